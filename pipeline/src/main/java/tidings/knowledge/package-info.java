@@ -1,0 +1,5 @@
+/** Claims become facts, facts become updates: pure folds over sets of live claims. */
+@NullMarked
+package tidings.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package tidings.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the claims of all live articles come to.
+ *
+ * @param id kind, key and earliest-published live claim, digested: a function of the set of claims
+ * @param key what it is about: a pair, a speaker, a territory
+ * @param parties who plays which part; for MET the two of the pair, then who else was there
+ * @param history every status claimed, by publication, at most {@value #MAX_HISTORY}, the newest kept
+ * @param time the finest time claimed
+ * @param underspecified true if no claim's time could be resolved, though one was said
+ * @param place where; null if nobody says
+ * @param words what was said, in its earliest-published form; null for all but SAID
+ * @param variants other forms of what was said, at most {@value #MAX_VARIANTS}
+ * @param cameo CAMEO code by kind, status and channel
+ * @param plover PLOVER event type by kind, status and channel
+ * @param contested slots on which independent texts disagree
+ * @param firstReported earliest publication; null if no live claim is dated
+ * @param lastReported latest publication; null exactly if {@code firstReported} is
+ * @param sample some of the evidence, at most {@value #MAX_SAMPLE}
+ */
+public record Fact(
+        String id,
+        Kind kind,
+        String key,
+        List<Party> parties,
+        Status status,
+        List<StatusReport> history,
+        @Nullable EventTime time,
+        boolean underspecified,
+        @Nullable Party place,
+        Channel channel,
+        Manner manner,
+        @Nullable String words,
+        List<String> variants,
+        String cameo,
+        String plover,
+        Corroboration corroboration,
+        List<Contest> contested,
+        @Nullable PublicationTime firstReported,
+        @Nullable PublicationTime lastReported,
+        List<EvidenceSample> sample) {
+
+    public static final int MAX_PARTIES = 12;
+    public static final int MAX_HISTORY = 12;
+    public static final int MAX_VARIANTS = 5;
+    public static final int MAX_SAMPLE = 5;
+
+    public Fact {
+        parties = List.copyOf(parties);
+        history = List.copyOf(history);
+        variants = List.copyOf(variants);
+        contested = List.copyOf(contested);
+        sample = List.copyOf(sample);
+    }
+
+    /**
+     * Who plays a part.
+     *
+     * @param entity null for the unnamed and the unresolved
+     * @param words as the earliest-published claim has them
+     */
+    public record Party(Role.Name role, @Nullable EntityRef entity, String words) {}
+
+    /**
+     * A status and where it was claimed.
+     *
+     * @param published null if the article is undated
+     */
+    public record StatusReport(Status status, @Nullable PublicationTime published, String articleId) {}
+
+    /**
+     * How many say so.
+     *
+     * @param reports live articles with a claim for it
+     * @param outlets different outlets among them
+     * @param origins independent texts among them: those with no earlier-published near-copy among them
+     */
+    public record Corroboration(int reports, int outlets, int origins) {}
+
+    /** A slot on which independent texts disagree, each value with the articles that hold it (a bounded sample). */
+    public record Contest(String slot, List<Position> positions) {
+        public Contest {
+            positions = List.copyOf(positions);
+        }
+
+        /** One value and some of who holds it. */
+        public record Position(String value, List<String> articleIds) {
+            public Position {
+                articleIds = List.copyOf(articleIds);
+            }
+        }
+    }
+
+    /**
+     * One claim behind the fact: enough to go and look.
+     *
+     * @param position where the article's version stands in the log
+     */
+    public record EvidenceSample(
+            String articleId,
+            @Nullable String uri,
+            String outlet,
+            @Nullable PublicationTime published,
+            LogPosition position,
+            String claimId,
+            Status status,
+            Evidence evidence,
+            String rule) {}
+}

@@ -1,0 +1,35 @@
+package tidings.model;
+
+import java.util.List;
+
+/**
+ * One entity in one article.
+ *
+ * @param gender for pronouns; {@link Gender#UNKNOWN} for all but persons
+ * @param surfaces the different ways it is named here, by first occurrence, at most {@value #MAX_SURFACES}
+ * @param count how often it is named (names and words made from names; not pronouns)
+ * @param inHeadline named in the headline
+ * @param firstOffset code point of its first mention in the text; −1 if only the headline names it
+ */
+public record MentionedEntity(
+        EntityRef entity, Gender gender, List<String> surfaces, int count, boolean inHeadline, int firstOffset) {
+
+    public static final int MAX_SURFACES = 5;
+
+    /** Grammatical gender of a person's pronouns, as far as names and text tell. */
+    public enum Gender {
+        FEMALE,
+        MALE,
+        UNKNOWN
+    }
+
+    public MentionedEntity {
+        surfaces = List.copyOf(surfaces);
+        if (count < 1) {
+            throw new IllegalArgumentException("entity " + entity.id() + " mentioned " + count + " times");
+        }
+        if (surfaces.size() > MAX_SURFACES) {
+            throw new IllegalArgumentException("entity " + entity.id() + " with " + surfaces.size() + " surfaces");
+        }
+    }
+}

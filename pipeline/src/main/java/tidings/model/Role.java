@@ -1,0 +1,46 @@
+package tidings.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who or what plays a part in a claim.
+ *
+ * @param words the words that stand there: a name, a title, a pronoun
+ * @param span where
+ * @param entity whom they mean; null for the unnamed ("a senior official"), who is never forced onto a name
+ * @param of whose the unnamed is, where the text says: the White House, for "a White House official"
+ */
+public record Role(
+        Name name,
+        String words,
+        Span span,
+        @Nullable EntityRef entity,
+        @Nullable EntityRef of) {
+
+    /** The parts there are. */
+    public enum Name {
+        /** MET: two or more. */
+        PARTICIPANT,
+        SPEAKER,
+        ADDRESSEE,
+        /** Who or what an utterance is about. */
+        ABOUT,
+        /** Who does it: for ANNEXED, who takes. */
+        ACTOR,
+        /** To whom or what it is done, for kinds that data files add. */
+        TARGET,
+        TERRITORY,
+        /** From whom a territory is taken. */
+        FROM,
+        /** Where. */
+        PLACE,
+        /** Who asserts a claim, if not the article itself. */
+        SOURCE
+    }
+
+    public Role {
+        if (words.isEmpty() || span.length() == 0) {
+            throw new IllegalArgumentException(name + " without words at " + span);
+        }
+    }
+}

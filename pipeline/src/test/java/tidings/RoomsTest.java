@@ -1,0 +1,143 @@
+package tidings;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import org.junit.jupiter.api.Test;
+
+/** Which room may know which: data flows one way, and each foreign engine has one room that knows it. */
+class RoomsTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("tidings");
+
+    @Test
+    void thereIsSomethingToCheck() {
+        assertThat(CLASSES.size()).as("imported classes").isGreaterThan(40);
+    }
+
+    @Test
+    void dataFlowsOneWay() {
+        ArchRule rule = Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("tidings..")
+                .layer("model")
+                .definedBy("tidings.model..")
+                .layer("schemas")
+                .definedBy("tidings.schema..")
+                .optionalLayer("ingest")
+                .definedBy("tidings.ingest..")
+                .optionalLayer("annotate")
+                .definedBy("tidings.annotate..")
+                .optionalLayer("resolve")
+                .definedBy("tidings.resolve..")
+                .optionalLayer("relate")
+                .definedBy("tidings.relate..")
+                .optionalLayer("extract")
+                .definedBy("tidings.extract..")
+                .optionalLayer("knowledge")
+                .definedBy("tidings.knowledge..")
+                .optionalLayer("codec")
+                .definedBy("tidings.codec..")
+                .optionalLayer("topology")
+                .definedBy("tidings.topology..")
+                .optionalLayer("broker")
+                .definedBy("tidings.broker..")
+                .optionalLayer("app")
+                .definedBy("tidings.app..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("broker")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("topology")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("codec")
+                .mayOnlyBeAccessedByLayers("topology", "app")
+                .whereLayer("schemas")
+                .mayOnlyBeAccessedByLayers("codec")
+                .whereLayer("knowledge")
+                .mayOnlyBeAccessedByLayers("topology", "codec", "app")
+                .whereLayer("extract")
+                .mayOnlyBeAccessedByLayers("topology", "app")
+                .whereLayer("annotate")
+                .mayOnlyBeAccessedByLayers("extract")
+                .whereLayer("resolve")
+                .mayOnlyBeAccessedByLayers("extract")
+                .whereLayer("relate")
+                .mayOnlyBeAccessedByLayers("extract")
+                .whereLayer("ingest")
+                .mayOnlyBeAccessedByLayers("app")
+                .because("data flows one way; move the class to the room its work belongs to (docs/architecture.md)");
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void modelKnowsOnlyJava() {
+        classes()
+                .that()
+                .resideInAPackage("tidings.model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("tidings.model..", "java..", "org.jspecify..")
+                .because(
+                        "everything speaks in these values: keep engines out, convert in the room that knows the engine")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyAnnotateKnowsCoreNlp() {
+        onlyKnownIn("edu.stanford..", "tidings.annotate..", "turn CoreNLP's objects into model values in annotate");
+    }
+
+    @Test
+    void onlyBrokerKnowsKafkaServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("tidings.broker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("kafka..", "org.apache.kafka.metadata..", "org.apache.kafka.server..")
+                .because("server classes are internal to Kafka and change: keep them behind the embedded broker")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyCodecKnowsAvro() {
+        onlyKnownIn("org.apache.avro..", "tidings.codec..", "generated classes stop at codec: use the model");
+    }
+
+    @Test
+    void languageAndMergingKnowNoKafka() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "tidings.ingest..",
+                        "tidings.annotate..",
+                        "tidings.resolve..",
+                        "tidings.relate..",
+                        "tidings.extract..",
+                        "tidings.knowledge..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..")
+                .because("Kafka only carries: language work and merging are pure functions on values")
+                .check(CLASSES);
+    }
+
+    private static void onlyKnownIn(String engine, String room, String fix) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room, "tidings.schema..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(engine)
+                .because(fix)
+                .check(CLASSES);
+    }
+}
