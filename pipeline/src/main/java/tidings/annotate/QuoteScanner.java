@@ -1,0 +1,222 @@
+package tidings.annotate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidings.model.Quotation;
+import tidings.model.Span;
+
+/**
+ * Finds what stands between quotation marks: straight, curly, mixed, doubled or single marks, quotations inside others
+ * (which stay part of the outer one), quotations over several paragraphs (the opening mark repeated in each, closed
+ * once) and those that nothing closes (they end with their paragraph).
+ *
+ * <p>Time and memory grow linearly with the text, whatever it is. Safe for use by many threads.
+ */
+final class QuoteScanner {
+
+    private final Set<String> elisions;
+
+    /** With the words that begin with an apostrophe from {@code elisions.txt}. */
+    QuoteScanner() {
+        this.elisions = readElisions();
+    }
+
+    /**
+     * The outermost quotations, in order; those without a letter or digit left out.
+     *
+     * @param masked parts that are not read: they end a paragraph; sorted, not overlapping
+     */
+    List<Quotation> scan(String text, List<Span> masked) {
+        int[] characters = text.codePoints().toArray();
+        for (Span span : masked) {
+            Arrays.fill(characters, span.begin(), span.end(), '\n');
+        }
+        Pass pass = new Pass(characters, new QuoteMarks(characters, elisions));
+        List<Span> paragraphs = Paragraphs.of(characters);
+        for (Span paragraph : paragraphs) {
+            pass.read(paragraph);
+        }
+        pass.end();
+        return pass.found;
+    }
+
+    private static Set<String> readElisions() {
+        String name = "/tidings/annotate/elisions.txt";
+        InputStream words = QuoteScanner.class.getResourceAsStream(name);
+        if (words == null) {
+            throw new IllegalStateException(name + " is not on the class path; build the project again");
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** One reading of a text, from left to right. */
+    private static final class Pass {
+
+        private final int[] text;
+        private final QuoteMarks marks;
+        private final List<Quotation> found = new ArrayList<>();
+
+        /** Where the open quotation begins, −1 if none is open. */
+        private int open = -1;
+
+        /** How many double marks are open; 0 in a quotation in single marks. */
+        private int depth;
+
+        private int contentBegin;
+        private final List<Span> contents = new ArrayList<>();
+
+        Pass(int[] text, QuoteMarks marks) {
+            this.text = text;
+            this.marks = marks;
+        }
+
+        void read(Span paragraph) {
+            int at = paragraph.begin();
+            if (open >= 0) {
+                at = continueIn(paragraph);
+            }
+            while (at < paragraph.end()) {
+                int width = marks.doubleWidth(at);
+                if (width > 0) {
+                    readDouble(at, width);
+                    at += width;
+                } else if (open < 0 && marks.isSingle(at)) {
+                    at = readSingle(at, paragraph.end());
+                } else {
+                    at++;
+                }
+            }
+            if (open >= 0) {
+                addContent(paragraph.end());
+                contentBegin = paragraph.end();
+            }
+        }
+
+        void end() {
+            if (open >= 0) {
+                closeWithLastParagraph();
+            }
+        }
+
+        /** If the paragraph repeats the opening mark the quotation goes on; if not, it ended with the last one. */
+        private int continueIn(Span paragraph) {
+            int at = paragraph.begin();
+            int width = marks.doubleWidth(at);
+            if (width > 0 && marks.turnOfDouble(at, width) != QuoteMarks.Turn.CLOSES) {
+                depth = 1;
+                contentBegin = at + width;
+                return contentBegin;
+            }
+            closeWithLastParagraph();
+            return at;
+        }
+
+        private void readDouble(int at, int width) {
+            QuoteMarks.Turn turn = marks.turnOfDouble(at, width);
+            if (turn == QuoteMarks.Turn.NONE) {
+                return;
+            }
+            boolean opens = turn == QuoteMarks.Turn.OPENS || (turn == QuoteMarks.Turn.EITHER && open < 0);
+            if (opens) {
+                depth++;
+                if (open < 0) {
+                    open = at;
+                    contentBegin = at + width;
+                }
+            } else if (open >= 0) {
+                depth--;
+                if (depth == 0) {
+                    addContent(at);
+                    close(at + width);
+                }
+            }
+        }
+
+        /** Takes a whole quotation in single marks, or passes over an apostrophe; returns where to read on. */
+        private int readSingle(int at, int end) {
+            if (marks.turnOfSingle(at) != QuoteMarks.Turn.OPENS) {
+                return at + 1;
+            }
+            int closing = closingOfSingle(at, end);
+            if (closing < 0) {
+                return at + 1;
+            }
+            open = at;
+            contentBegin = at + 1;
+            addContent(closing);
+            close(closing + 1);
+            return closing + 1;
+        }
+
+        /**
+         * The mark that closes the single one at {@code opening}, −1 if none does: the first that is no plural's
+         * possessive, before another one opens, with all double marks between closed.
+         */
+        private int closingOfSingle(int opening, int end) {
+            int perhaps = -1;
+            int doubles = 0;
+            int at = opening + 1;
+            while (at < end) {
+                int width = marks.doubleWidth(at);
+                if (width > 0) {
+                    doubles++;
+                    at += width;
+                    continue;
+                }
+                if (marks.isSingle(at) && doubles % 2 == 0) {
+                    switch (marks.turnOfSingle(at)) {
+                        case CLOSES -> {
+                            return at;
+                        }
+                        case OPENS -> {
+                            return perhaps;
+                        }
+                        case PERHAPS_CLOSES -> perhaps = perhaps < 0 ? at : perhaps;
+                        case EITHER, NONE -> {}
+                    }
+                }
+                at++;
+            }
+            return perhaps;
+        }
+
+        private void addContent(int end) {
+            Span content = Paragraphs.trim(text, contentBegin, end);
+            for (int at = content.begin(); at < content.end(); at++) {
+                if (Character.isLetterOrDigit(text[at])) {
+                    contents.add(content);
+                    return;
+                }
+            }
+        }
+
+        private void closeWithLastParagraph() {
+            close(contentBegin);
+        }
+
+        private void close(int end) {
+            if (!contents.isEmpty()) {
+                found.add(new Quotation(new Span(open, end), contents));
+            }
+            contents.clear();
+            open = -1;
+            depth = 0;
+        }
+    }
+}
