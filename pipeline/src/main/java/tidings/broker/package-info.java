@@ -1,4 +1,7 @@
-/** The embedded KRaft broker; the only room that knows Kafka's server classes. */
+/**
+ * The embedded KRaft broker; the only room that knows Kafka's server classes. Enter at
+ * {@link tidings.broker.EmbeddedBroker}.
+ */
 @NullMarked
 package tidings.broker;
 

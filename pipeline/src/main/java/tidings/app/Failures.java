@@ -1,0 +1,87 @@
+package tidings.app;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.errors.StreamsException;
+import tidings.broker.BrokerException;
+
+/** What went wrong, in one line for the person at the terminal. */
+final class Failures {
+
+    private Failures() {}
+
+    /** One line: what, and where it is not plain from that, what to do. */
+    static String explain(Throwable failure) {
+        Throwable cause = innermostTelling(failure);
+        String message = oneLine(cause.getMessage() == null ? "" : cause.getMessage());
+        if (cause instanceof CommandException || cause instanceof BrokerException) {
+            return message;
+        }
+        if (cause instanceof TimeoutException) {
+            return "no answer from Kafka in time (" + message
+                    + "): is it running, and is --bootstrap-server right? For a local one: tidings broker";
+        }
+        if (cause instanceof AuthenticationException) {
+            return "Kafka does not let us in (" + message
+                    + "): give user and mechanism with --config or --kafka-config";
+        }
+        if (cause instanceof AuthorizationException) {
+            return "Kafka does not permit it (" + message + "): ask for the rights, or use another --prefix";
+        }
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return "a topic is missing (" + message + "): make them with tidings topics --create";
+        }
+        if (cause instanceof RecordTooLargeException) {
+            return "a record is larger than the topic takes (" + message + "): see tidings topics for the limit";
+        }
+        if (cause instanceof SerializationException) {
+            return "bytes that are no record of ours (" + message + "): is the prefix, or the schema registry, right?";
+        }
+        if (cause instanceof ConfigException) {
+            return "a Kafka setting is wrong: " + message;
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is not there";
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written by this user";
+        }
+        if (cause instanceof IOException) {
+            return message.isEmpty() ? cause.getClass().getSimpleName() : message;
+        }
+        return cause.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)
+                + " (unforeseen; --verbose shows where)";
+    }
+
+    /** All white space, line ends too, as single blanks. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Without the wrappers that futures and Kafka put around what happened. */
+    private static Throwable innermostTelling(Throwable failure) {
+        Throwable telling = failure;
+        while (telling.getCause() != null && isWrapper(telling)) {
+            telling = telling.getCause();
+        }
+        return telling;
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return failure instanceof ExecutionException
+                || failure instanceof CompletionException
+                || failure instanceof java.io.UncheckedIOException
+                || failure instanceof StreamsException
+                || failure.getClass() == org.apache.kafka.common.KafkaException.class;
+    }
+}

@@ -1,0 +1,113 @@
+package tidings.app;
+
+import ch.qos.logback.classic.Level;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: parses, runs one command, says in one line what went wrong, ends with 0 done, 1 failed, 2 usage. */
+@Command(
+        name = "tidings",
+        description = "Turns the news into knowledge while it happens: who met whom, who said what, who annexed what.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {BrokerCommand.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed; one line on standard error says why", "2:wrong usage"},
+        footerHeading = "%nTo begin:%n",
+        footer = {
+            "  tidings demo                       everything at once, on sample articles",
+            "  tidings broker                     a local Kafka; with it running:",
+            "  tidings run                        the pipeline",
+            "  tidings watch \"Joe Biden\"          what becomes known of someone",
+            "  tidings produce articles/          articles in",
+            "",
+            "  tidings extract article.txt        without Kafka: one article, read",
+            "",
+            "More on a command: tidings COMMAND --help"
+        })
+public final class Tidings {
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "With errors, show where in the program they come from.")
+    private boolean verbose;
+
+    @Option(
+            names = "--log-level",
+            scope = ScopeType.INHERIT,
+            paramLabel = "LEVEL",
+            defaultValue = "${env:TIDINGS_LOG_LEVEL:-WARN}",
+            description =
+                    "ERROR, WARN, INFO, DEBUG or TRACE, logged to standard error. Default: $TIDINGS_LOG_LEVEL, else"
+                            + " WARN.")
+    private String logLevel = "WARN";
+
+    private Tidings() {}
+
+    /** Runs one command and ends the JVM. */
+    public static void main(String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(out, err, args));
+    }
+
+    /** Runs one command; returns its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        int exitCode = commandLine(out, err).execute(args);
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        Tidings tidings = new Tidings();
+        return new CommandLine(tidings)
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Tidings::explainUsage)
+                .setExecutionExceptionHandler(tidings::explainFailure)
+                .setExecutionStrategy(tidings::run);
+    }
+
+    private int run(CommandLine.ParseResult parsed) {
+        Level level = Level.toLevel(logLevel, null);
+        if (level == null) {
+            throw new CommandLine.ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "no such log level: " + logLevel + "; use ERROR, WARN, INFO, DEBUG or TRACE");
+        }
+        Logging.atLevel(level);
+        if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+            throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(), "say what to do");
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int explainUsage(CommandLine.ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr()
+                .println(name + ": " + Failures.oneLine(String.valueOf(e.getMessage())) + " (" + name
+                        + " --help tells more)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println(command.getCommandSpec().qualifiedName() + ": " + Failures.explain(e));
+        if (verbose) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

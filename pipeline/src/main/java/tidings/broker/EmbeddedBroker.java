@@ -1,0 +1,156 @@
+package tidings.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka broker in this JVM, its own controller, listening on the loopback interface only, data kept in a directory.
+ *
+ * <p>Kafka ends the JVM when its broker breaks, so run it in a JVM of its own: {@code tidings broker}.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker and returns once it takes requests: about three seconds.
+     *
+     * @param data made and formatted if it is not there; kept when the broker stops
+     * @param port 0 for any free one
+     * @throws BrokerException if the port is taken, or the directory is in use or not writable
+     */
+    public static EmbeddedBroker start(Path data, int port) {
+        Path directory = prepare(data);
+        int listening = port == 0 ? freePort() : port;
+        requireFree(listening);
+        Map<String, String> properties = BrokerProperties.of(directory, listening, freePort());
+        try {
+            format(directory, properties);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+            server.startup();
+            return new EmbeddedBroker(server, listening);
+        } catch (Exception e) {
+            throw new BrokerException(
+                    "the broker with data in " + directory + " did not start (" + firstLine(e)
+                            + "): if the data is not a broker's of this version, give another directory with --data",
+                    e);
+        }
+    }
+
+    /** Host and port for clients. */
+    public String bootstrapServer() {
+        return BrokerProperties.HOST + ":" + port;
+    }
+
+    /** Waits until the broker has stopped. */
+    public void awaitShutdown() {
+        server.awaitShutdown();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    /** Makes sure the directory is there, ours to write, and no other broker's. */
+    private static Path prepare(Path data) {
+        Path directory = data.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(directory);
+            // Kafka holds this very lock while it runs.
+            try (FileChannel channel = FileChannel.open(
+                            directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                if (lock == null) {
+                    throw inUse(directory, null);
+                }
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(directory, e);
+        } catch (IOException e) {
+            throw new BrokerException(
+                    "cannot write to " + directory + " (" + e.getClass().getSimpleName()
+                            + "): give the broker a directory of yours with --data",
+                    e);
+        }
+        return directory;
+    }
+
+    private static BrokerException inUse(Path directory, @Nullable Throwable cause) {
+        return new BrokerException(
+                "another broker uses " + directory + ": stop it, or give another directory with --data", cause);
+    }
+
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As Kafka binds: connections of an earlier broker that linger do not count as taken.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(BrokerProperties.HOST, port));
+        } catch (IOException e) {
+            throw new BrokerException(
+                    "port " + port + " on " + BrokerProperties.HOST
+                            + " is taken or not allowed: stop what listens there,"
+                            + " or give another with --port (0 for any free one)",
+                    e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(BrokerProperties.HOST))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on " + BrokerProperties.HOST, e);
+        }
+    }
+
+    /** Writes a new cluster's first metadata; leaves a directory that has some as it is. */
+    private static void format(Path directory, Map<String, String> properties) throws Exception {
+        if (Files.exists(directory.resolve("meta.properties"))) {
+            return;
+        }
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(BrokerProperties.NODE)
+                .addDirectory(properties.get("log.dirs"))
+                .setMetadataLogDirectory(properties.get("log.dirs"))
+                .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
+                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+                .setIgnoreFormatted(true)
+                .run();
+    }
+
+    private static String firstLine(Exception e) {
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,51 @@
+package tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailuresTest {
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void saysWhatHappenedAndWhatToDo(Throwable failure, String expected) {
+        assertThat(Failures.explain(failure)).contains(expected).doesNotContain("\n");
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new TimeoutException("no metadata"), "is --bootstrap-server right"),
+                Arguments.of(
+                        new SaslAuthenticationException("bad password"), "Kafka does not let us in (bad password)"),
+                Arguments.of(new TopicAuthorizationException("tidings.facts"), "Kafka does not permit it"),
+                Arguments.of(new UnknownTopicOrPartitionException("gone"), "tidings topics --create"),
+                Arguments.of(new RecordTooLargeException("2 MB"), "larger than the topic takes (2 MB)"),
+                Arguments.of(new SerializationException("first byte 7f"), "bytes that are no record of ours"),
+                Arguments.of(new NoSuchFileException("news.txt"), "news.txt is not there"),
+                Arguments.of(new CommandException("say which"), "say which"),
+                Arguments.of(new IllegalStateException("odd\nstate"), "IllegalStateException: odd state (unforeseen"));
+    }
+
+    @Test
+    void looksInsideTheWrappersOfFuturesAndKafka() {
+        Throwable wrapped = new ExecutionException(
+                new KafkaException("outer", new UncheckedIOException(new IOException("the disk is full"))));
+
+        assertThat(Failures.explain(wrapped)).isEqualTo("the disk is full");
+    }
+}

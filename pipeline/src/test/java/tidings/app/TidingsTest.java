@@ -1,0 +1,50 @@
+package tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class TidingsTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Tidings.execute(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    @Test
+    void helpIsOnStandardOutputAndIsNoFailure() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("broker").contains("Exit codes:");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sing", "broker --colour red", "broker --port none", "--log-level LOUD broker"})
+    void wrongUsageIsOneLineAndExitCodeTwo(String commandLine) {
+        assertThat(run(commandLine.isEmpty() ? new String[0] : commandLine.split(" ")))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("--help");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void everyCommandTeachesWithExamples() {
+        Tidings.commandLine(new PrintWriter(out), new PrintWriter(err))
+                .getSubcommands()
+                .forEach((name, command) -> {
+                    if (!name.equals("help")) {
+                        assertThat(command.getUsageMessage(CommandLine.Help.Ansi.OFF))
+                                .as("help of " + name)
+                                .contains("Examples:")
+                                .contains("  tidings " + name);
+                    }
+                });
+    }
+}
