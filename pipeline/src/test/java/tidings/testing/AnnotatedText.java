@@ -32,7 +32,7 @@ import tidings.model.Token;
  * </pre>
  *
  * <p>Heads count from 1, 0 is the root. Neighbouring tokens of one name type are one name; a type with a leading
- * {@code +} starts a new one. Neighbouring tokens with the same time are one expression. Text is rebuilt with one space
+ * {@code +} starts a new one. Neighbouring tokens with the same time are one expression; {@code _} in its value is a space. Text is rebuilt with one space
  * between tokens, none before {@code . , ; : ? ! ) ' ’ 's ’s n't ” %} and none after {@code ( $ “}; a straight double
  * mark opens and closes in turn.
  */
@@ -150,7 +150,11 @@ public final class AnnotatedText {
     private static void addTime(List<TimeExpression> times, int begin, int end, String time) {
         if (!time.isEmpty()) {
             int colon = time.indexOf(':');
-            times.add(new TimeExpression(begin, end, time.substring(0, colon), time.substring(colon + 1)));
+            times.add(new TimeExpression(
+                    begin,
+                    end,
+                    time.substring(0, colon),
+                    time.substring(colon + 1).replace('_', ' ')));
         }
     }
 }

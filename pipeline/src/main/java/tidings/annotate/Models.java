@@ -1,0 +1,29 @@
+package tidings.annotate;
+
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The trained models, each behind what it is used for. All are safe for use by many threads. */
+record Models(MaxentTagger tagger, NameFinder names, TreeParser parser, TimeFinder times) {
+
+    /**
+     * Loads all side by side.
+     *
+     * @throws IllegalStateException if one cannot be loaded
+     */
+    static Models load() {
+        CompletableFuture<MaxentTagger> tagger =
+                CompletableFuture.supplyAsync(() -> new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH));
+        CompletableFuture<NameFinder> names = CompletableFuture.supplyAsync(NameFinder::load);
+        CompletableFuture<TreeParser> parser = CompletableFuture.supplyAsync(TreeParser::load);
+        CompletableFuture<TimeFinder> times = CompletableFuture.supplyAsync(TimeFinder::load);
+        try {
+            return new Models(tagger.join(), names.join(), parser.join(), times.join());
+        } catch (CompletionException e) {
+            throw new IllegalStateException(
+                    "a CoreNLP model cannot be loaded; is the stanford-corenlp models jar on the class path?",
+                    e.getCause());
+        }
+    }
+}

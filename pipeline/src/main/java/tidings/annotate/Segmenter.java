@@ -1,0 +1,146 @@
+package tidings.annotate;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.TokenizerFactory;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import tidings.model.Span;
+
+/**
+ * Parts a text into sentences of tokens, paragraph by paragraph, and keeps both small: the models take minutes over
+ * what no newspaper prints (a token of 100,000 characters, a sentence of 2,000 words).
+ */
+final class Segmenter {
+
+    /** Longer tokens are left out: no word is as long, and the recogniser looks at every prefix and suffix. */
+    static final int LONGEST_TOKEN = 100;
+
+    /** Longer sentences are split, after punctuation where there is some. */
+    static final int LONGEST_SENTENCE = 128;
+
+    /** What comes after this many tokens is not read. */
+    static final int MOST_TOKENS = 5_000;
+
+    /** Where to look back from {@link #LONGEST_SENTENCE} for punctuation to split after. */
+    private static final int SEARCH = 40;
+
+    /** Longer paragraphs are read in pieces. */
+    private static final int LONGEST_PARAGRAPH = 20_000;
+
+    private static final Set<String> SPLIT_AFTER = Set.of(";", ":", ",", "--", "—", "–", "|", "•", ".", ")");
+
+    private final TokenizerFactory<CoreLabel> tokenizers =
+            PTBTokenizer.factory(new CoreLabelTokenFactory(), "invertible=true,untokenizable=noneKeep");
+    private final WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
+
+    /**
+     * A sentence's tokens.
+     *
+     * @param spans where each token stands, in code points of the whole text
+     */
+    record RawSentence(int paragraph, List<CoreLabel> labels, List<Span> spans) {}
+
+    /**
+     * What there is to read.
+     *
+     * @param truncated true if there is more than {@value #MOST_TOKENS} tokens
+     */
+    record Segments(List<RawSentence> sentences, boolean truncated) {}
+
+    /**
+     * The sentences of {@code text} outside of the masked spans; none crosses a masked span or a paragraph's end.
+     *
+     * @param masked sorted, in code points, within the text
+     */
+    Segments segment(String text, List<Span> masked) {
+        int[] characters = text.codePoints().toArray();
+        for (Span span : masked) {
+            Arrays.fill(characters, span.begin(), span.end(), '\n');
+        }
+        List<RawSentence> sentences = new ArrayList<>();
+        List<Span> paragraphs = Paragraphs.of(characters);
+        int tokens = 0;
+        for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
+            for (Span piece : pieces(characters, paragraphs.get(paragraph))) {
+                for (List<CoreLabel> labels : sentences(characters, piece)) {
+                    if (tokens + labels.size() > MOST_TOKENS) {
+                        return new Segments(sentences, true);
+                    }
+                    tokens += labels.size();
+                    sentences.add(new RawSentence(paragraph, labels, spans(characters, piece, labels)));
+                }
+            }
+        }
+        return new Segments(sentences, false);
+    }
+
+    private static List<Span> pieces(int[] text, Span paragraph) {
+        List<Span> pieces = new ArrayList<>();
+        int begin = paragraph.begin();
+        while (paragraph.end() - begin > LONGEST_PARAGRAPH) {
+            int end = begin + LONGEST_PARAGRAPH;
+            while (end > begin + LONGEST_PARAGRAPH / 2 && !Paragraphs.isSpace(text[end])) {
+                end--;
+            }
+            pieces.add(new Span(begin, end));
+            begin = end;
+        }
+        pieces.add(new Span(begin, paragraph.end()));
+        return pieces;
+    }
+
+    private List<List<CoreLabel>> sentences(int[] text, Span piece) {
+        String words = new String(text, piece.begin(), piece.length());
+        List<CoreLabel> labels = tokenizers.getTokenizer(new StringReader(words)).tokenize().stream()
+                .filter(label -> label.originalText().length() <= LONGEST_TOKEN
+                        && !label.originalText().isBlank())
+                .toList();
+        List<List<CoreLabel>> sentences = new ArrayList<>();
+        for (List<CoreLabel> sentence : splitter.process(labels)) {
+            List<CoreLabel> rest = sentence;
+            while (rest.size() > LONGEST_SENTENCE) {
+                int end = splitPoint(rest);
+                sentences.add(new ArrayList<>(rest.subList(0, end)));
+                rest = rest.subList(end, rest.size());
+            }
+            if (!rest.isEmpty()) {
+                sentences.add(new ArrayList<>(rest));
+            }
+        }
+        return sentences;
+    }
+
+    private static int splitPoint(List<CoreLabel> labels) {
+        for (int end = LONGEST_SENTENCE; end > LONGEST_SENTENCE - SEARCH; end--) {
+            if (SPLIT_AFTER.contains(labels.get(end - 1).word())) {
+                return end;
+            }
+        }
+        return LONGEST_SENTENCE;
+    }
+
+    /** Turns the tokenizer's UTF-16 offsets in a piece into code points of the text. */
+    private static List<Span> spans(int[] text, Span piece, List<CoreLabel> labels) {
+        List<Span> spans = new ArrayList<>(labels.size());
+        int point = piece.begin();
+        int unit = 0;
+        for (CoreLabel label : labels) {
+            int begin = point;
+            while (unit < label.beginPosition()) {
+                unit += Character.charCount(text[begin++]);
+            }
+            point = begin;
+            while (unit < label.endPosition()) {
+                unit += Character.charCount(text[point++]);
+            }
+            spans.add(new Span(begin, point));
+        }
+        return spans;
+    }
+}
