@@ -1,0 +1,57 @@
+package tidings.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any value of any of our topics as JSON, for Kafka's own tools: {@code kafka-console-consumer … --formatter-property
+ * value.deserializer=tidings.codec.JsonDeserializer}. Its objects print as one line.
+ *
+ * <p>The type is known from the bytes. With {@code value.deserializer.schema.registry.url} Confluent's wire form is read
+ * too.
+ */
+public final class JsonDeserializer implements Deserializer<JsonNode> {
+
+    private final Map<Long, Schema> known = new HashMap<>();
+    private @Nullable RegistryForm registry;
+
+    /** For Kafka, which makes deserializers by name. */
+    public JsonDeserializer() {
+        Codecs.ALL.forEach(codec -> known.putAll(codec.writers()));
+    }
+
+    @Override
+    public void configure(Map<String, ?> config, boolean isKey) {
+        registry = RegistryForm.from(config, isKey);
+    }
+
+    /** @throws org.apache.kafka.common.errors.SerializationException if the bytes are not a value of ours */
+    @Override
+    public @Nullable JsonNode deserialize(String topic, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        GenericRecord datum;
+        if (SingleObject.isMarked(bytes)) {
+            Schema writer = SingleObject.writer(bytes, known);
+            datum = AvroBody.read(bytes, SingleObject.HEADER, writer, writer);
+        } else if (registry != null && RegistryForm.isMarked(bytes)) {
+            datum = registry.read(topic, bytes, null);
+        } else {
+            throw Codec.notOurs(bytes);
+        }
+        return Json.of(datum.getSchema(), datum);
+    }
+
+    @Override
+    public void close() {
+        if (registry != null) {
+            registry.close();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package tidings.codec;
+
+import io.apicurio.registry.resolver.ParsedSchema;
+import io.apicurio.registry.resolver.config.SchemaResolverConfig;
+import io.apicurio.registry.serde.avro.AvroDeserializer;
+import io.apicurio.registry.serde.avro.AvroSerdeConfig;
+import io.apicurio.registry.serde.avro.AvroSerializer;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Confluent's wire form, by way of a schema registry: a zero byte, the schema's id in four, the body.
+ *
+ * <p>A schema is registered under {@code TOPIC-value} when its first value is written. Not thread-safe, as Kafka's
+ * serializers need not be.
+ */
+final class RegistryForm implements AutoCloseable {
+
+    private static final String URL = "schema.registry.url";
+    private static final String USER = "basic.auth.user.info";
+    private static final int HEADER = 5;
+    private static final Pattern CONFLUENT_PATH = Pattern.compile("/+(apis/ccompat/v[0-9]+/*)?$");
+
+    private final String url;
+    private final AvroSerializer<GenericRecord> serializer = new AvroSerializer<>();
+    private final Reader reader = new Reader();
+
+    private RegistryForm(String url, Map<String, ?> settings, boolean isKey) {
+        this.url = url;
+        serializer.configure(new AvroSerdeConfig(settings), isKey);
+        reader.configure(new AvroSerdeConfig(settings), isKey);
+    }
+
+    /** Null if {@code config} names no registry. */
+    static @Nullable RegistryForm from(Map<String, ?> config, boolean isKey) {
+        return config.get(URL) instanceof String url && !url.isBlank()
+                ? new RegistryForm(url, settings(url, config), isKey)
+                : null;
+    }
+
+    /** True if the bytes begin as Confluent's wire form does. */
+    static boolean isMarked(byte[] bytes) {
+        return bytes.length >= HEADER && bytes[0] == 0;
+    }
+
+    /** @throws SerializationException if the registry refuses the schema or cannot be reached */
+    byte[] write(String topic, GenericRecord datum) {
+        try {
+            return serializer.serializeData(topic, datum);
+        } catch (RuntimeException e) {
+            throw failed(datum.getSchema().getName() + " cannot be written to " + topic, e);
+        }
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param wanted the schema it is wanted in; null for the writer's own
+     * @throws SerializationException if the bytes are not a record of it, or the registry cannot be reached
+     */
+    GenericRecord read(String topic, byte[] bytes, @Nullable Schema wanted) {
+        reader.wanted = wanted;
+        try {
+            return reader.deserializeData(topic, bytes);
+        } catch (SerializationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failed("a value of " + topic + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+        reader.close();
+    }
+
+    private SerializationException failed(String what, RuntimeException cause) {
+        return new SerializationException(
+                what + ", schema registry " + url + " says: " + Codec.oneLine(cause) + "; is it running and reachable?",
+                cause);
+    }
+
+    /**
+     * Confluent's settings as Apicurio's. Its client speaks its own protocol, so Confluent's path is led there.
+     *
+     * @return a fresh map; {@code apicurio.registry.…} settings of the user win
+     */
+    static Map<String, Object> settings(String url, Map<String, ?> config) {
+        Map<String, Object> settings = new HashMap<>();
+        String base = CONFLUENT_PATH.matcher(url).replaceFirst("");
+        settings.put(SchemaResolverConfig.REGISTRY_URL, base.contains("/apis/") ? base : base + "/apis/registry/v3");
+        settings.put(SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, true);
+        if (config.get(USER) instanceof String user && user.contains(":")) {
+            settings.put(SchemaResolverConfig.AUTH_USERNAME, user.substring(0, user.indexOf(':')));
+            settings.put(SchemaResolverConfig.AUTH_PASSWORD, user.substring(user.indexOf(':') + 1));
+        }
+        config.forEach((name, value) -> {
+            if (name.startsWith("apicurio.registry.") && value != null) {
+                settings.put(name, value);
+            }
+        });
+        return settings;
+    }
+
+    /** Apicurio's deserializer, reading the body as the other wire form's is read. */
+    private static final class Reader extends AvroDeserializer<GenericRecord> {
+
+        private @Nullable Schema wanted;
+
+        @Override
+        protected GenericRecord readData(ParsedSchema<Schema> writer, ByteBuffer buffer, int start, int length) {
+            byte[] body = new byte[length];
+            buffer.duplicate().position(start).get(body);
+            Schema written = writer.getParsedSchema();
+            return AvroBody.read(body, 0, written, wanted == null ? written : wanted);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidings.codec;
+
+import org.jspecify.annotations.NullMarked;
