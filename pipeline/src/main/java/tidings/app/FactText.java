@@ -1,0 +1,115 @@
+package tidings.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tidings.model.EventTime;
+import tidings.model.Fact;
+import tidings.model.Kind;
+import tidings.model.Role;
+
+/** A fact as a sentence, and what speaks for it, for people. */
+final class FactText {
+
+    /** Longer words are cut; {@code --json} has them whole. */
+    private static final int MAX_WORDS = 240;
+
+    private final Phrases phrases;
+
+    FactText(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** For example {@code Clara Whitfield met Tomas Arden in Lisbon, 4 March 2021 · HAPPENED · 3 reports, 2 outlets, 2 independent}. */
+    String line(Fact fact) {
+        List<String> parts =
+                new ArrayList<>(List.of(sentence(fact), fact.status().name(), corroboration(fact)));
+        if (!fact.contested().isEmpty()) {
+            parts.add("contested: "
+                    + fact.contested().stream().map(Fact.Contest::slot).collect(Collectors.joining(", ")));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Who did what to whom, where and when. */
+    String sentence(Fact fact) {
+        StringBuilder sentence = new StringBuilder(clause(fact));
+        Fact.Party place = fact.place();
+        if (place != null) {
+            sentence.append(" in ").append(name(place));
+        }
+        EventTime time = fact.time();
+        if (time != null && !fact.kind().equals(Kind.SAID)) {
+            sentence.append(", ").append(DayText.of(time));
+        }
+        return sentence.toString();
+    }
+
+    /** A sentence of an article that says so, and which article; empty if the fact carries none. */
+    static Optional<String> evidence(Fact fact) {
+        return fact.sample().stream().findFirst().map(sample -> {
+            String published = sample.published() == null ? "undated" : DayText.of(sample.published());
+            return "“" + shortened(sample.evidence().sentence()) + "” — " + sample.outlet() + ", " + published;
+        });
+    }
+
+    private String clause(Fact fact) {
+        if (fact.kind().equals(Kind.SAID)) {
+            return names(fact, Role.Name.SPEAKER) + " " + phrases.of("SAID", fact) + " “"
+                    + shortened(fact.words() == null ? "" : fact.words()) + "”"
+                    + after(" to ", fact, Role.Name.ADDRESSEE);
+        }
+        if (fact.kind().equals(Kind.ANNEXED)) {
+            String territory = names(fact, Role.Name.TERRITORY);
+            String actor = names(fact, Role.Name.ACTOR);
+            return (actor.isEmpty()
+                            ? territory + " " + phrases.of("TAKEN", fact)
+                            : actor + " " + phrases.of("ANNEXED", fact) + " " + territory)
+                    + after(" from ", fact, Role.Name.FROM);
+        }
+        // The two that a meeting is about come first; who else was there follows.
+        List<Fact.Party> parties = fact.parties();
+        String others = parties.stream().skip(2).map(FactText::name).collect(Collectors.joining(", "));
+        return name(parties.get(0)) + " " + phrases.of(fact.kind().name(), fact)
+                + (parties.size() > 1 ? " " + name(parties.get(1)) : "") + (others.isEmpty() ? "" : ", with " + others);
+    }
+
+    private static String after(String preposition, Fact fact, Role.Name role) {
+        String names = names(fact, role);
+        return names.isEmpty() ? "" : preposition + names;
+    }
+
+    private static String names(Fact fact, Role.Name role) {
+        return fact.parties().stream()
+                .filter(party -> party.role() == role)
+                .map(FactText::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Fact.Party party) {
+        return party.entity() == null ? party.words() : party.entity().name();
+    }
+
+    private static String corroboration(Fact fact) {
+        Fact.Corroboration count = fact.corroboration();
+        if (count.reports() == 1) {
+            return "1 report";
+        }
+        return count.reports() + " reports, " + counted(count.outlets(), "outlet") + ", " + count.origins()
+                + " independent";
+    }
+
+    static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** On one line, and not longer than a reader wants. */
+    static String shortened(String words) {
+        String line = Failures.oneLine(words);
+        if (line.codePointCount(0, line.length()) <= MAX_WORDS) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, MAX_WORDS)) + "…";
+    }
+}

@@ -1,0 +1,47 @@
+package tidings.app;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import tidings.model.Channel;
+import tidings.model.Fact;
+import tidings.model.Manner;
+
+/** The verb phrases of {@code phrases.properties}. Immutable. */
+final class Phrases {
+
+    private final Properties phrases;
+
+    private Phrases(Properties phrases) {
+        this.phrases = phrases;
+    }
+
+    static Phrases load() {
+        Properties phrases = new Properties();
+        try (InputStreamReader reader = new InputStreamReader(
+                Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.properties")),
+                StandardCharsets.UTF_8)) {
+            phrases.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Phrases(phrases);
+    }
+
+    /** The phrase for the fact's status, channel and manner; a kind that has none is told by its name. */
+    String of(String kind, Fact fact) {
+        String plain = kind + "." + fact.status();
+        String detail = "";
+        if (fact.channel() != Channel.UNKNOWN) {
+            detail = "." + fact.channel();
+        } else if (fact.manner() != Manner.UNKNOWN) {
+            detail = "." + fact.manner();
+        }
+        String byName = (kind + " (" + fact.status() + ")").toLowerCase(Locale.ROOT);
+        return phrases.getProperty(plain + detail, phrases.getProperty(plain, byName));
+    }
+}

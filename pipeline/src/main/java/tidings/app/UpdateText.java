@@ -1,0 +1,82 @@
+package tidings.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import tidings.model.EntityUpdate;
+import tidings.model.Fact;
+import tidings.model.Window;
+
+/** An entity update as a line or a small block, for people. */
+final class UpdateText {
+
+    private static final int NAME_WIDTH = 22;
+    private static final int OP_WIDTH = 10;
+    private static final String INDENT = " ".repeat(NAME_WIDTH + OP_WIDTH + 2);
+
+    private final FactText facts;
+
+    UpdateText(FactText facts) {
+        this.facts = facts;
+    }
+
+    /** Lines without line ends: the first says whose update it is, what kind, and what; more are indented. */
+    List<String> lines(EntityUpdate update) {
+        List<String> lines = new ArrayList<>();
+        String head = padded(update.entity().name(), NAME_WIDTH) + " "
+                + padded(update.op().name().toLowerCase(Locale.ROOT), OP_WIDTH) + " ";
+        switch (update.op()) {
+            case ADDED, CONFIRMED -> {
+                Fact after = Objects.requireNonNull(update.after());
+                lines.add(head + facts.line(after));
+                FactText.evidence(after).ifPresent(evidence -> lines.add(INDENT + evidence));
+            }
+            case CHANGED -> {
+                Fact after = Objects.requireNonNull(update.after());
+                lines.add(head + facts.line(after));
+                if (update.before() != null) {
+                    lines.add(INDENT + "before: " + facts.line(update.before()));
+                }
+                if (!update.formerly().isEmpty()) {
+                    lines.add(INDENT + "joins what were " + (update.formerly().size() + 1) + " facts");
+                }
+                FactText.evidence(after).ifPresent(evidence -> lines.add(INDENT + evidence));
+            }
+            case RETRACTED ->
+                lines.add(head + (update.before() == null ? "a fact" : facts.sentence(update.before()))
+                        + " · no article says so any more");
+            case MENTIONED, CLOSED -> {
+                Window window = update.window();
+                lines.add(head + (window == null ? "without a date" : window(window)));
+            }
+        }
+        return lines;
+    }
+
+    private static String window(Window window) {
+        Window.Totals totals = window.totals();
+        String facts = totals.facts().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        return DayText.span(window.start(), window.end().minusDays(1)) + ": "
+                + FactText.counted(totals.mentions(), "mention") + " in "
+                + FactText.counted(totals.articles(), "article") + " of "
+                + FactText.counted(totals.outlets(), "outlet")
+                + (facts.isEmpty() ? "" : " · " + facts)
+                + (totals.burst() >= 1 ? String.format(Locale.ROOT, " · burst %.1f", totals.burst()) : "")
+                + (window.isFinal()
+                        ? " · final" + (window.revision() > 0 ? ", revision " + window.revision() : "")
+                        : "");
+    }
+
+    private static String padded(String text, int width) {
+        int length = text.codePointCount(0, text.length());
+        if (length > width) {
+            return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+        }
+        return text + " ".repeat(width - length);
+    }
+}

@@ -1,0 +1,94 @@
+package tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidings.app.SampleFacts.LISBON;
+import static tidings.app.SampleFacts.NORLAND;
+import static tidings.app.SampleFacts.SKERRY;
+import static tidings.app.SampleFacts.meeting;
+import static tidings.app.SampleFacts.on;
+import static tidings.app.SampleFacts.party;
+import static tidings.app.SampleFacts.taking;
+import static tidings.app.SampleFacts.utterance;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tidings.model.Channel;
+import tidings.model.Manner;
+import tidings.model.Role;
+import tidings.model.Status;
+
+class FactTextTest {
+
+    private final FactText text = new FactText(Phrases.load());
+
+    @Test
+    void aMeetingSaysWhoWhereWhenAndHowManySaySo() {
+        assertThat(text.line(meeting(Status.HAPPENED, Channel.IN_PERSON, on("2021-03-04", "2021-03-04", "2021-03-04"))))
+                .isEqualTo("Clara Whitfield met Tomas Arden in Lisbon, 4 March 2021 · HAPPENED"
+                        + " · 3 reports, 2 outlets, 1 independent");
+    }
+
+    @Test
+    void aPlannedCallIsNotToldAsAMeetingThatHappened() {
+        assertThat(text.sentence(meeting(Status.PLANNED, Channel.PHONE, null)))
+                .isEqualTo("Clara Whitfield is to speak by phone with Tomas Arden in Lisbon");
+    }
+
+    @Test
+    void anUtteranceIsQuotedOnOneLineAndCutIfLong() {
+        assertThat(text.sentence(utterance("We will\nstay."))).isEqualTo("Clara Whitfield said: “We will stay.”");
+        assertThat(text.sentence(utterance("very ".repeat(100))))
+                .hasSizeLessThan(300)
+                .endsWith("…”");
+    }
+
+    @Test
+    void aTakingWithoutAnActorIsToldInThePassive() {
+        assertThat(text.sentence(taking(Status.HAPPENED, Manner.ANNEXED, party(Role.Name.TERRITORY, SKERRY))))
+                .isEqualTo("Skerry Islands was annexed");
+        assertThat(text.sentence(taking(
+                        Status.HAPPENED,
+                        Manner.RETAKEN,
+                        party(Role.Name.ACTOR, NORLAND),
+                        party(Role.Name.TERRITORY, SKERRY),
+                        party(Role.Name.FROM, LISBON))))
+                .isEqualTo("Norland retook Skerry Islands from Lisbon");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void everyStatusHasItsOwnWordsForEveryKind(Status status) {
+        String marked = "(" + status.name().toLowerCase(java.util.Locale.ROOT) + ")";
+        assertThat(text.sentence(meeting(status, Channel.UNKNOWN, null))).doesNotContain(marked);
+        assertThat(text.sentence(taking(
+                        status, Manner.UNKNOWN, party(Role.Name.ACTOR, NORLAND), party(Role.Name.TERRITORY, SKERRY))))
+                .doesNotContain(marked);
+        assertThat(text.sentence(taking(status, Manner.UNKNOWN, party(Role.Name.TERRITORY, SKERRY))))
+                .doesNotContain(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "2021-03-04 | 2021-03-04 | 2021-03-04 | 4 March 2021",
+                "2021-03 | 2021-03-01 | 2021-03-31 | March 2021",
+                "2021 | 2021-01-01 | 2021-12-31 | 2021",
+                "2021-03-01/2021-03-07 | 2021-03-01 | 2021-03-07 | 1–7 March 2021",
+                "2021-W09 | 2021-02-27 | 2021-03-05 | 27 February – 5 March 2021",
+                "2020-WI | 2020-12-20 | 2021-03-19 | 20 December 2020 – 19 March 2021",
+                "XXXX-03-04 | '' | '' | “then”",
+            })
+    void daysAreAsFineAsTheyAreKnown(String value, String first, String last, String expected) {
+        assertThat(DayText.of(on(value, first, last))).isEqualTo(expected);
+    }
+
+    @Test
+    void evidenceNamesOutletAndDay() {
+        assertThat(FactText.evidence(meeting(Status.HAPPENED, Channel.UNKNOWN, null)))
+                .contains("“They shook hands.” — The Courier, 5 March 2021");
+    }
+}

@@ -1,0 +1,131 @@
+package tidings.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tidings.model.Channel;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.EntityUpdate;
+import tidings.model.EventTime;
+import tidings.model.Evidence;
+import tidings.model.Fact;
+import tidings.model.Kind;
+import tidings.model.LogPosition;
+import tidings.model.Manner;
+import tidings.model.PublicationTime;
+import tidings.model.Role;
+import tidings.model.Span;
+import tidings.model.Status;
+import tidings.model.Window;
+
+/** Facts and updates to render and to count. */
+final class SampleFacts {
+
+    static final EntityRef CLARA = new EntityRef("local:person/clara-whitfield", "Clara Whitfield", EntityType.PERSON);
+    static final EntityRef TOMAS = new EntityRef("local:person/tomas-arden", "Tomas Arden", EntityType.PERSON);
+    static final EntityRef LISBON = new EntityRef("wiki:Lisbon", "Lisbon", EntityType.PLACE);
+    static final EntityRef NORLAND = new EntityRef("local:place/norland", "Norland", EntityType.PLACE);
+    static final EntityRef SKERRY = new EntityRef("local:place/skerry-islands", "Skerry Islands", EntityType.PLACE);
+
+    private SampleFacts() {}
+
+    static Fact meeting(Status status, Channel channel, @Nullable EventTime time) {
+        return fact(
+                Kind.MET,
+                status,
+                List.of(party(Role.Name.PARTICIPANT, CLARA), party(Role.Name.PARTICIPANT, TOMAS)),
+                time,
+                party(Role.Name.PLACE, LISBON),
+                channel,
+                Manner.UNKNOWN,
+                null);
+    }
+
+    static Fact utterance(String words) {
+        return fact(
+                Kind.SAID,
+                Status.HAPPENED,
+                List.of(party(Role.Name.SPEAKER, CLARA)),
+                null,
+                null,
+                Channel.UNKNOWN,
+                Manner.UNKNOWN,
+                words);
+    }
+
+    static Fact taking(Status status, Manner manner, Fact.Party... parties) {
+        return fact(Kind.ANNEXED, status, List.of(parties), null, null, Channel.UNKNOWN, manner, null);
+    }
+
+    static Fact.Party party(Role.Name role, EntityRef entity) {
+        return new Fact.Party(role, entity, entity.name());
+    }
+
+    static EventTime on(String value, String first, String last) {
+        return new EventTime(
+                "then",
+                new Span(0, 4),
+                value,
+                first.isEmpty() ? null : LocalDate.parse(first),
+                last.isEmpty() ? null : LocalDate.parse(last));
+    }
+
+    static EntityUpdate update(
+            EntityUpdate.Op op, @Nullable Fact after, @Nullable Fact before, @Nullable Window window) {
+        return new EntityUpdate(CLARA, 1, 1, op, after, before, List.of(), window, null, Instant.EPOCH);
+    }
+
+    static Window window(int mentions, boolean isFinal, int revision) {
+        return new Window(
+                LocalDate.parse("2021-03-04"),
+                LocalDate.parse("2021-03-05"),
+                revision,
+                isFinal,
+                new Window.Totals(mentions, 2, 1, Map.of(Kind.SAID, 3, Kind.MET, 1), 0, List.of(), 2.04));
+    }
+
+    private static Fact fact(
+            Kind kind,
+            Status status,
+            List<Fact.Party> parties,
+            @Nullable EventTime time,
+            Fact.@Nullable Party place,
+            Channel channel,
+            Manner manner,
+            @Nullable String words) {
+        PublicationTime published = PublicationTime.parse("2021-03-05");
+        return new Fact(
+                "fact-1",
+                kind,
+                "key",
+                parties,
+                status,
+                List.of(),
+                time,
+                false,
+                place,
+                channel,
+                manner,
+                words,
+                List.of(),
+                "042",
+                "CONSULT",
+                new Fact.Corroboration(3, 2, 1),
+                List.of(),
+                published,
+                published,
+                List.of(new Fact.EvidenceSample(
+                        "article-1",
+                        null,
+                        "The Courier",
+                        published,
+                        new LogPosition("tidings.articles", 0, 7),
+                        "claim-1",
+                        status,
+                        new Evidence(new Span(0, 10), "They shook\nhands.", false),
+                        "rule")));
+    }
+}

@@ -1,0 +1,55 @@
+package tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tidings.model.Channel;
+import tidings.model.EntityUpdate.Op;
+import tidings.model.Fact;
+import tidings.model.Status;
+
+class UpdateTextTest {
+
+    private final UpdateText text = new UpdateText(new FactText(Phrases.load()));
+    private final Fact held = SampleFacts.meeting(Status.HAPPENED, Channel.UNKNOWN, null);
+    private final Fact planned = SampleFacts.meeting(Status.PLANNED, Channel.UNKNOWN, null);
+
+    @Test
+    void aNewFactComesWithItsEvidence() {
+        assertThat(text.lines(SampleFacts.update(Op.ADDED, held, null, null)))
+                .containsExactly(
+                        "Clara Whitfield        added      Clara Whitfield met Tomas Arden in Lisbon · HAPPENED"
+                                + " · 3 reports, 2 outlets, 1 independent",
+                        "                                  “They shook hands.” — The Courier, 5 March 2021");
+    }
+
+    @Test
+    void aChangeSaysWhatWasBefore() {
+        assertThat(text.lines(SampleFacts.update(Op.CHANGED, held, planned, null)))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .contains("before: Clara Whitfield is to meet Tomas Arden in Lisbon · PLANNED");
+    }
+
+    @Test
+    void aRetractionSaysWhatIsNoLongerSaid() {
+        assertThat(text.lines(SampleFacts.update(Op.RETRACTED, null, held, null)))
+                .singleElement()
+                .asString()
+                .endsWith("Clara Whitfield met Tomas Arden in Lisbon · no article says so any more");
+    }
+
+    @Test
+    void aWindowSaysWhatItHolds() {
+        assertThat(text.lines(SampleFacts.update(Op.CLOSED, null, null, SampleFacts.window(5, true, 1))))
+                .singleElement()
+                .asString()
+                .endsWith("4 March 2021: 5 mentions in 2 articles of 1 outlet · MET 1, SAID 3 · burst 2.0"
+                        + " · final, revision 1");
+        assertThat(text.lines(SampleFacts.update(Op.MENTIONED, null, null, null)))
+                .singleElement()
+                .asString()
+                .endsWith("without a date");
+    }
+}
