@@ -1,0 +1,122 @@
+package tidings.topology;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.TopicConfig;
+import tidings.topology.Topic.Cleanup;
+import tidings.topology.Topic.Clock;
+
+/**
+ * What may be set about the topics.
+ *
+ * @param prefix before the suffix of every topic; application ids follow it
+ * @param articles name of the topic that articles are read from, where it is not the prefix's own: so that a second
+ *     pipeline can read what the first reads
+ * @param partitions by suffix, where not the default
+ * @param retention by suffix of a topic that deletes, where not the default; empty for ever
+ * @param replicationFactor empty for the broker's default
+ * @param minInSyncReplicas empty for the broker's default
+ */
+public record TopicSettings(
+        String prefix,
+        Optional<String> articles,
+        Map<String, Integer> partitions,
+        Map<String, Optional<Duration>> retention,
+        OptionalInt replicationFactor,
+        OptionalInt minInSyncReplicas) {
+
+    public static final TopicSettings DEFAULTS = new TopicSettings(
+            "tidings.", Optional.empty(), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
+
+    /** How long Kafka keeps a tombstone: for a reader that sleeps over a week-end and more. */
+    private static final Duration TOMBSTONES = Duration.ofDays(7);
+
+    /** @throws IllegalArgumentException if a setting is out of range or names no topic, showing it */
+    public TopicSettings {
+        partitions = Map.copyOf(partitions);
+        retention = Map.copyOf(retention);
+        requireLegalName("prefix", prefix);
+        articles.ifPresent(name -> requireLegalName("articles topic", name));
+        new TreeMap<>(partitions).forEach((suffix, count) -> {
+            topic(suffix);
+            if (count < 1) {
+                throw new IllegalArgumentException("partitions of " + suffix + ": " + count + ", at least 1");
+            }
+        });
+        new TreeMap<>(retention).forEach((suffix, kept) -> {
+            if (topic(suffix).cleanup() != Cleanup.DELETE) {
+                throw new IllegalArgumentException(
+                        "retention of " + suffix + ": it is compacted, nothing is kept by time");
+            }
+            if (kept.isPresent() && kept.get().toMillis() < 1) {
+                throw new IllegalArgumentException("retention of " + suffix + ": " + kept.get() + ", at least 1 ms");
+            }
+        });
+        if (replicationFactor.isPresent() && replicationFactor.getAsInt() < 1) {
+            throw new IllegalArgumentException("replication factor " + replicationFactor.getAsInt() + ", at least 1");
+        }
+        if (minInSyncReplicas.isPresent()
+                && (minInSyncReplicas.getAsInt() < 1
+                        || minInSyncReplicas.getAsInt() > replicationFactor.orElse(Integer.MAX_VALUE))) {
+            throw new IllegalArgumentException("min in-sync replicas " + minInSyncReplicas.getAsInt()
+                    + ", at least 1 and at most the replication factor");
+        }
+    }
+
+    /** The defaults under another prefix. */
+    public static TopicSettings withPrefix(String prefix) {
+        return new TopicSettings(
+                prefix, Optional.empty(), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    public String name(Topic<?> topic) {
+        return topic == Topics.ARTICLES ? articles.orElse(prefix + topic.suffix()) : prefix + topic.suffix();
+    }
+
+    public int partitions(Topic<?> topic) {
+        return partitions.getOrDefault(topic.suffix(), topic.partitions());
+    }
+
+    /** How long records are kept; empty for ever. */
+    public Optional<Duration> retention(Topic<?> topic) {
+        return retention.getOrDefault(topic.suffix(), topic.retention());
+    }
+
+    /** The topic's settings on the broker, by Kafka's names. */
+    public Map<String, String> config(Topic<?> topic) {
+        Map<String, String> config = new TreeMap<>();
+        config.put(
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, topic.clock() == Clock.LOG ? "LogAppendTime" : "CreateTime");
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxMessageBytes()));
+        if (topic.cleanup() == Cleanup.COMPACT) {
+            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES.toMillis()));
+        } else {
+            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+            config.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(retention(topic).map(Duration::toMillis).orElse(-1L)));
+        }
+        minInSyncReplicas.ifPresent(
+                replicas -> config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas)));
+        return config;
+    }
+
+    private static Topic<?> topic(String suffix) {
+        return Topics.ALL.stream()
+                .filter(each -> each.suffix().equals(suffix))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no topic \"" + suffix + "\", there are "
+                        + Topics.ALL.stream().map(Topic::suffix).toList()));
+    }
+
+    private static void requireLegalName(String what, String name) {
+        if (!name.matches("[a-zA-Z0-9._-]{1,200}")) {
+            throw new IllegalArgumentException(
+                    what + " \"" + name + "\": up to 200 letters, digits, dots, hyphens and underscores");
+        }
+    }
+}

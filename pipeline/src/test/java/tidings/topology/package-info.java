@@ -1,0 +1,4 @@
+@NullMarked
+package tidings.topology;
+
+import org.jspecify.annotations.NullMarked;
