@@ -1,4 +1,9 @@
-/** Files, feeds and pages become {@link tidings.model.Article}s: headline, date, outlet, and boilerplate masked. */
+/**
+ * Files, feeds and pages become {@link tidings.model.Article}s: headline, date, outlet, and boilerplate masked.
+ *
+ * <p>{@link tidings.ingest.ArticleSource} is the way in: it takes a location and gives a
+ * {@link tidings.ingest.Receiver} each article and each {@link tidings.ingest.Unreadable}.
+ */
 @NullMarked
 package tidings.ingest;
 

@@ -1,0 +1,184 @@
+package tidings.ingest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a news page prints around its article, by the rules of {@code boilerplate.txt} and by how a page is built:
+ * a head of short lines before the running text, a tail of them after it, and paragraphs that are printed twice.
+ *
+ * <p>Structure alone masks nothing: short lines go only where a rule has found furniture beside them, so that a bare
+ * article, a table or a poem stays whole.
+ */
+final class Boilerplate {
+
+    /** How many blocks between two appeals go with them. */
+    private static final int APPEAL_GAP = 2;
+
+    /** Up to so many words without an end of sentence are a name or a menu, not a caption that says something. */
+    private static final int SHORT = 4;
+
+    private final List<Block> blocks;
+    private final TreeSet<Integer> masked = new TreeSet<>();
+    private final TreeSet<Integer> bylines = new TreeSet<>();
+
+    private Boilerplate(List<Block> blocks) {
+        this.blocks = blocks;
+    }
+
+    static Layout in(String text) {
+        return new Boilerplate(Block.of(text)).layout();
+    }
+
+    private Layout layout() {
+        maskLines();
+        maskAppeals();
+        maskLists();
+        maskRest();
+        maskRepeatedProse();
+        int body = firstProse();
+        boolean furnished = body < blocks.size() && masked.stream().anyMatch(each -> each < body);
+        maskHead(body);
+        OptionalInt title = headline(body);
+        @Nullable Integer headline = title.isPresent() ? title.getAsInt() : null;
+        if (furnished) {
+            maskShort(0, body, headline);
+        }
+        maskTail(body);
+        title.ifPresent(this::maskHeadlineAgain);
+        return new Layout(blocks, body, headline, masked, bylines);
+    }
+
+    private void maskLines() {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (BoilerplateRule.LINE.covers(blocks.get(i))) {
+                masked.add(i);
+            }
+        }
+    }
+
+    private void maskAppeals() {
+        int last = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (!block.quotes() && BoilerplateRule.APPEAL.occursIn(block)) {
+                int from = last >= 0 && i - last <= APPEAL_GAP + 1 ? last : i;
+                IntStream.rangeClosed(from, i).forEach(masked::add);
+                last = i;
+            }
+        }
+    }
+
+    private void maskLists() {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (BoilerplateRule.LIST.covers(blocks.get(i))) {
+                masked.add(i);
+                while (i + 1 < blocks.size() && isListItem(blocks.get(i + 1))) {
+                    masked.add(++i);
+                }
+            }
+        }
+    }
+
+    private static boolean isListItem(Block block) {
+        return block.isListed() || !block.endsLikeProse();
+    }
+
+    private void maskRest() {
+        for (int i = (blocks.size() + 1) / 2; i < blocks.size(); i++) {
+            if (BoilerplateRule.REST.covers(blocks.get(i))) {
+                IntStream.range(i, blocks.size()).forEach(masked::add);
+                return;
+            }
+        }
+    }
+
+    private int firstProse() {
+        return IntStream.range(0, blocks.size())
+                .filter(i -> !masked.contains(i) && blocks.get(i).isProse())
+                .findFirst()
+                .orElse(blocks.size());
+    }
+
+    private void maskHead(int body) {
+        for (int i = 0; i < body; i++) {
+            if (BoilerplateRule.HEAD.covers(blocks.get(i))) {
+                masked.add(i);
+            }
+            if ((BoilerplateRule.BYLINE.covers(blocks.get(i)) && !masked.contains(i)) || isDate(blocks.get(i))) {
+                masked.add(i);
+                bylines.add(i);
+            }
+        }
+    }
+
+    private static boolean isDate(Block block) {
+        return DateReader.find(block.words())
+                .filter(found ->
+                        found.begin() == 0 && found.end() == block.words().length())
+                .isPresent();
+    }
+
+    /** Of the head's lines the first that is long enough for one; numbered ones are the end of a breadcrumb trail. */
+    private OptionalInt headline(int body) {
+        for (int least : new int[] {SHORT + 1, 2}) {
+            OptionalInt found = IntStream.range(0, body)
+                    .filter(i -> !masked.contains(i)
+                            && !blocks.get(i).isListed()
+                            && !blocks.get(i).words().endsWith(".")
+                            && blocks.get(i).wordCount() >= least)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private void maskShort(int from, int to, @Nullable Integer headline) {
+        for (int i = from; i < to; i++) {
+            Block block = blocks.get(i);
+            if (block.wordCount() <= SHORT && !block.words().endsWith(".") && (headline == null || headline != i)) {
+                masked.add(i);
+            }
+        }
+    }
+
+    private void maskTail(int body) {
+        int end = blocks.size();
+        boolean furnished = false;
+        while (end > body && (masked.contains(end - 1) || !blocks.get(end - 1).endsLikeProse())) {
+            end--;
+            furnished |= masked.contains(end);
+        }
+        if (furnished) {
+            maskShort(end, blocks.size(), null);
+        }
+    }
+
+    /** A standfirst or a highlight that comes again in the running text is read there. */
+    private void maskRepeatedProse() {
+        Set<String> later = new HashSet<>();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            if (block.isProse() && !masked.contains(i) && !later.add(block.comparable())) {
+                masked.add(i);
+            }
+        }
+    }
+
+    /** The headline is read where it stands, not again in a breadcrumb trail or a list of links. */
+    private void maskHeadlineAgain(int headline) {
+        String title = blocks.get(headline).comparable();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i != headline && blocks.get(i).comparable().equals(title)) {
+                masked.add(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package tidings.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tidings.model.Article;
+import tidings.model.PublicationTime;
+import tidings.model.Span;
+
+/**
+ * One JSON object → one article, under our own field names, those of IPTC ninjs or those of a schema.org NewsArticle.
+ *
+ * <p>The id is {@code id} as given, else the canonical address, else the place in the file. A date-time without an
+ * offset counts as its day alone. The text is as given, its furniture masked beside what {@code masked} says.
+ */
+final class JsonArticle {
+
+    private static final Pattern RUNNING_NUMBER = Pattern.compile("\\d{1,7}(?:\\.\\d+)?");
+
+    private final JsonNode json;
+
+    JsonArticle(JsonNode json) {
+        this.json = json;
+    }
+
+    /**
+     * @param place for one without id and address; must not depend on the machine
+     * @param fallback the outlet, if nothing names one
+     */
+    Article article(String place, String fallback, Defaults defaults) throws UnreadableException {
+        if (!json.isObject()) {
+            throw new UnreadableException(
+                    "not a JSON object but " + json.getNodeType().name().toLowerCase(Locale.ROOT));
+        }
+        Article.Status status = status();
+        Optional<String> given = words("id", "guid").map(CanonicalUri::of);
+        Optional<String> address =
+                words("uri", "url", "mainEntityOfPage", "@id", "link").map(CanonicalUri::of);
+        String uri = address.or(
+                        () -> given.filter(each -> CanonicalUri.host(each).isPresent()))
+                .orElse(null);
+        String id = given.or(() -> address).orElse(place);
+        String text = text(status);
+        Layout layout = Boilerplate.in(text);
+        return new Article(
+                id,
+                uri,
+                words("source", "publisher", "provider", "infosource")
+                        .or(() -> Optional.ofNullable(defaults.source()))
+                        .or(() -> Optional.ofNullable(uri).flatMap(CanonicalUri::host))
+                        .orElse(fallback),
+                words("credit", "creditline").or(() -> creditIn(layout)).orElse(null),
+                words("headline", "title", "headlines").orElse(null),
+                text,
+                words("language", "inLanguage", "lang").orElse(null),
+                published(defaults),
+                version(),
+                status,
+                masked(layout, text));
+    }
+
+    /** A withdrawal needs no text. */
+    private String text(Article.Status status) throws UnreadableException {
+        Optional<String> plain = words("text", "articleBody", "body_text", "body", "content");
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        Optional<String> marked = words("body_xhtml", "body_html", "content_html");
+        if (marked.isPresent()) {
+            return HtmlText.of(marked.get());
+        }
+        JsonNode bodies = json.path("bodies");
+        if (bodies.path(0).path("value").isTextual()) {
+            String value = Encoding.wellFormed(bodies.path(0).path("value").textValue());
+            return bodies.path(0).path("contentType").asText("").contains("html") ? HtmlText.of(value) : value;
+        }
+        if (status == Article.Status.USABLE
+                && words("text", "articleBody", "body_text").isEmpty()) {
+            if (json.has("text") || json.has("articleBody") || json.has("body_text")) {
+                return "";
+            }
+            throw new UnreadableException("has no text: expected \"text\", \"articleBody\" or \"body_text\"");
+        }
+        return "";
+    }
+
+    private @Nullable PublicationTime published(Defaults defaults) throws UnreadableException {
+        Optional<String> said = words(
+                "published",
+                "datePublished",
+                "firstpublished",
+                "firstcreated",
+                "date_published",
+                "pubDate",
+                "date",
+                "dateCreated",
+                "contentcreated",
+                "versioncreated");
+        return said.isPresent() ? DateReader.parse(said.get()) : defaults.published();
+    }
+
+    /** In ninjs {@code version} is a running number, which says nothing that the log doesn't. */
+    private @Nullable Instant version() throws UnreadableException {
+        Optional<String> said = words("version")
+                .filter(each -> !RUNNING_NUMBER.matcher(each).matches())
+                .or(() -> words("versioncreated", "dateModified", "modified", "updated"));
+        if (said.isEmpty()) {
+            return null;
+        }
+        PublicationTime time = DateReader.parse(said.get());
+        return time.moment() == null
+                ? time.day().atStartOfDay().toInstant(ZoneOffset.UTC)
+                : time.moment().toInstant();
+    }
+
+    private Article.Status status() throws UnreadableException {
+        String said = words("status", "pubstatus").orElse("usable").toUpperCase(Locale.ROOT);
+        String spelled = said.equals("CANCELLED") ? "CANCELED" : said;
+        return Arrays.stream(Article.Status.values())
+                .filter(each -> each.name().equals(spelled))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableException(
+                        "status \"" + said.toLowerCase(Locale.ROOT) + "\" is none of usable, withheld, canceled"));
+    }
+
+    private static Optional<String> creditIn(Layout layout) {
+        return layout.blocks().stream()
+                .skip(layout.body())
+                .findFirst()
+                .flatMap(block -> Agency.inDateline(block.words()));
+    }
+
+    private List<Span> masked(Layout layout, String text) throws UnreadableException {
+        List<Span> spans = new ArrayList<>(layout.maskedSpans());
+        int length = text.codePointCount(0, text.length());
+        for (JsonNode each : json.path("masked")) {
+            JsonNode begin = each.isArray() ? each.path(0) : each.path("begin");
+            JsonNode end = each.isArray() ? each.path(1) : each.path("end");
+            if (!begin.canConvertToInt()
+                    || !end.canConvertToInt()
+                    || begin.intValue() < 0
+                    || end.intValue() < begin.intValue()
+                    || end.intValue() > length) {
+                throw new UnreadableException(
+                        "masked " + each + " is no span of its text of " + length + " code points");
+            }
+            spans.add(new Span(begin.intValue(), end.intValue()));
+        }
+        spans.sort(Comparator.naturalOrder());
+        List<Span> merged = new ArrayList<>();
+        for (Span span : spans) {
+            int last = merged.size() - 1;
+            if (last >= 0 && span.begin() < merged.get(last).end()) {
+                merged.set(last, merged.get(last).cover(span));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    /** The first of these fields that says something. */
+    private Optional<String> words(String... fields) {
+        return Arrays.stream(fields)
+                .map(field -> words(json.path(field)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A value as people meant it: itself, the first of several, the name or address of an object. */
+    private static Optional<String> words(JsonNode value) {
+        if (value.isArray()) {
+            return words(value.path(0));
+        }
+        if (value.isObject()) {
+            return List.of("name", "value", "@id", "url").stream()
+                    .map(field -> words(value.path(field)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+                ? Optional.of(Encoding.wellFormed(value.asText()))
+                : Optional.empty();
+    }
+}

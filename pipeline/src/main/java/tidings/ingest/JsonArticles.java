@@ -1,0 +1,137 @@
+package tidings.ingest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * JSON with any number of articles: an object a line, one object over many lines, or an array of them. It streams, so
+ * that a file may be larger than memory; a bad line costs only itself.
+ */
+final class JsonArticles {
+
+    /** No article is as long; a longer line is some other file. */
+    static final int LONGEST_LINE = 16 << 20;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final String location;
+    private final String name;
+    private final Defaults defaults;
+    private final Receiver receiver;
+
+    /**
+     * @param location how the user knows the input
+     * @param name the same without what depends on the machine: for ids and outlets that the input doesn't give
+     */
+    JsonArticles(String location, String name, Defaults defaults, Receiver receiver) {
+        this.location = location;
+        this.name = name;
+        this.defaults = defaults;
+        this.receiver = receiver;
+    }
+
+    /** @throws UnreadableException if nothing after some point can be read */
+    void read(InputStream stream) throws IOException, UnreadableException {
+        BufferedInputStream input = new BufferedInputStream(stream, 1 << 16);
+        if (startsWithWholeLine(input)) {
+            readLines(input);
+        } else {
+            readValues(input);
+        }
+    }
+
+    /** True unless the input starts with an array or with an object that goes on beyond its line. */
+    private static boolean startsWithWholeLine(BufferedInputStream input) throws IOException {
+        input.mark(LONGEST_LINE + 1);
+        byte[] line = new JsonLines(input).next();
+        input.reset();
+        if (line == null || line == JsonLines.TOO_LONG) {
+            return true;
+        }
+        try {
+            String start = Encoding.decode(line).strip();
+            return !start.startsWith("[") && !(start.startsWith("{") && isUnfinished(start));
+        } catch (UnreadableException e) {
+            return true;
+        }
+    }
+
+    private static boolean isUnfinished(String json) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return parser.currentToken() != JsonToken.END_OBJECT;
+        } catch (JsonProcessingException e) {
+            return e instanceof JsonEOFException;
+        }
+    }
+
+    private void readLines(InputStream input) throws IOException {
+        JsonLines lines = new JsonLines(input);
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            try {
+                if (line == JsonLines.TOO_LONG) {
+                    throw new UnreadableException("a line of more than " + LONGEST_LINE + " bytes is no article");
+                }
+                String json = Encoding.decode(line);
+                if (!json.isBlank()) {
+                    article(MAPPER.readTree(json), lines.number());
+                }
+            } catch (JsonProcessingException e) {
+                receiver.unreadable(notJson(column(e), e).at(location + ':' + lines.number()));
+            } catch (UnreadableException e) {
+                receiver.unreadable(e.at(location + ':' + lines.number()));
+            }
+        }
+    }
+
+    private void readValues(InputStream input) throws IOException, UnreadableException {
+        try (JsonParser parser = MAPPER.createParser(input)) {
+            int number = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+                    continue;
+                }
+                number++;
+                int line = parser.currentTokenLocation().getLineNr();
+                JsonNode value = MAPPER.reader()
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .readTree(parser);
+                try {
+                    article(value, number);
+                } catch (UnreadableException e) {
+                    receiver.unreadable(e.at(location + ':' + line));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw notJson(line(e), e);
+        }
+    }
+
+    private void article(JsonNode json, int number) throws UnreadableException {
+        receiver.article(new JsonArticle(json).article("file:" + name + ':' + number, FileName.stem(name), defaults));
+    }
+
+    private static UnreadableException notJson(String where, JsonProcessingException e) {
+        return new UnreadableException("not JSON" + where + ": " + e.getOriginalMessage());
+    }
+
+    private static String column(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+    }
+
+    private static String line(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+    }
+}

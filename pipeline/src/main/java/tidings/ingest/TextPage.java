@@ -1,0 +1,188 @@
+package tidings.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tidings.model.Article;
+import tidings.model.PublicationTime;
+
+/**
+ * A page saved as plain text: what its lines say about the article among them.
+ *
+ * <p>The text stays as given, furniture masked; the headline is told apart and stays readable where it stands.
+ */
+final class TextPage {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_IN_ADDRESS =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final Pattern DATELINE_END =
+            Pattern.compile("^\\s*(?:\\([^)]{2,40}\\)\\s*)?[-–—:].*", Pattern.DOTALL);
+    private static final Pattern DATELINE_PLACE = Pattern.compile("[\\p{L} .,'/-]{2,60}");
+    private static final List<Pattern> OUTLETS =
+            DataFile.entries("outlets.txt").stream().map(Pattern::compile).toList();
+    private static final Pattern PUBLISHED = labels("published");
+    private static final Pattern UPDATED = labels("updated");
+
+    private final String text;
+    private final Layout layout;
+
+    TextPage(String text) {
+        this.text = text;
+        this.layout = Boilerplate.in(text);
+    }
+
+    /**
+     * @param id for a page that names no address of its own
+     * @param uri its address if it came from one
+     * @param fallback the outlet, where neither the page, its address nor the defaults name one
+     */
+    Article article(String id, @Nullable String uri, String fallback, Defaults defaults) throws UnreadableException {
+        if (layout.blocks().isEmpty()) {
+            throw new UnreadableException("has no text");
+        }
+        String address = uri != null ? uri : address().map(CanonicalUri::of).orElse(null);
+        return new Article(
+                address == null ? id : address,
+                address,
+                outlet(address).or(() -> Optional.ofNullable(defaults.source())).orElse(fallback),
+                credit().orElse(null),
+                layout.headlineBlock().map(Block::words).orElse(null),
+                text,
+                null,
+                published(address).orElse(defaults.published()),
+                null,
+                Article.Status.USABLE,
+                layout.maskedSpans());
+    }
+
+    private Optional<String> address() {
+        return head().map(Block::words)
+                .filter(words -> ADDRESS.matcher(words).matches())
+                .findFirst();
+    }
+
+    private Optional<String> outlet(@Nullable String address) {
+        for (Pattern each : OUTLETS) {
+            Optional<String> named = masked().map(block -> each.matcher(block.words()))
+                    .filter(Matcher::find)
+                    .map(matcher -> matcher.group(1))
+                    .filter(name -> Agency.in(name).isEmpty())
+                    .findFirst();
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.ofNullable(address).flatMap(CanonicalUri::host);
+    }
+
+    private Optional<String> credit() {
+        List<Block> blocks = layout.blocks();
+        Stream<Optional<String>> said = Stream.concat(
+                bylines().map(block -> Agency.in(block.words())),
+                Stream.concat(
+                        body().limit(1).map(block -> Agency.inDateline(block.words())),
+                        blocks.stream()
+                                .skip(Math.max(layout.body(), blocks.size() - 2))
+                                .map(block -> Agency.alone(block.words()))));
+        return said.flatMap(Optional::stream).findFirst();
+    }
+
+    /**
+     * What is labelled as a publication date, else as an update; else a date that stands alone or beside the author in
+     * the head, after the headline or right before it (further up it is the day somebody looked at the page); else the
+     * dateline's, if it has a year; else the one in the address.
+     */
+    private Optional<PublicationTime> published(@Nullable String address) {
+        return Stream.of(
+                        around().flatMap(block -> labelled(block, PUBLISHED).stream()),
+                        around().flatMap(block -> labelled(block, UPDATED).stream()),
+                        bylinesAfterHeadline().flatMap(block -> dated(block).stream()),
+                        body().limit(1).flatMap(block -> dateline(block.words()).stream()),
+                        Stream.ofNullable(address).flatMap(each -> inAddress(each).stream()))
+                .map(Stream::findFirst)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<PublicationTime> labelled(Block block, Pattern labels) {
+        Matcher label = labels.matcher(block.words());
+        while (label.find()) {
+            String rest = block.words().substring(label.end());
+            Optional<DateReader.Found> date = DateReader.find(rest).filter(found -> found.begin() == 0);
+            if (date.isPresent()) {
+                return date.map(DateReader.Found::time);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Stream<Block> bylinesAfterHeadline() {
+        Integer headline = layout.headline();
+        int first = headline == null ? 0 : Math.max(0, headline - 1);
+        return layout.bylines().stream()
+                .sorted()
+                .filter(index -> index >= first)
+                .map(layout.blocks()::get);
+    }
+
+    private static Optional<PublicationTime> dated(Block block) {
+        return DateReader.find(block.words()).map(DateReader.Found::time);
+    }
+
+    private static Optional<PublicationTime> dateline(String paragraph) {
+        return DateReader.find(paragraph)
+                .filter(found -> DATELINE_PLACE
+                                .matcher(paragraph.substring(0, found.begin()))
+                                .matches()
+                        && DATELINE_END
+                                .matcher(paragraph.substring(found.end()))
+                                .matches())
+                .map(DateReader.Found::time);
+    }
+
+    private static Optional<PublicationTime> inAddress(String address) {
+        Matcher matcher = DAY_IN_ADDRESS.matcher(address);
+        return matcher.find()
+                ? DateReader.find(matcher.group(1) + matcher.group(2) + matcher.group(3))
+                        .map(DateReader.Found::time)
+                : Optional.empty();
+    }
+
+    private Stream<Block> head() {
+        return layout.blocks().stream().limit(layout.body());
+    }
+
+    private Stream<Block> masked() {
+        return layout.masked().stream().sorted().map(layout.blocks()::get);
+    }
+
+    private Stream<Block> bylines() {
+        return layout.bylines().stream().sorted().map(layout.blocks()::get);
+    }
+
+    private Stream<Block> body() {
+        return layout.blocks().stream().skip(layout.body());
+    }
+
+    /** Whatever is not running text: dates in sentences are the story's own. */
+    private Stream<Block> around() {
+        List<Block> blocks = layout.blocks();
+        return IntStream.range(0, blocks.size())
+                .filter(i -> layout.masked().contains(i) || !blocks.get(i).isProse())
+                .mapToObj(blocks::get);
+    }
+
+    private static Pattern labels(String rank) {
+        String words = DataFile.entries("date-labels.txt").stream()
+                .filter(line -> line.startsWith(rank + ' '))
+                .map(line -> Pattern.quote(line.substring(rank.length() + 1)))
+                .reduce((one, other) -> one + '|' + other)
+                .orElseThrow();
+        return Pattern.compile("\\b(?:" + words + ")\\b(?:\\s+(?:on|at))?\\s*[:|–—-]?\\s*", Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,73 @@
+package tidings.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Updated on: March 04, 2019 23:45 IST | 2019-03-04T23:45+05:30",
+                "Monday 04 March 2019 10:45 EST | 2019-03-04T10:45-05:00",
+                "20190304 | 2019-03-04",
+                "Monday, March 4, 2019 | 2019-03-04",
+                "Sept. 3rd, 2019 at 9:05 p.m. ET | 2019-09-03T21:05-04:00",
+                "Dec 3 2019 12:00 AM UTC | 2019-12-03T00:00Z",
+                "4th of March 2019, 10.45am GMT | 2019-03-04T10:45Z",
+                "10:45 BST, 4 July 2019 | 2019-07-04T10:45+01:00",
+                "7:30 PM ET on July 4, 2019 | 2019-07-04T19:30-04:00",
+                "2019-03-04 10:45 (GMT+8) | 2019-03-04T10:45+08:00",
+                "2019-03-04 10:45 | 2019-03-04",
+                "March 4, 2019 10:45 XYZ | 2019-03-04",
+            })
+    void datesInLinesAreFound(String line, String expected) {
+        assertThat(DateReader.find(line)).map(found -> found.time().toString()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"04/12/2019", "March 4", "2019", "271867017", "February 30, 2019", "20191304", "Tuesday", ""})
+    void whatMayMeanTwoDaysOrNoneIsNoDate(String line) {
+        assertThat(DateReader.find(line)).isEmpty();
+    }
+
+    @Test
+    void aFoundDateKnowsWhereItStands() {
+        String line = "By Ada Example, Monday, March 4, 2019 10:45 GMT | World";
+        DateReader.Found found = DateReader.find(line).orElseThrow();
+        assertThat(line.substring(found.begin(), found.end())).isEqualTo("Monday, March 4, 2019 10:45 GMT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2019-03-04 | 2019-03-04",
+                "2019-03-04T10:45:00Z | 2019-03-04T10:45Z",
+                "2019-03-04T10:45:00.123-05:00 | 2019-03-04T10:45:00.123-05:00",
+                "2019-03-04T10:45:00+0530 | 2019-03-04T10:45+05:30",
+                "2019-03-04T10:45:00 | 2019-03-04",
+                "Mon, 4 Mar 2019 10:45:00 GMT | 2019-03-04T10:45Z",
+                "Mon, 4 Mar 2019 10:45:00 -0500 | 2019-03-04T10:45-05:00",
+                "Mon, 4 Mar 2019 10:45:00 EST | 2019-03-04T10:45-05:00",
+                "March 4, 2019 | 2019-03-04",
+            })
+    void valuesAreRead(String value, String expected) throws UnreadableException {
+        assertThat(DateReader.parse(value)).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2019-02-30", "on March 4, 2019", "1551696300", "0000-00-00"})
+    void aValueThatIsNoDateIsShown(String value) {
+        assertThatThrownBy(() -> DateReader.parse(value))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining('"' + value + '"');
+    }
+}

@@ -1,0 +1,36 @@
+package tidings.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import tidings.model.Article;
+
+/** Keeps what reading brought. */
+final class Received implements Receiver {
+
+    final List<Article> articles = new ArrayList<>();
+    final List<Unreadable> unreadable = new ArrayList<>();
+    long bytes;
+
+    @Override
+    public void article(Article article) {
+        articles.add(article);
+    }
+
+    @Override
+    public void unreadable(Unreadable input) {
+        unreadable.add(input);
+    }
+
+    @Override
+    public void progress(long more) {
+        bytes += more;
+    }
+
+    List<String> ids() {
+        return articles.stream().map(Article::id).toList();
+    }
+
+    List<String> reasons() {
+        return unreadable.stream().map(Unreadable::reason).toList();
+    }
+}
