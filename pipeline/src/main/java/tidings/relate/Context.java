@@ -1,0 +1,79 @@
+package tidings.relate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tidings.model.Article;
+import tidings.model.Mention;
+import tidings.model.PublicationTime;
+import tidings.model.ResolvedDocument;
+import tidings.model.Span;
+
+/** One parsed sentence of a document, and who its words mean. */
+record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {
+
+    static Context of(ResolvedDocument document, int sentence) {
+        return new Context(document, new Tree(document.document().sentence(sentence)), document.mentionsIn(sentence));
+    }
+
+    Article article() {
+        return document.document().article();
+    }
+
+    @Nullable
+    LocalDate published() {
+        PublicationTime published = article().published();
+        return published == null ? null : published.day();
+    }
+
+    /** The innermost mention of which the token is the head; else, for a token inside a name, that name. */
+    @Nullable
+    Mention mention(int token) {
+        Mention found = null;
+        for (Mention each : mentions) {
+            boolean covers = each.begin() <= token && token < each.end();
+            if (covers
+                    && (each.head() == token || each.form() == Mention.Form.NAME)
+                    && (found == null || each.end() - each.begin() < found.end() - found.begin())) {
+                found = each;
+            }
+        }
+        return found;
+    }
+
+    /** The name in apposition to a noun: "the minister, Ann Example"; "his counterpart Bob Example". */
+    Optional<Mention> heldName(int noun) {
+        return tree.children(noun, "appos", "dep", "flat", "compound").stream()
+                .filter(child -> !tree.hasRelation(child, "dep", "compound") || Math.abs(child - noun) <= 4)
+                .filter(child -> !tree.hasRelation(child, "compound") || child > noun)
+                .map(this::mention)
+                .filter(mention -> mention != null
+                        && mention.form() == Mention.Form.NAME
+                        && !mention.entities().isEmpty())
+                .map(mention -> (Mention) mention)
+                .findFirst();
+    }
+
+    /** True for a word that stands before its noun as an owner or maker: "Russian annexation". */
+    boolean isOwner(int token) {
+        return tree.hasRelation(token, "nmod:poss", "amod", "compound");
+    }
+
+    boolean isCapitalised(int token) {
+        return Character.isUpperCase(tree.token(token).text().codePointAt(0));
+    }
+
+    /** The words of a mention as printed. */
+    String words(Mention mention) {
+        return words(mention.begin(), mention.end());
+    }
+
+    String words(int begin, int end) {
+        return words(tree.sentence().span(begin, end));
+    }
+
+    String words(Span span) {
+        return span.in(article().text());
+    }
+}

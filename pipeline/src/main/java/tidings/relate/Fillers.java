@@ -1,0 +1,207 @@
+package tidings.relate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.Mention;
+
+/**
+ * What kind of thing a word names: someone who can meet or act, a power that can take land, land.
+ *
+ * <p>Names are judged by their type, other nouns by lists in {@code fillers.txt}.
+ */
+final class Fillers {
+
+    /** No condition. */
+    static final String ANYTHING = "anything";
+
+    private static final Set<String> PERSONAL = Set.of(
+            "he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "our", "my", "who",
+            "whom", "both");
+
+    private final Map<String, Set<String>> nouns = new HashMap<>();
+    private final States states;
+
+    Fillers(States states) {
+        this.states = states;
+        for (String line : DataFile.entries("fillers.txt")) {
+            String[] columns = line.split(" ", 2);
+            nouns.computeIfAbsent(columns[0], key -> new HashSet<>()).addAll(List.of(columns[1].split(" ")));
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no such class */
+    boolean fit(String filler, Context context, int token) {
+        return switch (filler) {
+            case ANYTHING -> true;
+            case "party" -> isParty(context, token);
+            case "person" -> isPerson(context, token);
+            case "peer" -> isPeer(context, token);
+            case "power" -> isPower(context, token);
+            case "state" -> isRealm(context, token);
+            case "force" -> isForce(context, token);
+            case "place" -> isPlace(context, token);
+            case "territory" -> isTerritory(context, token);
+            case "land" -> isTerritory(context, token) || isUnknownName(context, token);
+            default -> throw new IllegalArgumentException("no class of fillers \"" + filler + '"');
+        };
+    }
+
+    /** One who can meet others: a person, an organisation, a people, a state, or a word for one of them. */
+    private boolean isParty(Context context, int token) {
+        Mention mention = context.mention(token);
+        if (mention != null && mention.form() == Mention.Form.NAME) {
+            return isNamedParty(context, mention);
+        }
+        return isPersonal(context, token, mention)
+                || (mention != null
+                        && mention.form() == Mention.Form.DEMONYM
+                        && !context.tree().tag(token).startsWith("JJ"))
+                || (mention != null && mention.form() == Mention.Form.DEMONYM && context.isOwner(token))
+                || isNoun(context, token, "party", "power")
+                || isUnknownName(context, token)
+                || context.heldName(token)
+                        .filter(name -> isNamedParty(context, name))
+                        .isPresent();
+    }
+
+    private boolean isNamedParty(Context context, Mention mention) {
+        EntityType type = type(mention);
+        return type == EntityType.PERSON
+                || type == EntityType.ORGANIZATION
+                || type == EntityType.GROUP
+                || (type == EntityType.PLACE && isState(context, mention));
+    }
+
+    /** Rivers, seas and streets have an article; of the names of places with one only states can meet. */
+    private boolean isState(Context context, Mention mention) {
+        return states.isKnown(context.words(mention))
+                || context.tree().children(mention.head(), "det").isEmpty();
+    }
+
+    /** A person by name, pronoun or office. */
+    private boolean isPerson(Context context, int token) {
+        Mention mention = context.mention(token);
+        if (mention != null && mention.form() == Mention.Form.NAME) {
+            return type(mention) == EntityType.PERSON;
+        }
+        return isPersonal(context, token, mention)
+                || isNoun(context, token, "party")
+                || context.heldName(token)
+                        .filter(name -> type(name) == EntityType.PERSON)
+                        .isPresent();
+    }
+
+    /** One who is spoken with rather than to: a person by name or a single one by office, no audience. */
+    private boolean isPeer(Context context, int token) {
+        Mention mention = context.mention(token);
+        if (mention != null && mention.form() == Mention.Form.NAME) {
+            return type(mention) == EntityType.PERSON;
+        }
+        return (isNoun(context, token, "party")
+                        && !isNoun(context, token, "audience")
+                        && !context.tree().tag(token).endsWith("S"))
+                || context.heldName(token)
+                        .filter(name -> type(name) == EntityType.PERSON)
+                        .isPresent();
+    }
+
+    private boolean isPersonal(Context context, int token, @Nullable Mention mention) {
+        return PERSONAL.contains(context.tree().word(token))
+                || (context.tree().token(token).isPronoun()
+                        && mention != null
+                        && !mention.entities().isEmpty());
+    }
+
+    /** One that can take land: a state, a people, an organisation, a ruler, an armed force. */
+    private boolean isPower(Context context, int token) {
+        Mention mention = context.mention(token);
+        if (mention != null && (mention.form() == Mention.Form.NAME || mention.form() == Mention.Form.DEMONYM)) {
+            return type(mention) != EntityType.OTHER || context.isCapitalised(token);
+        }
+        return isPersonal(context, token, mention)
+                || context.tree().word(token).matches("it|its")
+                || isNoun(context, token, "power")
+                || isUnknownName(context, token);
+    }
+
+    /** A state by name or by what stands for it, or a word for one. */
+    private boolean isRealm(Context context, int token) {
+        Mention mention = context.mention(token);
+        return mention == null
+                ? context.tree().lemma(token).matches("empire|kingdom|republic|union|regime|state|government|reich")
+                : states.isKnown(context.words(mention))
+                        || mention.entities().stream().anyMatch(entity -> states.isKnown(entity.name()));
+    }
+
+    private boolean isPlace(Context context, int token) {
+        Mention mention = context.mention(token);
+        return mention != null
+                && mention.form() == Mention.Form.NAME
+                && type(mention) == EntityType.PLACE
+                && !isNoun(context, token, "facility");
+    }
+
+    /** A power that is plainly armed. */
+    private boolean isForce(Context context, int token) {
+        Mention mention = context.mention(token);
+        return isNoun(context, token, "power")
+                || (mention != null
+                        && mention.form() != Mention.Form.PRONOUN
+                        && mention.entities().stream()
+                                .anyMatch(entity -> entity.type() == EntityType.GROUP || isArmedName(entity)));
+    }
+
+    private boolean isArmedName(EntityRef entity) {
+        return List.of(entity.name().toLowerCase(java.util.Locale.ROOT).split(" ")).stream()
+                .anyMatch(nouns.getOrDefault("armed", Set.of())::contains);
+    }
+
+    /** A place by name, or a word for a stretch of land. */
+    private boolean isTerritory(Context context, int token) {
+        Mention mention = context.mention(token);
+        if (mention != null && mention.form() == Mention.Form.NAME) {
+            return type(mention) == EntityType.PLACE && !isNoun(context, token, "facility");
+        }
+        if (context.tree().token(token).isPronoun()) {
+            return mention != null && mention.entities().stream().anyMatch(entity -> entity.type() == EntityType.PLACE);
+        }
+        return isNoun(context, token, "territory")
+                || (isNoun(context, token, "partitive")
+                        && context.tree().children(token, "nmod").stream()
+                                .filter(part -> context.tree().preposition(part).equals("of"))
+                                .anyMatch(part -> isTerritory(context, part)));
+    }
+
+    /** A capitalised word that the recogniser took for no name, or for one of an unclear sort. */
+    private boolean isUnknownName(Context context, int token) {
+        Mention mention = context.mention(token);
+        return (mention == null || mention.entities().isEmpty() || type(mention) == EntityType.OTHER)
+                && context.tree().token(token).isProperNoun()
+                && context.isCapitalised(token)
+                && !isNoun(context, token, "facility")
+                && !isNoun(context, token, "calendar");
+    }
+
+    private boolean isNoun(Context context, int token, String... classes) {
+        for (String each : classes) {
+            Set<String> words = nouns.getOrDefault(each, Set.of());
+            if (words.contains(context.tree().lemma(token))
+                    || words.contains(context.tree().word(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static EntityType type(Mention mention) {
+        return mention.entities().isEmpty()
+                ? EntityType.OTHER
+                : mention.entities().get(0).type();
+    }
+}

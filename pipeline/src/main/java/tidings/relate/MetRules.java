@@ -1,0 +1,80 @@
+package tidings.relate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidings.model.Kind;
+import tidings.model.ResolvedDocument;
+import tidings.model.Role;
+import tidings.model.Sentence;
+
+/**
+ * Meetings: the frames of {@code met.frames}, and nouns that point back to a meeting the article has told of ("the video
+ * call"): they take its parties where it is the only one that they can mean.
+ */
+final class MetRules extends FrameRules {
+
+    MetRules(Grammar grammar) {
+        super(Vocabulary.load(Kind.MET, "met.frames"), grammar, 2);
+    }
+
+    @Override
+    List<Event> events(ResolvedDocument document) {
+        List<Event> events = new ArrayList<>();
+        for (Sentence sentence : document.document().sentences()) {
+            if (sentence.section() != Sentence.Section.TEXT || sentence.dependencies() == null) {
+                continue;
+            }
+            Context context = Context.of(document, sentence.index());
+            List<Event> here = new ArrayList<>(reader().read(context));
+            Set<Integer> told =
+                    here.stream().map(event -> event.trigger().word()).collect(Collectors.toSet());
+            for (Trigger trigger : new TriggerFinder(vocabulary()).find(context.tree())) {
+                if (!trigger.verbal() && !told.contains(trigger.word()) && isDefinite(context.tree(), trigger.word())) {
+                    pointingBack(context, trigger, events)
+                            .filter(event -> here.stream().noneMatch(event::isSameAs))
+                            .ifPresent(here::add);
+                }
+            }
+            here.sort(java.util.Comparator.comparingInt(event -> event.trigger().word()));
+            events.addAll(here);
+        }
+        return events;
+    }
+
+    /** "The call", "this meeting", "Tuesday's talks": one that the reader is taken to know. */
+    private static boolean isDefinite(Tree tree, int noun) {
+        boolean article = tree.children(noun, "det").stream()
+                .anyMatch(child -> tree.word(child).matches("the|this|that|these|those|both"));
+        boolean dated = tree.children(noun, "nmod:poss").stream().anyMatch(child -> tree.sentence().times().stream()
+                .anyMatch(time -> time.begin() <= child && child < time.end()));
+        return article || dated;
+    }
+
+    /** The event with the parties, and if it says none the date, of the only earlier one that has all parties named here. */
+    private Optional<Event> pointingBack(Context context, Trigger trigger, List<Event> earlier) {
+        Set<String> named = trigger.frames().stream()
+                .flatMap(frame -> frame.slots().stream())
+                .flatMap(slot -> slot.places().stream())
+                .filter(place -> place.matches("poss|with|between|pair"))
+                .flatMap(place -> new SlotReader(context, vocabulary()).read(trigger, place).stream())
+                .filter(token -> context.tree().sentence().times().stream()
+                        .noneMatch(time -> time.begin() <= token && token < time.end()))
+                .flatMap(token -> new RoleReader(context).read(Role.Name.PARTICIPANT, token).stream())
+                .map(Event::party)
+                .collect(Collectors.toSet());
+        List<Event> fitting = earlier.stream()
+                .filter(event -> event.parties().containsAll(named))
+                .toList();
+        long groups = fitting.stream().map(Event::parties).distinct().count();
+        if (groups != 1) {
+            return Optional.empty();
+        }
+        Event last = fitting.get(fitting.size() - 1);
+        Event event = reader().event(context, trigger, trigger.frames().get(0), last.roles());
+        return Optional.of(
+                event.time() == null && event.status() == last.status() ? event.withTime(last.time()) : event);
+    }
+}

@@ -1,0 +1,257 @@
+package tidings.relate;
+
+import java.util.List;
+import java.util.Optional;
+import tidings.model.Status;
+
+/**
+ * Tells what happened from what is planned, possible, denied or called off: by tense, modal verbs, negation and
+ * conditions, and by what governs the event: "plans for a call", "denied that they had met", "invited her to meet".
+ */
+final class ModalStatus {
+
+    private final ModalityLexicon lexicon;
+
+    ModalStatus(ModalityLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Of an event told by a verb, or by a noun (with its support verb, if any: "held talks"). */
+    Modality of(Tree tree, Trigger trigger) {
+        Status status = Status.HAPPENED;
+        if (!trigger.verbal()) {
+            status = described(tree, trigger.word());
+            if (trigger.anchor() != trigger.word()) {
+                status = combine(status, described(tree, trigger.anchor()));
+            }
+        }
+        return of(tree, trigger.event(), trigger.verbal() || trigger.support() >= 0, status);
+    }
+
+    /** Of what a verb says. */
+    Modality ofVerb(Tree tree, int verb) {
+        return of(tree, verb, true, Status.HAPPENED);
+    }
+
+    private Modality of(Tree tree, int event, boolean verbal, Status described) {
+        Status status = described;
+        boolean since = false;
+        if (verbal) {
+            Status own = own(tree, event);
+            since = own == Status.DENIED && isSince(tree, event);
+            status = combine(status, since ? Status.HAPPENED : own);
+        }
+        int source = -1;
+        int at = event;
+        for (int climbed = 0; climbed < tree.size() && tree.head(at) >= 0; climbed++) {
+            int above = tree.head(at);
+            if (isAssertion(tree, at, above)) {
+                source = source >= 0
+                        ? source
+                        : tree.subjects(above).stream().findFirst().orElse(-1);
+                Optional<Status> effect =
+                        lexicon.effect("verb", tree.lemma(above)).filter(each -> each == Status.DENIED);
+                if (effect.isPresent()) {
+                    status = combine(status, Status.DENIED);
+                } else if (tree.isNegated(above)) {
+                    status = combine(status, Status.POSSIBLE);
+                }
+                break;
+            }
+            Optional<Status> effect = governed(tree, at, above);
+            if (effect.isEmpty()) {
+                break;
+            }
+            status = combine(status, effect.get());
+            at = above;
+        }
+        if (tree.head(at) < 0 && tree.isToInfinitive(at) && at == event && verbal) {
+            status = combine(status, Status.PLANNED);
+        }
+        return new Modality(status, source >= 0 ? source : accordingTo(tree, event), since);
+    }
+
+    /** Outer over inner: what is not, or called off, stays so whatever governs it. */
+    private static Status combine(Status inner, Status outer) {
+        return switch (outer) {
+            case DENIED, CANCELLED -> inner == Status.CANCELLED ? inner : outer;
+            case POSSIBLE -> inner == Status.HAPPENED || inner == Status.PLANNED ? outer : inner;
+            case PLANNED -> inner == Status.HAPPENED ? outer : inner;
+            default -> inner;
+        };
+    }
+
+    /** By the words before the noun: "a planned meeting", "no talks". */
+    private Status described(Tree tree, int noun) {
+        Status status = Status.HAPPENED;
+        for (int child : tree.children(noun, "amod", "det", "compound", "advmod")) {
+            String kind = tree.hasRelation(child, "det") ? "determiner" : "adjective";
+            Status effect = lexicon.effect(kind, tree.word(child)).orElse(Status.HAPPENED);
+            status = combine(status, effect);
+        }
+        return status;
+    }
+
+    /** By the verb's own clause: modal verbs, negation, conditions. */
+    private Status own(Tree tree, int verb) {
+        Status status = Status.HAPPENED;
+        for (int child : tree.children(verb, "aux", "aux:pass", "cop")) {
+            String word = tree.word(child);
+            if (word.equals("would") || word.equals("'d") || word.equals("’d")) {
+                status = combine(status, word.equals("would") ? would(tree, verb) : Status.HAPPENED);
+            } else {
+                status = combine(status, lexicon.effect("auxiliary", word).orElse(Status.HAPPENED));
+            }
+        }
+        for (int child : tree.children(verb, "mark")) {
+            status = combine(
+                    status, lexicon.effect("condition", tree.word(child)).orElse(Status.HAPPENED));
+        }
+        return tree.isNegated(verb) ? combine(status, Status.DENIED) : status;
+    }
+
+    /** "He said he would meet her" is a plan, unless there is a condition; without a sayer it is a thought. */
+    private Status would(Tree tree, int verb) {
+        boolean conditional = tree.children(verb, "advcl").stream()
+                .anyMatch(clause -> tree.children(clause, "mark").stream()
+                        .anyMatch(mark ->
+                                lexicon.effect("condition", tree.word(mark)).isPresent()));
+        int above = tree.head(verb);
+        boolean reported = above >= 0
+                && tree.hasRelation(verb, "ccomp", "parataxis", "conj", "dep")
+                && lexicon.is("assert", tree.lemma(above));
+        return reported && !conditional ? Status.PLANNED : Status.POSSIBLE;
+    }
+
+    private static boolean isSince(Tree tree, int verb) {
+        return tree.children(verb, "obl", "advcl", "advmod").stream()
+                .anyMatch(child -> tree.preposition(child).equals("since")
+                        || tree.word(child).equals("since")
+                        || tree.children(child, "mark").stream()
+                                .anyMatch(mark -> tree.word(mark).equals("since")));
+    }
+
+    private boolean isAssertion(Tree tree, int at, int above) {
+        return tree.hasRelation(at, "ccomp", "parataxis")
+                && (lexicon.is("assert", tree.lemma(above)) || lexicon.is("assert", tree.word(above)));
+    }
+
+    /** What the governing word does to it; empty where its power ends. */
+    private Optional<Status> governed(Tree tree, int at, int above) {
+        boolean clause = tree.isVerb(at) || tree.isToInfinitive(at);
+        if (clause) {
+            return governedClause(tree, at, above);
+        }
+        if (!tree.children(at, "nsubj", "cop").isEmpty()) {
+            return tree.hasRelation(at, "xcomp") ? Optional.of(own(tree, above)) : Optional.empty();
+        }
+        return governedNoun(tree, at, above);
+    }
+
+    private Optional<Status> governedClause(Tree tree, int at, int above) {
+        if (tree.relation(at).equals("acl:relcl")) {
+            return Optional.empty();
+        }
+        if (tree.isToInfinitive(at)) {
+            return Optional.of(infinitive(tree, at, above));
+        }
+        if (tree.hasRelation(at, "conj")) {
+            boolean shared = tree.children(at, "nsubj", "aux").isEmpty()
+                    && (tree.tag(at).equals("VB")
+                            || tree.tag(at).equals("VBG")
+                            || tree.tag(at).equals(tree.tag(above)));
+            return shared ? Optional.of(own(tree, above)) : Optional.empty();
+        }
+        if (tree.isGerund(at) || tree.hasRelation(at, "xcomp")) {
+            return Optional.of(
+                    combine(gerund(tree, at, above), tree.isVerb(above) ? own(tree, above) : Status.HAPPENED));
+        }
+        if (tree.hasRelation(at, "ccomp")) {
+            return lexicon.effect("verb", tree.lemma(above));
+        }
+        return Optional.empty();
+    }
+
+    private Status infinitive(Tree tree, int at, int above) {
+        Status own = tree.isVerb(above) || !tree.children(above, "cop").isEmpty() ? own(tree, above) : Status.HAPPENED;
+        boolean perfect = tree.children(at, "aux").stream()
+                .anyMatch(aux -> tree.lemma(aux).equals("have"));
+        if (perfect) {
+            Status effect = lexicon.effect("verb", tree.lemma(above)).orElse(Status.HAPPENED);
+            return combine(effect == Status.DENIED ? effect : Status.HAPPENED, own);
+        }
+        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        String form = tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above);
+        Optional<Status> effect = lexicon.effect(as, form);
+        if (as.equals("adjective") && effect.isEmpty()) {
+            effect = lexicon.effect("verb", tree.word(above).replaceFirst("d$", ""));
+        }
+        if (effect.isEmpty() && tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
+            effect = Optional.of(Status.HAPPENED);
+        }
+        return combine(effect.orElse(Status.PLANNED), own);
+    }
+
+    private Status gerund(Tree tree, int at, int above) {
+        for (int mark : tree.children(at, "mark", "case")) {
+            Optional<Status> effect = lexicon.effect("preposition", tree.word(mark));
+            if (effect.isPresent()) {
+                return effect.get();
+            }
+        }
+        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        return lexicon.effect(as, tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above))
+                .orElse(Status.HAPPENED);
+    }
+
+    private Optional<Status> governedNoun(Tree tree, int at, int above) {
+        if (tree.hasRelation(at, "nsubj:pass", "obj", "xcomp", "dep", "nsubj", "conj")) {
+            if (!tree.isVerb(above)) {
+                return tree.hasRelation(at, "conj")
+                        ? governedNoun(tree, above, Math.max(0, tree.head(above)))
+                        : lexicon.effect("adjective", tree.lemma(above))
+                                .map(effect -> combine(effect, own(tree, above)));
+            }
+            boolean suffers = !tree.relation(at).equals("nsubj");
+            Optional<Status> effect = lexicon.effect(suffers ? "verb" : "subject-of", phrasal(tree, above));
+            return Optional.of(combine(effect.orElse(Status.HAPPENED), own(tree, above)));
+        }
+        if (!tree.hasRelation(at, "obl", "nmod", "advmod")) {
+            return tree.hasRelation(at, "appos") ? Optional.of(Status.HAPPENED) : Optional.empty();
+        }
+        String preposition = tree.preposition(at);
+        if (lexicon.is("ends", preposition)) {
+            return Optional.empty();
+        }
+        Optional<Status> byPreposition = lexicon.effect("preposition", preposition);
+        if (byPreposition.isPresent()) {
+            return byPreposition;
+        }
+        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        String form = tree.isVerb(above) ? tree.lemma(above) + " " + preposition : tree.lemma(above);
+        Optional<Status> effect = lexicon.effect(as, form);
+        Status own = Status.HAPPENED;
+        if (tree.isVerb(above) && (effect.isPresent() || !tree.isNegated(above))) {
+            own = own(tree, above);
+        }
+        return Optional.of(combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    private static String phrasal(Tree tree, int verb) {
+        List<Integer> particles = tree.children(verb, "compound:prt");
+        return particles.isEmpty() ? tree.lemma(verb) : tree.lemma(verb) + " " + tree.word(particles.get(0));
+    }
+
+    private int accordingTo(Tree tree, int event) {
+        int at = event;
+        for (int climbed = 0; at >= 0 && climbed < tree.size(); climbed++) {
+            for (int child : tree.children(at, "obl", "nmod", "advcl")) {
+                if (tree.preposition(child).equals("according to")) {
+                    return child;
+                }
+            }
+            at = tree.head(at);
+        }
+        return -1;
+    }
+}

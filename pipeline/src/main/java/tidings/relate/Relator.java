@@ -1,0 +1,61 @@
+package tidings.relate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tidings.model.Claim;
+import tidings.model.Kind;
+import tidings.model.ResolvedDocument;
+import tidings.model.Token;
+
+/** Reads claims from resolved documents. A pure function of the document; safe for use by several threads. */
+public final class Relator {
+
+    private final List<ClaimRules> families;
+    private final Set<String> triggers;
+
+    /**
+     * With the room's data files.
+     *
+     * @throws IllegalStateException if one of them cannot be read, with the line
+     */
+    public Relator() {
+        Grammar grammar = Grammar.load();
+        List<ClaimRules> rules = new ArrayList<>(List.of(new MetRules(grammar), new AnnexedRules(grammar)));
+        for (String line : DataFile.entries("kinds.txt")) {
+            String[] columns = line.split(" ");
+            rules.add(FrameRules.of(new Kind(columns[0]), columns[1], grammar));
+        }
+        families = List.copyOf(rules);
+        triggers = new HashSet<>();
+        families.forEach(family -> triggers.addAll(family.triggers()));
+    }
+
+    /** What the text claims, in text order; of claims with one id the more confident. Headlines given apart claim nothing. */
+    public List<Claim> relate(ResolvedDocument document) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (ClaimRules family : families) {
+            for (Claim claim : family.claims(document)) {
+                claims.merge(claim.id(), claim, (one, other) -> one.confidence() >= other.confidence() ? one : other);
+            }
+        }
+        return claims.values().stream()
+                .sorted(Comparator.comparing((Claim claim) -> claim.evidence().span())
+                        .thenComparing(claim -> claim.roles().get(0).span())
+                        .thenComparing(Claim::kind)
+                        .thenComparing(Claim::id))
+                .toList();
+    }
+
+    /** False if a sentence of these tokens cannot carry a claim, so that it needs no parse. */
+    public boolean canCarryClaim(List<Token> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> triggers.contains(token.lemma().toLowerCase(Locale.ROOT))
+                        || triggers.contains(token.text().toLowerCase(Locale.ROOT)));
+    }
+}

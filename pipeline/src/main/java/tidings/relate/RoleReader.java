@@ -1,0 +1,177 @@
+package tidings.relate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.Mention;
+import tidings.model.Role;
+import tidings.model.Span;
+
+/** Turns a token in a place into roles: one for each who is coordinated there or meant by a plural. */
+final class RoleReader {
+
+    /** Longer phrases are given by their noun and what stands before it. */
+    private static final int MAX_WORDS = 100;
+
+    private final Context context;
+    private final Tree tree;
+
+    RoleReader(Context context) {
+        this.context = context;
+        this.tree = context.tree();
+    }
+
+    /** The token's own and its coordinated tokens' roles, none twice. */
+    List<Role> read(Role.Name name, int token) {
+        Map<Object, Role> roles = new LinkedHashMap<>();
+        for (int each : parties(token)) {
+            for (Role role : single(name, each)) {
+                roles.putIfAbsent(
+                        role.entity() == null ? role.span() : role.entity().id(), role);
+            }
+        }
+        return List.copyOf(roles.values());
+    }
+
+    /** Coordinated tokens; in headlines a comma does for "and": "Biden, Putin to talk". */
+    List<Integer> parties(int token) {
+        List<Integer> parties = new ArrayList<>(tree.conjuncts(token));
+        for (int each : List.copyOf(parties)) {
+            Mention own = context.mention(each);
+            if (own != null && own.form() == Mention.Form.NAME && isPerson(own)) {
+                tree.children(each, "appos").stream()
+                        .filter(child -> {
+                            Mention other = context.mention(child);
+                            return other != null
+                                    && other.form() == Mention.Form.NAME
+                                    && isPerson(other)
+                                    && !other.entities().equals(own.entities());
+                        })
+                        .forEach(parties::add);
+            }
+        }
+        return parties.stream().sorted().distinct().toList();
+    }
+
+    /** Who the token means, without those coordinated with it; several for a plural that was resolved. */
+    List<Role> single(Role.Name name, int token) {
+        Mention own = context.mention(token);
+        Mention named = own != null
+                        && own.form() == Mention.Form.NAME
+                        && !own.entities().isEmpty()
+                ? own
+                : context.heldName(token).orElse(null);
+        if (named == null) {
+            named = landmark(token);
+        }
+        Mention best = named != null ? named : own;
+        if (best != null && !best.entities().isEmpty()) {
+            Span span = best == own
+                            && best.form() != Mention.Form.NAME
+                            && best.head() == token
+                            && !tree.token(token).isPronoun()
+                    ? phrase(token)
+                    : tree.sentence().span(best.begin(), best.end());
+            String words = context.words(span);
+            return best.entities().stream()
+                    .map(entity -> new Role(name, words, span, entity, null))
+                    .toList();
+        }
+        Span span = tree.token(token).isPronoun() ? tree.token(token).span() : phrase(token);
+        return List.of(new Role(name, context.words(span), span, null, owner(token)));
+    }
+
+    /** "The city of Mosul", "the Crimea peninsula": the place that a common noun and a name mean together. */
+    private @Nullable Mention landmark(int noun) {
+        if (tree.token(noun).isProperNoun()) {
+            return null;
+        }
+        for (int child : tree.children(noun, "nmod", "compound")) {
+            Mention mention = context.mention(child);
+            boolean together = tree.hasRelation(child, "compound")
+                    || (tree.preposition(child).equals("of")
+                            && tree.lemma(noun)
+                                    .matches(
+                                            "city|town|village|province|state|region|island|port|republic|peninsula|kingdom|duchy|territory|district"));
+            if (together
+                    && mention != null
+                    && mention.form() == Mention.Form.NAME
+                    && !mention.entities().isEmpty()
+                    && mention.entities().get(0).type() == EntityType.PLACE
+                    && tree.lemma(noun)
+                            .matches(
+                                    "city|town|village|province|state|region|island|port|republic|peninsula|kingdom|duchy|territory|district|valley|strip|enclave|area")) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPerson(Mention mention) {
+        return !mention.entities().isEmpty() && mention.entities().get(0).type() == EntityType.PERSON;
+    }
+
+    /** Whose an unnamed one is: the White House of "a White House official". */
+    private @Nullable EntityRef owner(int noun) {
+        for (int child : tree.children(noun, "nmod:poss", "compound", "amod", "nmod")) {
+            Mention mention = context.mention(child);
+            if (mention != null && !mention.entities().isEmpty() && mention.form() != Mention.Form.PRONOUN) {
+                return mention.entities().get(0);
+            }
+        }
+        return null;
+    }
+
+    /** The noun with what stands before it and its phrases with "of" and the like, without relative clauses. */
+    Span phrase(int noun) {
+        BitSet kept = new BitSet();
+        collect(noun, noun, true, kept);
+        Span whole = tree.sentence().span(kept.nextSetBit(0), kept.length());
+        if (whole.length() <= MAX_WORDS) {
+            return whole;
+        }
+        BitSet before = new BitSet();
+        collect(noun, noun, false, before);
+        Span start = tree.sentence().span(before.nextSetBit(0), noun + 1);
+        return start.length() <= MAX_WORDS ? start : tree.token(noun).span();
+    }
+
+    private void collect(int noun, int token, boolean behind, BitSet kept) {
+        kept.set(token);
+        for (int child : tree.children(token)) {
+            boolean before = child < noun
+                    && tree.hasRelation(
+                            child,
+                            "det",
+                            "amod",
+                            "compound",
+                            "nummod",
+                            "nmod:poss",
+                            "case",
+                            "flat",
+                            "advmod",
+                            "obl:npmod")
+                    && (child != token - 1 || !tree.hasRelation(child, "case") || token != noun)
+                    && !(token == noun && tree.hasRelation(child, "case"));
+            boolean after = behind
+                    && child > token
+                    && ((tree.hasRelation(child, "nmod")
+                                    && tree.preposition(child).matches("of|to|from|at|in|for"))
+                            || tree.hasRelation(child, "flat")
+                            || (token != noun && tree.hasRelation(child, "conj", "cc", "case"))
+                            || (token != noun
+                                    && tree.hasRelation(child, "det", "amod", "compound", "nmod:poss", "nummod")));
+            if (before
+                    || after
+                    || (token != noun
+                            && tree.hasRelation(child, "case", "det", "amod", "compound", "nmod:poss", "nummod"))) {
+                collect(noun, child, behind, kept);
+            }
+        }
+    }
+}

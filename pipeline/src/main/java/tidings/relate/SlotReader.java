@@ -1,0 +1,198 @@
+package tidings.relate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what stands in a place of a frame: the subject, the object, behind a preposition. */
+final class SlotReader {
+
+    /** Through these a noun's event takes its party from the clause: "pledged support at a meeting with". */
+    private static final Set<String> EVENT_PREPOSITIONS = Set.of(
+            "at",
+            "during",
+            "in",
+            "after",
+            "before",
+            "following",
+            "for",
+            "ahead of",
+            "on",
+            "by",
+            "over",
+            "from",
+            "with",
+            "to",
+            "into",
+            "since",
+            "about",
+            "amid");
+
+    private final Tree tree;
+    private final Context context;
+    private final Vocabulary vocabulary;
+
+    SlotReader(Context context, Vocabulary vocabulary) {
+        this.tree = context.tree();
+        this.context = context;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The tokens in that place, in text order; of coordinated ones the first; empty if nothing stands there. */
+    List<Integer> read(Trigger trigger, String place) {
+        return switch (place) {
+            case "subject" -> subject(trigger.word());
+            case "object" -> object(trigger.word());
+            case "support" -> trigger.support() < 0 ? List.of() : subject(trigger.support());
+            case "governor" -> trigger.support() >= 0 ? List.of() : governor(trigger.anchor());
+            case "poss" -> owners(trigger);
+            case "compound" -> makers(trigger.word());
+            case "pair" -> pair(trigger.word());
+            default -> behind(trigger, place);
+        };
+    }
+
+    private List<Integer> subject(int verb) {
+        return tree.isPassive(verb) ? agents(verb) : tree.subjects(verb);
+    }
+
+    private List<Integer> agents(int verb) {
+        List<Integer> agents = new ArrayList<>(tree.children(verb, "obl", "nmod").stream()
+                .filter(child -> tree.preposition(child).equals("by"))
+                .toList());
+        if (agents.isEmpty() && verb > 1 && tree.word(verb - 1).matches("[-–]")) {
+            agents.add(verb - 2);
+        }
+        return agents;
+    }
+
+    private List<Integer> object(int verb) {
+        if (tree.isPassive(verb)) {
+            List<Integer> suffering = tree.children(verb, "nsubj:pass", "nsubj");
+            if (!suffering.isEmpty()) {
+                return suffering.stream()
+                        .map(subject -> tree.antecedent(subject, verb))
+                        .toList();
+            }
+            return tree.isParticiple(verb) || tree.relation(verb).equals("acl:relcl")
+                    ? List.of(tree.head(verb))
+                    : List.of();
+        }
+        List<Integer> objects = tree.children(verb, "obj").stream()
+                .filter(object -> object > verb || tree.tag(object).startsWith("W"))
+                .map(object -> tree.antecedent(object, verb))
+                .toList();
+        if (!objects.isEmpty()) {
+            return objects;
+        }
+        int head = tree.head(verb);
+        if (head > verb
+                && tree.hasRelation(verb, "compound", "amod")
+                && tree.token(head).isNoun()) {
+            return List.of(head);
+        }
+        // A verb that was taken for a noun or an adjective has its object anywhere to the right, without a preposition.
+        return tree.children(verb, "dep", "nmod", "obl", "ccomp", "appos").stream()
+                .filter(child -> child > verb
+                        && child - verb <= 6
+                        && tree.preposition(child).isEmpty())
+                .filter(child -> tree.token(child).isNoun() && !isTime(child))
+                .limit(1)
+                .toList();
+    }
+
+    private boolean isTime(int token) {
+        return tree.relation(token).equals("obl:tmod")
+                || tree.sentence().times().stream().anyMatch(time -> time.begin() <= token && token < time.end());
+    }
+
+    /** Whose the noun's event is, by the clause that it stands in. */
+    private List<Integer> governor(int noun) {
+        int head = tree.head(noun);
+        if (head < 0) {
+            return List.of();
+        }
+        boolean object = tree.hasRelation(
+                noun, "obj", "nsubj:pass", "xcomp", "appos", "dep", "ccomp", "advcl", "acl", "amod", "compound");
+        boolean oblique =
+                tree.hasRelation(noun, "obl", "nmod", "advmod") && EVENT_PREPOSITIONS.contains(tree.preposition(noun));
+        if (!object && !oblique && !tree.hasRelation(noun, "conj")) {
+            return List.of();
+        }
+        if (tree.hasRelation(noun, "conj")) {
+            return governor(head);
+        }
+        int clause = tree.isVerb(head) ? head : tree.clauseAbove(noun);
+        if (clause < 0 || vocabulary.onlookers().contains(tree.lemma(clause))) {
+            return List.of();
+        }
+        return tree.isVerb(clause) && tree.isPassive(clause) && object ? agents(clause) : tree.subjects(clause);
+    }
+
+    private List<Integer> owners(Trigger trigger) {
+        List<Integer> owners = new ArrayList<>(tree.children(trigger.word(), "nmod:poss"));
+        if (owners.isEmpty() && trigger.anchor() != trigger.word()) {
+            owners.addAll(tree.children(trigger.anchor(), "nmod:poss"));
+        }
+        return owners;
+    }
+
+    /** A name or people before the noun: "the Russian annexation", "the Taliban takeover". */
+    private List<Integer> makers(int noun) {
+        return tree.children(noun, "amod", "compound").stream()
+                .filter(child -> child < noun && context.mention(child) != null)
+                .limit(1)
+                .toList();
+    }
+
+    /** Two names joined by a dash before the noun: "the Biden-Putin summit". */
+    private List<Integer> pair(int noun) {
+        List<Integer> names = new ArrayList<>();
+        for (int token = Math.max(0, noun - 8); token < noun - 1; token++) {
+            if (tree.word(token + 1).matches("[-–]")
+                    && token + 2 < noun
+                    && context.mention(token) != null
+                    && context.mention(token + 2) != null
+                    && !java.util.Objects.equals(context.mention(token), context.mention(token + 2))) {
+                if (!names.contains(token)) {
+                    names.add(token);
+                }
+                names.add(token + 2);
+            }
+        }
+        return names;
+    }
+
+    private List<Integer> behind(Trigger trigger, String preposition) {
+        List<Integer> found = behind(trigger.word(), preposition, -1);
+        if (found.isEmpty() && trigger.anchor() != trigger.word()) {
+            found = behind(trigger.anchor(), preposition, -1);
+        }
+        if (found.isEmpty() && trigger.support() >= 0 && !preposition.equals("of")) {
+            found = behind(trigger.support(), preposition, trigger.word());
+        }
+        int head = tree.head(trigger.anchor());
+        if (found.isEmpty() && !trigger.verbal() && head >= 0 && preposition.matches("with|between")) {
+            // "scheduled a call for Friday with": the parser likes to hang the last phrase on the verb or the date
+            found = behind(head, preposition, trigger.word());
+        }
+        return found;
+    }
+
+    private List<Integer> behind(int head, String preposition, int after) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : tree.children(head)) {
+            if (child > after && child > head - 12 && tree.hasRelation(child, "obl", "nmod", "dep", "advmod")) {
+                if (tree.preposition(child).equals(preposition)) {
+                    found.add(tree.tag(child).startsWith("W") ? tree.antecedent(child, head) : child);
+                } else if (found.isEmpty() && child > head) {
+                    // one phrase inside another: "held talks in Geneva with", "met late Friday with"
+                    tree.children(child, "nmod", "obl").stream()
+                            .filter(inner -> tree.preposition(inner).equals(preposition) && !preposition.equals("of"))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found.stream().limit(1).toList();
+    }
+}

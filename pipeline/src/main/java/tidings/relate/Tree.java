@@ -1,0 +1,253 @@
+package tidings.relate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tidings.model.Dependencies;
+import tidings.model.Sentence;
+import tidings.model.Token;
+
+/**
+ * A parsed sentence, asked in the words of grammar: who is the subject, which preposition, is it passive, is it negated.
+ *
+ * <p>The trees come from a fast parser and are wrong now and then, so questions are put in a forgiving way.
+ */
+final class Tree {
+
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
+    private static final int MAX_CLIMB = 12;
+
+    private final Sentence sentence;
+    private final Dependencies dependencies;
+    private final List<List<Integer>> children;
+
+    /** @throws IllegalArgumentException if the sentence was not parsed */
+    Tree(Sentence sentence) {
+        Dependencies parsed = sentence.dependencies();
+        if (parsed == null) {
+            throw new IllegalArgumentException("sentence " + sentence.index() + " was not parsed");
+        }
+        this.sentence = sentence;
+        this.dependencies = parsed;
+        List<List<Integer>> below = new ArrayList<>();
+        for (int token = 0; token < sentence.size(); token++) {
+            below.add(new ArrayList<>());
+        }
+        for (int token = 0; token < sentence.size(); token++) {
+            if (parsed.head(token) >= 0) {
+                below.get(parsed.head(token)).add(token);
+            }
+        }
+        this.children = below;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    int size() {
+        return sentence.size();
+    }
+
+    Token token(int position) {
+        return sentence.token(position);
+    }
+
+    /** The word as printed, lower case. */
+    String word(int position) {
+        return token(position).text().toLowerCase(Locale.ROOT);
+    }
+
+    String lemma(int position) {
+        return token(position).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    String tag(int position) {
+        return token(position).tag();
+    }
+
+    boolean isVerb(int position) {
+        return token(position).isVerb();
+    }
+
+    int head(int position) {
+        return dependencies.head(position);
+    }
+
+    String relation(int position) {
+        return dependencies.relation(position);
+    }
+
+    boolean hasRelation(int position, String... relations) {
+        return dependencies.hasRelation(position, relations);
+    }
+
+    List<Integer> children(int position) {
+        return children.get(position);
+    }
+
+    List<Integer> children(int position, String... relations) {
+        return children.get(position).stream()
+                .filter(child -> dependencies.hasRelation(child, relations))
+                .toList();
+    }
+
+    /** True if {@code below} is {@code above} or hangs under it. */
+    boolean dominates(int above, int below) {
+        int at = below;
+        for (int climbed = 0; at >= 0 && climbed <= size(); climbed++) {
+            if (at == above) {
+                return true;
+            }
+            at = head(at);
+        }
+        return false;
+    }
+
+    /** The preposition of a noun, several words joined by blanks ("ahead of"); empty if it has none. */
+    String preposition(int noun) {
+        for (int mark : children(noun, "case")) {
+            if (!tag(mark).equals("POS")) {
+                StringBuilder words = new StringBuilder(word(mark));
+                children(mark, "fixed").forEach(more -> words.append(' ').append(word(more)));
+                return words.toString();
+            }
+        }
+        return "";
+    }
+
+    /** The token and those coordinated with it, in text order. */
+    List<Integer> conjuncts(int token) {
+        List<Integer> all = new ArrayList<>(List.of(token));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(children(all.get(i), "conj"));
+        }
+        return all.stream().sorted().distinct().toList();
+    }
+
+    boolean isPassive(int verb) {
+        return children(verb).stream().anyMatch(child -> hasRelation(child, "aux:pass", "nsubj:pass", "csubj:pass"))
+                || (isParticiple(verb) && children(verb, "aux", "nsubj").isEmpty());
+    }
+
+    /** A bare past participle that modifies a noun: "Crimea, annexed in 2014". */
+    boolean isParticiple(int verb) {
+        return tag(verb).matches("VBN|VBD|JJ")
+                && hasRelation(verb, "acl", "amod")
+                && !relation(verb).equals("acl:relcl");
+    }
+
+    boolean isNegated(int position) {
+        return children(position).stream()
+                .anyMatch(child -> hasRelation(child, "advmod", "neg", "det", "aux", "cc", "mark", "dep")
+                        && (NEGATIONS.contains(word(child))
+                                || (word(child).equals("longer")
+                                        && child > 0
+                                        && word(child - 1).equals("no"))));
+    }
+
+    /** An infinitive with "to", also where the tagger took the verb for a noun. */
+    boolean isToInfinitive(int verb) {
+        return children(verb).stream()
+                        .anyMatch(child -> word(child).equals("to")
+                                && hasRelation(child, "mark", "aux", "case")
+                                && child < verb
+                                && verb - child <= 3)
+                && !tag(verb).matches("VBD|VBZ|VBN|NNP|NNS");
+    }
+
+    boolean isGerund(int verb) {
+        return word(verb).endsWith("ing") && children(verb, "aux").isEmpty();
+    }
+
+    /** The nearest verb, or adjective or noun with a copula, above the token; −1 if there is none. */
+    int clauseAbove(int token) {
+        int at = head(token);
+        while (at >= 0 && !isClause(at)) {
+            at = head(at);
+        }
+        return at;
+    }
+
+    private boolean isClause(int position) {
+        return isVerb(position) || !children(position, "nsubj", "cop", "csubj").isEmpty();
+    }
+
+    /**
+     * Who does what the verb says: its own subject, or the one that control, coordination or a relative clause lends it.
+     * Of a passive verb this is who suffers it. Text order; empty if the sentence does not say.
+     */
+    List<Integer> subjects(int verb) {
+        Set<Integer> found = new LinkedHashSet<>();
+        subjects(verb, 0, found);
+        return found.stream().sorted().toList();
+    }
+
+    private void subjects(int verb, int climbed, Set<Integer> found) {
+        List<Integer> own = children(verb, "nsubj");
+        if (!own.isEmpty()) {
+            own.forEach(subject -> found.add(antecedent(subject, verb)));
+            return;
+        }
+        int above = head(verb);
+        if (above < 0 || climbed > MAX_CLIMB) {
+            return;
+        }
+        if (relation(verb).equals("acl:relcl") || (hasRelation(verb, "acl") && isGerund(verb))) {
+            found.add(above);
+            return;
+        }
+        if (hasRelation(verb, "xcomp", "ccomp", "acl", "advcl")
+                && isToInfinitive(verb)
+                && controlled(verb, above, found)) {
+            return;
+        }
+        subjects(isClause(above) || hasRelation(verb, "conj") ? above : climb(above), climbed + 1, found);
+    }
+
+    private int climb(int noun) {
+        int clause = clauseAbove(noun);
+        return clause >= 0 ? clause : noun;
+    }
+
+    /** "Invited them to meet", "gave him freedom to annex", "its plan to meet": the one who is to do it. */
+    private boolean controlled(int verb, int above, Set<Integer> found) {
+        if (isVerb(above)) {
+            List<Integer> whom = children(above, "obj", "iobj").stream()
+                    .filter(object -> object < verb && !hasRelation(verb, "advcl"))
+                    .toList();
+            if (whom.isEmpty() || hasRelation(verb, "acl")) {
+                return false;
+            }
+            found.add(antecedent(whom.get(0), above));
+            return true;
+        }
+        List<Integer> owners = children(above, "nmod:poss");
+        if (!owners.isEmpty()) {
+            found.addAll(owners);
+            return true;
+        }
+        int governor = head(above);
+        List<Integer> receivers = governor >= 0 && isVerb(governor) ? children(governor, "iobj") : List.of();
+        found.addAll(receivers);
+        return !receivers.isEmpty();
+    }
+
+    /** What a relative pronoun stands for, else the word itself. */
+    int antecedent(int word, int verb) {
+        if (!tag(word).matches("WP|WDT|WP\\$")
+                && !(word(word).equals("that") && !tag(word).equals("DT"))) {
+            return word;
+        }
+        int at = verb;
+        for (int climbed = 0; at >= 0 && climbed <= MAX_CLIMB; climbed++) {
+            if (relation(at).equals("acl:relcl")) {
+                return head(at);
+            }
+            at = head(at);
+        }
+        return word;
+    }
+}
