@@ -18,7 +18,8 @@ public final class RejectedArticleException extends RuntimeException {
     private final Reason reason;
 
     public RejectedArticleException(Reason reason, String detail) {
-        super(reason + ": " + detail);
+        // Without a stack trace, which would ride in the dead letter's headers: nothing went wrong in the code.
+        super(reason + ": " + detail, null, false, false);
         this.reason = reason;
     }
 

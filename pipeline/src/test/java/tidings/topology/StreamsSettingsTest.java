@@ -1,0 +1,137 @@
+package tidings.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
+import org.junit.jupiter.api.Test;
+
+class StreamsSettingsTest {
+
+    private static final Map<String, Object> COMMON = Map.of(
+            "bootstrap.servers",
+            "localhost:9092",
+            "processing.guarantee",
+            "exactly_once_v2",
+            "commit.interval.ms",
+            100L,
+            "state.dir",
+            "state",
+            "num.stream.threads",
+            2,
+            "consumer.session.timeout.ms",
+            10_000,
+            "ensure.explicit.internal.resource.naming",
+            true,
+            "errors.dead.letter.queue.topic.name",
+            "tidings.dead-letters",
+            "deserialization.exception.handler",
+            UndecodableBytesHandler.class,
+            "producer.max.request.size",
+            1_572_882);
+
+    @Test
+    void defaultsOfExtract() {
+        assertThat(settings(Map.of()).extract())
+                .containsAllEntriesOf(COMMON)
+                .containsAllEntriesOf(Map.of(
+                        "application.id",
+                        "tidings.extract",
+                        "main.consumer.max.poll.records",
+                        2,
+                        "consumer.max.poll.interval.ms",
+                        300_000,
+                        "producer.transaction.timeout.ms",
+                        60_000,
+                        "processing.exception.handler",
+                        LogAndContinueProcessingExceptionHandler.class,
+                        "processing.exception.handler.global.enabled",
+                        true))
+                .hasSize(COMMON.size() + 6);
+    }
+
+    @Test
+    void defaultsOfKnowledge() {
+        assertThat(settings(Map.of()).knowledge())
+                .containsAllEntriesOf(COMMON)
+                .containsAllEntriesOf(Map.of(
+                        "application.id", "tidings.knowledge",
+                        "processing.exception.handler", LogAndFailProcessingExceptionHandler.class,
+                        "rocksdb.config.setter", SharedStoreMemory.class))
+                .hasSize(COMMON.size() + 3);
+    }
+
+    @Test
+    void everythingCanBeSet() {
+        StreamsSettings settings = new StreamsSettings(
+                "broker:9093",
+                new TopicSettings(
+                        "second.", Optional.empty(), Map.of(), Map.of(), OptionalInt.of(3), OptionalInt.of(2)),
+                Path.of("elsewhere"),
+                7,
+                Duration.ofSeconds(1),
+                Map.of("consumer.session.timeout.ms", "45000", "security.protocol", "SSL"));
+
+        assertThat(new TreeMap<>(settings.extract()))
+                .containsAllEntriesOf(Map.of(
+                        "application.id", "second.extract",
+                        "bootstrap.servers", "broker:9093",
+                        "commit.interval.ms", 1000L,
+                        "state.dir", "elsewhere",
+                        "num.stream.threads", 7,
+                        "consumer.session.timeout.ms", "45000",
+                        "security.protocol", "SSL",
+                        "errors.dead.letter.queue.topic.name", "second.dead-letters",
+                        "replication.factor", 3));
+        assertThat(settings.knowledge()).containsEntry("application.id", "second.knowledge");
+    }
+
+    @Test
+    void kafkasClientsGetWhatIsMeantForThem() {
+        StreamsConfig extract = new StreamsConfig(settings(Map.of()).extract());
+        StreamsConfig knowledge = new StreamsConfig(settings(Map.of()).knowledge());
+
+        assertThat(extract.getMainConsumerConfigs("group", "client", 0))
+                .containsEntry("max.poll.records", 2)
+                .containsEntry("session.timeout.ms", 10_000)
+                .containsEntry("isolation.level", "read_committed");
+        assertThat(extract.getProducerConfigs("client"))
+                .containsEntry("transaction.timeout.ms", 60_000)
+                .containsEntry("max.request.size", 1_572_882);
+        assertThat(knowledge.getProducerConfigs("client")).containsEntry("transaction.timeout.ms", 10_000);
+    }
+
+    @Test
+    void badSettingsAreShown() {
+        assertThatThrownBy(() -> settings(Map.of("application.id", "mine", "processing.guarantee", "at_least_once")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not to be set, results depend on it: application.id, processing.guarantee");
+        assertThatThrownBy(() -> new StreamsSettings(
+                        " ", TopicSettings.DEFAULTS, Path.of("state"), 1, Duration.ofMillis(1), Map.of()))
+                .hasMessageContaining("bootstrap servers");
+        assertThatThrownBy(() -> new StreamsSettings(
+                        "localhost:9092", TopicSettings.DEFAULTS, Path.of("state"), 0, Duration.ofMillis(1), Map.of()))
+                .hasMessageContaining("threads 0");
+        assertThatThrownBy(() -> new StreamsSettings(
+                        "localhost:9092", TopicSettings.DEFAULTS, Path.of("state"), 1, Duration.ZERO, Map.of()))
+                .hasMessageContaining("commit interval PT0S");
+    }
+
+    private static StreamsSettings settings(Map<String, String> kafka) {
+        return new StreamsSettings(
+                "localhost:9092",
+                TopicSettings.DEFAULTS,
+                Path.of("state"),
+                2,
+                StreamsSettings.DEFAULT_COMMIT_INTERVAL,
+                kafka);
+    }
+}
