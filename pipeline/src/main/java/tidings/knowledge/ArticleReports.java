@@ -1,0 +1,63 @@
+package tidings.knowledge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tidings.model.Claim;
+import tidings.model.EntityRef;
+import tidings.model.Extraction;
+import tidings.model.MentionedEntity;
+import tidings.model.Sketch;
+
+/** What one version of one article says, taken apart by what it says it about. */
+public final class ArticleReports {
+
+    /**
+     * Subjects that one article can speak to, in text order; the rest are left out. Keeps the record of what it touched
+     * under 64 KiB, also if its claims are all of summits.
+     */
+    static final int MAX_SUBJECTS = 400;
+
+    private ArticleReports() {}
+
+    /** One report a subject, in text order. */
+    public static List<SubjectReport> subjects(Extraction extraction) {
+        Map<Subject, List<Claim>> claims = new LinkedHashMap<>();
+        for (Claim claim : extraction.claims()) {
+            for (Subject subject : Subjects.of(extraction.articleId(), claim)) {
+                if (claims.containsKey(subject) || claims.size() < MAX_SUBJECTS) {
+                    claims.computeIfAbsent(subject, absent -> new ArrayList<>()).add(claim);
+                }
+            }
+        }
+        Source source = Source.of(extraction);
+        return claims.entrySet().stream()
+                .map(entry -> new SubjectReport(entry.getKey(), source, extraction.sketch(), entry.getValue()))
+                .toList();
+    }
+
+    /** What takes back anything that an earlier version said of {@code subject}. */
+    public static SubjectReport nothingOn(Subject subject, Extraction extraction) {
+        return new SubjectReport(subject, Source.of(extraction), Sketch.EMPTY, List.of());
+    }
+
+    /** One report an entity, by first mention. */
+    public static List<MentionReport> mentions(Extraction extraction) {
+        Source source = Source.of(extraction);
+        List<Long> hashes = extraction.sketch().hashes();
+        long origin = hashes.isEmpty() ? 0 : hashes.get(0);
+        Map<String, MentionReport> reports = new LinkedHashMap<>();
+        for (MentionedEntity each : extraction.entities()) {
+            reports.putIfAbsent(
+                    each.entity().id(),
+                    new MentionReport(each.entity(), source, each.count(), each.surfaces(), origin));
+        }
+        return List.copyOf(reports.values());
+    }
+
+    /** What takes back an earlier version's mentions of {@code entity}. */
+    public static MentionReport nothingOf(EntityRef entity, Extraction extraction) {
+        return new MentionReport(entity, Source.of(extraction), 0, List.of(), 0);
+    }
+}

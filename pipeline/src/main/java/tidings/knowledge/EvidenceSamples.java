@@ -1,0 +1,46 @@
+package tidings.knowledge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tidings.model.Evidence;
+import tidings.model.Fact;
+import tidings.model.Fact.EvidenceSample;
+
+/** Some of the evidence behind a fact: the earliest claims, one an article first, so that many voices are heard. */
+final class EvidenceSamples {
+
+    private EvidenceSamples() {}
+
+    /** @param claims by publication */
+    static List<EvidenceSample> of(List<LiveClaim> claims) {
+        Set<String> heard = new HashSet<>();
+        List<LiveClaim> first =
+                claims.stream().filter(claim -> heard.add(claim.articleId())).toList();
+        Stream<LiveClaim> further = claims.stream().filter(claim -> !first.contains(claim));
+        return Stream.concat(first.stream(), further)
+                .limit(Fact.MAX_SAMPLE)
+                .map(EvidenceSamples::sample)
+                .toList();
+    }
+
+    private static EvidenceSample sample(LiveClaim claim) {
+        Source source = claim.source();
+        return new EvidenceSample(
+                source.articleId(),
+                source.uri(),
+                source.outlet(),
+                source.published(),
+                source.position(),
+                claim.claim().id(),
+                claim.status(),
+                clipped(claim.claim().evidence()),
+                claim.claim().rule());
+    }
+
+    private static Evidence clipped(Evidence evidence) {
+        String sentence = Clip.to(FactFold.MAX_SENTENCE, evidence.sentence());
+        return new Evidence(evidence.span(), sentence, evidence.truncated() || !sentence.equals(evidence.sentence()));
+    }
+}

@@ -1,0 +1,41 @@
+package tidings.knowledge;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tidings.model.Claim;
+import tidings.model.ClaimId;
+
+/** Words as they are compared: case, quotation marks, punctuation and a leading conjunction make no difference. */
+final class Wording {
+
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`]");
+    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Set<String> CONJUNCTIONS = Set.copyOf(DataFile.lines("leading-conjunctions.txt"));
+
+    private Wording() {}
+
+    /** Lower-case words with single spaces between; what holds no word at all stays as it is. */
+    static String fold(String words) {
+        String plain = APOSTROPHES
+                .matcher(Normalizer.normalize(words, Normalizer.Form.NFKC))
+                .replaceAll("");
+        String folded = NOT_WORDS
+                .matcher(plain.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        int space = folded.indexOf(' ');
+        if (space > 0 && CONJUNCTIONS.contains(folded.substring(0, space))) {
+            folded = folded.substring(space + 1);
+        }
+        return folded.isEmpty() ? words : folded;
+    }
+
+    /** A digest of the folded words of an utterance; empty if there is none. */
+    static String digest(Claim claim) {
+        return claim.utterance() == null
+                ? ""
+                : ClaimId.digest(fold(claim.utterance().words()));
+    }
+}

@@ -1,0 +1,66 @@
+package tidings.topology;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import tidings.knowledge.Subject;
+import tidings.model.PublicationTime;
+
+/** Keys of rows in state stores: parts in the order in which rows are to be found, so that a prefix finds many. */
+final class RowKey {
+
+    /** Ends a part; sorts before whatever a part can hold. */
+    private static final String END = "\u0000";
+
+    private RowKey() {}
+
+    /** The key of one row, or the prefix of all rows whose keys begin with these parts. */
+    static String of(String... parts) {
+        return String.join(END, parts) + END;
+    }
+
+    static String of(Subject subject) {
+        return of(subject.kind().name(), subject.key(), subject.scope());
+    }
+
+    /** The last part of a key. */
+    static String lastPart(String key) {
+        return key.substring(key.lastIndexOf(END, key.length() - 2) + 1, key.length() - 1);
+    }
+
+    /** What follows {@code prefix} in {@code key}, without the last end. */
+    static String after(String prefix, String key) {
+        return key.substring(prefix.length(), key.length() - 1);
+    }
+
+    /** Eight digits that sort as the number does. */
+    static String sortable(int number) {
+        return HexFormat.of().toHexDigits(number ^ Integer.MIN_VALUE);
+    }
+
+    static String sortable(LocalDate day) {
+        return sortable(Math.toIntExact(day.toEpochDay()));
+    }
+
+    /** Sorts as publication times do. */
+    static String sortable(PublicationTime published) {
+        OffsetDateTime moment = published.moment();
+        String day = sortable(published.day());
+        return moment == null
+                ? day
+                : day
+                        + '+'
+                        + HexFormat.of().toHexDigits(moment.toEpochSecond() ^ Long.MIN_VALUE)
+                        + HexFormat.of().toHexDigits(moment.getNano());
+    }
+
+    /** Sorts the other way round. */
+    static String descending(String sortable) {
+        StringBuilder turned = new StringBuilder(sortable.length());
+        for (int i = 0; i < sortable.length(); i++) {
+            int digit = Character.digit(sortable.charAt(i), 16);
+            turned.append(digit < 0 ? '~' : Character.forDigit(15 - digit, 16));
+        }
+        return turned.append('~').toString();
+    }
+}
