@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tidings.model.TimeExpression;
 
 /**
@@ -83,10 +82,21 @@ final class TimeFinder {
         return (named || numbers > 0) && numbers <= MOST_NUMBERS;
     }
 
+    /** The words at their offsets: SUTime cuts numbers out of the text by them. */
+    private static String text(List<CoreLabel> labels) {
+        StringBuilder text = new StringBuilder();
+        int begin = labels.get(0).beginPosition();
+        for (CoreLabel label : labels) {
+            text.append(" ".repeat(Math.max(0, label.beginPosition() - begin - text.length())));
+            text.append(label.originalText());
+        }
+        return text.toString();
+    }
+
     private static CoreMap sentence(List<CoreLabel> labels) {
         CoreMap sentence = new ArrayCoreMap();
         sentence.set(TokensAnnotation.class, labels);
-        sentence.set(TextAnnotation.class, labels.stream().map(CoreLabel::word).collect(Collectors.joining(" ")));
+        sentence.set(TextAnnotation.class, text(labels));
         sentence.set(CharacterOffsetBeginAnnotation.class, labels.get(0).beginPosition());
         sentence.set(
                 CharacterOffsetEndAnnotation.class,

@@ -1,4 +1,8 @@
-/** Mentions become entities: within the document, and against English Wikipedia. */
+/**
+ * Which mentions of a document are one entity, and which entity that is.
+ *
+ * <p>{@link tidings.resolve.Resolver} is the way in; {@link tidings.resolve.LinkDictionary} is what it links with.
+ */
 @NullMarked
 package tidings.resolve;
 

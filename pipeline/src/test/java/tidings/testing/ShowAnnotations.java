@@ -6,18 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.annotate.CoreNlpAnnotator;
 import tidings.model.AnnotatedDocument;
 import tidings.model.Dependencies;
+import tidings.model.EntityRef;
+import tidings.model.Mention;
 import tidings.model.NamedSpan;
+import tidings.model.ResolvedDocument;
 import tidings.model.Sentence;
 import tidings.model.TimeExpression;
 import tidings.model.Token;
+import tidings.resolve.LinkDictionary;
+import tidings.resolve.Resolver;
 
 /**
  * Prints what the annotator makes of a text in the columns that {@link AnnotatedText} reads, so that rules can be tested
- * on real parses: {@code ShowAnnotations [--published 2021-12-04] [TEXT]}; without TEXT it reads standard input.
+ * on real parses: {@code ShowAnnotations [--published 2021-12-04] [--mentions] [TEXT]}; without TEXT it reads standard
+ * input. With {@code --mentions} it prints whom the words mean instead.
  */
 public final class ShowAnnotations {
 
@@ -30,9 +37,19 @@ public final class ShowAnnotations {
             day = LocalDate.parse(rest.get(1));
             rest = rest.subList(2, rest.size());
         }
+        boolean mentions = !rest.isEmpty() && rest.get(0).equals("--mentions");
+        if (mentions) {
+            rest = rest.subList(1, rest.size());
+        }
         String text =
                 rest.isEmpty() ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : String.join(" ", rest);
-        show(annotate(day, text), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        AnnotatedDocument document = annotate(day, text);
+        if (mentions) {
+            showMentions(Resolver.load(LinkDictionary.NONE, null).resolve(document), out);
+        } else {
+            show(document, out);
+        }
     }
 
     private static AnnotatedDocument annotate(@Nullable LocalDate day, String text) {
@@ -52,6 +69,18 @@ public final class ShowAnnotations {
                 out.println(line(document, sentence, at));
             }
         }
+    }
+
+    static void showMentions(ResolvedDocument resolved, PrintStream out) {
+        for (Mention mention : resolved.mentions()) {
+            Sentence sentence = resolved.document().sentence(mention.sentence());
+            String words = sentence.tokens().subList(mention.begin(), mention.end()).stream()
+                    .map(Token::text)
+                    .collect(Collectors.joining(" "));
+            String entities = mention.entities().stream().map(EntityRef::id).collect(Collectors.joining(", "));
+            out.printf("%3d  %-8s %-40s %s%n", mention.sentence(), mention.form(), words, entities);
+        }
+        resolved.entities().forEach(out::println);
     }
 
     private static String line(AnnotatedDocument document, Sentence sentence, int at) {

@@ -1,0 +1,258 @@
+package tidings.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tidings.model.AnnotatedDocument;
+import tidings.model.Dependencies;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.Mention;
+import tidings.model.Mention.Form;
+import tidings.model.MentionedEntity.Gender;
+import tidings.model.Sentence;
+import tidings.model.Token;
+
+/** Reads a document once, in order, and tells whom its pronouns and nameless noun phrases mean. */
+final class Anaphora {
+
+    private final Pronouns pronouns;
+    private final NounPhrases phrases;
+    private final Nominals nominals;
+    private final GroupWords groups;
+
+    Anaphora(Pronouns pronouns, NounPhrases phrases, Nominals nominals, GroupWords groups) {
+        this.pronouns = pronouns;
+        this.phrases = phrases;
+        this.nominals = nominals;
+        this.groups = groups;
+    }
+
+    /**
+     * Mentions for pronouns and noun phrases, in text order; those that could not be told have no entities.
+     *
+     * @param names by sentence, in order
+     * @param profiles of the entity of each name
+     */
+    List<Mention> resolve(AnnotatedDocument document, List<List<Name>> names, Map<Name, Profile> profiles) {
+        Pass pass = new Pass(document, names, profiles);
+        document.sentences().forEach(pass::read);
+        return pass.mentions;
+    }
+
+    private final class Pass {
+
+        private final AnnotatedDocument document;
+        private final List<List<Name>> names;
+        private final Map<Name, Profile> profiles;
+        private final Collection<Profile> everyone;
+        private final Discourse discourse = new Discourse();
+        private final List<Mention> mentions = new ArrayList<>();
+
+        Pass(AnnotatedDocument document, List<List<Name>> names, Map<Name, Profile> profiles) {
+            this.document = document;
+            this.names = names;
+            this.profiles = profiles;
+            Map<String, Profile> byId = new LinkedHashMap<>();
+            names.forEach(each -> each.forEach(name -> {
+                Profile profile = profiles.get(name);
+                if (profile != null) {
+                    byId.putIfAbsent(profile.ref().id(), profile);
+                }
+            }));
+            this.everyone = byId.values();
+        }
+
+        void read(Sentence sentence) {
+            Map<Integer, Name> byEnd = new HashMap<>();
+            names.get(sentence.index()).forEach(name -> byEnd.put(name.end() - 1, name));
+            for (int at = 0; at < sentence.size(); at++) {
+                Name name = byEnd.get(at);
+                if (name != null) {
+                    readName(sentence, name);
+                } else if (isOutsideNames(sentence, at)) {
+                    readWord(sentence, at);
+                }
+            }
+        }
+
+        private boolean isOutsideNames(Sentence sentence, int token) {
+            return names.get(sentence.index()).stream().noneMatch(each -> each.covers(token));
+        }
+
+        private void readName(Sentence sentence, Name name) {
+            Profile profile = profiles.get(name);
+            if (profile == null || (name.form() == Form.DEMONYM && profile.ref().type() != EntityType.GROUP)) {
+                return;
+            }
+            boolean plural = profile.ref().type() == EntityType.GROUP;
+            add(sentence, name.end() - 1, List.of(profile.ref()), profile.gender(), plural, profile.isPerson());
+            coordination(sentence, name);
+        }
+
+        /** "Biden and Putin": when the last of them is read, a group is there to point back to. */
+        private void coordination(Sentence sentence, Name last) {
+            Dependencies tree = sentence.dependencies();
+            if (tree == null || !tree.hasRelation(last.end() - 1, "conj")) {
+                return;
+            }
+            int first = tree.head(last.end() - 1);
+            List<EntityRef> members = new ArrayList<>();
+            for (Name name : names.get(sentence.index())) {
+                int head = name.end() - 1;
+                Profile profile = profiles.get(name);
+                boolean isMember = head == first || (tree.head(head) == first && tree.hasRelation(head, "conj"));
+                if (isMember && name.form() == Form.NAME && name.end() <= last.end() && profile != null) {
+                    members.add(profile.ref());
+                }
+            }
+            if (members.stream().distinct().count() > 1) {
+                boolean persons = members.stream().allMatch(each -> each.type() == EntityType.PERSON);
+                add(sentence, first, members.stream().distinct().toList(), Gender.UNKNOWN, true, persons);
+            }
+        }
+
+        private void readWord(Sentence sentence, int at) {
+            Token token = sentence.token(at);
+            Optional<Pronouns.Kind> kind = pronouns.kind(token);
+            if (kind.isPresent()) {
+                readPronoun(sentence, at, kind.get());
+                return;
+            }
+            Optional<GroupWords.Group> group = groups.at(sentence, at);
+            if (group.isPresent()) {
+                GroupWords.Group found = group.get();
+                List<EntityRef> members = nominals.group(found.ofStates(), found.count(), sentence, discourse);
+                mention(sentence, found.begin(), found.end(), found.head(), Form.NOMINAL, members);
+                add(sentence, found.head(), members, Gender.UNKNOWN, true, !found.ofStates());
+                return;
+            }
+            Optional<NounPhrase> phrase = phrases.at(sentence, at, names.get(sentence.index()));
+            if (phrase.isPresent()) {
+                readPhrase(sentence, phrase.get());
+            } else if (groups.isPerson(token)) {
+                add(sentence, at, List.of(), groups.gender(token), token.tag().endsWith("S"), true);
+            } else if (isAge(sentence, at)) {
+                readAge(sentence, at);
+            }
+        }
+
+        private void readPronoun(Sentence sentence, int at, Pronouns.Kind kind) {
+            boolean quoted = isQuoted(sentence, at);
+            Optional<Occurrence> antecedent = pronouns.antecedent(kind, sentence, at, quoted, discourse);
+            List<EntityRef> entities = antecedent.map(Occurrence::entities).orElse(List.of());
+            mention(sentence, at, at + 1, at, Form.PRONOUN, entities);
+            antecedent.ifPresent(
+                    each -> add(sentence, at, each.entities(), each.gender(), each.isPlural(), each.isPerson()));
+        }
+
+        private void readPhrase(Sentence sentence, NounPhrase phrase) {
+            boolean quoted = isQuoted(sentence, phrase.head());
+            Profile beside = besideName(sentence, phrase);
+            List<EntityRef> entities = List.of();
+            if (beside != null) {
+                entities = List.of(beside.ref());
+            } else if (phrase.isDefinite() && phrase.isPlural()) {
+                int count = groups.count(sentence, phrase.begin(), phrase.head());
+                entities = nominals.persons(phrase, count, sentence, everyone, discourse);
+            } else if (phrase.isDefinite()) {
+                entities = nominals.person(phrase, sentence, quoted, everyone, discourse).stream()
+                        .toList();
+            }
+            mention(sentence, phrase.begin(), phrase.end(), phrase.head(), Form.NOMINAL, entities);
+            if (beside == null) {
+                add(sentence, phrase.head(), entities, phrase.role().gender(), phrase.isPlural(), true);
+            }
+        }
+
+        /** "the president, Joe Biden," and "Joe Biden, the president,": the person whose name a comma parts from it. */
+        private @Nullable Profile besideName(Sentence sentence, NounPhrase phrase) {
+            if (phrase.isPlural()) {
+                return null;
+            }
+            for (Name name : names.get(sentence.index())) {
+                Profile profile = profiles.get(name);
+                if (profile == null || !profile.isPerson()) {
+                    continue;
+                }
+                boolean after = name.begin() == phrase.end() + 1 && isComma(sentence, phrase.end());
+                boolean before = name.end() == phrase.begin() - 1 && isComma(sentence, name.end());
+                if ((after && phrase.isDefinite()) || before) {
+                    return profile;
+                }
+            }
+            return null;
+        }
+
+        private boolean isComma(Sentence sentence, int token) {
+            return sentence.token(token).text().equals(",");
+        }
+
+        /** "the 49-year-old", with nothing after it that it would modify. */
+        private boolean isAge(Sentence sentence, int at) {
+            boolean isOld = sentence.token(at).text().toLowerCase(Locale.ROOT).matches("old|\\d+-year-old");
+            return isOld
+                    && !(at + 1 < sentence.size() && (sentence.token(at + 1).isNoun()))
+                    && ageBegin(sentence, at) >= 0;
+        }
+
+        private int ageBegin(Sentence sentence, int at) {
+            int begin = at;
+            while (begin > 0 && at - begin < 6 && !sentence.token(begin).tag().equals("DT")) {
+                begin--;
+            }
+            boolean aged = NameSpotter.text(sentence, begin, at + 1)
+                    .toLowerCase(Locale.ROOT)
+                    .matches("the \\d+ ?- ?year ?- ?old");
+            return aged ? begin : -1;
+        }
+
+        private void readAge(Sentence sentence, int at) {
+            Optional<Occurrence> person = discourse.likeliest(
+                    sentence.index(),
+                    4,
+                    isQuoted(sentence, at),
+                    each -> each.isPerson()
+                            && !each.isPlural()
+                            && !each.entities().isEmpty());
+            List<EntityRef> entities = person.map(Occurrence::entities).orElse(List.of());
+            mention(sentence, ageBegin(sentence, at), at + 1, at, Form.NOMINAL, entities);
+            Gender gender = person.map(Occurrence::gender).orElse(Gender.UNKNOWN);
+            add(sentence, at, entities, gender, false, true);
+        }
+
+        private boolean isQuoted(Sentence sentence, int token) {
+            return sentence.section() == Sentence.Section.TEXT
+                    && Syntax.isQuoted(
+                            document.quotations(), sentence.token(token).span());
+        }
+
+        private void mention(Sentence sentence, int begin, int end, int head, Form form, List<EntityRef> entities) {
+            mentions.add(new Mention(sentence.index(), begin, end, head, form, entities));
+        }
+
+        private void add(
+                Sentence sentence,
+                int token,
+                List<EntityRef> entities,
+                Gender gender,
+                boolean isPlural,
+                boolean isPerson) {
+            discourse.add(new Occurrence(
+                    sentence.index(),
+                    token,
+                    entities,
+                    gender,
+                    isPlural,
+                    isPerson,
+                    Syntax.isSubject(sentence, token),
+                    isQuoted(sentence, token)));
+        }
+    }
+}

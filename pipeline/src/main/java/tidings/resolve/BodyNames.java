@@ -1,0 +1,49 @@
+package tidings.resolve;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** When two names are of one company, body or place. */
+final class BodyNames {
+
+    private static final Set<String> LEGAL_FORMS =
+            Table.read("legal-forms.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+
+    private BodyNames() {}
+
+    /** The name without article and legal form: "The Home Depot Inc." is "home depot". */
+    static String key(String name) {
+        return String.join(" ", words(name));
+    }
+
+    /** "Burlington" for "Burlington Industries", "SEC" for "Securities and Exchange Commission". */
+    static boolean isShortFor(String shortName, String name) {
+        List<String> words = words(name);
+        String key = key(shortName);
+        return words.size() > 1 && (words.get(0).equals(key) || isAcronym(shortName, name));
+    }
+
+    private static boolean isAcronym(String acronym, String name) {
+        String letters = acronym.replace(".", "");
+        if (letters.length() < 2 || !letters.chars().allMatch(Character::isUpperCase)) {
+            return false;
+        }
+        String initials = Arrays.stream(name.split("[ -]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        return initials.equals(letters);
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = List.of(Spelling.fold(name).split(" "));
+        int begin = words.size() > 1 && words.get(0).equals("the") ? 1 : 0;
+        int end = words.size();
+        while (end > begin + 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
+            end--;
+        }
+        return words.subList(begin, end);
+    }
+}

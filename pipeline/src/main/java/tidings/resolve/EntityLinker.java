@@ -1,0 +1,70 @@
+package tidings.resolve;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+
+/** Finds the entity of a cluster of names: known from data files, linked by the dictionary, or local to its own name. */
+final class EntityLinker {
+
+    /** The least share at which a name of several words is linked. */
+    private static final double SURE = 0.5;
+
+    private static final int LONGEST_NAME = 120;
+
+    private final KnownEntities known;
+    private final LinkDictionary dictionary;
+
+    EntityLinker(KnownEntities known, LinkDictionary dictionary) {
+        this.known = known;
+        this.dictionary = dictionary;
+    }
+
+    /** The entity that names of one cluster mean; the longest name is asked first. */
+    EntityRef link(List<Name> names, EntityType type) {
+        EntityRef certain = NameClusters.knownRef(names);
+        if (certain != null) {
+            return certain;
+        }
+        List<String> surfaces = surfaces(names);
+        for (String surface : surfaces) {
+            Optional<KnownEntity> entity = known.named(surface);
+            if (entity.isPresent()) {
+                return entity.get().ref();
+            }
+        }
+        for (String surface : surfaces) {
+            Optional<LinkDictionary.Link> link = dictionary.find(surface);
+            if (link.isPresent() && isCredible(surface, link.get(), type)) {
+                return KnownEntities.ref(link.get().title(), type);
+            }
+        }
+        return local(surfaces.get(0), type);
+    }
+
+    private static List<String> surfaces(List<Name> names) {
+        Set<String> surfaces = new LinkedHashSet<>();
+        names.stream()
+                .map(Name::text)
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .forEach(surfaces::add);
+        return List.copyOf(surfaces);
+    }
+
+    private static boolean isCredible(String surface, LinkDictionary.Link link, EntityType type) {
+        return link.share() >= SURE && TitleTypes.fits(link.title(), surface, type);
+    }
+
+    /** An entity that only its name tells: the same for the same name and type on every machine. */
+    static EntityRef local(String name, EntityType type) {
+        String cut = name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME).strip();
+        return new EntityRef("local:" + type.name().toLowerCase(Locale.ROOT) + "/" + Spelling.slug(cut), cut, type);
+    }
+}

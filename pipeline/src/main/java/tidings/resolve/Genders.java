@@ -1,0 +1,45 @@
+package tidings.resolve;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tidings.model.MentionedEntity.Gender;
+
+/** Gender as given names tell it, from the list of names in CoreNLP's models. */
+final class Genders {
+
+    private static final String GIVEN_NAMES = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
+
+    private final Map<String, Gender> byGivenName = new HashMap<>();
+
+    private Genders() {}
+
+    static Genders load() {
+        Genders genders = new Genders();
+        for (Table.Row row : Table.readResource(GIVEN_NAMES)) {
+            genders.byGivenName.put(
+                    Spelling.fold(row.text(0)), row.text(1).equals("MALE") ? Gender.MALE : Gender.FEMALE);
+        }
+        return genders;
+    }
+
+    /** The gender of a full name's first word that tells one. */
+    Gender ofFullName(String name) {
+        List<String> words = List.of(name.split("[ -]+"));
+        return words.subList(0, Math.max(0, words.size() - 1)).stream()
+                .map(word -> byGivenName.getOrDefault(Spelling.fold(word).toLowerCase(Locale.ROOT), Gender.UNKNOWN))
+                .filter(gender -> gender != Gender.UNKNOWN)
+                .findFirst()
+                .orElse(Gender.UNKNOWN);
+    }
+
+    /** The data files' letter: m, f or nothing. */
+    static Gender of(String letter) {
+        return switch (letter) {
+            case "m" -> Gender.MALE;
+            case "f" -> Gender.FEMALE;
+            default -> Gender.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package tidings.resolve;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.MentionedEntity.Gender;
+
+/** Names that data files map to one entity: countries and peoples, well-known bodies and persons, a user's own aliases. */
+final class KnownEntities {
+
+    /** The most tokens that one name has. */
+    static final int LONGEST_NAME = 8;
+
+    private final Map<String, KnownEntity> byName = new HashMap<>();
+    private final Map<String, EntityRef> byAdjective = new HashMap<>();
+    private final Map<String, EntityRef> byPeople = new HashMap<>();
+    private final Map<String, String> bySeat = new HashMap<>();
+    private final Set<String> countries = new HashSet<>();
+    private final Map<String, KnownEntity> byId = new HashMap<>();
+
+    private KnownEntities() {}
+
+    /**
+     * Reads the room's files and, over them, the user's.
+     *
+     * @param aliases lines of surface, id, name, type between tabs; null for none
+     * @throws IllegalArgumentException if the user's file has a line that cannot be read
+     * @throws IOException if the user's file cannot be read
+     */
+    static KnownEntities load(@Nullable Path aliases) throws IOException {
+        KnownEntities known = new KnownEntities();
+        Table.read("countries.tsv").forEach(known::addCountry);
+        Table.read("entities.tsv").forEach(known::addEntity);
+        if (aliases != null) {
+            try (Reader reader = Files.newBufferedReader(aliases, StandardCharsets.UTF_8)) {
+                for (Table.Row row : Table.rows(reader)) {
+                    known.addAlias(aliases, row);
+                }
+            }
+        }
+        return known;
+    }
+
+    /** Whom a whole name means; spaces in it don't count, accents and case do. */
+    Optional<KnownEntity> named(String name) {
+        return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    /** The land of an adjective: Russian → Russia. */
+    Optional<EntityRef> adjective(String word) {
+        return Optional.ofNullable(byAdjective.get(key(word)));
+    }
+
+    /** The people of a noun: Russians → the Russians. */
+    Optional<EntityRef> people(String word) {
+        return Optional.ofNullable(byPeople.get(key(word)));
+    }
+
+    /** Whether the id is of a country, or of a land that is spoken of like one. */
+    boolean isCountry(String id) {
+        return countries.contains(id);
+    }
+
+    /** Id of the country of a capital or seat of government: the Kremlin → Russia. */
+    Optional<String> countryOfSeat(String name) {
+        return Optional.ofNullable(bySeat.get(key(name)));
+    }
+
+    /** What is known of the entity of an id. */
+    Optional<KnownEntity> entity(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private void addCountry(Table.Row row) {
+        EntityRef country = ref(row.text(0), EntityType.PLACE);
+        add(new KnownEntity(country, row.list(1), Gender.UNKNOWN, null, List.of()));
+        countries.add(country.id());
+        row.list(2).forEach(each -> byAdjective.putIfAbsent(key(each), country));
+        row.list(4).forEach(each -> bySeat.putIfAbsent(key(each), country.id()));
+        List<String> peoples = row.list(3);
+        if (!peoples.isEmpty()) {
+            EntityRef people = ref(peoples.get(0).replace(' ', '_'), EntityType.GROUP);
+            peoples.forEach(each -> byPeople.putIfAbsent(key(each), people));
+        }
+    }
+
+    private void addEntity(Table.Row row) {
+        EntityType type =
+                switch (row.text(1)) {
+                    case "O" -> EntityType.ORGANIZATION;
+                    case "P" -> EntityType.PLACE;
+                    case "H" -> EntityType.PERSON;
+                    default -> throw new IllegalStateException("entities.tsv: type " + row.text(1));
+                };
+        Gender gender = Genders.of(row.text(3));
+        String country = row.text(4).isEmpty() ? null : "wiki:" + row.text(4);
+        List<String> office =
+                row.text(5).isEmpty() ? List.of() : List.of(row.text(5).split(" "));
+        add(new KnownEntity(ref(row.text(0), type), row.list(2), gender, country, office));
+    }
+
+    private void addAlias(Path file, Table.Row row) {
+        EntityRef ref;
+        try {
+            ref = new EntityRef(
+                    row.text(1), row.text(2), EntityType.valueOf(row.text(3).toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    file + ": write surface, id, name and type between tabs, not \"" + String.join("\t", row.columns())
+                            + "\" (" + e.getMessage() + ")",
+                    e);
+        }
+        byName.put(key(row.text(0)), new KnownEntity(ref, List.of(row.text(0)), Gender.UNKNOWN, null, List.of()));
+    }
+
+    private void add(KnownEntity entity) {
+        byId.put(entity.ref().id(), entity);
+        byName.putIfAbsent(key(entity.ref().name()), entity);
+        entity.names().forEach(each -> byName.putIfAbsent(key(each), entity));
+    }
+
+    /** The entity of a Wikipedia title; what stands in brackets in a title is not part of the name. */
+    static EntityRef ref(String title, EntityType type) {
+        String name = title.replace('_', ' ').replaceFirst(" \\([^()]*\\)$", "");
+        return new EntityRef("wiki:" + title, name, type);
+    }
+
+    private static String key(String name) {
+        return name.replace(" ", "");
+    }
+}

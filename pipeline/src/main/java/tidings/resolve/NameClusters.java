@@ -1,0 +1,236 @@
+package tidings.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.MentionedEntity.Gender;
+import tidings.model.Sentence;
+
+/**
+ * Which names of one document mean the same: full names first, then surnames and given names to those that bear them,
+ * short forms of companies, acronyms.
+ */
+final class NameClusters {
+
+    private final KnownEntities known;
+    private final Honorifics honorifics;
+    private final Genders genders;
+
+    NameClusters(KnownEntities known, Honorifics honorifics, Genders genders) {
+        this.known = known;
+        this.honorifics = honorifics;
+        this.genders = genders;
+    }
+
+    /** The clusters, in order of their first name; each name in text order. */
+    List<List<Name>> of(List<Sentence> sentences, List<Name> names) {
+        Pass pass = new Pass(sentences);
+        List<Name> shortNames = new ArrayList<>();
+        for (Name name : names) {
+            if (name.known() != null) {
+                pass.at("id " + name.known().id()).add(name);
+            } else if (name.type() != EntityType.PERSON && !name.isSingleWord()) {
+                pass.addBody(name);
+            } else if (!name.isSingleWord()) {
+                pass.addPerson(name);
+            } else {
+                shortNames.add(name);
+            }
+        }
+        shortNames.forEach(pass::addShort);
+        return pass.inOrder(names);
+    }
+
+    private final class Pass {
+
+        private final List<Sentence> sentences;
+        private final Map<String, List<Name>> clusters = new LinkedHashMap<>();
+
+        Pass(List<Sentence> sentences) {
+            this.sentences = sentences;
+        }
+
+        List<Name> at(String key) {
+            return clusters.computeIfAbsent(key, absent -> new ArrayList<>());
+        }
+
+        void addPerson(Name name) {
+            Optional<KnownEntity> entity = known.named(name.text());
+            if (entity.isPresent()) {
+                at("id " + entity.get().ref().id()).add(name);
+                return;
+            }
+            persons(other -> isOneFullName(name.text(), other.text())).stream()
+                    .findFirst()
+                    .orElseGet(() -> at("person " + Spelling.fold(name.text())))
+                    .add(name);
+        }
+
+        void addBody(Name name) {
+            at("body " + BodyNames.key(name.text())).add(name);
+        }
+
+        void addShort(Name name) {
+            String key = Spelling.key(name.text());
+            boolean mayBePerson = name.type() == EntityType.PERSON || !isOwnBody(name);
+            List<List<Name>> bearers = mayBePerson
+                    ? persons(other -> Spelling.key(lastWord(other.text())).equals(key))
+                    : List.of();
+            if (bearers.isEmpty() && name.type() == EntityType.PERSON) {
+                bearers = persons(other -> Spelling.key(firstWord(other.text())).equals(key));
+            }
+            if (!bearers.isEmpty()) {
+                choose(bearers, name).add(name);
+                return;
+            }
+            List<List<Name>> bodies = name.type() == EntityType.PERSON
+                    ? List.of()
+                    : bodies(other -> BodyNames.isShortFor(name.text(), other.text()));
+            if (bodies.size() == 1) {
+                bodies.get(0).add(name);
+                return;
+            }
+            Optional<KnownEntity> entity = known.named(name.text());
+            if (entity.isPresent()) {
+                at("id " + entity.get().ref().id()).add(name);
+            } else {
+                at("body " + BodyNames.key(name.text())).add(name);
+            }
+        }
+
+        /** A place or body that goes by this name alone: not taken for a person's surname. */
+        private boolean isOwnBody(Name name) {
+            return known.named(name.text())
+                    .filter(entity -> entity.ref().type() != EntityType.PERSON)
+                    .isPresent();
+        }
+
+        /** Of several who bear a name, the one whose gender the form of address fits and who was named last before it. */
+        private List<Name> choose(List<List<Name>> bearers, Name name) {
+            Gender wanted = address(name);
+            List<Name> best = bearers.get(0);
+            int bestScore = Integer.MIN_VALUE;
+            for (List<Name> bearer : bearers) {
+                Gender gender = genders.ofFullName(longest(bearer).text());
+                int score = 0;
+                if (wanted != Gender.UNKNOWN && gender != Gender.UNKNOWN) {
+                    score = wanted == gender ? 1_000_000 : -1_000_000;
+                }
+                score += (int) bearer.stream()
+                        .filter(each -> each.sentence() <= name.sentence())
+                        .mapToInt(Name::sentence)
+                        .max()
+                        .orElse(-1);
+                if (score > bestScore) {
+                    best = bearer;
+                    bestScore = score;
+                }
+            }
+            return best;
+        }
+
+        private Gender address(Name name) {
+            return name.begin() == 0
+                    ? Gender.UNKNOWN
+                    : honorifics.gender(sentences
+                            .get(name.sentence())
+                            .token(name.begin() - 1)
+                            .text());
+        }
+
+        private List<List<Name>> persons(Predicate<Name> wanted) {
+            return clusters.values().stream()
+                    .filter(cluster -> cluster.stream()
+                            .anyMatch(each ->
+                                    each.type() == EntityType.PERSON && !each.isSingleWord() && wanted.test(each)))
+                    .toList();
+        }
+
+        private List<List<Name>> bodies(Predicate<Name> wanted) {
+            return clusters.values().stream()
+                    .filter(cluster -> cluster.stream()
+                            .anyMatch(each -> each.type() != EntityType.PERSON
+                                    && each.type() != EntityType.GROUP
+                                    && !each.isSingleWord()
+                                    && wanted.test(each)))
+                    .toList();
+        }
+
+        private List<List<Name>> inOrder(List<Name> names) {
+            Map<Name, List<Name>> byName = new LinkedHashMap<>();
+            clusters.values().forEach(cluster -> cluster.forEach(each -> byName.put(each, cluster)));
+            List<List<Name>> ordered = new ArrayList<>();
+            for (Name name : names) {
+                List<Name> cluster = byName.get(name);
+                if (cluster != null && ordered.stream().noneMatch(each -> each == cluster)) {
+                    ordered.add(cluster);
+                }
+            }
+            ordered.forEach(cluster -> cluster.sort(
+                    (a, b) -> a.sentence() != b.sentence() ? a.sentence() - b.sentence() : a.begin() - b.begin()));
+            return ordered;
+        }
+    }
+
+    static Name longest(List<Name> names) {
+        Name longest = names.get(0);
+        for (Name each : names) {
+            if (each.text().length() > longest.text().length()) {
+                longest = each;
+            }
+        }
+        return longest;
+    }
+
+    /** "Joseph R. Biden Jr." and "Joe Biden", "Sergei Lavrov" and "Sergey Lavrov": one surname, given names that agree. */
+    static boolean isOneFullName(String one, String other) {
+        List<String> a = words(one);
+        List<String> b = words(other);
+        if (a.size() < 2 || b.size() < 2) {
+            return a.equals(b);
+        }
+        return Spelling.key(a.get(a.size() - 1)).equals(Spelling.key(b.get(b.size() - 1)))
+                && agree(Spelling.key(a.get(0)), Spelling.key(b.get(0)));
+    }
+
+    private static boolean agree(String one, String other) {
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = one.length() <= other.length() ? other : one;
+        // Joe and Joseph, J. and Joe
+        return longer.startsWith(shorter)
+                || (shorter.length() >= 3 && longer.startsWith(shorter.substring(0, shorter.length() - 1)));
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(name.split(" "))
+                .filter(word -> !word.toLowerCase(Locale.ROOT).matches("(jr|sr|ii|iii|iv)\\.?|,"))
+                .toList();
+    }
+
+    private static String lastWord(String name) {
+        List<String> words = words(name);
+        return words.isEmpty() ? name : words.get(words.size() - 1);
+    }
+
+    private static String firstWord(String name) {
+        return name.substring(0, Math.max(name.indexOf(' '), 0));
+    }
+
+    /** The entity that a cluster's names are known for, null if the document's words are all there is. */
+    static @Nullable EntityRef knownRef(List<Name> cluster) {
+        for (Name name : cluster) {
+            if (name.known() != null) {
+                return name.known();
+            }
+        }
+        return null;
+    }
+}

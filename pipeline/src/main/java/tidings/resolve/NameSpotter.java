@@ -1,0 +1,184 @@
+package tidings.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tidings.model.AnnotatedDocument;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.Mention.Form;
+import tidings.model.NamedSpan;
+import tidings.model.Sentence;
+import tidings.model.Token;
+
+/** The names of a document: those that the recogniser found, set right and filled up by what is known of names. */
+final class NameSpotter {
+
+    private final KnownEntities known;
+    private final Honorifics honorifics;
+
+    NameSpotter(KnownEntities known, Honorifics honorifics) {
+        this.known = known;
+        this.honorifics = honorifics;
+    }
+
+    /** In text order, not overlapping. */
+    List<Name> spot(AnnotatedDocument document) {
+        List<Name> names = new ArrayList<>();
+        int next = 0;
+        for (Sentence sentence : document.sentences()) {
+            List<NamedSpan> spans = new ArrayList<>();
+            while (next < document.names().size() && document.names().get(next).sentence() == sentence.index()) {
+                spans.add(document.names().get(next++));
+            }
+            names.addAll(spot(sentence, spans));
+        }
+        names.addAll(surnames(document, names));
+        names.sort(Comparator.comparingInt(Name::sentence).thenComparingInt(Name::begin));
+        return names;
+    }
+
+    /** Surnames that the recogniser missed (in headlines above all) of persons that it found by their full names. */
+    private static List<Name> surnames(AnnotatedDocument document, List<Name> names) {
+        Set<String> surnames = new HashSet<>();
+        Set<String> shouted = new HashSet<>();
+        for (Name name : names) {
+            if (name.type() == EntityType.PERSON && !name.isSingleWord()) {
+                String surname = name.text().substring(name.text().lastIndexOf(' ') + 1);
+                surnames.add(surname);
+                shouted.add(surname.toUpperCase(Locale.ROOT));
+            }
+        }
+        Set<List<Integer>> taken = new HashSet<>();
+        names.forEach(each ->
+                IntStream.range(each.begin(), each.end()).forEach(token -> taken.add(List.of(each.sentence(), token))));
+        List<Name> found = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            for (int at = 0; at < sentence.size(); at++) {
+                Token token = sentence.token(at);
+                boolean isOne = token.isNoun() && surnames.contains(token.text())
+                        || token.text().length() > 3 && shouted.contains(token.text());
+                if (isOne && !taken.contains(List.of(sentence.index(), at))) {
+                    found.add(new Name(sentence.index(), at, at + 1, token.text(), EntityType.PERSON, Form.NAME, null));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Name> spot(Sentence sentence, List<NamedSpan> spans) {
+        List<Name> fixed = phrases(sentence);
+        List<Name> names = new ArrayList<>();
+        for (NamedSpan span : spans) {
+            Name found = trimmed(sentence, span);
+            if (found == null) {
+                continue;
+            }
+            List<Name> rivals = fixed.stream()
+                    .filter(each -> each.begin() < found.end() && found.begin() < each.end())
+                    .toList();
+            boolean keeps = rivals.stream().allMatch(each -> prefers(found, each));
+            if (keeps) {
+                names.add(found);
+                fixed.removeAll(rivals);
+            }
+        }
+        names.addAll(fixed);
+        names.sort(Comparator.comparingInt(Name::begin));
+        return names;
+    }
+
+    /** Whether the recogniser's name is kept against a known phrase that it overlaps. */
+    private static boolean prefers(Name found, Name phrase) {
+        boolean larger = found.begin() <= phrase.begin()
+                && phrase.end() <= found.end()
+                && found.end() - found.begin() > phrase.end() - phrase.begin();
+        boolean same = found.begin() == phrase.begin() && found.end() == phrase.end();
+        // Jordan, Chad and Georgia are given names too
+        return larger || (same && found.type() == EntityType.PERSON && phrase.type() != EntityType.PERSON);
+    }
+
+    /** The span without possessive endings, quotation marks and forms of address; null if nothing is left. */
+    private @Nullable Name trimmed(Sentence sentence, NamedSpan span) {
+        int begin = span.begin();
+        int end = span.end();
+        while (begin < end
+                && (isEdge(sentence.token(begin))
+                        || honorifics.isOne(sentence.token(begin).text()))) {
+            begin++;
+        }
+        while (end > begin && isEdge(sentence.token(end - 1))) {
+            end--;
+        }
+        if (begin == end) {
+            return null;
+        }
+        return new Name(sentence.index(), begin, end, text(sentence, begin, end), span.type(), Form.NAME, null);
+    }
+
+    private static boolean isEdge(Token token) {
+        return token.tag().equals("POS")
+                || token.text().codePoints().noneMatch(Character::isLetterOrDigit)
+                || token.text().equals("'s")
+                || token.text().equals("’s");
+    }
+
+    private List<Name> phrases(Sentence sentence) {
+        List<Name> found = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.size()) {
+            Name longest = isCapitalised(sentence.token(at)) ? longestPhrase(sentence, at) : null;
+            if (longest == null) {
+                at++;
+            } else {
+                found.add(longest);
+                at = longest.end();
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Name longestPhrase(Sentence sentence, int begin) {
+        for (int end = Math.min(begin + KnownEntities.LONGEST_NAME, sentence.size()); end > begin; end--) {
+            String text = text(sentence, begin, end);
+            Name found = phrase(sentence, begin, end, text);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Name phrase(Sentence sentence, int begin, int end, String text) {
+        Optional<EntityRef> adjective = known.adjective(text);
+        if (adjective.isPresent()) {
+            return new Name(sentence.index(), begin, end, text, EntityType.GROUP, Form.DEMONYM, adjective.get());
+        }
+        Optional<EntityRef> people = known.people(text);
+        if (people.isPresent()) {
+            return new Name(sentence.index(), begin, end, text, EntityType.GROUP, Form.DEMONYM, people.get());
+        }
+        return known.named(text)
+                // a surname alone is the document's to tell
+                .filter(each -> each.ref().type() != EntityType.PERSON || end - begin > 1)
+                .map(each ->
+                        new Name(sentence.index(), begin, end, text, each.ref().type(), Form.NAME, each.ref()))
+                .orElse(null);
+    }
+
+    private static boolean isCapitalised(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0))
+                || token.text().startsWith("al-");
+    }
+
+    static String text(Sentence sentence, int begin, int end) {
+        return sentence.tokens().subList(begin, end).stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,201 @@
+package tidings.resolve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tidings.model.AnnotatedDocument;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.Mention;
+import tidings.model.MentionedEntity;
+import tidings.model.MentionedEntity.Gender;
+import tidings.model.ResolvedDocument;
+import tidings.model.Sentence;
+
+/**
+ * Tells who is meant: names become clusters, a cluster becomes an entity, and pronouns and noun phrases follow.
+ *
+ * <p>A pure function of the document; safe for use by many threads. Entities never depend on other documents.
+ */
+public final class Resolver {
+
+    private final KnownEntities known;
+    private final Honorifics honorifics = Honorifics.load();
+    private final Genders genders = Genders.load();
+    private final RoleNouns roles = RoleNouns.load();
+    private final NameSpotter spotter;
+    private final NameClusters clusters;
+    private final OfficeReader offices;
+    private final EntityLinker linker;
+    private final Anaphora anaphora;
+
+    private Resolver(KnownEntities known, LinkDictionary dictionary) {
+        this.known = known;
+        this.spotter = new NameSpotter(known, honorifics);
+        this.clusters = new NameClusters(known, honorifics, genders);
+        this.offices = new OfficeReader(known, roles);
+        this.linker = new EntityLinker(known, dictionary);
+        this.anaphora =
+                new Anaphora(Pronouns.load(), new NounPhrases(roles, offices), new Nominals(known), GroupWords.load());
+    }
+
+    /**
+     * A resolver that links with {@code dictionary}.
+     *
+     * @param aliases a user's own names, which win over all others: lines of surface, id, name, type between tabs; null
+     *     for none
+     * @throws IllegalArgumentException if a line of {@code aliases} cannot be read, showing it
+     * @throws IOException if {@code aliases} cannot be read
+     */
+    public static Resolver load(LinkDictionary dictionary, @Nullable Path aliases) throws IOException {
+        return new Resolver(KnownEntities.load(aliases), dictionary);
+    }
+
+    /** The document with its mentions resolved. */
+    public ResolvedDocument resolve(AnnotatedDocument document) {
+        List<Name> names = spotter.spot(document);
+        List<List<Name>> bySentence = new ArrayList<>();
+        document.sentences().forEach(each -> bySentence.add(new ArrayList<>()));
+        names.forEach(each -> bySentence.get(each.sentence()).add(each));
+
+        Map<Name, Profile> profiles = new HashMap<>();
+        for (Profile profile : profiles(document, names, bySentence)) {
+            profile.names().forEach(each -> profiles.put(each, profile));
+        }
+        List<Mention> mentions = new ArrayList<>(anaphora.resolve(document, bySentence, profiles));
+        for (Name name : names) {
+            Profile profile = profiles.get(name);
+            List<EntityRef> entities = profile == null ? List.of() : List.of(profile.ref());
+            mentions.add(new Mention(name.sentence(), name.begin(), name.end(), name.end() - 1, name.form(), entities));
+        }
+        mentions.sort(Comparator.comparingInt(Mention::sentence)
+                .thenComparingInt(Mention::begin)
+                .thenComparing(Mention::end, Comparator.reverseOrder()));
+        return new ResolvedDocument(document, mentions, mentioned(document, names, profiles));
+    }
+
+    /** One profile an entity, in order of first name: clusters that lead to one entity are one. */
+    private List<Profile> profiles(AnnotatedDocument document, List<Name> names, List<List<Name>> bySentence) {
+        Map<String, EntityRef> refs = new LinkedHashMap<>();
+        Map<String, List<Name>> merged = new LinkedHashMap<>();
+        for (List<Name> cluster : clusters.of(document.sentences(), names)) {
+            EntityRef ref = linker.link(cluster, type(cluster));
+            refs.putIfAbsent(ref.id(), ref);
+            merged.computeIfAbsent(ref.id(), absent -> new ArrayList<>()).addAll(cluster);
+        }
+        List<Profile> profiles = new ArrayList<>();
+        merged.forEach((id, cluster) -> profiles.add(
+                profile(refs.getOrDefault(id, linker.link(cluster, type(cluster))), cluster, document, bySentence)));
+        return profiles;
+    }
+
+    private Profile profile(EntityRef ref, List<Name> names, AnnotatedDocument document, List<List<Name>> bySentence) {
+        if (ref.type() != EntityType.PERSON) {
+            return new Profile(ref, names, Gender.UNKNOWN, List.of(), Set.of());
+        }
+        List<Office> held = new ArrayList<>();
+        Gender gender = Gender.UNKNOWN;
+        for (Name name : names) {
+            Sentence sentence = document.sentence(name.sentence());
+            held.addAll(offices.read(sentence, name, bySentence.get(name.sentence())));
+            if (name.begin() > 0 && gender == Gender.UNKNOWN) {
+                gender = honorifics.gender(sentence.token(name.begin() - 1).text());
+            }
+        }
+        Set<String> countries = new HashSet<>();
+        held.forEach(each -> countries.addAll(each.of()));
+        KnownEntity entity = known.entity(ref.id()).orElse(null);
+        if (entity != null) {
+            gender = entity.gender();
+            if (entity.country() != null) {
+                countries.add(entity.country());
+            }
+            if (!entity.office().isEmpty()) {
+                held.add(wellKnown(entity.office()));
+            }
+        }
+        return new Profile(ref, names, gender(gender, held, names), held, countries);
+    }
+
+    private static Office wellKnown(List<String> words) {
+        boolean ofState = words.contains("of");
+        int head = ofState ? words.indexOf("of") - 1 : words.size() - 1;
+        return new Office(words.get(head), new HashSet<>(words), Set.of());
+    }
+
+    private Gender gender(Gender told, List<Office> held, List<Name> names) {
+        if (told != Gender.UNKNOWN) {
+            return told;
+        }
+        return Stream.concat(
+                        names.stream().map(each -> genders.ofFullName(each.text())),
+                        held.stream().map(each -> roles.gender(each.noun())))
+                .filter(each -> each != Gender.UNKNOWN)
+                .findFirst()
+                .orElse(Gender.UNKNOWN);
+    }
+
+    /** What most of the names were taken for; of equals, what the longest was. */
+    private static EntityType type(List<Name> names) {
+        EntityType best = NameClusters.longest(names).type();
+        long most = names.stream().map(Name::type).filter(best::equals).count();
+        for (EntityType type : EntityType.values()) {
+            long count = names.stream().map(Name::type).filter(type::equals).count();
+            if (count > most) {
+                best = type;
+                most = count;
+            }
+        }
+        return best;
+    }
+
+    private static List<MentionedEntity> mentioned(
+            AnnotatedDocument document, List<Name> names, Map<Name, Profile> profiles) {
+        Map<String, List<Name>> byEntity = new LinkedHashMap<>();
+        Map<String, Profile> byId = new HashMap<>();
+        for (Name name : names) {
+            Profile profile = profiles.get(name);
+            if (profile != null) {
+                byEntity.computeIfAbsent(profile.ref().id(), absent -> new ArrayList<>())
+                        .add(name);
+                byId.put(profile.ref().id(), profile);
+            }
+        }
+        List<MentionedEntity> entities = new ArrayList<>();
+        byEntity.forEach((id, of) -> {
+            Profile profile = byId.get(id);
+            if (profile != null) {
+                entities.add(mentioned(document, of, profile));
+            }
+        });
+        return entities;
+    }
+
+    private static MentionedEntity mentioned(AnnotatedDocument document, List<Name> names, Profile profile) {
+        Set<String> surfaces = new LinkedHashSet<>();
+        int firstOffset = -1;
+        boolean inHeadline = false;
+        for (Name name : names) {
+            surfaces.add(name.text());
+            Sentence sentence = document.sentence(name.sentence());
+            if (sentence.section() == Sentence.Section.HEADLINE) {
+                inHeadline = true;
+            } else if (firstOffset < 0) {
+                firstOffset = sentence.token(name.begin()).span().begin();
+            }
+        }
+        List<String> kept =
+                surfaces.stream().limit(MentionedEntity.MAX_SURFACES).toList();
+        return new MentionedEntity(profile.ref(), profile.gender(), kept, names.size(), inHeadline, firstOffset);
+    }
+}

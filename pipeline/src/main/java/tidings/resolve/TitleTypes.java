@@ -1,0 +1,30 @@
+package tidings.resolve;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import tidings.model.EntityType;
+
+/** Whether a Wikipedia title can be of what a name was taken for. */
+final class TitleTypes {
+
+    private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
+
+    private TitleTypes() {}
+
+    /** False only where the title shows that it is of something else. */
+    static boolean fits(String title, String surface, EntityType type) {
+        if (type != EntityType.PERSON) {
+            return true;
+        }
+        String name = title.replaceFirst("_\\(.*\\)$", "");
+        if (DIGIT.matcher(name).matches() || name.contains(",")) {
+            return false;
+        }
+        String[] words = Spelling.fold(surface).split(" ");
+        String folded = Spelling.fold(name.replace('_', ' '));
+        boolean bearsSurname =
+                (" " + folded + " ").toLowerCase(Locale.ROOT).contains(" " + words[words.length - 1] + " ");
+        // a person's article has a full name; a surname alone leads to an article on the surname
+        return bearsSurname && folded.indexOf(' ') > 0;
+    }
+}
