@@ -13,6 +13,8 @@ final class Agency {
     private static final Pattern DATELINE = Pattern.compile("^[^.!?\"“]{0,80}?\\(([^)]{2,40})\\)\\s*[-–—:]");
     private static final Pattern ALONE = Pattern.compile("^\\W*(?:Copyright|©|\\(c\\))?[\\s\\d©]*(.{2,40}?)\\W*$");
 
+    private static final int LONGEST_NAME = 80;
+
     private Agency() {}
 
     /** The one named first in a line that is known to say whose report it is. */
@@ -38,7 +40,7 @@ final class Agency {
     /** From a line that is nothing but an agency's name, as at the end of wire copy. */
     static Optional<String> alone(String line) {
         Matcher matcher = ALONE.matcher(line);
-        if (!matcher.matches()) {
+        if (line.length() > LONGEST_NAME || !matcher.matches()) {
             return Optional.empty();
         }
         String name = matcher.group(1);

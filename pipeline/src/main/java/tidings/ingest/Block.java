@@ -20,7 +20,8 @@ record Block(Span span, String words) {
             Pattern.compile(".*[.!?…:;][\"”'’»)\\]]*(?:\\s*\\([^)]{0,60}\\))?", Pattern.DOTALL);
     private static final Pattern QUOTATION_MARK = Pattern.compile("[\"“”«»„]");
     private static final Pattern BULLET = Pattern.compile("(?:[•·▪●◦‣*–—-]|\\d{1,2}[.)])\\s+.*");
-    private static final Pattern MARKS_AROUND = Pattern.compile("^(?:[•·▪●◦‣*–—-]|\\d{1,2}[.)])\\s+|[\\s\\p{P}]+$");
+    private static final Pattern MARKS_AROUND =
+            Pattern.compile("^(?:[•·▪●◦‣*–—-]|\\d{1,2}[.)])\\s+|(?<![\\s\\p{P}])[\\s\\p{P}]++$");
 
     /** In a text that breaks its lines, a line of so many characters was broken because it was full. */
     private static final int FULL_LINE = 50;

@@ -23,6 +23,8 @@ final class Boilerplate {
     /** Up to so many words without an end of sentence are a name or a menu, not a caption that says something. */
     private static final int SHORT = 4;
 
+    private static final int LONGEST_DATE = 100;
+
     private final List<Block> blocks;
     private final TreeSet<Integer> masked = new TreeSet<>();
     private final TreeSet<Integer> bylines = new TreeSet<>();
@@ -118,10 +120,11 @@ final class Boilerplate {
     }
 
     private static boolean isDate(Block block) {
-        return DateReader.find(block.words())
-                .filter(found ->
-                        found.begin() == 0 && found.end() == block.words().length())
-                .isPresent();
+        return block.words().length() <= LONGEST_DATE
+                && DateReader.find(block.words())
+                        .filter(found -> found.begin() == 0
+                                && found.end() == block.words().length())
+                        .isPresent();
     }
 
     /** Of the head's lines the first that is long enough for one; numbered ones are the end of a breadcrumb trail. */

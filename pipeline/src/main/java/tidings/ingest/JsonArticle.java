@@ -26,9 +26,11 @@ final class JsonArticle {
     private static final Pattern RUNNING_NUMBER = Pattern.compile("\\d{1,7}(?:\\.\\d+)?");
 
     private final JsonNode json;
+    private final JsonFields fields;
 
     JsonArticle(JsonNode json) {
         this.json = json;
+        this.fields = new JsonFields(json);
     }
 
     /**
@@ -41,39 +43,39 @@ final class JsonArticle {
                     "not a JSON object but " + json.getNodeType().name().toLowerCase(Locale.ROOT));
         }
         Article.Status status = status();
-        Optional<String> given = words("id", "guid").map(CanonicalUri::of);
+        Optional<String> given = fields.words("id", "guid").map(CanonicalUri::of);
         Optional<String> address =
-                words("uri", "url", "mainEntityOfPage", "@id", "link").map(CanonicalUri::of);
+                fields.words("uri", "url", "mainEntityOfPage", "@id", "link").map(CanonicalUri::of);
         String uri = address.or(
                         () -> given.filter(each -> CanonicalUri.host(each).isPresent()))
                 .orElse(null);
         String id = given.or(() -> address).orElse(place);
         String text = text(status);
-        Layout layout = Boilerplate.in(text);
+        TextPage page = new TextPage(text);
         return new Article(
                 id,
                 uri,
-                words("source", "publisher", "provider", "infosource")
+                fields.words("source", "publisher", "provider", "infosource")
                         .or(() -> Optional.ofNullable(defaults.source()))
                         .or(() -> Optional.ofNullable(uri).flatMap(CanonicalUri::host))
                         .orElse(fallback),
-                words("credit", "creditline").or(() -> creditIn(layout)).orElse(null),
-                words("headline", "title", "headlines").orElse(null),
+                fields.words("credit", "creditline").or(() -> page.credit()).orElse(null),
+                fields.words("headline", "title", "headlines").orElse(null),
                 text,
-                words("language", "inLanguage", "lang").orElse(null),
-                published(defaults),
+                fields.words("language", "inLanguage", "lang").orElse(null),
+                published().or(() -> page.published(uri)).orElse(defaults.published()),
                 version(),
                 status,
-                masked(layout, text));
+                masked(page));
     }
 
     /** A withdrawal needs no text. */
     private String text(Article.Status status) throws UnreadableException {
-        Optional<String> plain = words("text", "articleBody", "body_text", "body", "content");
+        Optional<String> plain = fields.words("text", "articleBody", "body_text", "body", "content");
         if (plain.isPresent()) {
             return plain.get();
         }
-        Optional<String> marked = words("body_xhtml", "body_html", "content_html");
+        Optional<String> marked = fields.words("body_xhtml", "body_html", "content_html");
         if (marked.isPresent()) {
             return HtmlText.of(marked.get());
         }
@@ -82,18 +84,14 @@ final class JsonArticle {
             String value = Encoding.wellFormed(bodies.path(0).path("value").textValue());
             return bodies.path(0).path("contentType").asText("").contains("html") ? HtmlText.of(value) : value;
         }
-        if (status == Article.Status.USABLE
-                && words("text", "articleBody", "body_text").isEmpty()) {
-            if (json.has("text") || json.has("articleBody") || json.has("body_text")) {
-                return "";
-            }
+        if (status == Article.Status.USABLE && !fields.has("text", "articleBody", "body_text")) {
             throw new UnreadableException("has no text: expected \"text\", \"articleBody\" or \"body_text\"");
         }
         return "";
     }
 
-    private @Nullable PublicationTime published(Defaults defaults) throws UnreadableException {
-        Optional<String> said = words(
+    private Optional<PublicationTime> published() throws UnreadableException {
+        Optional<String> said = fields.words(
                 "published",
                 "datePublished",
                 "firstpublished",
@@ -104,14 +102,14 @@ final class JsonArticle {
                 "dateCreated",
                 "contentcreated",
                 "versioncreated");
-        return said.isPresent() ? DateReader.parse(said.get()) : defaults.published();
+        return said.isPresent() ? Optional.of(DateReader.parse(said.get())) : Optional.empty();
     }
 
     /** In ninjs {@code version} is a running number, which says nothing that the log doesn't. */
     private @Nullable Instant version() throws UnreadableException {
-        Optional<String> said = words("version")
+        Optional<String> said = fields.words("version")
                 .filter(each -> !RUNNING_NUMBER.matcher(each).matches())
-                .or(() -> words("versioncreated", "dateModified", "modified", "updated"));
+                .or(() -> fields.words("versioncreated", "dateModified", "modified", "updated"));
         if (said.isEmpty()) {
             return null;
         }
@@ -122,7 +120,7 @@ final class JsonArticle {
     }
 
     private Article.Status status() throws UnreadableException {
-        String said = words("status", "pubstatus").orElse("usable").toUpperCase(Locale.ROOT);
+        String said = fields.words("status", "pubstatus").orElse("usable").toUpperCase(Locale.ROOT);
         String spelled = said.equals("CANCELLED") ? "CANCELED" : said;
         return Arrays.stream(Article.Status.values())
                 .filter(each -> each.name().equals(spelled))
@@ -131,16 +129,9 @@ final class JsonArticle {
                         "status \"" + said.toLowerCase(Locale.ROOT) + "\" is none of usable, withheld, canceled"));
     }
 
-    private static Optional<String> creditIn(Layout layout) {
-        return layout.blocks().stream()
-                .skip(layout.body())
-                .findFirst()
-                .flatMap(block -> Agency.inDateline(block.words()));
-    }
-
-    private List<Span> masked(Layout layout, String text) throws UnreadableException {
-        List<Span> spans = new ArrayList<>(layout.maskedSpans());
-        int length = text.codePointCount(0, text.length());
+    private List<Span> masked(TextPage page) throws UnreadableException {
+        List<Span> spans = new ArrayList<>(page.layout().maskedSpans());
+        int length = page.text().codePointCount(0, page.text().length());
         for (JsonNode each : json.path("masked")) {
             JsonNode begin = each.isArray() ? each.path(0) : each.path("begin");
             JsonNode end = each.isArray() ? each.path(1) : each.path("end");
@@ -165,29 +156,5 @@ final class JsonArticle {
             }
         }
         return merged;
-    }
-
-    /** The first of these fields that says something. */
-    private Optional<String> words(String... fields) {
-        return Arrays.stream(fields)
-                .map(field -> words(json.path(field)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /** A value as people meant it: itself, the first of several, the name or address of an object. */
-    private static Optional<String> words(JsonNode value) {
-        if (value.isArray()) {
-            return words(value.path(0));
-        }
-        if (value.isObject()) {
-            return List.of("name", "value", "@id", "url").stream()
-                    .map(field -> words(value.path(field)))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-                ? Optional.of(Encoding.wellFormed(value.asText()))
-                : Optional.empty();
     }
 }

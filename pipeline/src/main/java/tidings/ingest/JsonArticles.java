@@ -25,18 +25,12 @@ final class JsonArticles {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final String location;
-    private final String name;
+    private final Origin origin;
     private final Defaults defaults;
     private final Receiver receiver;
 
-    /**
-     * @param location how the user knows the input
-     * @param name the same without what depends on the machine: for ids and outlets that the input doesn't give
-     */
-    JsonArticles(String location, String name, Defaults defaults, Receiver receiver) {
-        this.location = location;
-        this.name = name;
+    JsonArticles(Origin origin, Defaults defaults, Receiver receiver) {
+        this.origin = origin;
         this.defaults = defaults;
         this.receiver = receiver;
     }
@@ -89,9 +83,9 @@ final class JsonArticles {
                     article(MAPPER.readTree(json), lines.number());
                 }
             } catch (JsonProcessingException e) {
-                receiver.unreadable(notJson(column(e), e).at(location + ':' + lines.number()));
+                receiver.unreadable(notJson(column(e), e).at(origin.location() + ':' + lines.number()));
             } catch (UnreadableException e) {
-                receiver.unreadable(e.at(location + ':' + lines.number()));
+                receiver.unreadable(e.at(origin.location() + ':' + lines.number()));
             }
         }
     }
@@ -111,7 +105,7 @@ final class JsonArticles {
                 try {
                     article(value, number);
                 } catch (UnreadableException e) {
-                    receiver.unreadable(e.at(location + ':' + line));
+                    receiver.unreadable(e.at(origin.location() + ':' + line));
                 }
             }
         } catch (JsonProcessingException e) {
@@ -120,7 +114,7 @@ final class JsonArticles {
     }
 
     private void article(JsonNode json, int number) throws UnreadableException {
-        receiver.article(new JsonArticle(json).article("file:" + name + ':' + number, FileName.stem(name), defaults));
+        receiver.article(new JsonArticle(json).article(origin.id() + ':' + number, origin.outlet(), defaults));
     }
 
     private static UnreadableException notJson(String where, JsonProcessingException e) {

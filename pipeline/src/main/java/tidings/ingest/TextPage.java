@@ -28,6 +28,8 @@ final class TextPage {
     private static final Pattern PUBLISHED = labels("published");
     private static final Pattern UPDATED = labels("updated");
 
+    private static final int LONGEST_DATE = 100;
+
     private final String text;
     private final Layout layout;
 
@@ -42,7 +44,7 @@ final class TextPage {
      * @param fallback the outlet, where neither the page, its address nor the defaults name one
      */
     Article article(String id, @Nullable String uri, String fallback, Defaults defaults) throws UnreadableException {
-        if (layout.blocks().isEmpty()) {
+        if (isBlank()) {
             throw new UnreadableException("has no text");
         }
         String address = uri != null ? uri : address().map(CanonicalUri::of).orElse(null);
@@ -66,7 +68,20 @@ final class TextPage {
                 .findFirst();
     }
 
-    private Optional<String> outlet(@Nullable String address) {
+    String text() {
+        return text;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    boolean isBlank() {
+        return layout.blocks().isEmpty();
+    }
+
+    /** As the page itself names it, else the host of its address. */
+    Optional<String> outlet(@Nullable String address) {
         for (Pattern each : OUTLETS) {
             Optional<String> named = masked().map(block -> each.matcher(block.words()))
                     .filter(Matcher::find)
@@ -80,12 +95,13 @@ final class TextPage {
         return Optional.ofNullable(address).flatMap(CanonicalUri::host);
     }
 
-    private Optional<String> credit() {
+    /** The agency whose report it is, by its own words. */
+    Optional<String> credit() {
         List<Block> blocks = layout.blocks();
         Stream<Optional<String>> said = Stream.concat(
                 bylines().map(block -> Agency.in(block.words())),
                 Stream.concat(
-                        body().limit(1).map(block -> Agency.inDateline(block.words())),
+                        opening().map(block -> Agency.inDateline(block.words())),
                         blocks.stream()
                                 .skip(Math.max(layout.body(), blocks.size() - 2))
                                 .map(block -> Agency.alone(block.words()))));
@@ -97,12 +113,12 @@ final class TextPage {
      * the head, after the headline or right before it (further up it is the day somebody looked at the page); else the
      * dateline's, if it has a year; else the one in the address.
      */
-    private Optional<PublicationTime> published(@Nullable String address) {
+    Optional<PublicationTime> published(@Nullable String address) {
         return Stream.of(
                         around().flatMap(block -> labelled(block, PUBLISHED).stream()),
                         around().flatMap(block -> labelled(block, UPDATED).stream()),
                         bylinesAfterHeadline().flatMap(block -> dated(block).stream()),
-                        body().limit(1).flatMap(block -> dateline(block.words()).stream()),
+                        opening().flatMap(block -> dateline(block.words()).stream()),
                         Stream.ofNullable(address).flatMap(each -> inAddress(each).stream()))
                 .map(Stream::findFirst)
                 .flatMap(Optional::stream)
@@ -112,7 +128,10 @@ final class TextPage {
     private static Optional<PublicationTime> labelled(Block block, Pattern labels) {
         Matcher label = labels.matcher(block.words());
         while (label.find()) {
-            String rest = block.words().substring(label.end());
+            String rest = block.words()
+                    .substring(
+                            label.end(),
+                            Math.min(label.end() + LONGEST_DATE, block.words().length()));
             Optional<DateReader.Found> date = DateReader.find(rest).filter(found -> found.begin() == 0);
             if (date.isPresent()) {
                 return date.map(DateReader.Found::time);
@@ -165,8 +184,9 @@ final class TextPage {
         return layout.bylines().stream().sorted().map(layout.blocks()::get);
     }
 
-    private Stream<Block> body() {
-        return layout.blocks().stream().skip(layout.body());
+    /** Down to the first paragraph, where a dateline may stand. */
+    private Stream<Block> opening() {
+        return layout.blocks().stream().limit(layout.body() + 1L);
     }
 
     /** Whatever is not running text: dates in sentences are the story's own. */

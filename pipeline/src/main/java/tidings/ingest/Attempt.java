@@ -1,0 +1,26 @@
+package tidings.ingest;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Something that may find its input unreadable. */
+interface Attempt {
+
+    void run() throws IOException, UnreadableException;
+
+    /** Runs it; what goes wrong with the input goes to the receiver, and whoever called goes on. */
+    static void at(String location, Receiver receiver, Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (UnreadableException e) {
+            receiver.unreadable(e.at(location));
+        } catch (NoSuchFileException e) {
+            receiver.unreadable(new Unreadable(location, "no such file"));
+        } catch (AccessDeniedException e) {
+            receiver.unreadable(new Unreadable(location, "no permission to read it"));
+        } catch (IOException e) {
+            receiver.unreadable(new UnreadableException("cannot be read: " + e.getMessage()).at(location));
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package tidings.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Gets documents over HTTP, with limits on time and size, since nobody vouches for the other side. */
+final class Web {
+
+    /** What the other side needs to say that nothing has changed; null where it gave none. */
+    record Validators(@Nullable String etag, @Nullable String lastModified) {
+
+        static final Validators NONE = new Validators(null, null);
+    }
+
+    /**
+     * A document that was got.
+     *
+     * @param address canonical, after redirects
+     * @param contentType as sent; empty if it wasn't
+     */
+    record Document(String address, String contentType, byte[] bytes, Validators validators) {
+
+        /** By media type; where that says little, by the address's extension, then by its first characters. */
+        Kind kind() throws UnreadableException {
+            Optional<Kind> typed = Kind.ofMediaType(contentType);
+            return typed.filter(each -> each != Kind.TEXT)
+                    .or(() -> Kind.ofFile(URI.create(address).getPath()))
+                    .or(() -> typed)
+                    .or(this::looks)
+                    .orElseThrow(() -> new UnreadableException("no page, feed or JSON but \"" + contentType
+                            + "\": give the address of an article or a feed"));
+        }
+
+        private Optional<Kind> looks() {
+            String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.UTF_8).stripLeading();
+            if (start.startsWith("<")) {
+                return Optional.of(FEED_START.matcher(start).find() ? Kind.FEED : Kind.HTML);
+            }
+            return start.startsWith("{") || start.startsWith("[") ? Optional.of(Kind.JSON) : Optional.empty();
+        }
+
+        /** @param location how the user knows it */
+        Origin origin(String location) {
+            var charset = CHARSET.matcher(contentType);
+            return new Origin(
+                    location, address, address, charset.find() && isKnown(charset.group(1)) ? charset.group(1) : null);
+        }
+    }
+
+    private static final Pattern FEED_START = Pattern.compile("<(?:rss|feed|rdf:RDF)\\b");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w-]+)");
+
+    private final HttpClient client;
+    private final Duration patience;
+    private final int largest;
+
+    /**
+     * @param patience for connecting and for all of a document, each
+     * @param largest bytes that a document may have
+     */
+    Web(Duration patience, int largest) {
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        this.patience = patience;
+        this.largest = largest;
+    }
+
+    static Web ofUsualLimits() {
+        return new Web(Duration.ofSeconds(30), 16 << 20);
+    }
+
+    /**
+     * @param known from the last time
+     * @return empty if nothing has changed since then
+     * @throws UnreadableException if the address or the answer is no good
+     */
+    Optional<Document> get(String address, Validators known) throws IOException, UnreadableException {
+        HttpResponse<byte[]> response = send(request(address, known));
+        if (response.statusCode() == 304) {
+            return Optional.empty();
+        }
+        if (response.statusCode() != 200) {
+            throw new UnreadableException("the server answers " + response.statusCode());
+        }
+        var headers = response.headers();
+        return Optional.of(new Document(
+                CanonicalUri.of(response.uri().toString()),
+                headers.firstValue("Content-Type").orElse(""),
+                response.body(),
+                new Validators(
+                        headers.firstValue("ETag").orElse(null),
+                        headers.firstValue("Last-Modified").orElse(null))));
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
+    }
+
+    private static HttpRequest request(String address, Validators known) throws UnreadableException {
+        try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(new URI(address)).header("User-Agent", "Tidings (news reader)");
+            if (known.etag() != null) {
+                request.header("If-None-Match", known.etag());
+            }
+            if (known.lastModified() != null) {
+                request.header("If-Modified-Since", known.lastModified());
+            }
+            return request.build();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new UnreadableException("no address: " + e.getMessage());
+        }
+    }
+
+    /** A request's own time-out ends with the headers; this one holds for the body too. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, UnreadableException {
+        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request, head -> new Limited(largest));
+        try {
+            return response.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            throw new UnreadableException("the server takes longer than " + patience.toMillis() / 1000.0 + " s");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            throw new UnreadableException("cannot be got: " + why);
+        } catch (InterruptedException e) {
+            response.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Takes a body as long as it isn't too large. */
+    private static final class Limited implements BodySubscriber<byte[]> {
+
+        private final int largest;
+        private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+        private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+        private Flow.@Nullable Subscription subscription;
+
+        Limited(int largest) {
+            this.largest = largest;
+        }
+
+        @Override
+        public CompletionStage<byte[]> getBody() {
+            return body;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription started) {
+            subscription = started;
+            started.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> buffers) {
+            for (ByteBuffer buffer : buffers) {
+                byte[] bytes = new byte[buffer.remaining()];
+                buffer.get(bytes);
+                received.writeBytes(bytes);
+            }
+            if (received.size() > largest && subscription != null) {
+                subscription.cancel();
+                body.completeExceptionally(new IOException("more than " + largest + " bytes"));
+            }
+        }
+
+        @Override
+        public void onError(Throwable problem) {
+            body.completeExceptionally(problem);
+        }
+
+        @Override
+        public void onComplete() {
+            body.complete(received.toByteArray());
+        }
+    }
+}
