@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tidings.model.Claim;
 import tidings.model.EntityRef;
 import tidings.model.Kind;
@@ -47,8 +47,12 @@ class SentencesIT {
         String report = String.join("\n", missed) + '\n' + String.join("\n", invented);
 
         assertThat(expected).as("claims in the file").isGreaterThan(20);
-        assertThat(1 - (double) missed.size() / expected).as("recall%n%s", report).isGreaterThanOrEqualTo(LEAST_RECALL);
-        assertThat((double) invented.size() / expected).as("invented%n%s", report).isLessThanOrEqualTo(MOST_FALSE);
+        assertThat(1 - (double) missed.size() / expected)
+                .as("recall%n%s", report)
+                .isGreaterThanOrEqualTo(LEAST_RECALL);
+        assertThat((double) invented.size() / expected)
+                .as("invented%n%s", report)
+                .isLessThanOrEqualTo(MOST_FALSE);
     }
 
     private record Case(LocalDate day, String text, List<String> claims) {}
@@ -59,7 +63,8 @@ class SentencesIT {
             String all = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             List<Case> cases = new ArrayList<>();
             for (String block : all.strip().split("\n\n")) {
-                List<String> lines = block.lines().filter(line -> !line.startsWith("#")).toList();
+                List<String> lines =
+                        block.lines().filter(line -> !line.startsWith("#")).toList();
                 if (!lines.isEmpty()) {
                     cases.add(new Case(LocalDate.parse(lines.get(0)), lines.get(1), lines.subList(2, lines.size())));
                 }
@@ -76,7 +81,8 @@ class SentencesIT {
             return head + names(claim, Role.Name.PARTICIPANT, " + ") + tail;
         }
         if (claim.utterance() != null) {
-            return head + names(claim, Role.Name.SPEAKER, " + ") + " > " + claim.utterance().words();
+            return head + names(claim, Role.Name.SPEAKER, " + ") + " > "
+                    + claim.utterance().words();
         }
         return head + names(claim, Role.Name.ACTOR, " + ") + " > " + names(claim, Role.Name.TERRITORY, " + ") + tail;
     }
