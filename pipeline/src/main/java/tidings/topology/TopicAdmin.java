@@ -1,5 +1,6 @@
 package tidings.topology;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics of the contract where they are missing, and refuses those of another shape. */
 public final class TopicAdmin {
@@ -23,6 +25,9 @@ public final class TopicAdmin {
     /** Where these differ, records would be lost, mixed up or misdated. */
     private static final List<String> SHAPE =
             List.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG);
+
+    private static final int VISIBLE_TRIES = 300;
+    private static final Duration VISIBLE_PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
     private final TopicSettings settings;
@@ -55,13 +60,33 @@ public final class TopicAdmin {
                 await(Objects.requireNonNull(outcomes.get(name)));
                 created.add(name);
             } catch (TopicExistsException e) {
-                // Another instance was faster. It is of our kind: the same shape is verified below.
+                // Another instance was faster; whether it is of our kind is seen below.
             }
         }
+        awaitVisible(admin, missing.stream().map(settings::name).toList());
         if (created.size() < missing.size()) {
             verify(present());
         }
         return List.copyOf(created);
+    }
+
+    /**
+     * Waits until a broker shows what the controller made: an application that starts before stops for want of topics.
+     *
+     * @throws UnknownTopicOrPartitionException if a topic does not appear within half a minute
+     */
+    static void awaitVisible(Admin admin, List<String> names) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                await(admin.describeTopics(names).allTopicNames());
+                return;
+            } catch (UnknownTopicOrPartitionException e) {
+                if (tries == VISIBLE_TRIES) {
+                    throw e;
+                }
+                Thread.sleep(VISIBLE_PAUSE.toMillis());
+            }
+        }
     }
 
     /**
