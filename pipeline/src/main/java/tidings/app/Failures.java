@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.errors.StreamsException;
 import tidings.broker.BrokerException;
+import tidings.topology.TopicShapeException;
 
 /** What went wrong, in one line for the person at the terminal. */
 final class Failures {
@@ -24,7 +25,9 @@ final class Failures {
     static String explain(Throwable failure) {
         Throwable cause = innermostTelling(failure);
         String message = oneLine(cause.getMessage() == null ? "" : cause.getMessage());
-        if (cause instanceof CommandException || cause instanceof BrokerException) {
+        if (cause instanceof CommandException
+                || cause instanceof BrokerException
+                || cause instanceof TopicShapeException) {
             return message;
         }
         if (cause instanceof TimeoutException) {

@@ -1,15 +1,17 @@
 package tidings.app;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The settings of our own: each has a key for files, an environment variable, a default and a sentence. */
+/** The settings of our own: each has a key for files, an environment variable, a default and a meaning. */
 enum Setting {
     BOOTSTRAP_SERVER("bootstrap.servers", "127.0.0.1:9092", "Kafka, as host:port or several with commas"),
     PREFIX("tidings.prefix", "tidings.", "before the names of topics and applications"),
+    ARTICLES_TOPIC("tidings.articles.topic", "", "the topic to read, if not PREFIXarticles"),
+    REPLICATION_FACTOR("tidings.replication.factor", "", "copies of new topics, if not the broker's default"),
+    MIN_IN_SYNC_REPLICAS("tidings.min.in.sync.replicas", "", "of new topics, if not the broker's default"),
     STATE_DIRECTORY("tidings.state.directory", "data/state", "where the pipeline keeps state; one a process"),
-    THREADS("tidings.threads", "0", "threads for an application; 0 for one a processor");
+    THREADS("tidings.threads", "0", "stream threads an application; 0 for one a processor");
 
     private final String key;
     private final String defaultValue;
@@ -26,6 +28,7 @@ enum Setting {
         return key;
     }
 
+    /** Empty where nothing is set. */
     String defaultValue() {
         return defaultValue;
     }
@@ -35,7 +38,7 @@ enum Setting {
     }
 
     String environmentVariable() {
-        return "TIDINGS_" + name().toUpperCase(Locale.ROOT);
+        return "TIDINGS_" + name();
     }
 
     static Optional<Setting> ofKey(String key) {

@@ -4,33 +4,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tidings.topology.TopicSettings;
 
 class ConfigurationTest {
 
     @Test
     void theDefaultsAreThese() {
         assertThat(Configuration.of(Map.of(), Map.of(), Map.of(), 3))
-                .isEqualTo(new Configuration("127.0.0.1:9092", "tidings.", Path.of("data", "state"), 3, Map.of()));
+                .isEqualTo(new Configuration(
+                        "127.0.0.1:9092",
+                        new TopicSettings(
+                                "tidings.",
+                                Optional.empty(),
+                                Map.of(),
+                                Map.of(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty()),
+                        Path.of("data", "state"),
+                        3,
+                        Map.of()));
     }
 
     @Test
     void everySettingCanBeMadeDifferentInAFile() {
-        Map<String, String> file = Map.of(
-                "bootstrap.servers", "kafka:1",
-                "tidings.prefix", "news-",
-                "tidings.state.directory", "elsewhere",
-                "tidings.threads", "7",
-                "security.protocol", "SSL");
+        Map<String, String> file = Map.ofEntries(
+                Map.entry("bootstrap.servers", "kafka:1"),
+                Map.entry("tidings.prefix", "news-"),
+                Map.entry("tidings.articles.topic", "wire"),
+                Map.entry("tidings.articles.partitions", "48"),
+                Map.entry("tidings.entity-updates.retention.days", "-1"),
+                Map.entry("tidings.dead-letters.retention.days", "3"),
+                Map.entry("tidings.replication.factor", "3"),
+                Map.entry("tidings.min.in.sync.replicas", "2"),
+                Map.entry("tidings.state.directory", "elsewhere"),
+                Map.entry("tidings.threads", "7"),
+                Map.entry("security.protocol", "SSL"));
 
         assertThat(Configuration.of(file, Map.of(), Map.of(), 3))
                 .isEqualTo(new Configuration(
-                        "kafka:1", "news-", Path.of("elsewhere"), 7, Map.of("security.protocol", "SSL")));
+                        "kafka:1",
+                        new TopicSettings(
+                                "news-",
+                                Optional.of("wire"),
+                                Map.of("articles", 48),
+                                Map.of(
+                                        "entity-updates",
+                                        Optional.empty(),
+                                        "dead-letters",
+                                        Optional.of(Duration.ofDays(3))),
+                                OptionalInt.of(3),
+                                OptionalInt.of(2)),
+                        Path.of("elsewhere"),
+                        7,
+                        Map.of("security.protocol", "SSL")));
         assertThat(file.keySet())
                 .as("add a new setting to this test")
                 .containsAll(Arrays.stream(Setting.values()).map(Setting::key).toList());
@@ -38,16 +72,18 @@ class ConfigurationTest {
 
     @Test
     void theCommandLineWinsOverTheEnvironmentAndThatOverTheFile() {
-        Map<String, String> layer = new HashMap<>();
-        layer.put("tidings.prefix", "file.");
-        assertThat(Configuration.of(layer, Map.of(), Map.of(), 1).prefix()).isEqualTo("file.");
-        assertThat(Configuration.of(layer, Map.of("TIDINGS_PREFIX", "environment."), Map.of(), 1)
-                        .prefix())
-                .isEqualTo("environment.");
-        assertThat(Configuration.of(
-                                layer, Map.of("TIDINGS_PREFIX", "environment."), Map.of("tidings.prefix", "line."), 1)
-                        .prefix())
-                .isEqualTo("line.");
+        Map<String, String> file = Map.of("tidings.prefix", "file.");
+        Map<String, String> environment = Map.of("TIDINGS_PREFIX", "environment.", "PATH", "/bin");
+        Map<String, String> commandLine = Map.of("tidings.prefix", "line.");
+
+        assertThat(prefix(file, Map.of(), Map.of())).isEqualTo("file.");
+        assertThat(prefix(file, environment, Map.of())).isEqualTo("environment.");
+        assertThat(prefix(file, environment, commandLine)).isEqualTo("line.");
+    }
+
+    private static String prefix(
+            Map<String, String> file, Map<String, String> environment, Map<String, String> commandLine) {
+        return Configuration.of(file, environment, commandLine, 1).topics().prefix();
     }
 
     @Test
@@ -61,10 +97,12 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tidings.prefix, a b, a prefix is",
-        "tidings.threads, many, tidings.threads is a number",
-        "tidings.threads, -1, at least 1 thread",
-        "tidings.thread, 2, no such setting: tidings.thread",
+        "tidings.prefix, a b, prefix \"a b\"",
+        "tidings.threads, many, tidings.threads is a whole number",
+        "tidings.threads, -1, tidings.threads is at least 1",
+        "tidings.thread, 2, no such setting: tidings.thread;",
+        "tidings.stories.partitions, 2, no topic \"stories\"",
+        "tidings.replication.factor, 0, replication factor 0",
         "bootstrap.servers, '', no Kafka to connect to",
     })
     void aBadValueIsRefusedByName(String key, String value, String message) {
