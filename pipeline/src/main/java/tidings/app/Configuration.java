@@ -6,29 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
 
-/**
- * All that is set, checked.
- *
- * @param bootstrapServers host and port, several with commas
- * @param stateDirectory where Streams keeps state
- * @param threads stream threads an application, at least 1
- * @param kafka Kafka's own settings, passed through as they are; a schema registry's too
- */
-record Configuration(
-        String bootstrapServers, TopicSettings topics, Path stateDirectory, int threads, Map<String, String> kafka) {
-
-    Configuration {
-        kafka = Map.copyOf(kafka);
-        if (bootstrapServers.isBlank()) {
-            throw new CommandException("no Kafka to connect to: give --bootstrap-server host:port");
-        }
-        if (threads < 1) {
-            throw new CommandException(
-                    Setting.THREADS.key() + " is at least 1, or 0 for one a processor, not " + threads);
-        }
-    }
+/** All that is set, checked. */
+record Configuration(StreamsSettings streams) {
 
     /**
      * Lays the sources over each other: the command line over the environment over a file over the defaults.
@@ -47,12 +29,17 @@ record Configuration(
         SettingLayers layers =
                 new SettingLayers().lay(file).layEnvironment(environment).lay(commandLine);
         int threads = layers.number(Setting.THREADS);
-        return new Configuration(
-                layers.text(Setting.BOOTSTRAP_SERVER),
-                topics(layers),
-                Path.of(layers.text(Setting.STATE_DIRECTORY)),
-                threads == 0 ? processors : threads,
-                layers.kafka());
+        try {
+            return new Configuration(new StreamsSettings(
+                    layers.text(Setting.BOOTSTRAP_SERVER),
+                    topics(layers),
+                    Path.of(layers.text(Setting.STATE_DIRECTORY)),
+                    threads == 0 ? processors : threads,
+                    Duration.ofMillis(layers.number(Setting.COMMIT_INTERVAL)),
+                    layers.kafka()));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("a setting is wrong: " + e.getMessage(), e);
+        }
     }
 
     private static TopicSettings topics(SettingLayers layers) {
@@ -60,23 +47,27 @@ record Configuration(
         layers.retentionDays()
                 .forEach((topic, days) ->
                         retention.put(topic, days < 0 ? Optional.empty() : Optional.of(Duration.ofDays(days))));
-        try {
-            return new TopicSettings(
-                    layers.text(Setting.PREFIX),
-                    Optional.of(layers.text(Setting.ARTICLES_TOPIC)).filter(name -> !name.isEmpty()),
-                    layers.partitions(),
-                    retention,
-                    layers.optionalNumber(Setting.REPLICATION_FACTOR),
-                    layers.optionalNumber(Setting.MIN_IN_SYNC_REPLICAS));
-        } catch (IllegalArgumentException e) {
-            throw new CommandException("a setting of the topics is wrong: " + e.getMessage(), e);
-        }
+        return new TopicSettings(
+                layers.text(Setting.PREFIX),
+                Optional.of(layers.text(Setting.ARTICLES_TOPIC)).filter(name -> !name.isEmpty()),
+                layers.partitions(),
+                retention,
+                layers.optionalNumber(Setting.REPLICATION_FACTOR),
+                layers.optionalNumber(Setting.MIN_IN_SYNC_REPLICAS));
+    }
+
+    TopicSettings topics() {
+        return streams.topics();
     }
 
     /** For consumers, producers and admins. */
     Map<String, Object> client() {
-        Map<String, Object> client = new HashMap<>(kafka);
-        client.put(Setting.BOOTSTRAP_SERVER.key(), bootstrapServers);
+        Map<String, Object> client = new HashMap<>();
+        // A person waits: Kafka's defaults would let them for a minute.
+        client.put("request.timeout.ms", "15000");
+        client.put("default.api.timeout.ms", "20000");
+        client.putAll(streams.kafka());
+        client.put(Setting.BOOTSTRAP_SERVER.key(), streams.bootstrapServers());
         return client;
     }
 }

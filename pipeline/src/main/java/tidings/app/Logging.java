@@ -10,13 +10,20 @@ final class Logging {
     private Logging() {}
 
     static void atLevel(Level level) {
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(level);
+        set(org.slf4j.Logger.ROOT_LOGGER_NAME, level);
+        if (!level.equals(Level.WARN)) {
+            set("org.apache.kafka", level);
         }
     }
 
     /** Nothing more: the JVM is going down, and what breaks on the way is no news. */
     static void silence() {
         atLevel(Level.OFF);
+    }
+
+    private static void set(String name, Level level) {
+        if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+            logger.setLevel(level);
+        }
     }
 }

@@ -11,7 +11,8 @@ enum Setting {
     REPLICATION_FACTOR("tidings.replication.factor", "", "copies of new topics, if not the broker's default"),
     MIN_IN_SYNC_REPLICAS("tidings.min.in.sync.replicas", "", "of new topics, if not the broker's default"),
     STATE_DIRECTORY("tidings.state.directory", "data/state", "where the pipeline keeps state; one a process"),
-    THREADS("tidings.threads", "0", "stream threads an application; 0 for one a processor");
+    THREADS("tidings.threads", "0", "stream threads an application; 0 for one a processor"),
+    COMMIT_INTERVAL("tidings.commit.interval.ms", "100", "how often results become visible");
 
     private final String key;
     private final String defaultValue;

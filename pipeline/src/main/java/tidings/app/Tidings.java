@@ -14,7 +14,13 @@ import picocli.CommandLine.ScopeType;
         description = "Turns the news into knowledge while it happens: who met whom, who said what, who annexed what.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BrokerCommand.class, TopicsCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            BrokerCommand.class,
+            ProduceCommand.class,
+            WatchCommand.class,
+            TopicsCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed; one line on standard error says why", "2:wrong usage"},

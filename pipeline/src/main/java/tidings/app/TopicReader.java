@@ -81,11 +81,6 @@ final class TopicReader implements AutoCloseable {
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    /** Ends a waiting {@link #poll} with a {@link org.apache.kafka.common.errors.WakeupException}; from any thread. */
-    void wakeUp() {
-        consumer.wakeup();
-    }
-
     @Override
     public void close() {
         consumer.close();

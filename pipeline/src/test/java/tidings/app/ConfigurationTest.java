@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
 
 class ConfigurationTest {
@@ -19,7 +20,7 @@ class ConfigurationTest {
     @Test
     void theDefaultsAreThese() {
         assertThat(Configuration.of(Map.of(), Map.of(), Map.of(), 3))
-                .isEqualTo(new Configuration(
+                .isEqualTo(new Configuration(new StreamsSettings(
                         "127.0.0.1:9092",
                         new TopicSettings(
                                 "tidings.",
@@ -30,7 +31,8 @@ class ConfigurationTest {
                                 OptionalInt.empty()),
                         Path.of("data", "state"),
                         3,
-                        Map.of()));
+                        Duration.ofMillis(100),
+                        Map.of())));
     }
 
     @Test
@@ -46,10 +48,11 @@ class ConfigurationTest {
                 Map.entry("tidings.min.in.sync.replicas", "2"),
                 Map.entry("tidings.state.directory", "elsewhere"),
                 Map.entry("tidings.threads", "7"),
+                Map.entry("tidings.commit.interval.ms", "250"),
                 Map.entry("security.protocol", "SSL"));
 
         assertThat(Configuration.of(file, Map.of(), Map.of(), 3))
-                .isEqualTo(new Configuration(
+                .isEqualTo(new Configuration(new StreamsSettings(
                         "kafka:1",
                         new TopicSettings(
                                 "news-",
@@ -64,7 +67,8 @@ class ConfigurationTest {
                                 OptionalInt.of(2)),
                         Path.of("elsewhere"),
                         7,
-                        Map.of("security.protocol", "SSL")));
+                        Duration.ofMillis(250),
+                        Map.of("security.protocol", "SSL"))));
         assertThat(file.keySet())
                 .as("add a new setting to this test")
                 .containsAll(Arrays.stream(Setting.values()).map(Setting::key).toList());
@@ -92,18 +96,21 @@ class ConfigurationTest {
                 Configuration.of(Map.of("tidings.threads", "2", "sasl.mechanism", "PLAIN"), Map.of(), Map.of(), 1);
 
         assertThat(configuration.client())
-                .isEqualTo(Map.of("bootstrap.servers", "127.0.0.1:9092", "sasl.mechanism", "PLAIN"));
+                .containsEntry("bootstrap.servers", "127.0.0.1:9092")
+                .containsEntry("sasl.mechanism", "PLAIN")
+                .allSatisfy((key, value) -> assertThat(key).doesNotStartWith("tidings."));
     }
 
     @ParameterizedTest
     @CsvSource({
         "tidings.prefix, a b, prefix \"a b\"",
         "tidings.threads, many, tidings.threads is a whole number",
-        "tidings.threads, -1, tidings.threads is at least 1",
+        "tidings.threads, -1, threads -1",
         "tidings.thread, 2, no such setting: tidings.thread;",
         "tidings.stories.partitions, 2, no topic \"stories\"",
         "tidings.replication.factor, 0, replication factor 0",
-        "bootstrap.servers, '', no Kafka to connect to",
+        "bootstrap.servers, '', bootstrap servers: none given",
+        "processing.guarantee, at_least_once, 'not to be set, results depend on it: processing.guarantee'",
     })
     void aBadValueIsRefusedByName(String key, String value, String message) {
         assertThatThrownBy(() -> Configuration.of(Map.of(), Map.of(), Map.of(key, value), 1))

@@ -1,0 +1,78 @@
+package tidings.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import tidings.ingest.ArticleSource;
+import tidings.ingest.Receiver;
+import tidings.ingest.Unreadable;
+import tidings.model.Article;
+
+/** Reads what the command line names: articles to one place, one line on standard error for what is none. */
+final class ArticleInput implements Receiver {
+
+    private final Consumer<Article> articles;
+    private final PrintWriter err;
+    private Optional<ProgressBar> bar = Optional.empty();
+    private int read;
+    private int unreadable;
+
+    ArticleInput(Consumer<Article> articles, PrintWriter err) {
+        this.articles = articles;
+        this.err = err;
+    }
+
+    /**
+     * Reads all locations, in order.
+     *
+     * @param onTerminal true to show on the terminal how far it has come
+     */
+    void readAll(List<String> locations, ArticleSource source, boolean onTerminal) {
+        long size = locations.stream().mapToLong(source::size).sum();
+        if (!onTerminal || size == 0) {
+            locations.forEach(location -> source.read(location, this));
+            return;
+        }
+        try (ProgressBar shown = new ProgressBarBuilder()
+                .setTaskName("reading")
+                .setInitialMax(size)
+                .setUnit(" kB", 1000)
+                .build()) {
+            bar = Optional.of(shown);
+            locations.forEach(location -> source.read(location, this));
+        } finally {
+            bar = Optional.empty();
+        }
+    }
+
+    @Override
+    public void article(Article article) {
+        read++;
+        articles.accept(article);
+    }
+
+    @Override
+    public void unreadable(Unreadable input) {
+        unreadable++;
+        err.println(Failures.oneLine(input.toString()));
+        err.flush();
+    }
+
+    @Override
+    public void progress(long bytes) {
+        bar.ifPresent(shown -> shown.stepBy(bytes));
+    }
+
+    /** How many articles were read. */
+    int read() {
+        return read;
+    }
+
+    /** How many inputs were none. */
+    int unreadable() {
+        return unreadable;
+    }
+}
