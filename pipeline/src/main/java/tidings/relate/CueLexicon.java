@@ -1,0 +1,118 @@
+package tidings.relate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words that mark something as said, from {@code said.cues}, which says at its head how it is written. */
+final class CueLexicon {
+
+    private static final String FILE = "said.cues";
+
+    /** What the words said can look like, and who hears them. */
+    enum Frame {
+        CLAUSE,
+        /** A clause follows even where the parser sees none. */
+        BARE,
+        QUOTE,
+        INFINITIVE,
+        GERUND,
+        PREDICATE,
+        HEARER
+    }
+
+    /**
+     * A verb of saying.
+     *
+     * @param particle the word that makes it one ("out" of "point out"); empty if it needs none
+     */
+    record Verb(String lemma, String particle, Set<Frame> frames) {
+
+        boolean takes(Frame frame) {
+            return frames.contains(frame);
+        }
+
+        /** The lemma with its particle. */
+        String name() {
+            return particle.isEmpty() ? lemma : lemma + " " + particle;
+        }
+    }
+
+    private final Map<String, List<Verb>> verbs = new HashMap<>();
+    private final Set<String> according = new HashSet<>();
+    private final Set<String> silent = new HashSet<>();
+
+    /** @throws IllegalStateException if a line of the file is none of the forms, showing it */
+    CueLexicon() {
+        for (String line : DataFile.entries(FILE)) {
+            List<String> columns = List.of(line.split(" "));
+            List<String> rest = columns.subList(1, columns.size());
+            switch (columns.get(0)) {
+                case "verb" -> addVerb(rest);
+                case "according" -> according.addAll(rest);
+                case "silent" -> silent.addAll(rest);
+                default -> throw new IllegalStateException("in " + FILE + ": no such line: " + line);
+            }
+        }
+    }
+
+    private void addVerb(List<String> columns) {
+        String[] words = columns.get(0).split("_");
+        Set<Frame> frames = EnumSet.noneOf(Frame.class);
+        for (String frame : columns.subList(1, columns.size())) {
+            frames.add(Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
+        }
+        verbs.computeIfAbsent(words[0], lemma -> new ArrayList<>())
+                .add(new Verb(words[0], words.length > 1 ? words[1] : "", Set.copyOf(frames)));
+    }
+
+    /** The verb of saying at the token, with its particle. */
+    Optional<Verb> verbAt(Tree tree, int token) {
+        if (!tree.isVerb(token) || tree.hasRelation(token, "amod", "compound", "case", "aux")) {
+            return Optional.empty();
+        }
+        Verb plain = null;
+        for (Verb verb : verbs.getOrDefault(tree.lemma(token), List.of())) {
+            if (verb.particle().isEmpty()) {
+                plain = verb;
+            } else if (hasParticle(tree, token, verb.particle())) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.ofNullable(plain);
+    }
+
+    private static boolean hasParticle(Tree tree, int verb, String particle) {
+        return (verb + 1 < tree.size() && tree.word(verb + 1).equals(particle))
+                || tree.children(verb).stream()
+                        .anyMatch(child -> child > verb
+                                && tree.word(child).equals(particle)
+                                && tree.hasRelation(child, "compound", "advmod", "xcomp", "obj"));
+    }
+
+    /** True for the first word of "according to". */
+    boolean isAccording(Tree tree, int token) {
+        return according.contains(tree.word(token))
+                && token + 1 < tree.size()
+                && tree.word(token + 1).equals("to");
+    }
+
+    /** True for a verb that says that what hangs on it was not said. */
+    boolean isSilent(String lemma) {
+        return silent.contains(lemma);
+    }
+
+    /** Lemmas and words one of which a sentence with a cue has; a colon may introduce what is said without one. */
+    Set<String> triggers() {
+        Set<String> triggers = new HashSet<>(verbs.keySet());
+        triggers.addAll(according);
+        triggers.add(":");
+        return triggers;
+    }
+}

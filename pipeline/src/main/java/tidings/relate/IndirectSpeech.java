@@ -1,0 +1,176 @@
+package tidings.relate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tidings.model.Sentence;
+import tidings.model.Span;
+import tidings.model.Utterance;
+
+/** Finds what a cue marks as said where that is not, or not wholly, between quotation marks. */
+final class IndirectSpeech {
+
+    private final SpeechText text;
+    private final Sayings sayings;
+
+    IndirectSpeech(SpeechText text, Sayings sayings) {
+        this.text = text;
+        this.sayings = sayings;
+    }
+
+    void read() {
+        for (Sentence sentence : text.document().sentences()) {
+            Tree tree = text.tree(sentence.index());
+            if (tree != null && sentence.section() == Sentence.Section.TEXT) {
+                read(tree);
+            }
+        }
+    }
+
+    private void read(Tree tree) {
+        int sentence = tree.sentence().index();
+        for (int token = 0; token < tree.size(); token++) {
+            if (text.isQuoted(sentence, token) || sayings.isUsedCue(sentence, token)) {
+                continue;
+            }
+            if (text.lexicon().isAccording(tree, token)) {
+                according(tree, token);
+            } else {
+                Optional<CueLexicon.Verb> verb = text.lexicon().verbAt(tree, token);
+                if (verb.isPresent() && !isSilent(tree, token)) {
+                    verb(tree, token, verb.get());
+                }
+            }
+        }
+    }
+
+    private void verb(Tree tree, int cue, CueLexicon.Verb verb) {
+        int sentence = tree.sentence().index();
+        Phrase speaker = text.speakers(tree).speakerOf(cue).orElse(null);
+        if (speaker == null) {
+            speaker = sayings.speakerBefore(sentence, cue);
+        }
+        if (speaker == null) {
+            return;
+        }
+        ContentFinder finder = new ContentFinder(text, tree, cue, verb, speaker);
+        List<TokenRange> content = finder.find();
+        if (!content.isEmpty()) {
+            add(tree, speaker, new Cue(sentence, cue, cue + 1, verb.name()), content, "clause");
+        }
+    }
+
+    /** "Did not say", "declined to say", "if he says": nothing was said. */
+    private boolean isSilent(Tree tree, int cue) {
+        if (tree.isNegated(cue)) {
+            return true;
+        }
+        int above = tree.head(cue);
+        return above >= 0
+                && tree.hasRelation(cue, "xcomp", "ccomp", "advcl")
+                && tree.isToInfinitive(cue)
+                && (text.lexicon().isSilent(tree.lemma(above)) || tree.isNegated(above));
+    }
+
+    private void according(Tree tree, int token) {
+        int sentence = tree.sentence().index();
+        int noun = text.speakers(tree).nounAfter(token + 2);
+        if (noun < 0) {
+            return;
+        }
+        Phrase speaker = Phrase.around(tree, text.quotes(), noun);
+        int end = tree.size();
+        while (end > 0 && !text.isWord(sentence, end - 1)) {
+            end--;
+        }
+        int after = endOfSource(tree, token, speaker);
+        List<TokenRange> content = new ArrayList<>();
+        int before = token;
+        while (before > 0 && !text.isWord(sentence, before - 1) && !text.isQuoted(sentence, before - 1)) {
+            before--;
+        }
+        if (before > 0 && text.hasWords(sentence, 0, before)) {
+            content.add(new TokenRange(0, before));
+        }
+        if (after < end && (content.isEmpty() || hasFiniteVerb(tree, after, end))) {
+            content.add(new TokenRange(after, end));
+        }
+        if (!content.isEmpty() && content.stream().anyMatch(range -> range.length() >= 3)) {
+            add(tree, speaker, new Cue(sentence, token, token + 2, "according to"), content, "according");
+        }
+    }
+
+    /** The token after the comma that ends the source's phrase; the sentence's size if none does. */
+    private int endOfSource(Tree tree, int token, Phrase speaker) {
+        int at = speaker.end();
+        while (at < tree.size()
+                && !(tree.word(at).equals(",")
+                        && !tree.dominates(speaker.head(), at + 1 < tree.size() ? at + 1 : at))) {
+            at++;
+        }
+        return Math.min(tree.size(), at + 1);
+    }
+
+    private static boolean hasFiniteVerb(Tree tree, int begin, int end) {
+        for (int token = begin; token < end; token++) {
+            if (tree.tag(token).matches("VBD|VBZ|VBP|MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes quotations that reach into the content whole, and cuts it where another speaker's begins. */
+    private void add(Tree tree, Phrase speaker, Cue cue, List<TokenRange> ranges, String rule) {
+        Sentence sentence = tree.sentence();
+        List<Span> spans = new ArrayList<>();
+        int firstSentence = sentence.index();
+        int lastSentence = sentence.index();
+        boolean plain = false;
+        boolean quoted = false;
+        List<QuoteLayout.Placed> held = new ArrayList<>();
+        for (TokenRange range : ranges) {
+            int end = range.end();
+            Span span = null;
+            for (int token = range.begin(); token < end; token++) {
+                int at = text.quotes().at(sentence.index(), token);
+                if (at >= 0
+                        && sayings.isUsedQuotation(at)
+                        && !held.contains(text.quotes().quotations().get(at))) {
+                    end = token;
+                    break;
+                }
+                Span here = sentence.token(token).span();
+                if (at >= 0) {
+                    QuoteLayout.Placed quotation = text.quotes().quotations().get(at);
+                    if (!held.contains(quotation)) {
+                        held.add(quotation);
+                    }
+                    quoted = true;
+                    here = here.cover(quotation.quotation().span());
+                    firstSentence = Math.min(firstSentence, quotation.firstSentence());
+                    lastSentence = Math.max(lastSentence, quotation.lastSentence());
+                } else if (text.isWord(sentence.index(), token)
+                        && !tree.word(token).matches("that|but|and")) {
+                    plain = true;
+                }
+                span = span == null ? here : span.cover(here);
+            }
+            if (span != null) {
+                spans.add(span);
+            }
+        }
+        if (spans.isEmpty() || !(plain || quoted)) {
+            return;
+        }
+        held.forEach(quotation -> sayings.useQuotation(quotation.index()));
+        Utterance.Form form = !quoted ? Utterance.Form.INDIRECT : plain ? Utterance.Form.MIXED : Utterance.Form.DIRECT;
+        if (form == Utterance.Form.DIRECT) {
+            spans = held.stream()
+                    .flatMap(quotation -> quotation.quotation().content().stream())
+                    .sorted()
+                    .toList();
+        }
+        sayings.add(new Saying(speaker, cue, spans, form, firstSentence, lastSentence, rule, 0.85));
+    }
+}

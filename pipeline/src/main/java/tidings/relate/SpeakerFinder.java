@@ -1,0 +1,148 @@
+package tidings.relate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who says what a verb marks as said, by the tree, and where that is wrong by the order of words. */
+final class SpeakerFinder {
+
+    private static final Set<String> HEARING =
+            Set.of("tell", "inform", "notify", "assure", "remind", "ask", "warn", "advise");
+    private static final int NEAR = 12;
+
+    private final Tree tree;
+    private final QuoteLayout quotes;
+    private final int sentence;
+
+    SpeakerFinder(Tree tree, QuoteLayout quotes) {
+        this.tree = tree;
+        this.quotes = quotes;
+        this.sentence = tree.sentence().index();
+    }
+
+    /** The speaker of the verb; empty if the sentence does not tell. */
+    Optional<Phrase> speakerOf(int cue) {
+        int head = headOf(cue);
+        return head < 0 ? Optional.empty() : Optional.of(Phrase.around(tree, quotes, head));
+    }
+
+    private int headOf(int cue) {
+        if (isQuotedSource(cue)) {
+            return nearest(tree.children(tree.head(cue) >= 0 ? tree.head(cue) : cue, "nsubj"), cue);
+        }
+        if (isPassive(cue)) {
+            return agentOf(cue);
+        }
+        boolean gerund = tree.isGerund(cue);
+        int own = nearest(
+                tree.children(cue, "nsubj").stream()
+                        .filter(subject -> subject < cue || (!gerund && follows(cue)))
+                        .toList(),
+                cue);
+        if (own >= 0 && !isRelativePronoun(own)) {
+            return own;
+        }
+        if (own < 0 && !gerund && follows(cue)) {
+            int after = nounAfter(cue + 1);
+            if (after >= 0) {
+                return after;
+            }
+        }
+        int borrowed = nearest(tree.subjects(cue), cue);
+        if (borrowed >= 0) {
+            return borrowed;
+        }
+        return own >= 0 ? own : nounBefore(cue);
+    }
+
+    /** "Was quoted as saying": the subject of "quoted". */
+    private boolean isQuotedSource(int cue) {
+        int above = tree.head(cue);
+        return tree.word(cue).equals("saying")
+                && cue > 0
+                && tree.word(cue - 1).equals("as")
+                && above >= 0
+                && tree.lemma(above).matches("quote|cite");
+    }
+
+    private boolean isPassive(int cue) {
+        boolean contracted = tree.children(cue, "aux:pass").stream()
+                .anyMatch(child -> tree.word(child).matches("['’]s"));
+        return (!contracted && !tree.children(cue, "aux:pass", "nsubj:pass").isEmpty())
+                || (HEARING.contains(tree.lemma(cue))
+                        && tree.tag(cue).matches("VBN|VBD")
+                        && tree.hasRelation(cue, "acl", "advcl")
+                        && !tree.relation(cue).equals("acl:relcl")
+                        && tree.children(cue, "nsubj", "aux", "mark").isEmpty());
+    }
+
+    private int agentOf(int cue) {
+        return tree.children(cue, "obl", "nmod").stream()
+                .filter(noun -> tree.preposition(noun).equals("by") && isOutside(noun))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private boolean isRelativePronoun(int token) {
+        return tree.tag(token).matches("WP|WDT");
+    }
+
+    private boolean isOutside(int token) {
+        return !quotes.isQuoted(sentence, token);
+    }
+
+    private int nearest(List<Integer> candidates, int cue) {
+        int best = -1;
+        for (int each : candidates) {
+            if (isOutside(each) && isNominal(each) && (best < 0 || Math.abs(each - cue) < Math.abs(best - cue))) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private boolean isNominal(int token) {
+        return tree.tag(token).matches("NN.*|PRP|WP|DT|CD|JJ.?|FW|RB|VBG|PDT|EX|VB.?")
+                        && !tree.word(token).matches("it|there|what")
+                || tree.word(token).equals("it");
+    }
+
+    /** True right after a comma or a quotation: "…," said the minister. */
+    private boolean follows(int cue) {
+        int before = cue - 1;
+        while (before >= 0 && tree.tag(before).startsWith("RB")) {
+            before--;
+        }
+        return before >= 0 && (!isOutside(before) || tree.tag(before).matches(",|:|''|``|\\."));
+    }
+
+    /** The noun of the phrase that begins at or just after the token; −1 if none does. */
+    int nounAfter(int begin) {
+        int noun = -1;
+        for (int at = begin; at < tree.size() && at < begin + NEAR && isOutside(at); at++) {
+            String tag = tree.tag(at);
+            if (tag.equals("PRP")) {
+                return noun < 0 ? at : noun;
+            }
+            if (tag.startsWith("NN")) {
+                noun = at;
+            } else if (noun >= 0 || !tag.matches("DT|JJ.?|CD|PRP\\$|POS|VBN|VBG|RB")) {
+                if (!tag.equals("POS")) {
+                    break;
+                }
+                noun = -1;
+            }
+        }
+        return noun;
+    }
+
+    /** The noun or pronoun right before the verb and its auxiliaries; −1 if there is none. */
+    int nounBefore(int cue) {
+        int at = cue - 1;
+        while (at >= 0 && cue - at <= NEAR && isOutside(at) && tree.tag(at).matches("MD|RB.?|VB[DZPN]?|TO")) {
+            at--;
+        }
+        return at >= 0 && isOutside(at) && tree.tag(at).matches("NN.*|PRP|DT|CD|UH|FW") ? at : -1;
+    }
+}

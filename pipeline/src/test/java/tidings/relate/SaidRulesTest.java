@@ -1,0 +1,180 @@
+package tidings.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tidings.model.AnnotatedDocument;
+import tidings.model.Claim;
+import tidings.model.Quotation;
+import tidings.model.Role;
+import tidings.model.Span;
+import tidings.model.Utterance;
+import tidings.testing.AnnotatedText;
+import tidings.testing.NameResolver;
+
+class SaidRulesTest {
+
+    private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
+
+    private final SaidRules rules = new SaidRules(Grammar.load());
+
+    @Test
+    void takesAQuotationAndTheSubjectOfTheVerbAfterIt() {
+        assertThat(read("""
+                “       “       ``  4 punct
+                The     the     DT  3 det
+                harvest harvest NN  4 nsubj
+                failed  fail    VBD 8 ccomp
+                ,       ,       ,   4 punct
+                ”       ”       ''  4 punct
+                Ann     Ann     NNP 8 nsubj PERSON
+                said    say     VBD 0 root
+                Friday  Friday  NNP 8 obl:tmod time=DATE:XXXX-WXX-5
+                .       .       .   8 punct
+                """)).containsExactly("DIRECT HAPPENED Ann | say | The harvest failed, | 2024-03-15");
+    }
+
+    @Test
+    void takesTheClauseAfterTheVerb() {
+        assertThat(read("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                said    say     VBD 0 root
+                that    that    IN  6 mark
+                the     the     DT  5 det
+                harvest harvest NN  6 nsubj
+                failed  fail    VBD 2 ccomp
+                .       .       .   2 punct
+                """)).containsExactly("INDIRECT HAPPENED Ann | say | that the harvest failed | null");
+    }
+
+    @Test
+    void takesTheClauseBeforeTheVerb() {
+        assertThat(read("""
+                The     the     DT  2 det
+                harvest harvest NN  3 nsubj
+                failed  fail    VBD 6 ccomp
+                ,       ,       ,   6 punct
+                Ann     Ann     NNP 6 nsubj PERSON
+                said    say     VBD 0 root
+                .       .       .   6 punct
+                """)).containsExactly("INDIRECT HAPPENED Ann | say | The harvest failed | null");
+    }
+
+    @Test
+    void takesAClauseWithQuotedWordsForMixedSpeech() {
+        assertThat(read("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                said    say     VBD 0 root
+                the     the     DT  4 det
+                harvest harvest NN  8 nsubj
+                was     be      VBD 8 cop
+                “       “       ``  8 punct
+                a       a       DT  8 det
+                ruin    ruin    NN  2 ccomp
+                .       .       .   2 punct
+                ”       ”       ''  2 punct
+                """)).containsExactly("MIXED HAPPENED Ann | say | the harvest was “a ruin.” | null");
+    }
+
+    @Test
+    void findsNothingWhereNothingWasSaid() {
+        assertThat(read("""
+                Ann     Ann     NNP 4 nsubj PERSON
+                did     do      VBD 4 aux
+                not     not     RB  4 advmod
+                say     say     VB  0 root
+                that    that    IN  7 mark
+                it      it      PRP 7 nsubj
+                failed  fail    VBD 4 ccomp
+                .       .       .   4 punct
+                """)).isEmpty();
+    }
+
+    @Test
+    void leavesATitleInMarksAlone() {
+        assertThat(read("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                sang    sing    VBD 0 root
+                in      in      IN  6 case
+                “       “       ``  6 punct
+                The     the     DT  6 det
+                Miller  Miller  NNP 2 obl
+                ”       ”       ''  6 punct
+                .       .       .   2 punct
+                """)).isEmpty();
+    }
+
+    @Test
+    void readsAccordingTo() {
+        assertThat(read("""
+                According accord VBG 3 case
+                to        to     IN  1 fixed
+                Ann       Ann    NNP 7 obl PERSON
+                ,         ,      ,   7 punct
+                the       the    DT  6 det
+                harvest   harvest NN 7 nsubj
+                failed    fail   VBD 0 root
+                .         .      .   7 punct
+                """)).containsExactly("INDIRECT HAPPENED Ann | according to | the harvest failed | null");
+    }
+
+    @Test
+    void givesAQuotationWithoutACueToTheSpeakerBefore() {
+        assertThat(read("""
+                “       “       ``  3 punct
+                It      it      PRP 3 nsubj
+                failed  fail    VBD 7 ccomp
+                ,       ,       ,   3 punct
+                ”       ”       ''  3 punct
+                Ann     Ann     NNP 7 nsubj PERSON
+                said    say     VBD 0 root
+                .       .       .   7 punct
+
+                ¶
+                “       “       ``  4 punct
+                We      we      PRP 4 nsubj
+                will    will    MD  4 aux
+                plant   plant   VB  0 root
+                again   again   RB  4 advmod
+                .       .       .   4 punct
+                ”       ”       ''  4 punct
+                """))
+                .containsExactly(
+                        "DIRECT HAPPENED Ann | say | It failed, | null",
+                        "DIRECT HAPPENED Ann | null | We will plant again. | null");
+    }
+
+    /** One line a claim: form, status, speaker, cue, words said, day. */
+    private List<String> read(String lines) {
+        LocalDate day = LocalDate.of(2024, 3, 16);
+        String text = AnnotatedText.parse(day, lines).article().text();
+        AnnotatedDocument document = AnnotatedText.parse(day, lines, quotations(text));
+        return rules.claims(NameResolver.resolve(document)).stream()
+                .map(SaidRulesTest::line)
+                .toList();
+    }
+
+    private static String line(Claim claim) {
+        Utterance utterance = Objects.requireNonNull(claim.utterance());
+        return utterance.form() + " " + claim.status() + " "
+                + claim.roles(Role.Name.SPEAKER).get(0).words() + " | " + utterance.cueLemma() + " | "
+                + utterance.words() + " | "
+                + (claim.time() == null ? null : claim.time().value());
+    }
+
+    private static List<Quotation> quotations(String text) {
+        List<Quotation> found = new ArrayList<>();
+        Matcher matcher = QUOTED.matcher(text);
+        while (matcher.find()) {
+            found.add(new Quotation(
+                    new Span(matcher.start(), matcher.end()), List.of(new Span(matcher.start(1), matcher.end(1)))));
+        }
+        return found;
+    }
+}
