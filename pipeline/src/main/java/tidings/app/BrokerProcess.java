@@ -5,21 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A broker in a JVM of its own, data in a temporary directory, both gone when this is closed.
- *
- * <p>It is killed, not stopped: nobody needs its data. It also dies by itself when this JVM does, however that happens,
- * since its standard input ends then.
+ * A broker in a JVM of its own, killed when this is closed: nobody needs its data. It also dies by itself when this JVM
+ * does, however that happens, since its standard input ends then.
  */
 final class BrokerProcess implements AutoCloseable {
 
@@ -27,22 +20,17 @@ final class BrokerProcess implements AutoCloseable {
             Pattern.compile(Pattern.quote(BrokerCommand.READY) + "(?<address>\\S+:\\d+),.*");
 
     private final Process process;
-    private final Path data;
 
-    private BrokerProcess(Process process, Path data) {
+    private BrokerProcess(Process process) {
         this.process = process;
-        this.data = data;
     }
 
     /** Begins to start a broker and returns at once. */
-    static BrokerProcess fork() {
+    static BrokerProcess fork(Path data) {
         try {
-            Path data = Files.createTempDirectory("tidings-broker-");
-            return new BrokerProcess(
-                    new ProcessBuilder(command(data))
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start(),
-                    data);
+            return new BrokerProcess(new ProcessBuilder(command(data))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a broker: " + e.getMessage(), e);
         }
@@ -91,26 +79,5 @@ final class BrokerProcess implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         process.onExit().join();
-        deleteAll(data);
-    }
-
-    private static void deleteAll(Path directory) {
-        try {
-            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
-                    Files.deleteIfExists(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + directory, e);
-        }
     }
 }

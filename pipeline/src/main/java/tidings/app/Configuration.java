@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tidings.knowledge.Windows;
+import tidings.topology.KnowledgeSettings;
 import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
 
 /** All that is set, checked. */
-record Configuration(StreamsSettings streams) {
+record Configuration(StreamsSettings streams, KnowledgeSettings knowledge) {
 
     /**
      * Lays the sources over each other: the command line over the environment over a file over the defaults.
@@ -30,13 +32,15 @@ record Configuration(StreamsSettings streams) {
                 new SettingLayers().lay(file).layEnvironment(environment).lay(commandLine);
         int threads = layers.number(Setting.THREADS);
         try {
-            return new Configuration(new StreamsSettings(
-                    layers.text(Setting.BOOTSTRAP_SERVER),
-                    topics(layers),
-                    Path.of(layers.text(Setting.STATE_DIRECTORY)),
-                    threads == 0 ? processors : threads,
-                    Duration.ofMillis(layers.number(Setting.COMMIT_INTERVAL)),
-                    layers.kafka()));
+            return new Configuration(
+                    new StreamsSettings(
+                            layers.text(Setting.BOOTSTRAP_SERVER),
+                            topics(layers),
+                            Path.of(layers.text(Setting.STATE_DIRECTORY)),
+                            threads == 0 ? processors : threads,
+                            Duration.ofMillis(layers.number(Setting.COMMIT_INTERVAL)),
+                            layers.kafka()),
+                    knowledge(layers));
         } catch (IllegalArgumentException e) {
             throw new CommandException("a setting is wrong: " + e.getMessage(), e);
         }
@@ -54,6 +58,15 @@ record Configuration(StreamsSettings streams) {
                 retention,
                 layers.optionalNumber(Setting.REPLICATION_FACTOR),
                 layers.optionalNumber(Setting.MIN_IN_SYNC_REPLICAS));
+    }
+
+    private static KnowledgeSettings knowledge(SettingLayers layers) {
+        return new KnowledgeSettings(
+                new Windows(layers.numbers(Setting.WINDOW_DAYS), layers.number(Setting.WINDOW_GRACE_DAYS)),
+                layers.number(Setting.LAPSE_GRACE_DAYS),
+                layers.number(Setting.GENERATION),
+                Duration.ofMillis(layers.number(Setting.TELL_INTERVAL)),
+                layers.number(Setting.REPARTITIONS));
     }
 
     TopicSettings topics() {

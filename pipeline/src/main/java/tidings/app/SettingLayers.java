@@ -1,6 +1,7 @@
 package tidings.app;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -62,6 +63,14 @@ final class SettingLayers {
 
     int number(Setting setting) {
         return number(setting.key(), text(setting));
+    }
+
+    /** Between commas. */
+    List<Integer> numbers(Setting setting) {
+        return Pattern.compile(",")
+                .splitAsStream(text(setting))
+                .map(value -> number(setting.key(), value))
+                .toList();
     }
 
     /** Empty if nothing is set. */

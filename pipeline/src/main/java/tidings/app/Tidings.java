@@ -15,6 +15,9 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            RunCommand.class,
+            ExtractCommand.class,
+            DescribeCommand.class,
             BrokerCommand.class,
             ProduceCommand.class,
             WatchCommand.class,

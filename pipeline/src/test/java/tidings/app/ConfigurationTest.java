@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tidings.knowledge.Windows;
+import tidings.topology.KnowledgeSettings;
 import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
 
@@ -20,19 +23,21 @@ class ConfigurationTest {
     @Test
     void theDefaultsAreThese() {
         assertThat(Configuration.of(Map.of(), Map.of(), Map.of(), 3))
-                .isEqualTo(new Configuration(new StreamsSettings(
-                        "127.0.0.1:9092",
-                        new TopicSettings(
-                                "tidings.",
-                                Optional.empty(),
-                                Map.of(),
-                                Map.of(),
-                                OptionalInt.empty(),
-                                OptionalInt.empty()),
-                        Path.of("data", "state"),
-                        3,
-                        Duration.ofMillis(100),
-                        Map.of())));
+                .isEqualTo(new Configuration(
+                        new StreamsSettings(
+                                "127.0.0.1:9092",
+                                new TopicSettings(
+                                        "tidings.",
+                                        Optional.empty(),
+                                        Map.of(),
+                                        Map.of(),
+                                        OptionalInt.empty(),
+                                        OptionalInt.empty()),
+                                Path.of("data", "state"),
+                                3,
+                                Duration.ofMillis(100),
+                                Map.of()),
+                        new KnowledgeSettings(new Windows(List.of(1), 1), 2, 1, Duration.ofSeconds(1), 8)));
     }
 
     @Test
@@ -49,26 +54,34 @@ class ConfigurationTest {
                 Map.entry("tidings.state.directory", "elsewhere"),
                 Map.entry("tidings.threads", "7"),
                 Map.entry("tidings.commit.interval.ms", "250"),
+                Map.entry("tidings.window.days", "7, 30"),
+                Map.entry("tidings.window.grace.days", "3"),
+                Map.entry("tidings.lapse.grace.days", "5"),
+                Map.entry("tidings.generation", "2"),
+                Map.entry("tidings.tell.interval.ms", "500"),
+                Map.entry("tidings.repartition.partitions", "16"),
                 Map.entry("security.protocol", "SSL"));
 
         assertThat(Configuration.of(file, Map.of(), Map.of(), 3))
-                .isEqualTo(new Configuration(new StreamsSettings(
-                        "kafka:1",
-                        new TopicSettings(
-                                "news-",
-                                Optional.of("wire"),
-                                Map.of("articles", 48),
-                                Map.of(
-                                        "entity-updates",
-                                        Optional.empty(),
-                                        "dead-letters",
-                                        Optional.of(Duration.ofDays(3))),
-                                OptionalInt.of(3),
-                                OptionalInt.of(2)),
-                        Path.of("elsewhere"),
-                        7,
-                        Duration.ofMillis(250),
-                        Map.of("security.protocol", "SSL"))));
+                .isEqualTo(new Configuration(
+                        new StreamsSettings(
+                                "kafka:1",
+                                new TopicSettings(
+                                        "news-",
+                                        Optional.of("wire"),
+                                        Map.of("articles", 48),
+                                        Map.of(
+                                                "entity-updates",
+                                                Optional.empty(),
+                                                "dead-letters",
+                                                Optional.of(Duration.ofDays(3))),
+                                        OptionalInt.of(3),
+                                        OptionalInt.of(2)),
+                                Path.of("elsewhere"),
+                                7,
+                                Duration.ofMillis(250),
+                                Map.of("security.protocol", "SSL")),
+                        new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 2, Duration.ofMillis(500), 16)));
         assertThat(file.keySet())
                 .as("add a new setting to this test")
                 .containsAll(Arrays.stream(Setting.values()).map(Setting::key).toList());

@@ -1,0 +1,26 @@
+package tidings.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tidings.extract.Extractor;
+
+/** What may be said about the reading of articles. */
+final class ReadingOptions {
+
+    @Option(
+            names = "--aliases",
+            paramLabel = "FILE",
+            description = "Names of your own, which win over all others: lines of name, id, canonical name and type,"
+                    + " with tabs between.")
+    private @Nullable Path aliases;
+
+    /** Loads the models: some seconds. */
+    Extractor load() {
+        try {
+            return Extractor.load(aliases);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("--aliases: " + e.getMessage(), e);
+        }
+    }
+}

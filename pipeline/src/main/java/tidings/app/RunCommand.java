@@ -1,0 +1,78 @@
+package tidings.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tidings.extract.Extractor;
+import tidings.topology.TopicAdmin;
+
+/** {@code tidings run}: the pipeline, until it is told to stop. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the pipeline: articles to claims (extract), claims to facts and entity updates (knowledge)."
+                + " Makes the topics that are missing. Start it several times to share the work, each with a state"
+                + " directory of its own.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings run",
+            "  tidings run --stages extract --bootstrap-server kafka:9092",
+            "  tidings run --config production.properties --kafka-config tidings.threads=4"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    /** Which of the two applications run in this process. */
+    enum Stages {
+        EXTRACT,
+        KNOWLEDGE,
+        ALL
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ConfigurationOptions options = new ConfigurationOptions();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(
+            names = "--stages",
+            paramLabel = "STAGES",
+            defaultValue = "all",
+            description = "extract, knowledge or all. Default: ${DEFAULT-VALUE}.")
+    private Stages stages = Stages.ALL;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Configuration configuration = options.configuration();
+        PrintWriter out = spec.commandLine().getOut();
+        // First what fails fast.
+        try (Admin admin = Admin.create(configuration.client())) {
+            new TopicAdmin(admin, configuration.topics()).create().forEach(name -> out.println("created " + name));
+        }
+        Pipeline pipeline = new Pipeline(configuration);
+        Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "stop-pipeline"));
+        if (stages != Stages.KNOWLEDGE) {
+            out.println("loading the language models");
+            Extractor extractor = reading.load();
+            extractor.warmUp();
+            pipeline.startExtract(extractor);
+        }
+        if (stages != Stages.EXTRACT) {
+            pipeline.startKnowledge();
+        }
+        pipeline.awaitRunning();
+        out.println("ready: the pipeline runs on " + configuration.streams().bootstrapServers() + "; Ctrl-C stops it");
+        out.flush();
+        pipeline.awaitEnd();
+        return 0;
+    }
+}
