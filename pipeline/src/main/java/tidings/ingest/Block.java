@@ -52,7 +52,7 @@ record Block(Span span, String words) {
 
     /** Long enough and ended like a sentence: what headings, menus and names are not. */
     boolean isProse() {
-        return wordCount() >= 8 && endsLikeProse();
+        return endsLikeProse() && wordCount() >= 8;
     }
 
     boolean endsLikeProse() {

@@ -47,7 +47,8 @@ final class Encoding {
 
     /** Half characters, which JSON can spell but no encoding can carry, become U+FFFD; code points keep their count. */
     static String wellFormed(String text) {
-        return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+        boolean plain = text.chars().noneMatch(each -> Character.isSurrogate((char) each));
+        return plain ? text : LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
