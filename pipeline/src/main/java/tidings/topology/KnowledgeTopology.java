@@ -1,6 +1,5 @@
 package tidings.topology;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,7 +25,6 @@ import tidings.knowledge.FactReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.SubjectReport;
-import tidings.model.Extraction;
 
 /**
  * The second application: extractions → facts, entities, entity updates.
@@ -52,32 +50,25 @@ public final class KnowledgeTopology {
         this.stores = new KnowledgeStores(storeSupplier);
     }
 
-    /**
-     * @param config what Streams is run with; also says whether a schema registry is used
-     * @throws IllegalArgumentException if {@code config} is not one
-     */
-    public static Topology of(Map<String, ?> config, TopicSettings topics, KnowledgeSettings settings) {
-        return of(config, topics, settings, KnowledgeStores.ON_DISK);
+    /** Builds it; run it with {@link StreamsSettings#knowledge}. */
+    public static Topology build(StreamsSettings streams, KnowledgeSettings settings) {
+        return build(streams, settings, KnowledgeStores.ON_DISK);
     }
 
-    static Topology of(
-            Map<String, ?> config,
-            TopicSettings topics,
+    static Topology build(
+            StreamsSettings streams,
             KnowledgeSettings settings,
             Function<String, KeyValueBytesStoreSupplier> storeSupplier) {
-        // Names of stores and repartition topics are state: with the configuration given here, unnamed ones are
-        // refused.
-        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
-        new KnowledgeTopology(settings, storeSupplier).build(builder, config, topics);
+        // With the settings at hand from the start: the guard against generated names works in no other way.
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams.knowledge())));
+        new KnowledgeTopology(settings, storeSupplier).addTo(builder, streams);
         return builder.build();
     }
 
-    private void build(StreamsBuilder builder, Map<String, ?> config, TopicSettings topics) {
+    private void addTo(StreamsBuilder builder, StreamsSettings streams) {
         KStream<String, Message> said = builder.stream(
-                        topics.name(Topics.EXTRACTIONS),
-                        Consumed.<String, Extraction>with(
-                                        Serdes.String(),
-                                        Topics.EXTRACTIONS.serde().apply(config))
+                        streams.topics().name(Topics.EXTRACTIONS),
+                        Consumed.with(Serdes.String(), streams.serde(Topics.EXTRACTIONS))
                                 .withName("extractions"))
                 .process(stores.supplier(SplitArticles::new, stores.ofArticles()), Named.as("split-articles"));
 
@@ -85,15 +76,11 @@ public final class KnowledgeTopology {
                         said.filter(KnowledgeTopology::isForSubjects, Named.as("said-of-subjects")), "by-subject")
                 .process(stores.supplier(() -> new MergeFacts(settings), stores.ofSubjects()), Named.as("merge-facts"));
 
-        merged.filter((key, outcome) -> outcome instanceof MergeFacts.FactNow, Named.as("facts-now"))
+        merged.filter(KnowledgeTopology::isFact, Named.as("facts-now"))
                 .mapValues(outcome -> ((MergeFacts.FactNow) outcome).fact(), Named.as("facts-or-tombstones"))
-                .to(
-                        topics.name(Topics.FACTS),
-                        Produced.with(Serdes.String(), Topics.FACTS.serde().apply(config))
-                                .withName("facts"));
+                .to(streams.topics().name(Topics.FACTS), produced(streams, Topics.FACTS));
 
-        KStream<String, Message> told = merged.filter(
-                        (key, outcome) -> outcome instanceof MergeFacts.Told, Named.as("facts-told"))
+        KStream<String, Message> told = merged.filterNot(KnowledgeTopology::isFact, Named.as("facts-told"))
                 .mapValues(outcome -> ((MergeFacts.Told) outcome).report(), Named.as("fact-reports"));
 
         KStream<String, FollowEntities.Outcome> followed = repartition(
@@ -104,21 +91,25 @@ public final class KnowledgeTopology {
                         stores.supplier(() -> new FollowEntities(settings), stores.ofEntities()),
                         Named.as("follow-entities"));
 
-        followed.filter((key, outcome) -> outcome instanceof FollowEntities.Updated, Named.as("updated"))
+        followed.filter(KnowledgeTopology::isUpdate, Named.as("updated"))
                 .mapValues(outcome -> ((FollowEntities.Updated) outcome).update(), Named.as("updates"))
-                .to(
-                        topics.name(Topics.ENTITY_UPDATES),
-                        Produced.with(
-                                        Serdes.String(),
-                                        Topics.ENTITY_UPDATES.serde().apply(config))
-                                .withName("entity-updates"));
+                .to(streams.topics().name(Topics.ENTITY_UPDATES), produced(streams, Topics.ENTITY_UPDATES));
 
-        followed.filter((key, outcome) -> outcome instanceof FollowEntities.Profile, Named.as("profiled"))
+        followed.filterNot(KnowledgeTopology::isUpdate, Named.as("profiled"))
                 .mapValues(outcome -> ((FollowEntities.Profile) outcome).entity(), Named.as("profiles-or-tombstones"))
-                .to(
-                        topics.name(Topics.ENTITIES),
-                        Produced.with(Serdes.String(), Topics.ENTITIES.serde().apply(config))
-                                .withName("entities"));
+                .to(streams.topics().name(Topics.ENTITIES), produced(streams, Topics.ENTITIES));
+    }
+
+    private static <V> Produced<String, V> produced(StreamsSettings streams, Topic<V> topic) {
+        return Produced.with(Serdes.String(), streams.serde(topic)).withName(topic.suffix());
+    }
+
+    private static boolean isFact(String key, MergeFacts.Outcome outcome) {
+        return outcome instanceof MergeFacts.FactNow;
+    }
+
+    private static boolean isUpdate(String key, FollowEntities.Outcome outcome) {
+        return outcome instanceof FollowEntities.Updated;
     }
 
     private KStream<String, Message> repartition(KStream<String, Message> messages, String name) {

@@ -1,16 +1,14 @@
 package tidings.topology;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -32,15 +30,14 @@ final class KnowledgeDriver implements AutoCloseable {
     static final KnowledgeSettings SETTINGS =
             new KnowledgeSettings(new Windows(List.of(1, 7), 1), 2, 1, Duration.ofSeconds(1), 8);
 
-    static final Map<String, Object> CONFIG = Map.of(
-            StreamsConfig.APPLICATION_ID_CONFIG,
-            "knowledge-test",
-            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+    /** The state directory stays unused: the stores are in memory. */
+    static final StreamsSettings STREAMS = new StreamsSettings(
             "none:1",
-            StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-            true,
-            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG,
-            true);
+            TopicSettings.DEFAULTS,
+            Path.of("target", "knowledge-driver"),
+            1,
+            StreamsSettings.DEFAULT_COMMIT_INTERVAL,
+            Map.of());
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Extraction> extractions;
@@ -53,16 +50,14 @@ final class KnowledgeDriver implements AutoCloseable {
     private Instant now = LOG_START;
 
     KnowledgeDriver() {
-        Properties config = new Properties();
-        config.putAll(CONFIG);
         driver = new TopologyTestDriver(
-                KnowledgeTopology.of(CONFIG, TopicSettings.DEFAULTS, SETTINGS, Stores::inMemoryKeyValueStore),
-                config,
+                KnowledgeTopology.build(STREAMS, SETTINGS, Stores::inMemoryKeyValueStore),
+                STREAMS.knowledge(),
                 LOG_START);
         extractions = driver.createInputTopic(
                 name(Topics.EXTRACTIONS),
                 new StringSerializer(),
-                Topics.EXTRACTIONS.serde().apply(Map.of()).serializer());
+                STREAMS.serde(Topics.EXTRACTIONS).serializer());
         factTopic = output(Topics.FACTS);
         entityTopic = output(Topics.ENTITIES);
         updateTopic = output(Topics.ENTITY_UPDATES);
@@ -100,27 +95,60 @@ final class KnowledgeDriver implements AutoCloseable {
     }
 
     /** The last totals told of each window that has any, without the burst, which depends on when it was told. */
-    Map<String, Window.Totals> windows() {
-        Map<String, Window.Totals> windows = new HashMap<>();
+    Map<String, List<Window>> windowsByEntity() {
+        Map<String, Map<String, Window>> windows = new TreeMap<>();
         for (EntityUpdate update : updates()) {
             Window window = update.window();
             if (window != null) {
-                Window.Totals totals = window.totals();
-                String key = update.entity().id() + ' ' + window.start() + '/' + window.end();
-                Window.Totals plain = new Window.Totals(
+                windows.computeIfAbsent(update.entity().id(), absent -> new TreeMap<>())
+                        .put(window.start() + "/" + window.end(), plain(window));
+            }
+        }
+        Map<String, List<Window>> told = new TreeMap<>();
+        windows.forEach((entity, bySpan) -> told.put(
+                entity,
+                bySpan.values().stream()
+                        .filter(window -> window.totals().articles() > 0
+                                || !window.totals().facts().isEmpty())
+                        .toList()));
+        told.values().removeIf(List::isEmpty);
+        return told;
+    }
+
+    /** What each entity's updates come to: its facts, by id. */
+    Map<String, Map<String, Fact>> foldedUpdates() {
+        Map<String, Map<String, Fact>> folded = new TreeMap<>();
+        for (EntityUpdate update : updates()) {
+            Map<String, Fact> known = folded.computeIfAbsent(update.entity().id(), absent -> new TreeMap<>());
+            update.formerly().forEach(known::remove);
+            Fact before = update.before();
+            if (before != null) {
+                known.remove(before.id());
+            }
+            Fact after = update.after();
+            if (after != null) {
+                known.put(after.id(), after);
+            }
+        }
+        folded.values().removeIf(Map::isEmpty);
+        return folded;
+    }
+
+    private static Window plain(Window window) {
+        Window.Totals totals = window.totals();
+        return new Window(
+                window.start(),
+                window.end(),
+                0,
+                window.isFinal(),
+                new Window.Totals(
                         totals.mentions(),
                         totals.articles(),
                         totals.outlets(),
                         totals.facts(),
                         totals.spokenAbout(),
                         totals.counterparts(),
-                        0);
-                windows.put(key, plain);
-            }
-        }
-        windows.values()
-                .removeIf(totals -> totals.articles() == 0 && totals.facts().isEmpty());
-        return windows;
+                        0));
     }
 
     @Override
@@ -148,9 +176,7 @@ final class KnowledgeDriver implements AutoCloseable {
 
     private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
         return driver.createOutputTopic(
-                name(topic),
-                new StringDeserializer(),
-                topic.serde().apply(Map.of()).deserializer());
+                name(topic), new StringDeserializer(), STREAMS.serde(topic).deserializer());
     }
 
     private static String name(Topic<?> topic) {

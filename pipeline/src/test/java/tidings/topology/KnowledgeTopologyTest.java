@@ -2,6 +2,7 @@ package tidings.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +79,7 @@ class KnowledgeTopologyTest {
 
         assertThat(driver.facts()).isEmpty();
         assertThat(driver.entities()).isEmpty();
-        assertThat(driver.windows()).isEmpty();
+        assertThat(driver.windowsByEntity()).isEmpty();
         assertThat(ops("ann")).containsExactly(Op.ADDED, Op.RETRACTED, Op.MENTIONED);
     }
 
@@ -198,6 +199,12 @@ class KnowledgeTopologyTest {
             });
             assertThat(ann.latest()).hasSize(2);
         });
+    }
+
+    @Test
+    void namesOfStoresAndTopicsAreFrozen() throws IOException {
+        Golden.assertDescription(
+                KnowledgeTopology.build(KnowledgeDriver.STREAMS, KnowledgeDriver.SETTINGS), "knowledge.txt");
     }
 
     private List<Op> ops(String name) {
