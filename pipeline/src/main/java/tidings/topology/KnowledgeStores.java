@@ -1,11 +1,11 @@
 package tidings.topology;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -77,6 +77,6 @@ final class KnowledgeStores {
     }
 
     private static Set<StoreBuilder<?>> stores(StoreBuilder<?>... stores) {
-        return Stream.of(stores).collect(Collectors.toUnmodifiableSet());
+        return new LinkedHashSet<>(List.of(stores));
     }
 }

@@ -21,7 +21,6 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import tidings.codec.InternalCodecs;
 import tidings.knowledge.ClockReport;
 import tidings.knowledge.Envelope;
-import tidings.knowledge.FactReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.SubjectReport;
@@ -73,7 +72,8 @@ public final class KnowledgeTopology {
                 .process(stores.supplier(SplitArticles::new, stores.ofArticles()), Named.as("split-articles"));
 
         KStream<String, MergeFacts.Outcome> merged = repartition(
-                        said.filter(KnowledgeTopology::isForSubjects, Named.as("said-of-subjects")), "by-subject")
+                        said.filter(KnowledgeTopology::isForSubjects, Named.as("said-of-subjects")),
+                        "claims-by-subject")
                 .process(stores.supplier(() -> new MergeFacts(settings), stores.ofSubjects()), Named.as("merge-facts"));
 
         merged.filter(KnowledgeTopology::isFact, Named.as("facts-now"))
@@ -83,10 +83,11 @@ public final class KnowledgeTopology {
         KStream<String, Message> told = merged.filterNot(KnowledgeTopology::isFact, Named.as("facts-told"))
                 .mapValues(outcome -> ((MergeFacts.Told) outcome).report(), Named.as("fact-reports"));
 
+        // Two topics, so that splitting, merging and following are three kinds of tasks, each scaled by its own.
         KStream<String, FollowEntities.Outcome> followed = repartition(
-                        said.filter(KnowledgeTopology::isForEntities, Named.as("said-of-entities"))
-                                .merge(told, Named.as("all-of-entities")),
-                        "by-entity")
+                        said.filter(KnowledgeTopology::isForEntities, Named.as("said-of-entities")),
+                        "mentions-by-entity")
+                .merge(repartition(told, "facts-by-entity"), Named.as("all-of-entities"))
                 .process(
                         stores.supplier(() -> new FollowEntities(settings), stores.ofEntities()),
                         Named.as("follow-entities"));
@@ -127,7 +128,7 @@ public final class KnowledgeTopology {
     }
 
     private static boolean isForEntities(String key, Message message) {
-        return message instanceof MentionReport || message instanceof FactReport || message instanceof ClockReport;
+        return message instanceof MentionReport || message instanceof ClockReport;
     }
 
     /** The clock goes to every partition, all else by its key as usual. */
