@@ -39,8 +39,9 @@ final class NameFinder {
     }
 
     /** The names of one sentence, in order; single pronouns, which the model marks now and then, left out. */
-    List<NamedSpan> find(int sentence, List<CoreLabel> labels) {
-        classifier.classify(labels);
+    List<NamedSpan> find(int sentence, List<CoreLabel> tagged) {
+        // not classify(): that leaves out the step that makes word shapes and clusters
+        List<CoreLabel> labels = classifier.classifySentence(tagged);
         List<NamedSpan> names = new ArrayList<>();
         int begin = 0;
         while (begin < labels.size()) {
@@ -49,7 +50,7 @@ final class NameFinder {
             while (end < labels.size() && type(labels, end).equals(type)) {
                 end++;
             }
-            if (!type.equals("O") && !isPronoun(labels, begin, end)) {
+            if (!type.equals("O") && !isPronoun(tagged, begin, end)) {
                 names.add(new NamedSpan(sentence, begin, end, entityType(type)));
             }
             begin = end;
