@@ -1,5 +1,6 @@
 package tidings.app;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,14 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import tidings.topology.TopicSettings;
+import tidings.topology.Topics;
 
 /**
  * Whether applications have worked off all that was given to them.
@@ -36,6 +40,23 @@ final class Drain {
     Drain(Admin admin, List<Reader> readers) {
         this.admin = admin;
         this.readers = List.copyOf(readers);
+    }
+
+    /** The two applications, and what they read now that they run. */
+    static List<Reader> readers(Admin admin, Configuration configuration)
+            throws ExecutionException, InterruptedException {
+        TopicSettings names = configuration.topics();
+        String knowledge = Pipeline.applicationId(configuration.streams().knowledge());
+        List<String> ofKnowledge = new ArrayList<>(List.of(names.name(Topics.EXTRACTIONS)));
+        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+                .filter(topic -> topic.startsWith(knowledge + "-") && topic.endsWith("-repartition"))
+                .sorted()
+                .forEach(ofKnowledge::add);
+        return List.of(
+                new Reader(
+                        Pipeline.applicationId(configuration.streams().extract()),
+                        List.of(names.name(Topics.ARTICLES))),
+                new Reader(knowledge, ofKnowledge));
     }
 
     /** Looks once; true if this look and the one before found all done, and nothing moved in between. */

@@ -26,7 +26,8 @@ public final class Relator {
      */
     public Relator() {
         Grammar grammar = Grammar.load();
-        List<ClaimRules> rules = new ArrayList<>(List.of(new MetRules(grammar), new AnnexedRules(grammar), new SaidRules(grammar)));
+        List<ClaimRules> rules =
+                new ArrayList<>(List.of(new MetRules(grammar), new AnnexedRules(grammar), new SaidRules(grammar)));
         for (String line : DataFile.entries("kinds.txt")) {
             String[] columns = line.split(" ");
             rules.add(FrameRules.of(new Kind(columns[0]), columns[1], grammar));

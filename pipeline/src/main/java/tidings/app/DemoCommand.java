@@ -1,0 +1,139 @@
+package tidings.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tidings.extract.Extractor;
+import tidings.ingest.ArticleSource;
+import tidings.topology.TopicAdmin;
+
+/** {@code tidings demo}: everything at once, in a world of its own that is gone afterwards. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description =
+                "Starts a Kafka broker and the pipeline, brings in sample articles (or yours), shows entity updates as"
+                        + " they come, and ends with a summary. Nothing stays behind.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  tidings demo", "  tidings demo my-articles/", "  tidings demo --published 2021-12-04 page.html"})
+final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    /** Several times what lies between a cause and its being told in this world. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ArticleDefaultOptions defaults = new ArticleDefaultOptions();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "PATH|URL", description = "Articles to read instead of the samples.")
+    private List<String> locations = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
+        say("starting a Kafka broker, and loading the language models beside it");
+        CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(() -> {
+            Extractor loaded = reading.load();
+            loaded.warmUp();
+            return loaded;
+        });
+        try (DemoWorld world = DemoWorld.start()) {
+            List<String> articles = locations;
+            if (articles.isEmpty()) {
+                Path samples = world.directory().resolve("samples");
+                Samples.copyTo(samples);
+                articles = List.of(samples.toString());
+            }
+            return run(world.configuration(), extractor, source, articles);
+        }
+    }
+
+    private int run(
+            Configuration configuration,
+            CompletableFuture<Extractor> extractor,
+            ArticleSource source,
+            List<String> articles)
+            throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(configuration.client());
+                Pipeline pipeline = new Pipeline(configuration)) {
+            new TopicAdmin(admin, configuration.topics()).create();
+            pipeline.startKnowledge();
+            pipeline.startExtract(extractor.join());
+            pipeline.awaitRunning();
+            say("ready; bringing articles in");
+            return bringIn(configuration, admin, pipeline, source, articles);
+        }
+    }
+
+    private int bringIn(
+            Configuration configuration, Admin admin, Pipeline pipeline, ArticleSource source, List<String> articles)
+            throws InterruptedException, ExecutionException {
+        Clock clock = Clock.systemUTC();
+        UpdateText text = new UpdateText(new FactText(Phrases.load()));
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Outputs outputs = new Outputs(
+                configuration.streams(), clock, update -> text.lines(update).forEach(out::println));
+        List<String> topics =
+                Outputs.TOPICS.stream().map(configuration.topics()::name).toList();
+        try (TopicReader reader = TopicReader.fromBeginning(configuration.client(), topics);
+                ArticleWriter writer = ArticleWriter.open(configuration, err::println)) {
+            Instant start = clock.instant();
+            ArticleInput input = new ArticleInput(writer::write, err);
+            input.readAll(articles, source, false);
+            writer.flush();
+            follow(reader, outputs, pipeline, new Drain(admin, Drain.readers(admin, configuration)), clock);
+            out.println();
+            outputs.tally().results().forEach(out::println);
+            outputs.tally()
+                    .speed(input.read(), Duration.between(start, clock.instant()))
+                    .forEach(out::println);
+            out.flush();
+            return input.unreadable() == 0 ? 0 : 1;
+        }
+    }
+
+    /**
+     * Until all is worked off and read. What was gathered is told a while after its cause was worked off, so some quiet
+     * belongs to the end.
+     */
+    private static void follow(TopicReader reader, Outputs outputs, Pipeline pipeline, Drain drain, Clock clock)
+            throws InterruptedException, ExecutionException {
+        boolean drained = false;
+        Instant news = clock.instant();
+        while (!drained || Duration.between(news, clock.instant()).compareTo(QUIET) < 0 || !reader.isAtEnd()) {
+            ConsumerRecords<byte[], byte[]> records = reader.poll(PATIENCE);
+            if (!records.isEmpty()) {
+                news = clock.instant();
+            }
+            records.forEach(outputs::take);
+            pipeline.check();
+            drained = drained || drain.look();
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+}
