@@ -2,9 +2,7 @@ package tidings.app;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.KafkaStreams;
@@ -36,9 +34,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     static Topology knowledgeTopology(Configuration configuration) {
-        Map<String, Object> properties = new HashMap<>();
-        configuration.streams().knowledge().forEach((key, value) -> properties.put((String) key, value));
-        return KnowledgeTopology.of(properties, configuration.topics(), configuration.knowledge());
+        return KnowledgeTopology.build(configuration.streams(), configuration.knowledge());
     }
 
     static String applicationId(Properties properties) {
