@@ -1,5 +1,6 @@
 package tidings.codec;
 
+import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.resolver.ParsedSchema;
 import io.apicurio.registry.resolver.config.SchemaResolverConfig;
 import io.apicurio.registry.serde.avro.AvroDeserializer;
@@ -25,6 +26,7 @@ final class RegistryForm implements AutoCloseable {
     private static final String URL = "schema.registry.url";
     private static final String USER = "basic.auth.user.info";
     private static final int HEADER = 5;
+    private static final int NOT_FOUND = 404;
     private static final Pattern CONFLUENT_PATH = Pattern.compile("/+(apis/ccompat/v[0-9]+/*)?$");
 
     private final String url;
@@ -49,12 +51,12 @@ final class RegistryForm implements AutoCloseable {
         return bytes.length >= HEADER && bytes[0] == 0;
     }
 
-    /** @throws SerializationException if the registry refuses the schema or cannot be reached */
+    /** @throws SchemaRegistryException if the registry refuses the schema or cannot be reached */
     byte[] write(String topic, GenericRecord datum) {
         try {
             return serializer.serializeData(topic, datum);
         } catch (RuntimeException e) {
-            throw failed(datum.getSchema().getName() + " cannot be written to " + topic, e);
+            throw failed(e);
         }
     }
 
@@ -62,7 +64,8 @@ final class RegistryForm implements AutoCloseable {
      * Reads a record.
      *
      * @param wanted the schema it is wanted in; null for the writer's own
-     * @throws SerializationException if the bytes are not a record of it, or the registry cannot be reached
+     * @throws SerializationException if the bytes are not a record of it, or the registry does not know their schema
+     * @throws SchemaRegistryException if the registry cannot be reached: then nothing is known of the bytes
      */
     GenericRecord read(String topic, byte[] bytes, @Nullable Schema wanted) {
         reader.wanted = wanted;
@@ -71,7 +74,11 @@ final class RegistryForm implements AutoCloseable {
         } catch (SerializationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw failed("a value of " + topic + " cannot be read", e);
+            if (rootCause(e) instanceof ApiException answer && answer.getResponseStatusCode() == NOT_FOUND) {
+                int id = ByteBuffer.wrap(bytes).getInt(1);
+                throw new SerializationException("schema registry " + url + " has no schema with id " + id, e);
+            }
+            throw failed(e);
         }
     }
 
@@ -81,10 +88,21 @@ final class RegistryForm implements AutoCloseable {
         reader.close();
     }
 
-    private SerializationException failed(String what, RuntimeException cause) {
-        return new SerializationException(
-                what + ", schema registry " + url + " says: " + Codec.oneLine(cause) + "; is it running and reachable?",
-                cause);
+    private SchemaRegistryException failed(RuntimeException thrown) {
+        Throwable cause = rootCause(thrown);
+        String answer = cause instanceof ApiException refused
+                ? "answers HTTP " + refused.getResponseStatusCode()
+                : "cannot be reached: " + Codec.oneLine(cause);
+        return new SchemaRegistryException(
+                "schema registry " + url + ' ' + answer + "; check schema.registry.url and that it runs", thrown);
+    }
+
+    private static Throwable rootCause(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && !(cause instanceof ApiException)) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /**
@@ -97,6 +115,10 @@ final class RegistryForm implements AutoCloseable {
         String base = CONFLUENT_PATH.matcher(url).replaceFirst("");
         settings.put(SchemaResolverConfig.REGISTRY_URL, base.contains("/apis/") ? base : base + "/apis/registry/v3");
         settings.put(SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, true);
+        // One schema a subject that stands by itself: clients need not follow references.
+        settings.put(SchemaResolverConfig.DEREFERENCE_SCHEMA, true);
+        // The other client keeps threads that outlive the command.
+        settings.put(SchemaResolverConfig.HTTP_ADAPTER, "JDK");
         if (config.get(USER) instanceof String user && user.contains(":")) {
             settings.put(SchemaResolverConfig.AUTH_USERNAME, user.substring(0, user.indexOf(':')));
             settings.put(SchemaResolverConfig.AUTH_PASSWORD, user.substring(user.indexOf(':') + 1));
