@@ -63,7 +63,9 @@ final class DateResolver {
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .toList();
         String value = time.value();
-        Days days = absolute(value);
+        // The recogniser is at times wrong about a bare year ("0194" for 1940); the word is not.
+        boolean year = words.size() == 1 && words.get(0).matches("1\\d{3}|20\\d\\d");
+        Days days = year ? Days.year(Integer.parseInt(words.get(0))) : absolute(value);
         if (days == null && published != null) {
             RelativeDate relative = new RelativeDate(published, direction);
             String phrase = words.stream().collect(Collectors.joining(" "));
@@ -79,7 +81,7 @@ final class DateResolver {
         Span span = sentence.span(time.begin(), time.end());
         String text = words(sentence, time);
         if (days == null) {
-            String kept = value.replaceFirst("(?<=[\\dE])T.*", "");
+            String kept = value.replaceFirst("(?<=\\d|WE)T(\\d.*|[A-Z]{2})$", "");
             return new EventTime(text, span, kept, null, null);
         }
         Days fine = days.part(words);

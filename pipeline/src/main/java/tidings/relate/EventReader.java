@@ -122,7 +122,10 @@ final class EventReader {
 
     private void mark(Tree tree, int token, Map<String, String> marks) {
         Map.Entry<String, String> mark = vocabulary.marks().get(tree.lemma(token));
-        if (mark != null) {
+        // "in person", but not "to a person"
+        boolean misleading =
+                tree.word(token).equals("person") && !tree.preposition(token).equals("in");
+        if (mark != null && !misleading) {
             marks.putIfAbsent(mark.getKey(), mark.getValue());
         }
     }

@@ -47,7 +47,8 @@ final class Fillers {
             case "force" -> isForce(context, token);
             case "place" -> isPlace(context, token);
             case "territory" -> isTerritory(context, token);
-            case "land" -> isTerritory(context, token) || isUnknownName(context, token);
+            case "land" ->
+                isTerritory(context, token) || isUnknownName(context, token) || isSome(context, token, "land");
             default -> throw new IllegalArgumentException("no class of fillers \"" + filler + '"');
         };
     }
@@ -63,7 +64,8 @@ final class Fillers {
                         && mention.form() == Mention.Form.DEMONYM
                         && !context.tree().tag(token).startsWith("JJ"))
                 || (mention != null && mention.form() == Mention.Form.DEMONYM && context.isOwner(token))
-                || isNoun(context, token, "party", "power")
+                || isNoun(context, token, "person", "body", "power")
+                || isSome(context, token, "party")
                 || isUnknownName(context, token)
                 || context.heldName(token)
                         .filter(name -> isNamedParty(context, name))
@@ -75,6 +77,8 @@ final class Fillers {
         return type == EntityType.PERSON
                 || type == EntityType.ORGANIZATION
                 || type == EntityType.GROUP
+                || (type == EntityType.OTHER
+                        && context.tree().tag(mention.head()).equals("NNPS"))
                 || (type == EntityType.PLACE && isState(context, mention));
     }
 
@@ -91,7 +95,7 @@ final class Fillers {
             return type(mention) == EntityType.PERSON;
         }
         return isPersonal(context, token, mention)
-                || isNoun(context, token, "party")
+                || isNoun(context, token, "person")
                 || context.heldName(token)
                         .filter(name -> type(name) == EntityType.PERSON)
                         .isPresent();
@@ -103,7 +107,7 @@ final class Fillers {
         if (mention != null && mention.form() == Mention.Form.NAME) {
             return type(mention) == EntityType.PERSON;
         }
-        return (isNoun(context, token, "party")
+        return (isNoun(context, token, "person")
                         && !isNoun(context, token, "audience")
                         && !context.tree().tag(token).endsWith("S"))
                 || context.heldName(token)
@@ -127,14 +131,19 @@ final class Fillers {
         return isPersonal(context, token, mention)
                 || context.tree().word(token).matches("it|its")
                 || isNoun(context, token, "power")
-                || isUnknownName(context, token);
+                || isSome(context, token, "power")
+                || isUnknownName(context, token)
+                || states.isKnown(context.tree().word(token));
     }
 
     /** A state by name or by what stands for it, or a word for one. */
     private boolean isRealm(Context context, int token) {
         Mention mention = context.mention(token);
         return mention == null
-                ? context.tree().lemma(token).matches("empire|kingdom|republic|union|regime|state|government|reich")
+                ? states.isKnown(context.tree().word(token))
+                        || context.tree()
+                                .lemma(token)
+                                .matches("empire|kingdom|republic|union|regime|state|government|reich")
                 : states.isKnown(context.words(mention))
                         || mention.entities().stream().anyMatch(entity -> states.isKnown(entity.name()));
     }
@@ -150,7 +159,7 @@ final class Fillers {
     /** A power that is plainly armed. */
     private boolean isForce(Context context, int token) {
         Mention mention = context.mention(token);
-        return isNoun(context, token, "power")
+        return isNoun(context, token, "power", "armed")
                 || (mention != null
                         && mention.form() != Mention.Form.PRONOUN
                         && mention.entities().stream()
@@ -171,11 +180,15 @@ final class Fillers {
         if (context.tree().token(token).isPronoun()) {
             return mention != null && mention.entities().stream().anyMatch(entity -> entity.type() == EntityType.PLACE);
         }
-        return isNoun(context, token, "territory")
-                || (isNoun(context, token, "partitive")
-                        && context.tree().children(token, "nmod").stream()
-                                .filter(part -> context.tree().preposition(part).equals("of"))
-                                .anyMatch(part -> isTerritory(context, part)));
+        return isNoun(context, token, "territory") || isSome(context, token, "territory");
+    }
+
+    /** "Part of it", "one of them", "dozens of villages": what is spoken of is behind "of". */
+    private boolean isSome(Context context, int token, String filler) {
+        return isNoun(context, token, "partitive")
+                && context.tree().children(token, "nmod").stream()
+                        .filter(part -> context.tree().preposition(part).equals("of"))
+                        .anyMatch(part -> fit(filler, context, part));
     }
 
     /** A capitalised word that the recogniser took for no name, or for one of an unclear sort. */
@@ -184,6 +197,8 @@ final class Fillers {
         return (mention == null || mention.entities().isEmpty() || type(mention) == EntityType.OTHER)
                 && context.tree().token(token).isProperNoun()
                 && context.isCapitalised(token)
+                && context.tree().word(token).length() > 1
+                && context.tree().children(token, "det").isEmpty()
                 && !isNoun(context, token, "facility")
                 && !isNoun(context, token, "calendar");
     }
@@ -191,12 +206,18 @@ final class Fillers {
     private boolean isNoun(Context context, int token, String... classes) {
         for (String each : classes) {
             Set<String> words = nouns.getOrDefault(each, Set.of());
+            String word = context.tree().word(token);
             if (words.contains(context.tree().lemma(token))
-                    || words.contains(context.tree().word(token))) {
+                    || words.contains(word)
+                    || (context.tree().tag(token).equals("NNPS") && words.contains(singular(word)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String singular(String plural) {
+        return plural.endsWith("ies") ? plural.substring(0, plural.length() - 3) + "y" : plural.replaceFirst("s$", "");
     }
 
     private static EntityType type(Mention mention) {

@@ -33,7 +33,7 @@ final class MetRules extends FrameRules {
                     here.stream().map(event -> event.trigger().word()).collect(Collectors.toSet());
             for (Trigger trigger : new TriggerFinder(vocabulary()).find(context.tree())) {
                 if (!trigger.verbal() && !told.contains(trigger.word()) && isDefinite(context.tree(), trigger.word())) {
-                    pointingBack(context, trigger, events)
+                    pointingBack(context, trigger, before(events, here, trigger))
                             .filter(event -> here.stream().noneMatch(event::isSameAs))
                             .ifPresent(here::add);
                 }
@@ -42,6 +42,12 @@ final class MetRules extends FrameRules {
             events.addAll(here);
         }
         return events;
+    }
+
+    private static List<Event> before(List<Event> events, List<Event> here, Trigger trigger) {
+        List<Event> before = new ArrayList<>(events);
+        here.stream().filter(event -> event.trigger().word() < trigger.word()).forEach(before::add);
+        return before;
     }
 
     /** "The call", "this meeting", "Tuesday's talks": one that the reader is taken to know. */

@@ -25,6 +25,10 @@ final class ModalStatus {
                 status = combine(status, described(tree, trigger.anchor()));
             }
         }
+        if (trigger.support() >= 0) {
+            Optional<Status> effect = lexicon.effect("verb", phrasal(tree, trigger.support()));
+            status = combine(status, effect.orElse(Status.HAPPENED));
+        }
         return of(tree, trigger.event(), trigger.verbal() || trigger.support() >= 0, status);
     }
 
@@ -44,7 +48,7 @@ final class ModalStatus {
         int source = -1;
         int at = event;
         for (int climbed = 0; climbed < tree.size() && tree.head(at) >= 0; climbed++) {
-            int above = tree.head(at);
+            int above = at == event && verbal ? tree.governor(at) : tree.head(at);
             if (isAssertion(tree, at, above)) {
                 source = source >= 0
                         ? source
@@ -58,7 +62,9 @@ final class ModalStatus {
                 }
                 break;
             }
-            Optional<Status> effect = governed(tree, at, above);
+            Optional<Status> effect = at == event && verbal && tree.isMistakenInfinitive(at)
+                    ? Optional.of(infinitive(tree, at, above))
+                    : governed(tree, at, above);
             if (effect.isEmpty()) {
                 break;
             }
@@ -92,7 +98,7 @@ final class ModalStatus {
         return status;
     }
 
-    /** By the verb's own clause: modal verbs, negation, conditions. */
+    /** By the verb's own clause: modal verbs, negation, conditions; "was to meet", and headlines' "to meet", appoint it. */
     private Status own(Tree tree, int verb) {
         Status status = Status.HAPPENED;
         for (int child : tree.children(verb, "aux", "aux:pass", "cop")) {
@@ -107,6 +113,9 @@ final class ModalStatus {
             status = combine(
                     status, lexicon.effect("condition", tree.word(child)).orElse(Status.HAPPENED));
         }
+        boolean appointed =
+                tree.isToInfinitive(verb) && !tree.children(verb, "nsubj").isEmpty();
+        status = appointed ? combine(status, Status.PLANNED) : status;
         return tree.isNegated(verb) ? combine(status, Status.DENIED) : status;
     }
 

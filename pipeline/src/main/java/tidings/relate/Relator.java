@@ -47,9 +47,7 @@ public final class Relator {
         }
         return claims.values().stream()
                 .sorted(Comparator.comparing((Claim claim) -> claim.evidence().span())
-                        .thenComparing(claim -> claim.roles().get(0).span())
-                        .thenComparing(Claim::kind)
-                        .thenComparing(Claim::id))
+                        .thenComparing(claim -> claim.roles().get(0).span()))
                 .toList();
     }
 

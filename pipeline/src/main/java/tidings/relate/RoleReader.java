@@ -82,7 +82,11 @@ final class RoleReader {
                     .map(entity -> new Role(name, words, span, entity, null))
                     .toList();
         }
-        Span span = tree.token(token).isPronoun() ? tree.token(token).span() : phrase(token);
+        List<Role> owned = owned(name, token);
+        if (!owned.isEmpty()) {
+            return owned;
+        }
+        Span span = tree.token(token).isPronoun() ? tree.token(token).span() : phrase(heldWord(token));
         return List.of(new Role(name, context.words(span), span, null, owner(token)));
     }
 
@@ -110,6 +114,50 @@ final class RoleReader {
             }
         }
         return null;
+    }
+
+    /** "The ministers of Norway and Denmark", "Russian and Ukrainian delegations": unnamed ones, one for each owner. */
+    private List<Role> owned(Role.Name name, int noun) {
+        if (!tree.tag(noun).matches("NNP?S")) {
+            return List.of();
+        }
+        List<Integer> owners = new ArrayList<>();
+        for (int child : tree.children(noun, "nmod", "amod", "compound", "nmod:poss")) {
+            if (!tree.relation(child).equals("nmod") || tree.preposition(child).matches("of|from")) {
+                owners.addAll(tree.conjuncts(child));
+            }
+        }
+        List<Role> roles = owners.stream()
+                .sorted()
+                .distinct()
+                .map(context::mention)
+                .filter(mention -> mention != null
+                        && !mention.entities().isEmpty()
+                        && mention.form() != Mention.Form.PRONOUN
+                        && mention.form() != Mention.Form.NOMINAL)
+                .map(mention -> {
+                    Span span = tree.sentence().span(mention.begin(), mention.end());
+                    return new Role(
+                            name,
+                            context.words(span),
+                            span,
+                            null,
+                            mention.entities().get(0));
+                })
+                .distinct()
+                .toList();
+        return roles.size() < 2 ? List.of() : roles;
+    }
+
+    /** "His counterpart Bob Example" where the name was not recognised: the name, else the noun itself. */
+    private int heldWord(int noun) {
+        return tree.token(noun).isProperNoun()
+                ? noun
+                : tree.children(noun, "appos", "dep", "flat").stream()
+                        .filter(child -> child > noun && child - noun <= 4)
+                        .filter(child -> tree.token(child).isProperNoun() && context.mention(child) == null)
+                        .findFirst()
+                        .orElse(noun);
     }
 
     private static boolean isPerson(Mention mention) {
@@ -144,7 +192,11 @@ final class RoleReader {
     private void collect(int noun, int token, boolean behind, BitSet kept) {
         kept.set(token);
         for (int child : tree.children(token)) {
+            boolean foreign = tree.token(token).isProperNoun()
+                    && tree.hasRelation(child, "compound", "amod")
+                    && !context.isCapitalised(child);
             boolean before = child < noun
+                    && !foreign
                     && tree.hasRelation(
                             child,
                             "det",
@@ -161,7 +213,8 @@ final class RoleReader {
             boolean after = behind
                     && child > token
                     && ((tree.hasRelation(child, "nmod")
-                                    && tree.preposition(child).matches("of|to|from|at|in|for"))
+                                    && !tree.token(token).isProperNoun()
+                                    && tree.preposition(child).matches("of|to|from|at"))
                             || tree.hasRelation(child, "flat")
                             || (token != noun && tree.hasRelation(child, "conj", "cc", "case"))
                             || (token != noun

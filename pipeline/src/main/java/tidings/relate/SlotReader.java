@@ -3,6 +3,7 @@ package tidings.relate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import tidings.model.Mention;
 
 /** Finds what stands in a place of a frame: the subject, the object, behind a preposition. */
 final class SlotReader {
@@ -48,6 +49,8 @@ final class SlotReader {
             case "poss" -> owners(trigger);
             case "compound" -> makers(trigger.word());
             case "pair" -> pair(trigger.word());
+            case "told" -> told(trigger.anchor());
+            case "hyphen" -> hyphenated(trigger.word());
             default -> behind(trigger, place);
         };
     }
@@ -57,13 +60,14 @@ final class SlotReader {
     }
 
     private List<Integer> agents(int verb) {
-        List<Integer> agents = new ArrayList<>(tree.children(verb, "obl", "nmod").stream()
+        return tree.children(verb, "obl", "nmod").stream()
                 .filter(child -> tree.preposition(child).equals("by"))
-                .toList());
-        if (agents.isEmpty() && verb > 1 && tree.word(verb - 1).matches("[-–]")) {
-            agents.add(verb - 2);
-        }
-        return agents;
+                .toList();
+    }
+
+    /** Who is named before a dash: "Russian-occupied Crimea". */
+    private List<Integer> hyphenated(int verb) {
+        return verb > 1 && tree.word(verb - 1).matches("[-–]") ? List.of(verb - 2) : List.of();
     }
 
     private List<Integer> object(int verb) {
@@ -109,6 +113,10 @@ final class SlotReader {
     /** Whose the noun's event is, by the clause that it stands in. */
     private List<Integer> governor(int noun) {
         int head = tree.head(noun);
+        List<Integer> own = tree.children(noun, "nsubj");
+        if (!own.isEmpty()) {
+            return own;
+        }
         if (head < 0) {
             return List.of();
         }
@@ -127,6 +135,20 @@ final class SlotReader {
             return List.of();
         }
         return tree.isVerb(clause) && tree.isPassive(clause) && object ? agents(clause) : tree.subjects(clause);
+    }
+
+    /** Who is spoken to in the clause that a noun stands in: "told him in a call". */
+    private List<Integer> told(int noun) {
+        int clause = tree.clauseAbove(noun);
+        boolean within =
+                tree.hasRelation(noun, "obl", "nmod") && tree.preposition(noun).matches("in|during|on|over|by|at");
+        if (!within || clause < 0 || !tree.isVerb(clause) || tree.isPassive(clause)) {
+            return List.of();
+        }
+        return tree.children(clause, "obj", "iobj").stream()
+                .filter(object -> object > clause)
+                .limit(1)
+                .toList();
     }
 
     private List<Integer> owners(Trigger trigger) {
@@ -151,9 +173,9 @@ final class SlotReader {
         for (int token = Math.max(0, noun - 8); token < noun - 1; token++) {
             if (tree.word(token + 1).matches("[-–]")
                     && token + 2 < noun
-                    && context.mention(token) != null
-                    && context.mention(token + 2) != null
-                    && !java.util.Objects.equals(context.mention(token), context.mention(token + 2))) {
+                    && isName(token)
+                    && isName(token + 2)
+                    && !isOneName(token, token + 2)) {
                 if (!names.contains(token)) {
                     names.add(token);
                 }
@@ -163,13 +185,24 @@ final class SlotReader {
         return names;
     }
 
+    private boolean isOneName(int one, int other) {
+        Mention mention = context.mention(one);
+        return mention != null && mention.equals(context.mention(other));
+    }
+
+    private boolean isName(int token) {
+        return context.mention(token) != null || tree.token(token).isProperNoun();
+    }
+
     private List<Integer> behind(Trigger trigger, String preposition) {
         List<Integer> found = behind(trigger.word(), preposition, -1);
         if (found.isEmpty() && trigger.anchor() != trigger.word()) {
             found = behind(trigger.anchor(), preposition, -1);
         }
-        if (found.isEmpty() && trigger.support() >= 0 && !preposition.equals("of")) {
-            found = behind(trigger.support(), preposition, trigger.word());
+        if (found.isEmpty() && trigger.support() >= 0 && !preposition.equals("by")) {
+            found = behind(trigger.support(), preposition, trigger.word()).stream()
+                    .filter(token -> !preposition.equals("of") || isNext(trigger.word(), token))
+                    .toList();
         }
         int head = tree.head(trigger.anchor());
         if (found.isEmpty() && !trigger.verbal() && head >= 0 && preposition.matches("with|between")) {
@@ -177,6 +210,11 @@ final class SlotReader {
             found = behind(head, preposition, trigger.word());
         }
         return found;
+    }
+
+    /** True if the token's preposition follows the word directly. */
+    private boolean isNext(int word, int token) {
+        return tree.children(token, "case").contains(word + 1);
     }
 
     private List<Integer> behind(int head, String preposition, int after) {

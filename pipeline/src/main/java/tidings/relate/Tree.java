@@ -110,7 +110,9 @@ final class Tree {
     String preposition(int noun) {
         for (int mark : children(noun, "case")) {
             if (!tag(mark).equals("POS")) {
-                StringBuilder words = new StringBuilder(word(mark));
+                boolean adverb =
+                        word(mark).equals("of") && mark > 0 && word(mark - 1).matches("ahead|instead");
+                StringBuilder words = new StringBuilder(adverb ? word(mark - 1) + " of" : word(mark));
                 children(mark, "fixed").forEach(more -> words.append(' ').append(word(more)));
                 return words.toString();
             }
@@ -158,6 +160,16 @@ final class Tree {
                 && !tag(verb).matches("VBD|VBZ|VBN|NNP|NNS");
     }
 
+    /** "Vowed to annex it" where the tagger took the verb for a noun, and the parser with it. */
+    boolean isMistakenInfinitive(int verb) {
+        return verb > 1 && !isVerb(verb) && word(verb - 1).equals("to");
+    }
+
+    /** The word a verb depends on: by the tree, but before a mistaken infinitive simply the word before "to". */
+    int governor(int verb) {
+        return isMistakenInfinitive(verb) ? verb - 2 : head(verb);
+    }
+
     boolean isGerund(int verb) {
         return word(verb).endsWith("ing") && children(verb, "aux").isEmpty();
     }
@@ -181,17 +193,20 @@ final class Tree {
      */
     List<Integer> subjects(int verb) {
         Set<Integer> found = new LinkedHashSet<>();
-        subjects(verb, 0, found);
+        subjects(verb, 0, verb, found);
         return found.stream().sorted().toList();
     }
 
-    private void subjects(int verb, int climbed, Set<Integer> found) {
-        List<Integer> own = children(verb, "nsubj");
+    private void subjects(int verb, int climbed, int asked, Set<Integer> found) {
+        // "Meeting her helped him": what stands in the subject is not done by the subject
+        List<Integer> own = children(verb, "nsubj").stream()
+                .filter(subject -> verb == asked || !dominates(subject, asked))
+                .toList();
         if (!own.isEmpty()) {
             own.forEach(subject -> found.add(antecedent(subject, verb)));
             return;
         }
-        int above = head(verb);
+        int above = governor(verb);
         if (above < 0 || climbed > MAX_CLIMB) {
             return;
         }
@@ -199,12 +214,11 @@ final class Tree {
             found.add(above);
             return;
         }
-        if (hasRelation(verb, "xcomp", "ccomp", "acl", "advcl")
-                && isToInfinitive(verb)
+        if ((isToInfinitive(verb) && hasRelation(verb, "xcomp", "ccomp", "acl", "advcl") || isMistakenInfinitive(verb))
                 && controlled(verb, above, found)) {
             return;
         }
-        subjects(isClause(above) || hasRelation(verb, "conj") ? above : climb(above), climbed + 1, found);
+        subjects(isClause(above) || hasRelation(verb, "conj") ? above : climb(above), climbed + 1, asked, found);
     }
 
     private int climb(int noun) {
@@ -216,7 +230,7 @@ final class Tree {
     private boolean controlled(int verb, int above, Set<Integer> found) {
         if (isVerb(above)) {
             List<Integer> whom = children(above, "obj", "iobj").stream()
-                    .filter(object -> object < verb && !hasRelation(verb, "advcl"))
+                    .filter(object -> object > above && object < verb && !hasRelation(verb, "advcl"))
                     .toList();
             if (whom.isEmpty() || hasRelation(verb, "acl")) {
                 return false;

@@ -64,7 +64,9 @@ final class TriggerFinder {
         boolean participle = tree.tag(token).equals("JJ") && tree.isParticiple(token) && word.endsWith("ed");
         if (participle) {
             String stem = word.substring(0, word.length() - 2);
-            return vocabulary.verbs().containsKey(stem) ? stem : stem + "e";
+            return stem.endsWith("i")
+                    ? stem.substring(0, stem.length() - 1) + "y"
+                    : vocabulary.verbs().containsKey(stem) ? stem : stem + "e";
         }
         return "";
     }
@@ -125,6 +127,10 @@ final class TriggerFinder {
 
     private boolean isExcluded(Tree tree, Trigger trigger) {
         Set<String> unless = vocabulary.unless();
+        int head = tree.head(trigger.anchor());
+        if (head >= 0 && tree.hasRelation(trigger.anchor(), "obj") && unless.contains(tree.lemma(head))) {
+            return true;
+        }
         return tree.children(trigger.word()).stream()
                         .anyMatch(child -> unless.contains(tree.lemma(child)) || unless.contains(tree.word(child)))
                 || (trigger.support() >= 0

@@ -1,27 +1,26 @@
 package tidings.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import tidings.annotate.CoreNlpAnnotator;
+import tidings.ingest.ArticleSource;
+import tidings.ingest.Defaults;
+import tidings.ingest.Receiver;
+import tidings.ingest.Unreadable;
 import tidings.model.Article;
-import tidings.model.PublicationTime;
 import tidings.model.Reading;
 import tidings.model.ResolvedDocument;
 import tidings.model.Sketch;
 import tidings.relate.Relator;
-import tidings.testing.NameResolver;
+import tidings.resolve.LinkDictionary;
+import tidings.resolve.Resolver;
 
 /**
  * Reads articles, one JSON object a line, from standard input and writes what was read from each, one line each, in the
@@ -34,40 +33,30 @@ final class Predict {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
         Relator relator = new Relator();
+        Resolver resolver = Resolver.load(LinkDictionary.NONE, null);
         CoreNlpAnnotator annotator = CoreNlpAnnotator.load(relator::canCarryClaim);
-        ObjectMapper mapper = new ObjectMapper();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
-            List<Future<String>> lines = in.lines()
-                    .map(line -> pool.submit(() -> predict(annotator, relator, article(mapper.readTree(line)))))
-                    .collect(Collectors.toList());
+        List<Future<String>> lines = new ArrayList<>();
+        new ArticleSource(Defaults.NONE, System.in).read("-", new Receiver() {
+            @Override
+            public void article(Article article) {
+                lines.add(pool.submit(() -> {
+                    ResolvedDocument document = resolver.resolve(annotator.annotate(article));
+                    return ReadingJson.line(new Reading(document, relator.relate(document), Sketch.EMPTY));
+                }));
+            }
+
+            @Override
+            public void unreadable(Unreadable input) {
+                System.err.println(input);
+            }
+        });
+        try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
             for (Future<String> line : lines) {
                 out.println(line.get());
             }
         } finally {
             pool.shutdown();
         }
-    }
-
-    private static String predict(CoreNlpAnnotator annotator, Relator relator, Article article) {
-        ResolvedDocument document = NameResolver.resolve(annotator.annotate(article));
-        return ReadingJson.line(new Reading(document, relator.relate(document), Sketch.EMPTY));
-    }
-
-    private static Article article(JsonNode node) {
-        String published = node.path("published").asText("");
-        return new Article(
-                node.path("id").asText(),
-                null,
-                node.path("source").asText("unknown"),
-                null,
-                node.path("title").isTextual() ? node.path("title").asText() : null,
-                node.path("text").asText(),
-                "en",
-                published.length() < 10 ? null : PublicationTime.of(LocalDate.parse(published.substring(0, 10))),
-                null,
-                Article.Status.USABLE,
-                List.of());
     }
 }

@@ -1,0 +1,122 @@
+package tidings.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tidings.model.Manner;
+import tidings.testing.AnnotatedText;
+import tidings.testing.NameResolver;
+
+class AnnexedRulesTest {
+
+    @Test
+    void aVerbTellsWhoTookWhatAndWhen() {
+        String lines = """
+                Iraq     Iraq    NNP  2  nsubj  PLACE
+                annexed  annex   VBD  0  root
+                Kuwait   Kuwait  NNP  2  obj    PLACE
+                in       in      IN   5  case
+                1990     1990    CD   2  obl    time=DATE:1990
+                .        .       .    2  punct
+                """;
+        var claims = new Relator().relate(NameResolver.resolve(AnnotatedText.parse(null, lines)));
+        assertThat(ClaimText.of(claims)).containsExactly("ANNEXED HAPPENED actor=Iraq territory=Kuwait @1990");
+        assertThat(claims.get(0).manner()).isEqualTo(Manner.ANNEXED);
+    }
+
+    @Test
+    void aCapitalStandsForItsState() {
+        assertThat(ClaimText.of("""
+                        Baghdad     Baghdad     NNP  3  nmod:poss  PLACE
+                        's          's          POS  1  case
+                        annexation  annexation  NN   6  nsubj
+                        of          of          IN   5  case
+                        Kuwait      Kuwait      NNP  3  nmod       PLACE
+                        failed      fail        VBD  0  root
+                        .           .           .    6  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor=Iraq territory=Kuwait");
+    }
+
+    @Test
+    void aNameBeforeADashTakes() {
+        assertThat(ClaimText.of("""
+                        She       she       PRP  2  nsubj
+                        left      leave     VBD  0  root
+                        German    German    JJ   5  amod   GROUP
+                        -         -         HYPH 5  punct
+                        occupied  occupied  JJ   6  amod
+                        Norway    Norway    NNP  2  obj    PLACE
+                        .         .         .    2  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor=Germany territory=Norway");
+    }
+
+    @Test
+    void everyTerritoryIsAClaimOfItsOwnAndThePassiveTurnsTheRoles() {
+        assertThat(ClaimText.of("""
+                        Estonia  Estonia  NNP  5  nsubj:pass  PLACE
+                        and      and      CC   3  cc
+                        Latvia   Latvia   NNP  1  conj        PLACE
+                        were     be       VBD  5  aux:pass
+                        annexed  annex    VBN  0  root
+                        by       by       IN   9  case
+                        the      the      DT   9  det
+                        Soviet   Soviet   NNP  9  compound    PLACE
+                        Union    Union    NNP  5  obl         PLACE
+                        .        .        .    5  punct
+                        """))
+                .containsExactly(
+                        "ANNEXED HAPPENED actor=Soviet Union territory=Estonia",
+                        "ANNEXED HAPPENED actor=Soviet Union territory=Latvia");
+    }
+
+    @Test
+    void anInfinitiveThatTheTaggerTookForANounIsAPlan() {
+        assertThat(ClaimText.of("""
+                        Ruritania  Ruritania  NNP  3  nsubj     PLACE
+                        is         be         VBZ  3  aux
+                        trying     try        VBG  0  root
+                        to         to         IN   6  case
+                        annex      annex      NN   6  compound
+                        Westland   Westland   NNP  3  obl       PLACE
+                        .          .          .    3  punct
+                        """)).containsExactly("ANNEXED PLANNED actor=Ruritania territory=Westland");
+    }
+
+    @Test
+    void townsAreTakenFromThoseWhoHeldThem() {
+        assertThat(ClaimText.of("""
+                        Rebels  rebel   NNS  2  nsubj
+                        seized  seize   VBD  0  root
+                        the     the     DT   4  det
+                        town    town    NN   2  obj
+                        of      of      IN   6  case
+                        Bria    Bria    NNP  4  nmod  PLACE
+                        from    from    IN   9  case
+                        the     the     DT   9  det
+                        army    army    NN   2  obl
+                        .       .       .    2  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor='Rebels' territory=Bria from='the army'");
+    }
+
+    @Test
+    void opportunitiesBuildingsAndDrugsAreNotTerritory() {
+        assertThat(ClaimText.of("""
+                        Rebels       rebel        NNS  2  nsubj
+                        seized       seize        VBD  0  root
+                        the          the          DT   4  det
+                        opportunity  opportunity  NN   2  obj
+                        .            .            .    2  punct
+
+                        Troops    troop     NNS  2  nsubj
+                        occupied  occupy    VBD  0  root
+                        the       the       DT   4  det
+                        airport   airport   NN   2  obj
+                        .         .         .    2  punct
+
+                        Police   police   NNS  2  nsubj
+                        seized   seize    VBD  0  root
+                        cocaine  cocaine  NN   2  obj
+                        .        .        .    2  punct
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package tidings.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tidings.model.EventTime;
+import tidings.model.Sentence;
+import tidings.model.Span;
+import tidings.model.TimeExpression;
+import tidings.model.Token;
+import tidings.relate.DateResolver.Direction;
+
+class DateResolverTest {
+
+    /** A Saturday. */
+    private static final LocalDate PUBLISHED = LocalDate.of(2021, 12, 4);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    December 7 , 2021    | 2021-12-07      | PAST   | 2021-12-07
+                    Friday               | XXXX-WXX-5      | PAST   | 2021-12-03
+                    Friday               | XXXX-WXX-5      | FUTURE | 2021-12-10
+                    Saturday             | XXXX-WXX-6      | PAST   | 2021-12-04
+                    Tuesday evening      | XXXX-WXX-2TEV   | FUTURE | 2021-12-07
+                    Dec. 7               | XXXX-12-07      | FUTURE | 2021-12-07
+                    Dec. 7               | XXXX-12-07      | PAST   | 2020-12-07
+                    June                 | XXXX-06         | PAST   | 2021-06
+                    June                 | XXXX-06         | FUTURE | 2022-06
+                    December             | XXXX-12         | PAST   | 2021-12
+                    late January         | XXXX-01         | FUTURE | 2022-01-21/2022-01-31
+                    2014                 | 2014            | PAST   | 2014
+                    1940                 | 0194            | PAST   | 1940
+                    the 1990s            | 199X            | PAST   | 1990-01-01/1999-12-31
+                    the third quarter of 2010 | 2010-Q3    | PAST   | 2010-07-01/2010-09-30
+                    today                | THIS P1D        | PAST   | 2021-12-04
+                    last night           | X               | PAST   | 2021-12-03
+                    tomorrow             | X               | FUTURE | 2021-12-05
+                    next week            | THIS P1W OFFSET P1W | FUTURE | 2021-12-06/2021-12-12
+                    last month           | THIS P1M OFFSET P-1M | PAST | 2021-11
+                    earlier this week    | THIS P1W        | PAST   | 2021-11-29/2021-12-04
+                    later this month     | THIS P1M        | FUTURE | 2021-12-04/2021-12-31
+                    last Friday          | X               | PAST   | 2021-12-03
+                    next June            | X               | FUTURE | 2022-06
+                    last summer          | X               | PAST   | 2021-06-01/2021-08-31
+                    three days ago       | X               | PAST   | 2021-12-01
+                    two weeks ago        | X               | PAST   | 2021-11-15/2021-11-21
+                    Tuesday next week    | X               | FUTURE | 2021-12-07
+                    June last year       | X               | PAST   | 2020-06
+                    early next year      | X               | FUTURE | 2022-01-01/2022-05-01
+                    the coming week      | X               | FUTURE | 2021-12-04/2021-12-11
+                    the weekend          | XXXX-WE         | FUTURE | 2021-12-04/2021-12-05
+                    """)
+    void countsFromThePublicationDay(String words, String value, Direction direction, String expected) {
+        EventTime time = named(words, "DATE", value, PUBLISHED, direction);
+        assertThat(time.value()).isEqualTo(expected);
+        assertThat(time.isResolved()).isTrue();
+        assertThat(time.words()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dec. 7, XXXX-12-07, XXXX-12-07",
+        "Tuesday evening, XXXX-WXX-2TEV, XXXX-WXX-2",
+        "next week, THIS P1W OFFSET P1W, THIS P1W OFFSET P1W"
+    })
+    void withoutPublicationDayWhatIsOpenStaysOpen(String words, String value, String expected) {
+        EventTime time = named(words, "DATE", value, null, Direction.FUTURE);
+        assertThat(time.value()).isEqualTo(expected);
+        assertThat(time.isResolved()).isFalse();
+    }
+
+    @Test
+    void whatNamesNoDayIsNoTime() {
+        assertThat(resolve("recently", "DATE", "PAST_REF", PUBLISHED, Direction.PAST))
+                .isNull();
+        assertThat(resolve("two hours", "DURATION", "PT2H", PUBLISHED, Direction.PAST))
+                .isNull();
+        assertThat(resolve("every week", "SET", "P1W", PUBLISHED, Direction.PAST))
+                .isNull();
+    }
+
+    private static EventTime named(
+            String words, String type, String value, @Nullable LocalDate published, Direction direction) {
+        return Objects.requireNonNull(resolve(words, type, value, published, direction), words);
+    }
+
+    private static @Nullable EventTime resolve(
+            String words, String type, String value, @Nullable LocalDate published, Direction direction) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        for (String word : words.split(" ")) {
+            tokens.add(new Token(new Span(at, at + word.length()), word, word, "NN"));
+            at += word.length() + 1;
+        }
+        Sentence sentence = new Sentence(0, Sentence.Section.TEXT, 0, tokens, null, List.of());
+        return DateResolver.resolve(sentence, new TimeExpression(0, tokens.size(), type, value), published, direction);
+    }
+}

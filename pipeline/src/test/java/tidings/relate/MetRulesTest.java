@@ -1,0 +1,195 @@
+package tidings.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tidings.model.Channel;
+import tidings.testing.AnnotatedText;
+import tidings.testing.NameResolver;
+
+class MetRulesTest {
+
+    private static final String WILL_SPEAK = """
+            Berg   Berg   NNP  5  nsubj  PERSON
+            and    and    CC   3  cc
+            Holm   Holm   NNP  1  conj   PERSON
+            will   will   MD   5  aux
+            speak  speak  VB   0  root
+            by     by     IN   7  case
+            phone  phone  NN   5  obl
+            next   next   JJ   9  amod      time=DATE:THIS_P1W_OFFSET_P1W
+            week   week   NN   5  obl:tmod  time=DATE:THIS_P1W_OFFSET_P1W
+            .      .      .    5  punct
+            """;
+
+    @Test
+    void aMeetingHasItsPartiesDayAndPlace() {
+        assertThat(ClaimText.of("""
+                        The         the         DT   3  det
+                        foreign     foreign     JJ   3  amod
+                        minister    minister    NN   8  nsubj
+                        ,           ,           ,    3  punct
+                        Ann         Ann         NNP  6  compound  PERSON
+                        Berg        Berg        NNP  3  appos     PERSON
+                        ,           ,           ,    3  punct
+                        met         meet        VBD  0  root
+                        Lars        Lars        NNP  10 compound  PERSON
+                        Holm        Holm        NNP  8  obj       PERSON
+                        in          in          IN   12 case
+                        Copenhagen  Copenhagen  NNP  8  obl       PLACE
+                        on          on          IN   14 case
+                        Monday      Monday      NNP  8  obl       time=DATE:XXXX-WXX-1
+                        .           .           .    8  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Ann Berg participant=Lars Holm @2024-03-11 in Copenhagen");
+    }
+
+    @Test
+    void aCallToComeIsPlannedAndByPhone() {
+        var claims = new Relator().relate(NameResolver.resolve(AnnotatedText.parse(ClaimText.PUBLISHED, WILL_SPEAK)));
+        assertThat(ClaimText.of(claims))
+                .containsExactly("MET PLANNED participant=Berg participant=Holm @2024-03-18/2024-03-24");
+        assertThat(claims.get(0).channel()).isEqualTo(Channel.PHONE);
+    }
+
+    @Test
+    void aNounPointsBackToTheOnlyMeetingItCanMean() {
+        assertThat(ClaimText.of(WILL_SPEAK + """
+
+                        The        the     DT   2  det
+                        call       call    NN   4  nsubj:pass
+                        was        be      VBD  4  aux:pass
+                        cancelled  cancel  VBN  0  root
+                        .          .       .    4  punct
+                        """))
+                .hasSize(2)
+                .last()
+                .isEqualTo("MET CANCELLED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void aDenialIsTheDeniers() {
+        assertThat(ClaimText.of("""
+                        Berg    Berg    NNP  2  nsubj  PERSON
+                        denied  deny    VBD  0  root
+                        that    that    IN   6  mark
+                        Falk    Falk    NNP  6  nsubj  PERSON
+                        had     have    VBD  6  aux
+                        met     meet    VBN  2  ccomp
+                        Holm    Holm    NNP  6  obj    PERSON
+                        in      in      IN   9  case
+                        June    June    NNP  6  obl    time=DATE:XXXX-06
+                        .       .       .    2  punct
+                        """)).containsExactly("MET DENIED participant=Falk participant=Holm @2023-06 by Berg");
+    }
+
+    @Test
+    void whatGovernsTheNounDecidesItsStatus() {
+        assertThat(ClaimText.of("""
+                        Plans     plan     NNS  9  nsubj:pass
+                        for       for      IN   3  case
+                        talks     talk     NNS  1  nmod
+                        between   between  IN   5  case
+                        Berg      Berg     NNP  3  nmod  PERSON
+                        and       and      CC   7  cc
+                        Holm      Holm     NNP  5  conj  PERSON
+                        were      be       VBD  9  aux:pass
+                        scrapped  scrap    VBN  0  root
+                        .         .        .    9  punct
+
+                        The        the       DT   5  det
+                        Berg       Berg      NNP  4  compound  PERSON
+                        -          -         HYPH 4  punct
+                        Falk       Falk      NNP  5  compound  PERSON
+                        summit     summit    NN   7  nsubj:pass
+                        was        be        VBD  7  aux:pass
+                        postponed  postpone  VBN  0  root
+                        .          .         .    7  punct
+                        """))
+                .containsExactly(
+                        "MET CANCELLED participant=Berg participant=Holm",
+                        "MET PLANNED participant=Berg participant=Falk");
+    }
+
+    @Test
+    void notMetSinceJulyIsMetInJuly() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  6  nsubj  PERSON
+                        and    and    CC   3  cc
+                        Holm   Holm   NNP  1  conj   PERSON
+                        have   have   VBP  6  aux
+                        not    not    RB   6  advmod
+                        met    meet   VBN  0  root
+                        since  since  IN   8  case
+                        July   July   NNP  6  obl    time=DATE:XXXX-07
+                        .      .      .    6  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm @2023-07");
+    }
+
+    @Test
+    void whatMayBeIsPossible() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  3  nsubj  PERSON
+                        could  could  MD   3  aux
+                        meet   meet   VB   0  root
+                        Holm   Holm   NNP  3  obj    PERSON
+                        if     if     IN   7  mark
+                        he     he     PRP  7  nsubj
+                        asks   ask    VBZ  3  advcl
+                        .      .      .    3  punct
+                        """)).containsExactly("MET POSSIBLE participant=Berg participant=Holm");
+    }
+
+    @Test
+    void aHeadlinesCommaJoins() {
+        assertThat(ClaimText.of("""
+                        Berg     Berg     NNP  5  nsubj  PERSON
+                        ,        ,        ,    1  punct
+                        Holm     Holm     NNP  1  appos  +PERSON
+                        to       to       TO   5  mark
+                        meet     meet     VB   0  root
+                        Tuesday  Tuesday  NNP  5  obl:tmod  time=DATE:XXXX-WXX-2
+                        """)).containsExactly("MET PLANNED participant=Berg participant=Holm @2024-03-19");
+    }
+
+    @Test
+    void whatIsSaidInACallIsSaidToWhoIsCalled() {
+        assertThat(ClaimText.of("""
+                        Berg     Berg     NNP  2  nsubj  PERSON
+                        assured  assure   VBD  0  root
+                        Holm     Holm     NNP  2  obj    PERSON
+                        in       in       IN   7  case
+                        a        a        DT   7  det
+                        phone    phone    NN   7  compound
+                        call     call     NN   2  obl
+                        of       of       IN   9  case
+                        support  support  NN   2  obl
+                        .        .        .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void deadlinesReportersAndMatchesAreNotMet() {
+        assertThat(ClaimText.of("""
+                        Berg      Berg      NNP  2  nsubj  PERSON
+                        met       meet      VBD  0  root
+                        the       the       DT   4  det
+                        deadline  deadline  NN   2  obj
+                        .         .         .    2  punct
+
+                        Berg       Berg      NNP  2  nsubj  PERSON
+                        spoke      speak     VBD  0  root
+                        to         to        IN   4  case
+                        reporters  reporter  NNS  2  obl
+                        .          .         .    2  punct
+
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        met    meet   VBD  0  root
+                        Holm   Holm   NNP  2  obj    PERSON
+                        in     in     IN   6  case
+                        the    the    DT   6  det
+                        final  final  NN   2  obl
+                        .      .      .    2  punct
+                        """)).isEmpty();
+    }
+}
