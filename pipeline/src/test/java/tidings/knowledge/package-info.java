@@ -1,0 +1,4 @@
+@NullMarked
+package tidings.knowledge;
+
+import org.jspecify.annotations.NullMarked;
