@@ -67,8 +67,18 @@ final class ContentFinder {
         }
         int begin = thatAfter();
         if (begin < 0
-                && (verb.takes(CueLexicon.Frame.BARE)
-                        || (next > cue + 1 && verb.lemma().equals("tell")))) {
+                && (isBareClause(next)
+                        || (verb.takes(CueLexicon.Frame.BARE) && next < tree.size() && isFinite(next)))) {
+            begin = next;
+        }
+        if (begin < 0) {
+            begin = pronounAfter(next);
+        }
+        if (begin < 0
+                && verb.takes(CueLexicon.Frame.BARE)
+                && next < tree.size()
+                && tree.tag(next).matches("DT|NN.*|JJ.?|CD|PRP.*|VBG|IN")
+                && !tree.hasRelation(next, "obj")) {
             begin = next;
         }
         if (begin >= 0 && begin < tree.size() && !isBreak(begin)) {
@@ -82,7 +92,7 @@ final class ContentFinder {
 
     /** The token after the cue, its particle, adverbs and the day of saying. */
     private int afterCue() {
-        int next = cue + 1;
+        int next = cueEnd() + 1;
         if (verb.lemma().equals("tell")) {
             int hearer = text.speakers(tree).nounAfter(next);
             next = hearer < 0 ? next : hearer + 1;
@@ -90,11 +100,11 @@ final class ContentFinder {
         boolean moved = true;
         while (moved && next < tree.size()) {
             moved = false;
-            if (tree.word(next).equals(verb.particle()) || tree.hasRelation(next, "compound:prt")) {
+            if (tree.hasRelation(next, "compound:prt")) {
                 next++;
                 moved = true;
             }
-            for (TimeExpression time : tree.sentence().times()) {
+            for (TimeExpression time : dates()) {
                 if (time.begin() == next
                         || (time.begin() == next + 1 && tree.word(next).equals("on"))) {
                     next = time.end();
@@ -103,6 +113,45 @@ final class ContentFinder {
             }
         }
         return next;
+    }
+
+    /** A noun phrase and a finite verb right after the cue, which the parser hung elsewhere. */
+    private boolean isBareClause(int begin) {
+        boolean loose = verb.takes(CueLexicon.Frame.BARE);
+        int token = begin;
+        while (token < tree.size()
+                && token - begin < REACH
+                && (tree.tag(token).matches("DT|PDT|JJ.?|NN.*|PRP.?|CD|POS|EX|RB|HYPH")
+                        || tree.word(token).equals("of")
+                        || (loose && tree.tag(token).matches("IN|CC|VBN|VBG|``|''")))
+                && !tree.hasRelation(token, "aux", "cop", "mark")
+                && (loose || !text.isQuoted(sentence, token))) {
+            token++;
+        }
+        return token > begin
+                && token < tree.size()
+                && (loose || !tree.tag(begin).matches("IN|CC"))
+                && isFinite(token)
+                && (loose || tree.tag(token - 1).matches("NN.*|PRP|DT|RB|EX|CD"));
+    }
+
+    /** "Told reporters in Rome on Friday he would leave": a pronoun and its verb, without a comma before them. */
+    private int pronounAfter(int from) {
+        for (int token = from; token + 1 < tree.size() && token < cue + REACH; token++) {
+            if (isBreak(token) || isFinite(token)) {
+                return -1;
+            }
+            int next = tree.tag(token + 1).startsWith("RB") ? token + 2 : token + 1;
+            if (tree.word(token).matches("he|she|it|they|we|i|there") && next < tree.size() && isFinite(next)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isFinite(int token) {
+        return tree.tag(token).matches("VBD|VBZ|VBP|MD")
+                || (tree.tag(token).equals("POS") && tree.hasRelation(token, "aux", "cop"));
     }
 
     /** The parser took what is said for the sentence, or for the cue's complement before it. */
@@ -114,10 +163,7 @@ final class ContentFinder {
     /** The end of a clause that the parser did not see: the sentence's, or the comma after it if the cue is subordinate. */
     private int endOfClause(int begin) {
         int limit = Math.min(lastWord(), nextCue(begin));
-        boolean subordinate = !tree.children(cue, "mark").isEmpty()
-                || tree.tag(0).matches("IN|WRB")
-                        && tree.word(0).matches("while|though|although|when|if|as|since|after|before");
-        if (subordinate) {
+        if (isSubordinate()) {
             for (int token = begin; token < limit; token++) {
                 if (tree.word(token).equals(",") && !text.isQuoted(sentence, token) && hasFiniteVerb(begin, token)) {
                     return token;
@@ -134,7 +180,7 @@ final class ContentFinder {
     private int clauseAfter() {
         int found = -1;
         for (int child : tree.children(cue, "ccomp")) {
-            if (child > cue) {
+            if (child > cueEnd()) {
                 found = child;
                 break;
             }
@@ -142,9 +188,19 @@ final class ContentFinder {
         return found;
     }
 
+    /** The last token of the cue: of "made it clear", "clear". */
+    private int cueEnd() {
+        for (int token = cue + 1; !verb.particle().isEmpty() && token < tree.size() && token <= cue + 4; token++) {
+            if (tree.word(token).equals(verb.particle())) {
+                return token;
+            }
+        }
+        return cue;
+    }
+
     /** A "that", "whether" or question word after the cue that the parser hung elsewhere. */
     private int thatAfter() {
-        for (int token = cue + 1; token < tree.size() && token <= cue + REACH; token++) {
+        for (int token = cueEnd() + 1; token < tree.size() && token <= cue + REACH; token++) {
             if (text.isQuoted(sentence, token)) {
                 continue;
             }
@@ -161,7 +217,7 @@ final class ContentFinder {
 
     private TokenRange after(int clause) {
         int begin = clause;
-        while (begin > cue + 1 && (tree.dominates(clause, begin - 1) || isInside(clause, begin - 1))) {
+        while (begin > cueEnd() + 1 && (tree.dominates(clause, begin - 1) || isInside(clause, begin - 1))) {
             begin--;
         }
         begin = skipTime(begin, clause);
@@ -183,20 +239,27 @@ final class ContentFinder {
 
     /** "Said Friday the bridge was open": the day is that of the saying. */
     private int skipTime(int begin, int clause) {
-        for (TimeExpression time : tree.sentence().times()) {
-            if (time.begin() == begin
-                    && begin == cue + 1
-                    && time.end() < clause
-                    && !tree.word(time.end()).equals(",")) {
+        for (TimeExpression time : dates()) {
+            if (time.begin() == begin && begin == cue + 1 && time.end() < clause) {
                 return time.end();
             }
         }
         return begin;
     }
 
+    /** Days, not "now" or "future", that don't own or describe what follows. */
+    private List<TimeExpression> dates() {
+        return tree.sentence().times().stream()
+                .filter(time ->
+                        time.type().matches("DATE|TIME") && !time.value().contains("_REF"))
+                .filter(time ->
+                        time.end() >= tree.size() || !tree.tag(time.end()).matches("POS|NNS?|JJ"))
+                .toList();
+    }
+
     /** Where the words said end: with the clause, or with what hangs on the cue after it without a comma. */
     private int end(int clause) {
-        int limit = nextCue(clause);
+        int limit = isSubordinate() ? endOfClause(clause) : nextCue(clause);
         int end = clause + 1;
         for (int token = clause + 1; token < limit; token++) {
             if (tree.dominates(clause, token) || (end == token && staysInside(token))) {
@@ -206,7 +269,24 @@ final class ContentFinder {
         while (end > clause + 1 && !text.isWord(sentence, end - 1) && !text.isQuoted(sentence, end - 1)) {
             end--;
         }
-        return end;
+        return goesOnAt(end) ? Math.max(end, endOfClause(clause)) : end;
+    }
+
+    /** The parser lost the clause's own verb, or a second clause: "said the plan | would fail", "| , but that it helps". */
+    private boolean goesOnAt(int end) {
+        if (end + 2 >= tree.size()) {
+            return false;
+        }
+        int next = isBreak(end) ? end + 1 : end;
+        return isFinite(end)
+                || (tree.tag(next).equals("CC") && tree.word(next + 1).equals("that"));
+    }
+
+    private boolean isSubordinate() {
+        return (tree.isGerund(cue) && cue <= 1)
+                || tree.children(cue, "mark").stream()
+                        .anyMatch(mark -> !tree.word(mark).equals("that"))
+                || tree.word(0).matches("while|though|although|when|if|as|since|after|before");
     }
 
     private boolean staysInside(int token) {
@@ -220,9 +300,12 @@ final class ContentFinder {
                 && text.isWord(sentence, token);
     }
 
-    /** Where another cue's part of the sentence begins: ", adding that", ", according to". */
+    /** Where another cue's part of the sentence begins: ", adding that", ", according to", "and vowed to". */
     private int nextCue(int clause) {
         for (int token = clause + 1; token + 1 < tree.size(); token++) {
+            if (tree.tag(token).equals("CC") && !text.isQuoted(sentence, token) && isSecondCue(token + 1)) {
+                return token;
+            }
             if (tree.word(token).equals(",") && !text.isQuoted(sentence, token)) {
                 int next = token + 1;
                 while (next < tree.size() - 1 && tree.tag(next).startsWith("RB")) {
@@ -236,6 +319,18 @@ final class ContentFinder {
             }
         }
         return tree.size();
+    }
+
+    /** A verb of saying in the cue's own tense, without a subject of its own: the speaker says something else. */
+    private boolean isSecondCue(int from) {
+        int token = from;
+        while (token < tree.size() - 1 && tree.tag(token).startsWith("RB")) {
+            token++;
+        }
+        return tree.tag(token).equals(tree.tag(cue))
+                && tree.tag(cue).matches("VBD|VBZ|VBP")
+                && text.lexicon().verbAt(tree, token).isPresent()
+                && tree.children(token, "nsubj").isEmpty();
     }
 
     /** "P, she said" and "P, she said, P": the speaker and the cue are parted from what is said by commas. */
@@ -267,14 +362,23 @@ final class ContentFinder {
         boolean verbBefore = hasFiniteVerb(start, stop);
         int next = nextBreak(end);
         boolean more = next + 1 < tree.size()
-                && next - end <= 4
+                && next - end <= 8
                 && tree.word(next).equals(",")
                 && (!verbBefore || isSubordinator(start))
                 && hasFiniteVerb(next + 1, tree.size());
         boolean goesOn =
                 next + 1 < tree.size() && next - end <= 4 && tree.word(next).equals(",") && isContinuation(next + 1);
-        more = more || goesOn;
-        if (!verbBefore && !more) {
+        boolean broken = stop > start
+                && next + 1 < tree.size()
+                && tree.word(next).equals(",")
+                && (tree.hasRelation(stop - 1, "cop", "aux")
+                        || tree.tag(stop - 1).matches("VB[ZDP]|MD|IN|TO"));
+        more = more || goesOn || broken;
+        boolean fragment = verb.takes(CueLexicon.Frame.BARE)
+                && stop - start >= 2
+                && !tree.tag(start).matches("IN|RB|WRB")
+                && next >= lastWord();
+        if (!verbBefore && !more && !fragment) {
             return List.of();
         }
         if (stop > start) {
@@ -294,7 +398,8 @@ final class ContentFinder {
     }
 
     private boolean isSubordinator(int token) {
-        return tree.tag(token).matches("IN|WRB") && !tree.word(token).equals("that");
+        return tree.tag(token).matches("IN|WRB|TO") && !tree.word(token).equals("that")
+                || (tree.tag(token).equals("RB") && tree.tag(token + 1).matches("IN|WRB"));
     }
 
     /** "As the mayor put it, P". */
@@ -314,7 +419,7 @@ final class ContentFinder {
     }
 
     private boolean isBreak(int token) {
-        return tree.word(token).matches("[,–—:-]+|\\)")
+        return tree.word(token).matches("[,–—-]+|\\)")
                 || text.isQuoted(sentence, token) && !text.isWord(sentence, token);
     }
 
@@ -328,7 +433,7 @@ final class ContentFinder {
 
     private boolean hasFiniteVerb(int begin, int end) {
         for (int token = begin; token < end; token++) {
-            if (tree.tag(token).matches("VBD|VBZ|VBP|MD")) {
+            if (isFinite(token)) {
                 return true;
             }
         }

@@ -37,7 +37,7 @@ final class ContinuedSpeech {
         sayings.add(new Saying(
                 speaker,
                 null,
-                quotation.quotation().content(),
+                quotation.spans(),
                 Utterance.Form.DIRECT,
                 quotation.firstSentence(),
                 quotation.lastSentence(),

@@ -26,21 +26,45 @@ final class DirectSpeech {
     void read() {
         for (QuoteLayout.Placed quotation : text.quotes().quotations()) {
             Optional<Attribution> found = opensSentence(quotation) ? cueAfter(quotation) : Optional.empty();
-            found.or(() -> cueBefore(quotation)).ifPresent(attribution -> add(quotation, attribution));
+            found.or(() -> cueBefore(quotation)).ifPresent(attribution -> {
+                if (!goesOn(quotation, attribution)) {
+                    add(quotation, attribution);
+                }
+            });
         }
     }
 
     private void add(QuoteLayout.Placed quotation, Attribution attribution) {
-        sayings.useQuotation(quotation.index());
+        sayings.useDirectly(quotation.index());
         sayings.add(new Saying(
                 attribution.speaker(),
                 attribution.cue(),
-                quotation.quotation().content(),
+                quotation.spans(),
                 Utterance.Form.DIRECT,
                 Math.min(quotation.firstSentence(), attribution.sentence()),
                 Math.max(quotation.lastSentence(), attribution.sentence()),
                 attribution.cue() == null ? "quote-colon" : "quote-cue",
                 attribution.cue() == null ? 0.8 : 0.95));
+    }
+
+    /** "The plan," she said, "is dead": adds the second half to the first; false if it is no such half. */
+    private boolean goesOn(QuoteLayout.Placed quotation, Attribution attribution) {
+        int sentence = quotation.firstSentence();
+        Cue cue = attribution.cue();
+        if (cue == null || quotation.index() == 0 || gapBefore(quotation) == 0) {
+            return false;
+        }
+        QuoteLayout.Placed half = text.quotes().quotations().get(quotation.index() - 1);
+        boolean goesOn = half.lastSentence() == sentence
+                && half.lastToken() + 1 == gapBefore(quotation)
+                && text.document()
+                        .sentence(sentence)
+                        .token(quotation.firstToken() - 1)
+                        .text()
+                        .equals(",")
+                && Character.isLowerCase(
+                        text.words(quotation.quotation().content().get(0)).codePointAt(0));
+        return goesOn && sayings.extend(cue, quotation);
     }
 
     /** True if nothing but a conjunction or another quotation stands before it in its sentence. */

@@ -47,7 +47,7 @@ final class IndirectSpeech {
     private void verb(Tree tree, int cue, CueLexicon.Verb verb) {
         int sentence = tree.sentence().index();
         Phrase speaker = text.speakers(tree).speakerOf(cue).orElse(null);
-        if (speaker == null) {
+        if (speaker == null && tree.isGerund(cue)) {
             speaker = sayings.speakerBefore(sentence, cue);
         }
         if (speaker == null) {
@@ -66,6 +66,9 @@ final class IndirectSpeech {
             return true;
         }
         int above = tree.head(cue);
+        if (tree.isToInfinitive(cue) && tree.hasRelation(cue, "acl", "nmod", "obl", "csubj")) {
+            return true;
+        }
         return above >= 0
                 && tree.hasRelation(cue, "xcomp", "ccomp", "advcl")
                 && tree.isToInfinitive(cue)
@@ -134,9 +137,7 @@ final class IndirectSpeech {
             Span span = null;
             for (int token = range.begin(); token < end; token++) {
                 int at = text.quotes().at(sentence.index(), token);
-                if (at >= 0
-                        && sayings.isUsedQuotation(at)
-                        && !held.contains(text.quotes().quotations().get(at))) {
+                if (at >= 0 && sayings.isDirect(at)) {
                     end = token;
                     break;
                 }
@@ -167,7 +168,7 @@ final class IndirectSpeech {
         Utterance.Form form = !quoted ? Utterance.Form.INDIRECT : plain ? Utterance.Form.MIXED : Utterance.Form.DIRECT;
         if (form == Utterance.Form.DIRECT) {
             spans = held.stream()
-                    .flatMap(quotation -> quotation.quotation().content().stream())
+                    .flatMap(quotation -> quotation.spans().stream())
                     .sorted()
                     .toList();
         }

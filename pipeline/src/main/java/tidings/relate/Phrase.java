@@ -34,7 +34,8 @@ record Phrase(int sentence, int begin, int end, int head) {
     }
 
     private static boolean belongs(Tree tree, QuoteLayout quotes, int head, int token) {
-        boolean stop = tree.tag(token).matches(",|:|-LRB-|-RRB-|``|''|\\.")
+        boolean stop = tree.word(token).matches("[–—-]+|[()]")
+                || tree.tag(token).matches(",|:|-LRB-|-RRB-|``|''|\\.")
                 || isPreposition(tree, head, token)
                 || tree.hasRelation(token, "cc") && tree.isVerb(head);
         return !stop && !quotes.isQuoted(tree.sentence().index(), token) && tree.dominates(head, token);

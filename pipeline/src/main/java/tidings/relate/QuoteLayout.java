@@ -6,6 +6,7 @@ import java.util.List;
 import tidings.model.AnnotatedDocument;
 import tidings.model.Quotation;
 import tidings.model.Sentence;
+import tidings.model.Span;
 
 /** Where the quotations stand in the sentences of a document. */
 final class QuoteLayout {
@@ -15,7 +16,17 @@ final class QuoteLayout {
      *
      * @param index position among the document's quotations that hold tokens
      */
-    record Placed(int index, Quotation quotation, int firstSentence, int firstToken, int lastSentence, int lastToken) {}
+    record Placed(int index, Quotation quotation, int firstSentence, int firstToken, int lastSentence, int lastToken) {
+
+        /** What is said, with the opening and the closing mark: one span a paragraph. */
+        List<Span> spans() {
+            List<Span> spans = new ArrayList<>(quotation.content());
+            spans.set(0, new Span(quotation.span().begin(), spans.get(0).end()));
+            Span last = spans.get(spans.size() - 1);
+            spans.set(spans.size() - 1, new Span(last.begin(), quotation.span().end()));
+            return spans;
+        }
+    }
 
     private final List<Placed> placed = new ArrayList<>();
     private final int[][] quotationAt;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
@@ -30,6 +31,9 @@ final class SaidRules implements ClaimRules {
 
     private static final int MOST_ABOUT = 8;
 
+    /** The outer marks of a quotation, which belong to where it stands but are not said. */
+    private static final Pattern MARKS = Pattern.compile("^(``|''|[\"“”„‟«»＂'‘’‚‛`])\\s*|\\s*(''|[\"“”„‟«»＂'‘’])$");
+
     private final CueLexicon lexicon = new CueLexicon();
     private final Grammar grammar;
 
@@ -47,6 +51,7 @@ final class SaidRules implements ClaimRules {
         new ContinuedSpeech(text, sayings, direct).read();
         return sayings.all().stream()
                 .map(saying -> claim(document, text, saying))
+                .filter(claim -> claim.status() != Status.DENIED)
                 .sorted(Comparator.comparing(claim -> utterance(claim).spans().get(0)))
                 .toList();
     }
@@ -74,9 +79,8 @@ final class SaidRules implements ClaimRules {
         EventTime time = null;
         if (cue != null && text.tree(cue.sentence()) != null) {
             Context context = Context.of(document, cue.sentence());
-            Modality modality = grammar.status().ofVerb(context.tree(), cue.begin());
-            status = modality.status();
-            time = grammar.times().of(context, cue.begin(), cue.begin(), modality.direction());
+            status = status(context.tree(), cue.begin());
+            time = grammar.times().of(context, cue.begin(), cue.begin(), new Modality(status, -1, false).direction());
         }
         Span evidence = document.document()
                 .sentence(saying.firstSentence())
@@ -98,13 +102,33 @@ final class SaidRules implements ClaimRules {
                 utterance(document, text, saying));
     }
 
+    /** By the cue's own modal verb, or what governs its infinitive; a participle shares in what it stands beside. */
+    private Status status(Tree tree, int cue) {
+        boolean open = tree.isToInfinitive(cue)
+                || tree.children(cue, "aux").stream()
+                        .anyMatch(auxiliary -> tree.tag(auxiliary).equals("MD"));
+        return open ? grammar.status().ofVerb(tree, cue).status() : Status.HAPPENED;
+    }
+
     private static Role speaker(ResolvedDocument document, SpeechText text, Phrase phrase) {
         Span span = phrase.span(document.document().sentence(phrase.sentence()));
-        Mention mention = document.mentionAt(phrase.sentence(), phrase.head()).orElse(null);
+        Mention mention = holder(document, phrase);
         EntityRef entity = mention == null || mention.entities().isEmpty()
                 ? null
                 : mention.entities().get(0);
         return new Role(Role.Name.SPEAKER, text.words(span), span, entity, null);
+    }
+
+    /** The name in apposition to the speaker's noun, or the mention that the noun heads. */
+    private static @Nullable Mention holder(ResolvedDocument document, Phrase phrase) {
+        if (document.document().sentence(phrase.sentence()).dependencies() == null) {
+            return document.mentionAt(phrase.sentence(), phrase.head()).orElse(null);
+        }
+        Context context = Context.of(document, phrase.sentence());
+        Mention mention = context.mention(phrase.head());
+        return mention != null && mention.form() == Mention.Form.NAME
+                ? mention
+                : context.heldName(phrase.head()).orElse(mention);
     }
 
     /** The first {@value #MOST_ABOUT} entities that the words said name. */
@@ -127,7 +151,12 @@ final class SaidRules implements ClaimRules {
     }
 
     private static Utterance utterance(ResolvedDocument document, SpeechText text, Saying saying) {
-        String words = saying.content().stream().map(text::words).collect(Collectors.joining(" … "));
+        String words = saying.content().stream()
+                .map(text::words)
+                .map(piece -> saying.form() == Utterance.Form.DIRECT
+                        ? MARKS.matcher(piece).replaceAll("")
+                        : piece)
+                .collect(Collectors.joining(" … "));
         boolean truncated = words.codePointCount(0, words.length()) > Utterance.MAX_LENGTH;
         Cue cue = saying.cue();
         return new Utterance(

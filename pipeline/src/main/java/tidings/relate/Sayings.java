@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tidings.model.Span;
 
 /** What was found to be said so far in a document, and which quotations and cues that used up. */
 final class Sayings {
@@ -15,6 +16,7 @@ final class Sayings {
 
     private final List<Saying> found = new ArrayList<>();
     private final BitSet quotations = new BitSet();
+    private final BitSet direct = new BitSet();
     private final Set<Place> cues = new HashSet<>();
 
     void add(Saying saying) {
@@ -27,6 +29,39 @@ final class Sayings {
 
     void useQuotation(int index) {
         quotations.set(index);
+    }
+
+    /** Adds a quotation to what the last saying holds; false if that has another cue. */
+    boolean extend(Cue cue, QuoteLayout.Placed quotation) {
+        Saying last = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (last == null || !cue.equals(last.cue())) {
+            return false;
+        }
+        List<Span> content = new ArrayList<>(last.content());
+        content.addAll(quotation.spans());
+        found.set(
+                found.size() - 1,
+                new Saying(
+                        last.speaker(),
+                        cue,
+                        content,
+                        last.form(),
+                        last.firstSentence(),
+                        Math.max(last.lastSentence(), quotation.lastSentence()),
+                        last.rule(),
+                        last.confidence()));
+        useDirectly(quotation.index());
+        return true;
+    }
+
+    /** Marks a quotation whose cue stands beside it: no other cue's words. */
+    void useDirectly(int index) {
+        quotations.set(index);
+        direct.set(index);
+    }
+
+    boolean isDirect(int index) {
+        return direct.get(index);
     }
 
     boolean isUsedQuotation(int index) {

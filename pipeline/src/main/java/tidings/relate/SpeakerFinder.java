@@ -43,6 +43,16 @@ final class SpeakerFinder {
         if (own >= 0 && !isRelativePronoun(own)) {
             return own;
         }
+        int before = own < 0 && tree.tag(cue).matches("VBD|VBZ|VBP") ? nounBefore(cue) : -1;
+        if (before >= 0) {
+            return before;
+        }
+        if (own < 0 && gerund && follows(cue)) {
+            int main = mainSubject(cue);
+            if (main >= 0) {
+                return main;
+            }
+        }
         if (own < 0 && !gerund && follows(cue)) {
             int after = nounAfter(cue + 1);
             if (after >= 0) {
@@ -84,8 +94,26 @@ final class SpeakerFinder {
                 .orElse(-1);
     }
 
+    /** "She left the talks, saying …": the last subject of a main verb before the participle. */
+    private int mainSubject(int cue) {
+        for (int token = cue - 1; token >= 0; token--) {
+            if (tree.hasRelation(token, "nsubj") && isOutside(token) && isNominal(token) && isMain(tree.head(token))) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isMain(int verb) {
+        int at = verb;
+        while (tree.hasRelation(at, "conj", "parataxis") && tree.head(at) >= 0) {
+            at = tree.head(at);
+        }
+        return tree.head(at) < 0;
+    }
+
     private boolean isRelativePronoun(int token) {
-        return tree.tag(token).matches("WP|WDT");
+        return tree.tag(token).matches("WP|WDT") || tree.word(token).equals("that");
     }
 
     private boolean isOutside(int token) {
@@ -143,6 +171,15 @@ final class SpeakerFinder {
         while (at >= 0 && cue - at <= NEAR && isOutside(at) && tree.tag(at).matches("MD|RB.?|VB[DZPN]?|TO")) {
             at--;
         }
-        return at >= 0 && isOutside(at) && tree.tag(at).matches("NN.*|PRP|DT|CD|UH|FW") ? at : -1;
+        if (at < 0 || !isOutside(at) || !tree.tag(at).matches("NN.*|PRP|DT|CD|UH|FW")) {
+            return -1;
+        }
+        while (tree.hasRelation(at, "nmod", "flat", "compound")
+                && tree.head(at) >= 0
+                && tree.head(at) < cue
+                && isOutside(tree.head(at))) {
+            at = tree.head(at);
+        }
+        return at;
     }
 }
