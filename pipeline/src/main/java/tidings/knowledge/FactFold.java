@@ -97,7 +97,7 @@ public final class FactFold {
                 published.isEmpty() ? null : published.get(0),
                 published.isEmpty() ? null : published.get(published.size() - 1),
                 EvidenceSamples.of(claims)));
-        return new FactState(fact, days(claims));
+        return new FactState(FactBudget.fit(fact), days(claims));
     }
 
     /** Of two earliest claims with one publication time the one of the smaller article id counts. */

@@ -1,5 +1,6 @@
 package tidings.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -20,6 +21,13 @@ final class ArticleReader implements FixedKeyProcessor<String, @Nullable Article
     /** Where a withdrawal's extraction says what read it. */
     private static final String WITHDRAWAL = "withdrawal";
 
+    /** These come back in every record that the article feeds, several times; UTF-8 bytes. */
+    private static final int MAX_ID = 512;
+
+    private static final int MAX_URI = 1_024;
+    private static final int MAX_SOURCE = 256;
+    private static final int MAX_HEADLINE = 2_048;
+
     private final ArticleExtractor extractor;
     private @Nullable FixedKeyProcessorContext<String, Extraction> context;
 
@@ -35,7 +43,7 @@ final class ArticleReader implements FixedKeyProcessor<String, @Nullable Article
     /**
      * The record's time, log time, is handed on. Foreign headers are not: they would multiply in every hop behind.
      *
-     * @throws MisplacedArticleException for a dead letter
+     * @throws UnfitArticleException for a dead letter
      */
     @Override
     public void process(FixedKeyRecord<String, @Nullable Article> record) {
@@ -48,17 +56,28 @@ final class ArticleReader implements FixedKeyProcessor<String, @Nullable Article
 
     private Extraction extraction(@Nullable String key, @Nullable Article article, LogPosition position) {
         if (key == null || key.isBlank()) {
-            throw new MisplacedArticleException("no key: the key is the article's id");
+            throw new UnfitArticleException("KEY: no key: the key is the article's id");
         }
+        requireShort("key", key, MAX_ID);
         if (article == null) {
             return tombstone(key, position);
         }
         if (!key.equals(article.id())) {
-            throw new MisplacedArticleException("key \"" + key + "\" is not the article's id \"" + article.id() + '"');
+            throw new UnfitArticleException("KEY: key \"" + key + "\" is not the article's id \"" + article.id() + '"');
         }
+        requireShort("uri", article.uri(), MAX_URI);
+        requireShort("source", article.source(), MAX_SOURCE);
+        requireShort("headline", article.headline(), MAX_HEADLINE);
         return article.status() == Article.Status.USABLE
                 ? extractor.extract(article, position)
                 : withdrawal(article, position);
+    }
+
+    private static void requireShort(String field, @Nullable String text, int most) {
+        int bytes = text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > most) {
+            throw new UnfitArticleException("SIZE: " + field + " of " + bytes + " bytes, at most " + most);
+        }
     }
 
     private static Extraction tombstone(String id, LogPosition position) {

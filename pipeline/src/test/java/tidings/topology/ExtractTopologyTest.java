@@ -137,6 +137,18 @@ class ExtractTopologyTest {
     }
 
     @Test
+    void anIdTooLongForTheRecordsBehindIsADeadLetter() {
+        String id = "i".repeat(513);
+
+        pipe(id, article(id, "Ann met Bob.", Article.Status.USABLE));
+        assertThat(header(onlyDeadLetter(), "__streams.errors.message"))
+                .isEqualTo("SIZE: key of 513 bytes, at most 512");
+
+        pipe(id, null);
+        assertThat(header(onlyDeadLetter(), "__streams.errors.message")).startsWith("SIZE: key");
+    }
+
+    @Test
     void anArticleThatCannotBeReadIsADeadLetterAndTheNextIsRead() {
         Article empty = article("a-1", " ", Article.Status.USABLE);
 

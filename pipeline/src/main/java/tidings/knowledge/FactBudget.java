@@ -1,0 +1,137 @@
+package tidings.knowledge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EntityRef;
+import tidings.model.Fact;
+import tidings.model.Fact.Contest;
+import tidings.model.Fact.EvidenceSample;
+import tidings.model.Fact.Party;
+import tidings.model.Fact.StatusReport;
+
+/**
+ * Keeps a fact so small that an update, which carries two, stays under 64 KiB, whatever texts and addresses come in.
+ * What most facts have fits many times over.
+ */
+final class FactBudget {
+
+    /** Two of it leave 12 KiB for window, cause and the entity itself. */
+    static final int BYTES = 26 * 1024;
+
+    /** Enumerations, numbers, lengths and digests of one part. */
+    private static final int FIXED = 64;
+
+    private FactBudget() {}
+
+    /** The fact without as much as need be: variants first, then contests, sample, history, those who were also there. */
+    static Fact fit(Fact fact) {
+        Fact fitting = fact;
+        while (size(fitting) > BYTES) {
+            Fact smaller = smaller(fitting);
+            if (smaller.equals(fitting)) {
+                return fitting;
+            }
+            fitting = smaller;
+        }
+        return fitting;
+    }
+
+    private static Fact smaller(Fact fact) {
+        if (!fact.variants().isEmpty()) {
+            return with(
+                    fact, fact.parties(), fact.history(), butLast(fact.variants()), fact.contested(), fact.sample());
+        }
+        if (!fact.contested().isEmpty()) {
+            return with(fact, fact.parties(), fact.history(), List.of(), butLast(fact.contested()), fact.sample());
+        }
+        if (fact.sample().size() > 1) {
+            return with(fact, fact.parties(), fact.history(), List.of(), List.of(), butLast(fact.sample()));
+        }
+        if (fact.history().size() > 1) {
+            List<StatusReport> newer = fact.history().subList(1, fact.history().size());
+            return with(fact, fact.parties(), newer, List.of(), List.of(), fact.sample());
+        }
+        return fact.parties().size() > 2
+                ? with(fact, butLast(fact.parties()), fact.history(), List.of(), List.of(), fact.sample())
+                : fact;
+    }
+
+    private static <T> List<T> butLast(List<T> list) {
+        return list.subList(0, list.size() - 1);
+    }
+
+    private static Fact with(
+            Fact fact,
+            List<Party> parties,
+            List<StatusReport> history,
+            List<String> variants,
+            List<Contest> contested,
+            List<EvidenceSample> sample) {
+        return new Fact(
+                fact.id(),
+                fact.kind(),
+                fact.key(),
+                parties,
+                fact.status(),
+                history,
+                fact.time(),
+                fact.underspecified(),
+                fact.place(),
+                fact.channel(),
+                fact.manner(),
+                fact.words(),
+                variants,
+                fact.cameo(),
+                fact.plover(),
+                fact.corroboration(),
+                contested,
+                fact.firstReported(),
+                fact.lastReported(),
+                sample);
+    }
+
+    /** An upper bound of the Avro form. */
+    static int size(Fact fact) {
+        int size = 4 * FIXED + bytes(fact.key()) + bytes(fact.words()) + size(fact.place());
+        if (fact.time() != null) {
+            size += FIXED + bytes(fact.time().words()) + bytes(fact.time().value());
+        }
+        size += fact.parties().stream().mapToInt(FactBudget::size).sum();
+        size += fact.history().stream()
+                .mapToInt(each -> FIXED + bytes(each.articleId()))
+                .sum();
+        size += fact.variants().stream().mapToInt(each -> 5 + bytes(each)).sum();
+        size += fact.contested().stream()
+                .flatMap(contest -> contest.positions().stream())
+                .mapToInt(position -> FIXED
+                        + bytes(position.value())
+                        + position.articleIds().stream()
+                                .mapToInt(each -> 5 + bytes(each))
+                                .sum())
+                .sum();
+        return size + fact.sample().stream().mapToInt(FactBudget::size).sum();
+    }
+
+    private static int size(EvidenceSample sample) {
+        return 3 * FIXED
+                + bytes(sample.articleId())
+                + bytes(sample.uri())
+                + bytes(sample.outlet())
+                + bytes(sample.position().topic())
+                + bytes(sample.evidence().sentence())
+                + bytes(sample.rule());
+    }
+
+    private static int size(@Nullable Party party) {
+        if (party == null) {
+            return 1;
+        }
+        EntityRef entity = party.entity();
+        return FIXED + bytes(party.words()) + (entity == null ? 1 : bytes(entity.id()) + bytes(entity.name()));
+    }
+
+    private static int bytes(@Nullable String text) {
+        return text == null ? 1 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
