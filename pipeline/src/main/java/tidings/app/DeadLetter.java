@@ -8,11 +8,12 @@ import org.apache.kafka.common.header.Header;
  * A record that could not be worked on, as Kafka Streams puts it aside.
  *
  * @param key its key as text; empty if it had none
- * @param origin where it stood: topic, partition and offset
+ * @param topic from which topic
+ * @param origin where it stood there: topic, partition and offset
  * @param exception simple name of what was thrown
  * @param message what that said, on one line; may be empty
  */
-record DeadLetter(String key, String origin, String exception, String message) {
+record DeadLetter(String key, String topic, String origin, String exception, String message) {
 
     /** Of Kafka Streams' error headers. */
     private static final String HEADER = "__streams.errors.";
@@ -21,6 +22,7 @@ record DeadLetter(String key, String origin, String exception, String message) {
         String exception = header(record, "exception");
         return new DeadLetter(
                 record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
+                header(record, "topic"),
                 header(record, "topic") + "-" + header(record, "partition") + "@" + header(record, "offset"),
                 exception.substring(exception.lastIndexOf('.') + 1),
                 Failures.oneLine(header(record, "message")));

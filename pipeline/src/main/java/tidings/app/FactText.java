@@ -46,18 +46,24 @@ final class FactText {
         return sentence.toString();
     }
 
-    /** A sentence of an article that says so, and which article; empty if the fact carries none. */
+    /**
+     * A sentence of an article that says so, and which article; of words that the fact itself quotes, only who printed
+     * them; empty if the fact carries none.
+     */
     static Optional<String> evidence(Fact fact) {
         return fact.sample().stream().findFirst().map(sample -> {
             String published = sample.published() == null ? "undated" : DayText.of(sample.published());
-            return "“" + shortened(sample.evidence().sentence()) + "” — " + sample.outlet() + ", " + published;
+            String quote = fact.kind().equals(Kind.SAID)
+                    ? ""
+                    : "“" + shortened(sample.evidence().sentence()) + "” ";
+            return quote + "— " + sample.outlet() + ", " + published;
         });
     }
 
     private String clause(Fact fact) {
         if (fact.kind().equals(Kind.SAID)) {
             return names(fact, Role.Name.SPEAKER) + " " + phrases.of("SAID", fact) + " “"
-                    + shortened(fact.words() == null ? "" : fact.words()) + "”"
+                    + withoutComma(shortened(fact.words() == null ? "" : fact.words())) + "”"
                     + after(" to ", fact, Role.Name.ADDRESSEE);
         }
         if (fact.kind().equals(Kind.ANNEXED)) {
@@ -98,6 +104,11 @@ final class FactText {
         }
         return count.reports() + " reports, " + counted(count.outlets(), "outlet") + ", " + count.origins()
                 + " independent";
+    }
+
+    /** A quotation that its sentence goes on from ends in a comma that is not the speaker's. */
+    private static String withoutComma(String words) {
+        return words.endsWith(",") ? words.substring(0, words.length() - 1) : words;
     }
 
     static String counted(int count, String noun) {

@@ -84,7 +84,7 @@ final class Tally {
                 .forEach(entity -> lines.add("             " + entity.ref().name() + " ("
                         + entity.ref().id() + "): " + FactText.counted(facts(entity), "fact") + ", "
                         + FactText.counted(entity.mentions(), "mention")));
-        lines.add("dead letters " + (deadLetters.isEmpty() ? "none" : ""));
+        lines.add(deadLetters.isEmpty() ? "dead letters none" : "dead letters");
         deadLetters.forEach((reason, count) -> lines.add("             " + count + " × " + reason));
         return lines;
     }

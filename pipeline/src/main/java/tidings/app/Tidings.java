@@ -15,6 +15,8 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            ResetCommand.class,
+            DeadLettersCommand.class,
             DemoCommand.class,
             RunCommand.class,
             ExtractCommand.class,

@@ -3,6 +3,7 @@ package tidings.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import tidings.model.EntityUpdate;
@@ -14,6 +15,10 @@ final class UpdateText {
 
     private static final int NAME_WIDTH = 22;
     private static final int OP_WIDTH = 10;
+
+    /** From how many standard deviations on a burst is worth a word. */
+    private static final double UNUSUAL = 2;
+
     private static final String INDENT = " ".repeat(NAME_WIDTH + OP_WIDTH + 2);
 
     private final FactText facts;
@@ -58,7 +63,7 @@ final class UpdateText {
     private static String window(Window window) {
         Window.Totals totals = window.totals();
         String facts = totals.facts().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
         return DayText.span(window.start(), window.end().minusDays(1)) + ": "
@@ -66,7 +71,7 @@ final class UpdateText {
                 + FactText.counted(totals.articles(), "article") + " of "
                 + FactText.counted(totals.outlets(), "outlet")
                 + (facts.isEmpty() ? "" : " · " + facts)
-                + (totals.burst() >= 1 ? String.format(Locale.ROOT, " · burst %.1f", totals.burst()) : "")
+                + (totals.burst() >= UNUSUAL ? String.format(Locale.ROOT, " · burst %.1f", totals.burst()) : "")
                 + (window.isFinal()
                         ? " · final" + (window.revision() > 0 ? ", revision " + window.revision() : "")
                         : "");

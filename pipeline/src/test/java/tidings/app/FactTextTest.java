@@ -38,7 +38,7 @@ class FactTextTest {
 
     @Test
     void anUtteranceIsQuotedOnOneLineAndCutIfLong() {
-        assertThat(text.sentence(utterance("We will\nstay."))).isEqualTo("Clara Whitfield said: “We will stay.”");
+        assertThat(text.sentence(utterance("We will\nstay,"))).isEqualTo("Clara Whitfield said: “We will stay”");
         assertThat(text.sentence(utterance("very ".repeat(100))))
                 .hasSizeLessThan(300)
                 .endsWith("…”");
@@ -90,5 +90,6 @@ class FactTextTest {
     void evidenceNamesOutletAndDay() {
         assertThat(FactText.evidence(meeting(Status.HAPPENED, Channel.UNKNOWN, null)))
                 .contains("“They shook hands.” — The Courier, 5 March 2021");
+        assertThat(FactText.evidence(utterance("We will stay,"))).contains("— The Courier, 5 March 2021");
     }
 }
