@@ -46,7 +46,7 @@ final class CueLexicon {
 
     private final Map<String, List<Verb>> verbs = new HashMap<>();
     private final Set<String> according = new HashSet<>();
-    private final Set<String> silent = new HashSet<>();
+    private final Map<String, Set<String>> classes = new HashMap<>();
 
     /** @throws IllegalStateException if a line of the file is none of the forms, showing it */
     CueLexicon() {
@@ -56,7 +56,7 @@ final class CueLexicon {
             switch (columns.get(0)) {
                 case "verb" -> addVerb(rest);
                 case "according" -> according.addAll(rest);
-                case "silent" -> silent.addAll(rest);
+                case "words" -> classes.put(rest.get(0), Set.copyOf(rest.subList(1, rest.size())));
                 default -> throw new IllegalStateException("in " + FILE + ": no such line: " + line);
             }
         }
@@ -103,9 +103,9 @@ final class CueLexicon {
                 && tree.word(token + 1).equals("to");
     }
 
-    /** True for a verb that says that what hangs on it was not said. */
-    boolean isSilent(String lemma) {
-        return silent.contains(lemma);
+    /** True if the file lists the word in a line {@code words CLASS …}. */
+    boolean is(String wordClass, String word) {
+        return classes.getOrDefault(wordClass, Set.of()).contains(word);
     }
 
     /** Lemmas and words one of which a sentence with a cue has; a colon may introduce what is said without one. */

@@ -53,7 +53,7 @@ final class IndirectSpeech {
         if (speaker == null) {
             return;
         }
-        ContentFinder finder = new ContentFinder(text, tree, cue, verb, speaker);
+        ContentFinder finder = new ContentFinder(new CueSentence(text, tree, cue, verb, speaker));
         List<TokenRange> content = finder.find();
         if (!content.isEmpty()) {
             add(tree, speaker, new Cue(sentence, cue, cue + 1, verb.name()), content, "clause");
@@ -72,7 +72,7 @@ final class IndirectSpeech {
         return above >= 0
                 && tree.hasRelation(cue, "xcomp", "ccomp", "advcl")
                 && tree.isToInfinitive(cue)
-                && (text.lexicon().isSilent(tree.lemma(above)) || tree.isNegated(above));
+                && (text.lexicon().is("silent", tree.lemma(above)) || tree.isNegated(above));
     }
 
     private void according(Tree tree, int token) {

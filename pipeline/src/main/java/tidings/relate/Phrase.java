@@ -34,7 +34,7 @@ record Phrase(int sentence, int begin, int end, int head) {
     }
 
     private static boolean belongs(Tree tree, QuoteLayout quotes, int head, int token) {
-        boolean stop = tree.word(token).matches("[–—-]+|[()]")
+        boolean stop = tree.word(token).matches("[–—]|--+|[()]")
                 || tree.tag(token).matches(",|:|-LRB-|-RRB-|``|''|\\.")
                 || isPreposition(tree, head, token)
                 || tree.hasRelation(token, "cc") && tree.isVerb(head);

@@ -2,6 +2,7 @@ package tidings.relate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +73,10 @@ final class Sayings {
         return cues.contains(new Place(sentence, token));
     }
 
-    List<Saying> all() {
-        return found;
+    List<Saying> inTextOrder() {
+        return found.stream()
+                .sorted(Comparator.comparing(saying -> saying.content().get(0)))
+                .toList();
     }
 
     /** The one that ends last before the code point, in one of the sentences from {@code first} to {@code last}. */

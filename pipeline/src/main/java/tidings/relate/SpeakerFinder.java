@@ -2,22 +2,21 @@ package tidings.relate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds who says what a verb marks as said, by the tree, and where that is wrong by the order of words. */
 final class SpeakerFinder {
 
-    private static final Set<String> HEARING =
-            Set.of("tell", "inform", "notify", "assure", "remind", "ask", "warn", "advise");
     private static final int NEAR = 12;
 
     private final Tree tree;
     private final QuoteLayout quotes;
+    private final CueLexicon lexicon;
     private final int sentence;
 
-    SpeakerFinder(Tree tree, QuoteLayout quotes) {
+    SpeakerFinder(Tree tree, QuoteLayout quotes, CueLexicon lexicon) {
         this.tree = tree;
         this.quotes = quotes;
+        this.lexicon = lexicon;
         this.sentence = tree.sentence().index();
     }
 
@@ -80,7 +79,7 @@ final class SpeakerFinder {
         boolean contracted = tree.children(cue, "aux:pass").stream()
                 .anyMatch(child -> tree.word(child).matches("['’]s"));
         return (!contracted && !tree.children(cue, "aux:pass", "nsubj:pass").isEmpty())
-                || (HEARING.contains(tree.lemma(cue))
+                || (lexicon.is("hearing", tree.lemma(cue))
                         && tree.tag(cue).matches("VBN|VBD")
                         && tree.hasRelation(cue, "acl", "advcl")
                         && !tree.relation(cue).equals("acl:relcl")

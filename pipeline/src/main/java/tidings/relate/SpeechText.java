@@ -43,7 +43,7 @@ final class SpeechText {
     }
 
     SpeakerFinder speakers(Tree tree) {
-        return new SpeakerFinder(tree, quotes);
+        return new SpeakerFinder(tree, quotes, lexicon);
     }
 
     boolean isQuoted(int sentence, int token) {

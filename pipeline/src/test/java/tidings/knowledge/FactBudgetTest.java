@@ -43,7 +43,9 @@ class FactBudgetTest {
                 new EntityUpdate.Cause("i".repeat(512), "u".repeat(1024), position(), null),
                 Instant.EPOCH);
 
-        assertThat(2 * Codecs.FACT.encode(worst()).length).as("two as they came").isGreaterThan(MOST_BYTES);
+        assertThat(2 * Codecs.FACT.encode(worst()).length)
+                .as("two as they came")
+                .isGreaterThan(MOST_BYTES);
         assertThat(Codecs.ENTITY_UPDATE.encode(update).length).isLessThan(MOST_BYTES);
     }
 

@@ -55,8 +55,7 @@ class FactFoldTest {
                 article("2021-06-12").met("ann", "bob", Status.HAPPENED, "2021-06"));
 
         assertThat(facts)
-                .extracting(
-                        fact -> time(fact) + " " + fact.corroboration().reports())
+                .extracting(fact -> time(fact) + " " + fact.corroboration().reports())
                 .containsExactlyInAnyOrder("2021-06-10 2", "2021-06-16 1");
     }
 

@@ -150,14 +150,92 @@ class SaidRulesTest {
                         "DIRECT HAPPENED Ann | null | We will plant again. | null");
     }
 
+    @Test
+    void joinsAQuotationThatItsCueBreaks() {
+        assertThat(read("""
+                “       “       ``  2 punct
+                Rain    rain    NN  9 nsubj
+                ,       ,       ,   2 punct
+                ”       ”       ''  2 punct
+                Ann     Ann     NNP 6 nsubj PERSON
+                said    say     VBD 9 parataxis
+                ,       ,       ,   9 punct
+                “       “       ``  9 punct
+                came    come    VBD 0 root
+                late    late    RB  9 advmod
+                .       .       .   9 punct
+                ”       ”       ''  9 punct
+                """)).containsExactly("DIRECT HAPPENED Ann | say | Rain, … came late. | null");
+    }
+
+    @Test
+    void givesAParticipleTheSubjectOfTheMainVerb() {
+        assertThat(read("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                left    leave   VBD 0 root
+                the     the     DT  4 det
+                town    town    NN  2 obj
+                ,       ,       ,   2 punct
+                saying  say     VBG 4 acl
+                it      it      PRP 8 nsubj
+                failed  fail    VBD 6 ccomp
+                .       .       .   2 punct
+                """)).containsExactly("INDIRECT HAPPENED Ann | say | it failed | null");
+    }
+
+    @Test
+    void keepsWhatIsStillToBeSaidApart() {
+        assertThat(read("""
+                Ann     Ann     NNP 3 nsubj PERSON
+                will    will    MD  3 aux
+                say     say     VB  0 root
+                that    that    IN  6 mark
+                it      it      PRP 6 nsubj
+                failed  fail    VBD 3 ccomp
+                .       .       .   3 punct
+                """)).containsExactly("INDIRECT PLANNED Ann | say | that it failed | null");
+    }
+
+    @Test
+    void readsWhatSomethingIsCalled() {
+        assertThat(read("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                called  call    VBD 0 root
+                it      it      PRP 2 obj
+                “       “       ``  6 punct
+                a       a       DT  6 det
+                ruin    ruin    NN  2 xcomp
+                .       .       .   2 punct
+                ”       ”       ''  2 punct
+                """)).containsExactly("DIRECT HAPPENED Ann | call | a ruin. | null");
+    }
+
+    @Test
+    void namesHearersAndWhomTheWordsName() {
+        Claim claim = claims("""
+                Ann       Ann      NNP 2 nsubj PERSON
+                told      tell     VBD 0 root
+                reporters reporter NNS 2 obj
+                Carl      Carl     NNP 5 nsubj PERSON
+                failed    fail     VBD 2 ccomp
+                .         .        .   2 punct
+                """).get(0);
+
+        assertThat(claim.roles())
+                .extracting(role -> role.name() + " " + role.words())
+                .containsExactly("SPEAKER Ann", "ADDRESSEE reporters", "ABOUT Carl");
+    }
+
     /** One line a claim: form, status, speaker, cue, words said, day. */
     private List<String> read(String lines) {
+        return claims(lines).stream().map(SaidRulesTest::line).toList();
+    }
+
+    private List<Claim> claims(String lines) {
         LocalDate day = LocalDate.of(2024, 3, 16);
         String text = AnnotatedText.parse(day, lines).article().text();
         AnnotatedDocument document = AnnotatedText.parse(day, lines, quotations(text));
-        return rules.claims(NameResolver.resolve(document)).stream()
-                .map(SaidRulesTest::line)
-                .toList();
+        return rules.claims(NameResolver.resolve(document));
     }
 
     private static String line(Claim claim) {

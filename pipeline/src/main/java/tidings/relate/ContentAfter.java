@@ -1,0 +1,212 @@
+package tidings.relate;
+
+import java.util.List;
+import tidings.model.TimeExpression;
+
+/** What stands after a verb of saying: "said the bridge was open", "promised to leave", "denied taking it". */
+final class ContentAfter {
+
+    private static final int REACH = 14;
+
+    private final CueSentence here;
+    private final SpeechText text;
+    private final Tree tree;
+    private final int sentence;
+    private final int cue;
+    private final CueLexicon.Verb verb;
+
+    ContentAfter(CueSentence here) {
+        this.here = here;
+        this.text = here.text();
+        this.tree = here.tree();
+        this.sentence = here.sentence();
+        this.cue = here.cue();
+        this.verb = here.verb();
+    }
+
+    /** A clause that the tree or the order of words shows; none if there is none. */
+    List<TokenRange> clause() {
+        int clause = clauseAfter();
+        if (clause >= 0) {
+            return List.of(after(clause));
+        }
+        int begin = beginOfUnseenClause();
+        if (begin >= 0 && begin < tree.size() && !here.isBreak(begin)) {
+            int end = here.endOfClause(begin);
+            if (here.hasFiniteVerb(begin, end)) {
+                return CueSentence.ranges(begin, end);
+            }
+        }
+        return List.of();
+    }
+
+    /** An infinitive: "to leave". */
+    List<TokenRange> infinitive() {
+        for (int child : tree.children(cue, "xcomp", "ccomp", "advcl")) {
+            if (child > cue && tree.isToInfinitive(child)) {
+                return List.of(after(child));
+            }
+        }
+        return List.of();
+    }
+
+    /** A gerund right after the verb: "taking it". */
+    List<TokenRange> gerund() {
+        for (int child : tree.children(cue, "xcomp", "ccomp", "advcl")) {
+            if (child == cue + 1 && tree.isGerund(child)) {
+                return List.of(after(child));
+            }
+        }
+        return List.of();
+    }
+
+    /** Where a clause begins that the parser hung elsewhere, −1 if none seems to. */
+    private int beginOfUnseenClause() {
+        int that = thatAfter();
+        if (that >= 0) {
+            return that;
+        }
+        int next = here.afterCue();
+        boolean bare = verb.takes(CueLexicon.Frame.BARE) && next < tree.size();
+        if (isBareClause(next) || (bare && here.isFinite(next))) {
+            return next;
+        }
+        int pronoun = pronounAfter(next);
+        if (pronoun >= 0) {
+            return pronoun;
+        }
+        return bare && tree.tag(next).matches("DT|NN.*|JJ.?|CD|PRP.*|VBG|IN") && !tree.hasRelation(next, "obj")
+                ? next
+                : -1;
+    }
+
+    private int clauseAfter() {
+        int found = -1;
+        for (int child : tree.children(cue, "ccomp")) {
+            if (child > here.cueEnd()) {
+                found = child;
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** A "that", "whether" or question word after the cue that the parser hung elsewhere. */
+    private int thatAfter() {
+        for (int token = here.cueEnd() + 1; token < tree.size() && token <= cue + REACH; token++) {
+            if (text.isQuoted(sentence, token)) {
+                continue;
+            }
+            if (tree.tag(token).matches("VBD|VBZ|VBP|MD")) {
+                return -1;
+            }
+            if ((tree.word(token).equals("that") && tree.tag(token).equals("IN"))
+                    || tree.word(token).equals("whether")) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** A noun phrase and a finite verb right after the cue, which the parser hung elsewhere. */
+    private boolean isBareClause(int begin) {
+        boolean loose = verb.takes(CueLexicon.Frame.BARE);
+        int token = begin;
+        while (token < tree.size()
+                && token - begin < REACH
+                && (tree.tag(token).matches("DT|PDT|JJ.?|NN.*|PRP.?|CD|POS|EX|RB|HYPH")
+                        || tree.word(token).equals("of")
+                        || (loose && tree.tag(token).matches("IN|CC|VBN|VBG|``|''")))
+                && !tree.hasRelation(token, "aux", "cop", "mark")
+                && (loose || !text.isQuoted(sentence, token))) {
+            token++;
+        }
+        return token > begin
+                && token < tree.size()
+                && (loose || !tree.tag(begin).matches("IN|CC"))
+                && here.isFinite(token)
+                && (loose || tree.tag(token - 1).matches("NN.*|PRP|DT|RB|EX|CD"));
+    }
+
+    /** "Told reporters in Rome on Friday he would leave": a pronoun and its verb, without a comma before them. */
+    private int pronounAfter(int from) {
+        for (int token = from; token + 1 < tree.size() && token < cue + REACH; token++) {
+            if (here.isBreak(token) || here.isFinite(token)) {
+                return -1;
+            }
+            int next = tree.tag(token + 1).startsWith("RB") ? token + 2 : token + 1;
+            if (text.lexicon().is("subject", tree.word(token)) && next < tree.size() && here.isFinite(next)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    private TokenRange after(int clause) {
+        int begin = clause;
+        while (begin > here.cueEnd() + 1 && (tree.dominates(clause, begin - 1) || isInside(clause, begin - 1))) {
+            begin--;
+        }
+        begin = skipTime(begin, clause);
+        while (begin < clause && !text.isWord(sentence, begin) && !text.isQuoted(sentence, begin)) {
+            begin++;
+        }
+        return new TokenRange(begin, Math.max(end(clause), clause + 1));
+    }
+
+    /** A token of the clause that the parser hung elsewhere: more of the clause stands before it. */
+    private boolean isInside(int clause, int token) {
+        for (int before = token - 1; before > cue; before--) {
+            if (tree.dominates(clause, before)) {
+                return !tree.word(token).equals(",");
+            }
+        }
+        return false;
+    }
+
+    /** "Said Friday the bridge was open": the day is that of the saying. */
+    private int skipTime(int begin, int clause) {
+        for (TimeExpression time : here.dates()) {
+            if (time.begin() == begin && begin == cue + 1 && time.end() < clause) {
+                return time.end();
+            }
+        }
+        return begin;
+    }
+
+    /** Where the words said end: with the clause, or with what hangs on the cue after it without a comma. */
+    private int end(int clause) {
+        int limit = here.isSubordinate() ? here.endOfClause(clause) : here.nextCue(clause);
+        int end = clause + 1;
+        for (int token = clause + 1; token < limit; token++) {
+            if (tree.dominates(clause, token) || (end == token && staysInside(token))) {
+                end = token + 1;
+            }
+        }
+        while (end > clause + 1 && !text.isWord(sentence, end - 1) && !text.isQuoted(sentence, end - 1)) {
+            end--;
+        }
+        return goesOnAt(end) ? Math.max(end, here.endOfClause(clause)) : end;
+    }
+
+    /** The parser lost the clause's own verb, or a second clause: "said the plan | would fail", "| , but that it helps". */
+    private boolean goesOnAt(int end) {
+        if (end + 2 >= tree.size()) {
+            return false;
+        }
+        int next = here.isBreak(end) ? end + 1 : end;
+        return here.isFinite(end)
+                || (tree.tag(next).equals("CC") && tree.word(next + 1).equals("that"));
+    }
+
+    private boolean staysInside(int token) {
+        int at = token;
+        for (int climbed = 0; climbed < tree.size() && tree.head(at) >= 0 && tree.head(at) != cue; climbed++) {
+            at = tree.head(at);
+        }
+        return tree.head(at) == cue
+                && at > cue
+                && tree.hasRelation(at, "obl", "advcl", "advmod", "xcomp", "dep", "obj", "nmod")
+                && text.isWord(sentence, token);
+    }
+}
