@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,7 +31,9 @@ final class Contests {
     static List<Contest> of(Collection<LiveClaim> claims, Map<String, String> origins) {
         List<Contest> contests = new ArrayList<>();
         contest("status", claims, Contests::reality, origins).ifPresent(contests::add);
-        contest("place", claims, Contests::place, origins).ifPresent(contests::add);
+        if (!areNamedTogether(claims)) {
+            contest("place", claims, Contests::place, origins).ifPresent(contests::add);
+        }
         contest("channel", claims, Contests::channel, origins).ifPresent(contests::add);
         return contests;
     }
@@ -47,6 +50,19 @@ final class Contests {
     private static @Nullable String place(LiveClaim claim) {
         Role place = claim.claim().place();
         return place == null || place.entity() == null ? null : place.entity().id();
+    }
+
+    /** "In Geneva, Switzerland": places that one sentence names together are a part and its whole, not two. */
+    private static boolean areNamedTogether(Collection<LiveClaim> claims) {
+        Set<String> names = claims.stream()
+                .map(claim -> claim.claim().place())
+                .filter(Objects::nonNull)
+                .map(place -> Wording.fold(place.words()))
+                .collect(Collectors.toSet());
+        return claims.stream()
+                .filter(claim -> place(claim) != null)
+                .map(claim -> ' ' + Wording.fold(claim.claim().evidence().sentence()) + ' ')
+                .anyMatch(sentence -> names.stream().allMatch(name -> sentence.contains(' ' + name + ' ')));
     }
 
     private static @Nullable String channel(LiveClaim claim) {

@@ -2,7 +2,9 @@ package tidings.knowledge;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidings.model.Evidence;
 import tidings.model.Fact;
@@ -16,10 +18,10 @@ final class EvidenceSamples {
     /** @param claims by publication */
     static List<EvidenceSample> of(List<LiveClaim> claims) {
         Set<String> heard = new HashSet<>();
-        List<LiveClaim> first =
-                claims.stream().filter(claim -> heard.add(claim.articleId())).toList();
-        Stream<LiveClaim> further = claims.stream().filter(claim -> !first.contains(claim));
-        return Stream.concat(first.stream(), further)
+        Map<Boolean, List<LiveClaim>> firstOfArticle =
+                claims.stream().collect(Collectors.partitioningBy(claim -> heard.add(claim.articleId())));
+        return Stream.of(true, false)
+                .flatMap(first -> firstOfArticle.getOrDefault(first, List.of()).stream())
                 .limit(Fact.MAX_SAMPLE)
                 .map(EvidenceSamples::sample)
                 .toList();

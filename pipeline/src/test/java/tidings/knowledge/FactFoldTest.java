@@ -216,6 +216,17 @@ class FactFoldTest {
     }
 
     @Test
+    void placesThatOneSentenceNamesTogetherAreNotContested() {
+        assertThat(facts(
+                        article("2021-06-17")
+                                .evidence("They met in Aville, Beton.")
+                                .met(List.of("ann", "bob"), Status.HAPPENED, "2021-06-16", "aville", Channel.UNKNOWN),
+                        article("2021-06-18")
+                                .met(List.of("ann", "bob"), Status.HAPPENED, "2021-06-16", "beton", Channel.UNKNOWN)))
+                .allSatisfy(fact -> assertThat(fact.contested()).isEmpty());
+    }
+
+    @Test
     void idIsThatOfTheEarliestPublishedClaim() {
         Extraction early = article("2021-12-04")
                 .met("ann", "bob", Status.PLANNED, "2021-12-07")

@@ -42,6 +42,7 @@ public final class Wire {
     private long offset;
     private Sketch sketch = Sketch.EMPTY;
     private int cursor;
+    private @Nullable String sentence;
 
     private Wire(String articleId) {
         this.articleId = articleId;
@@ -102,6 +103,12 @@ public final class Wire {
 
     public Wire withText(int seed) {
         sketch = text(seed);
+        return this;
+    }
+
+    /** The sentence in which the claims that follow stand. */
+    public Wire evidence(String words) {
+        sentence = words;
         return this;
     }
 
@@ -187,7 +194,10 @@ public final class Wire {
                 day.isEmpty() ? null : time(day),
                 place.isEmpty() ? null : role(Role.Name.PLACE, place),
                 null,
-                new Evidence(next("sentence"), "Sentence " + claims.size() + " of " + articleId + ".", false),
+                new Evidence(
+                        next("sentence"),
+                        sentence == null ? "Sentence " + claims.size() + " of " + articleId + "." : sentence,
+                        false),
                 "test-" + kind,
                 1,
                 channel,
