@@ -8,6 +8,7 @@ import tidings.model.EventTime;
 import tidings.model.Fact;
 import tidings.model.Kind;
 import tidings.model.Role;
+import tidings.model.Utterance;
 
 /** A fact as a sentence, and what speaks for it, for people. */
 final class FactText {
@@ -62,9 +63,7 @@ final class FactText {
 
     private String clause(Fact fact) {
         if (fact.kind().equals(Kind.SAID)) {
-            return names(fact, Role.Name.SPEAKER) + " " + phrases.of("SAID", fact) + " “"
-                    + withoutComma(shortened(fact.words() == null ? "" : fact.words())) + "”"
-                    + after(" to ", fact, Role.Name.ADDRESSEE);
+            return names(fact, Role.Name.SPEAKER) + " " + said(fact) + after(" to ", fact, Role.Name.ADDRESSEE);
         }
         if (fact.kind().equals(Kind.ANNEXED)) {
             String territory = names(fact, Role.Name.TERRITORY);
@@ -79,6 +78,15 @@ final class FactText {
         String others = parties.stream().skip(2).map(FactText::name).collect(Collectors.joining(", "));
         return name(parties.get(0)) + " " + phrases.of(fact.kind().name(), fact)
                 + (parties.size() > 1 ? " " + name(parties.get(1)) : "") + (others.isEmpty() ? "" : ", with " + others);
+    }
+
+    /** What was said, between quotation marks only where the words are the speaker's own. */
+    private String said(Fact fact) {
+        String words = withoutComma(shortened(fact.words() == null ? "" : fact.words()));
+        String phrase = phrases.of("SAID", fact);
+        return fact.form() == Utterance.Form.DIRECT
+                ? phrase + ": “" + words + "”"
+                : phrase + phrases.link(fact) + words;
     }
 
     private static String after(String preposition, Fact fact, Role.Name role) {

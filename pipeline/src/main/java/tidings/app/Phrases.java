@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -32,16 +33,32 @@ final class Phrases {
         return new Phrases(phrases);
     }
 
-    /** The phrase for the fact's status, channel and manner; a kind that has none is told by its name. */
+    /** The phrase for the fact's status, cue, channel and manner; a kind that has none is told by its name. */
     String of(String kind, Fact fact) {
         String plain = kind + "." + fact.status();
         String detail = "";
-        if (fact.channel() != Channel.UNKNOWN) {
+        if (fact.cue() != null) {
+            detail = "." + fact.cue().replace(' ', '_');
+        } else if (fact.channel() != Channel.UNKNOWN) {
             detail = "." + fact.channel();
         } else if (fact.manner() != Manner.UNKNOWN) {
             detail = "." + fact.manner();
         }
         String byName = (kind + " (" + fact.status() + ")").toLowerCase(Locale.ROOT);
         return phrases.getProperty(plain + detail, phrases.getProperty(plain, byName));
+    }
+
+    /** What joins the phrase of an utterance and words that are not the speaker's own: "that", or nothing. */
+    String link(Fact fact) {
+        String words = fact.words() == null ? "" : fact.words();
+        String first = words.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+        boolean joined = listed("SAID.OPENERS", first)
+                || first.endsWith("ing")
+                || (fact.cue() != null && listed("SAID.NAMING", fact.cue()));
+        return joined ? " " : " that ";
+    }
+
+    private boolean listed(String key, String word) {
+        return List.of(phrases.getProperty(key, "").split(" ")).contains(word);
     }
 }

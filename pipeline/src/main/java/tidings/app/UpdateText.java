@@ -44,8 +44,14 @@ final class UpdateText {
                 if (update.before() != null) {
                     lines.add(INDENT + "before: " + facts.line(update.before()));
                 }
-                if (!update.formerly().isEmpty()) {
-                    lines.add(INDENT + "joins what were " + (update.formerly().size() + 1) + " facts");
+                // An older report that came late gives a fact another id; only more ids than the one before are a
+                // merger.
+                long joined = update.formerly().stream()
+                        .filter(id -> update.before() == null
+                                || !id.equals(update.before().id()))
+                        .count();
+                if (joined > 0) {
+                    lines.add(INDENT + "joins what were " + (joined + 1) + " facts");
                 }
                 FactText.evidence(after).ifPresent(evidence -> lines.add(INDENT + evidence));
             }

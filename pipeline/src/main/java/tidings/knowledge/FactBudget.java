@@ -81,6 +81,8 @@ final class FactBudget {
                 fact.channel(),
                 fact.manner(),
                 fact.words(),
+                fact.form(),
+                fact.cue(),
                 variants,
                 fact.cameo(),
                 fact.plover(),
@@ -93,7 +95,7 @@ final class FactBudget {
 
     /** An upper bound of the Avro form. */
     static int size(Fact fact) {
-        int size = 4 * FIXED + bytes(fact.key()) + bytes(fact.words()) + size(fact.place());
+        int size = 4 * FIXED + bytes(fact.key()) + bytes(fact.words()) + bytes(fact.cue()) + size(fact.place());
         if (fact.time() != null) {
             size += FIXED + bytes(fact.time().words()) + bytes(fact.time().value());
         }

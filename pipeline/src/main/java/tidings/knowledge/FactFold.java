@@ -17,6 +17,7 @@ import tidings.model.Fact;
 import tidings.model.Fact.Corroboration;
 import tidings.model.Manner;
 import tidings.model.PublicationTime;
+import tidings.model.Utterance;
 
 /**
  * Claims of one subject become facts: a pure function of the set of live claims, so that no order can matter. Which
@@ -67,6 +68,7 @@ public final class FactFold {
         List<LiveClaim> claims = group.stream().sorted(LiveClaim.BY_PUBLICATION).toList();
         LiveClaim earliest = claims.get(0);
         Map<String, String> origins = Origins.of(claims);
+        Utterance utterance = earliest.claim().utterance();
         Channel channel = mostHeld(claims, claim -> claim.claim().channel(), Channel.UNKNOWN);
         EventTime time = finestTime(claims);
         List<PublicationTime> published = claims.stream()
@@ -86,9 +88,9 @@ public final class FactFold {
                 Parties.place(claims),
                 channel,
                 mostHeld(claims, claim -> claim.claim().manner(), Manner.UNKNOWN),
-                earliest.claim().utterance() == null
-                        ? null
-                        : earliest.claim().utterance().words(),
+                utterance == null ? null : utterance.words(),
+                utterance == null ? null : utterance.form(),
+                utterance == null ? null : utterance.cueLemma(),
                 variants(claims),
                 "",
                 "",

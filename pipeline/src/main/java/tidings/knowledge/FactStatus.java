@@ -55,6 +55,8 @@ public final class FactStatus {
                 fact.channel(),
                 fact.manner(),
                 fact.words(),
+                fact.form(),
+                fact.cue(),
                 fact.variants(),
                 cameo,
                 plover,

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tidings.model.Claim;
 import tidings.model.ClaimId;
+import tidings.model.Utterance;
 
 /** Words as they are compared: case, quotation marks, punctuation and a leading conjunction make no difference. */
 final class Wording {
@@ -13,6 +14,7 @@ final class Wording {
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`]");
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Set<String> CONJUNCTIONS = Set.copyOf(DataFile.lines("leading-conjunctions.txt"));
+    private static final Set<String> DENIALS = Set.copyOf(DataFile.lines("denials.txt"));
 
     private Wording() {}
 
@@ -32,10 +34,16 @@ final class Wording {
         return folded.isEmpty() ? words : folded;
     }
 
-    /** A digest of the folded words of an utterance; empty if there is none. */
+    /**
+     * A digest of the folded words of an utterance; empty if there is none. Words that were denied are not those that were
+     * said.
+     */
     static String digest(Claim claim) {
-        return claim.utterance() == null
-                ? ""
-                : ClaimId.digest(fold(claim.utterance().words()));
+        Utterance utterance = claim.utterance();
+        if (utterance == null) {
+            return "";
+        }
+        boolean denied = utterance.cueLemma() != null && DENIALS.contains(utterance.cueLemma());
+        return ClaimId.digest((denied ? "not\n" : "") + fold(utterance.words()));
     }
 }

@@ -2,6 +2,7 @@ package tidings.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tidings.model.Utterance.Form;
 
 /**
  * What the claims of all live articles come to.
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param underspecified true if no claim's time could be resolved, though one was said
  * @param place where; null if nobody says
  * @param words what was said, in its earliest-published form; null for all but SAID
+ * @param form of {@code words}: whether they are the speaker's own; null for all but SAID
+ * @param cue lemma of the word that marks {@code words} as said (say, deny, ask); null for all but SAID, and where
+ *     nothing does
  * @param variants other forms of what was said, at most {@value #MAX_VARIANTS}
  * @param cameo CAMEO code by kind, status and channel
  * @param plover PLOVER event type by kind, status and channel
@@ -35,6 +39,8 @@ public record Fact(
         Channel channel,
         Manner manner,
         @Nullable String words,
+        @Nullable Form form,
+        @Nullable String cue,
         List<String> variants,
         String cameo,
         String plover,

@@ -18,6 +18,7 @@ import tidings.model.Channel;
 import tidings.model.Manner;
 import tidings.model.Role;
 import tidings.model.Status;
+import tidings.model.Utterance;
 
 class FactTextTest {
 
@@ -42,6 +43,20 @@ class FactTextTest {
         assertThat(text.sentence(utterance("very ".repeat(100))))
                 .hasSizeLessThan(300)
                 .endsWith("…”");
+    }
+
+    @Test
+    void wordsThatAreNotTheSpeakersOwnAreToldByTheirCue() {
+        assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "deny", "that the board had been warned")))
+                .isEqualTo("Clara Whitfield denied that the board had been warned");
+        assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "warn", "the pier may close")))
+                .isEqualTo("Clara Whitfield warned that the pier may close");
+        assertThat(text.sentence(utterance(Utterance.Form.MIXED, "call", "the offer “an insult”")))
+                .isEqualTo("Clara Whitfield called the offer “an insult”");
+        assertThat(text.sentence(utterance(Utterance.Form.DIRECT, "ask", "Who closed the pier?")))
+                .isEqualTo("Clara Whitfield asked: “Who closed the pier?”");
+        assertThat(text.sentence(utterance(Utterance.Form.DIRECT, "say", "We will stay,")))
+                .isEqualTo("Clara Whitfield said: “We will stay”");
     }
 
     @Test

@@ -19,6 +19,7 @@ import tidings.model.PublicationTime;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.model.Status;
+import tidings.model.Utterance;
 import tidings.model.Window;
 
 /** Facts and updates to render and to count. */
@@ -41,10 +42,16 @@ final class SampleFacts {
                 party(Role.Name.PLACE, LISBON),
                 channel,
                 Manner.UNKNOWN,
+                null,
+                null,
                 null);
     }
 
     static Fact utterance(String words) {
+        return utterance(Utterance.Form.DIRECT, "say", words);
+    }
+
+    static Fact utterance(Utterance.Form form, String cue, String words) {
         return fact(
                 Kind.SAID,
                 Status.HAPPENED,
@@ -53,11 +60,13 @@ final class SampleFacts {
                 null,
                 Channel.UNKNOWN,
                 Manner.UNKNOWN,
-                words);
+                words,
+                form,
+                cue);
     }
 
     static Fact taking(Status status, Manner manner, Fact.Party... parties) {
-        return fact(Kind.ANNEXED, status, List.of(parties), null, null, Channel.UNKNOWN, manner, null);
+        return fact(Kind.ANNEXED, status, List.of(parties), null, null, Channel.UNKNOWN, manner, null, null, null);
     }
 
     static Fact.Party party(Role.Name role, EntityRef entity) {
@@ -95,7 +104,9 @@ final class SampleFacts {
             Fact.@Nullable Party place,
             Channel channel,
             Manner manner,
-            @Nullable String words) {
+            @Nullable String words,
+            Utterance.@Nullable Form form,
+            @Nullable String cue) {
         PublicationTime published = PublicationTime.parse("2021-03-05");
         return new Fact(
                 "fact-1",
@@ -110,6 +121,8 @@ final class SampleFacts {
                 channel,
                 manner,
                 words,
+                form,
+                cue,
                 List.of(),
                 "042",
                 "CONSULT",

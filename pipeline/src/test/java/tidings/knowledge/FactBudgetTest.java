@@ -22,6 +22,7 @@ import tidings.model.Manner;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.model.Status;
+import tidings.model.Utterance;
 import tidings.testing.GeneratedValues;
 
 class FactBudgetTest {
@@ -86,6 +87,8 @@ class FactBudgetTest {
                 Channel.UNKNOWN,
                 Manner.UNKNOWN,
                 wide(2000),
+                Utterance.Form.MIXED,
+                wide(100),
                 Collections.nCopies(Fact.MAX_VARIANTS, wide(FactFold.MAX_VARIANT)),
                 "020",
                 "CONSULT",

@@ -117,6 +117,8 @@ public final class GeneratedValues {
                 pick(Channel.values()),
                 pick(Manner.values()),
                 maybe(() -> words(9)),
+                maybe(() -> pick(Utterance.Form.values())),
+                maybe(() -> words(1)),
                 some(3, () -> words(9)),
                 "042",
                 "CONSULT",
