@@ -37,7 +37,20 @@ final class ContentAfter {
                 return CueSentence.ranges(begin, end);
             }
         }
-        return List.of();
+        return answer();
+    }
+
+    /** "Said yes", "said no to the offer": up to the next comma. */
+    private List<TokenRange> answer() {
+        int begin = here.afterCue();
+        if (begin >= tree.size() || !text.lexicon().is("answering", tree.word(begin))) {
+            return List.of();
+        }
+        int end = begin + 1;
+        while (end < here.lastWord() && !here.isBreak(end) && !tree.hasRelation(end, "mark", "cc")) {
+            end++;
+        }
+        return CueSentence.ranges(begin, end);
     }
 
     /** An infinitive: "to leave". */
@@ -82,7 +95,7 @@ final class ContentAfter {
 
     private int clauseAfter() {
         int found = -1;
-        for (int child : tree.children(cue, "ccomp")) {
+        for (int child : tree.children(cue, "ccomp", "acl")) {
             if (child > here.cueEnd()) {
                 found = child;
                 break;
@@ -191,7 +204,7 @@ final class ContentAfter {
 
     /** The parser lost the clause's own verb, or a second clause: "said the plan | would fail", "| , but that it helps". */
     private boolean goesOnAt(int end) {
-        if (end + 2 >= tree.size()) {
+        if (end + 2 >= tree.size() || !tree.isVerb(cue)) {
             return false;
         }
         int next = here.isBreak(end) ? end + 1 : end;

@@ -15,6 +15,9 @@ final class CueLexicon {
 
     private static final String FILE = "said.cues";
 
+    /** How many tokens an owner may take up between a noun and its "that". */
+    private static final int NEAR = 6;
+
     /** What the words said can look like, and who hears them. */
     enum Frame {
         CLAUSE,
@@ -45,6 +48,7 @@ final class CueLexicon {
     }
 
     private final Map<String, List<Verb>> verbs = new HashMap<>();
+    private final Set<String> nouns = new HashSet<>();
     private final Set<String> according = new HashSet<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
 
@@ -55,6 +59,7 @@ final class CueLexicon {
             List<String> rest = columns.subList(1, columns.size());
             switch (columns.get(0)) {
                 case "verb" -> addVerb(rest);
+                case "noun" -> nouns.addAll(rest);
                 case "according" -> according.addAll(rest);
                 case "words" -> classes.put(rest.get(0), Set.copyOf(rest.subList(1, rest.size())));
                 default -> throw new IllegalStateException("in " + FILE + ": no such line: " + line);
@@ -96,6 +101,23 @@ final class CueLexicon {
                                 && tree.hasRelation(child, "compound", "advmod", "xcomp", "obj"));
     }
 
+    /** True for a noun of saying with "that" behind it or behind its owner: "the claim by the mayor that …". */
+    boolean isNounWithThat(Tree tree, int token) {
+        if (!tree.tag(token).matches("NNS?") || !nouns.contains(tree.lemma(token))) {
+            return false;
+        }
+        int that = token + 1;
+        while (that < tree.size()
+                && that <= token + NEAR
+                && tree.tag(that).matches("IN|DT|JJ.?|NN.*|PRP.*|POS")
+                && !tree.word(that).equals("that")) {
+            that++;
+        }
+        return that < tree.size()
+                && tree.word(that).equals("that")
+                && tree.tag(that).equals("IN");
+    }
+
     /** True for the first word of "according to". */
     boolean isAccording(Tree tree, int token) {
         return according.contains(tree.word(token))
@@ -111,6 +133,7 @@ final class CueLexicon {
     /** Lemmas and words one of which a sentence with a cue has; a colon may introduce what is said without one. */
     Set<String> triggers() {
         Set<String> triggers = new HashSet<>(verbs.keySet());
+        triggers.addAll(nouns);
         triggers.addAll(according);
         triggers.add(":");
         return triggers;

@@ -3,12 +3,14 @@ package tidings.relate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tidings.model.Sentence;
-import tidings.model.Span;
-import tidings.model.Utterance;
 
 /** Finds what a cue marks as said where that is not, or not wholly, between quotation marks. */
 final class IndirectSpeech {
+
+    /** Share of such claims of the development articles whose words lie inside an annotated utterance, less a margin. */
+    private static final double CONFIDENCE = 0.85;
 
     private final SpeechText text;
     private final Sayings sayings;
@@ -35,6 +37,8 @@ final class IndirectSpeech {
             }
             if (text.lexicon().isAccording(tree, token)) {
                 according(tree, token);
+            } else if (text.lexicon().isNounWithThat(tree, token)) {
+                noun(tree, token);
             } else {
                 Optional<CueLexicon.Verb> verb = text.lexicon().verbAt(tree, token);
                 if (verb.isPresent() && !isSilent(tree, token)) {
@@ -58,6 +62,17 @@ final class IndirectSpeech {
         if (!content.isEmpty()) {
             add(tree, speaker, new Cue(sentence, cue, cue + 1, verb.name()), content, "clause");
         }
+    }
+
+    private void noun(Tree tree, int cue) {
+        CueLexicon.Verb like = new CueLexicon.Verb(tree.lemma(cue), "", Set.of(CueLexicon.Frame.CLAUSE));
+        text.speakers(tree).ownerOf(cue).ifPresent(speaker -> {
+            List<TokenRange> content = new ContentAfter(new CueSentence(text, tree, cue, like, speaker)).clause();
+            if (!content.isEmpty()) {
+                Cue marked = new Cue(tree.sentence().index(), cue, cue + 1, like.name());
+                add(tree, speaker, marked, content, "noun");
+            }
+        });
     }
 
     /** "Did not say", "declined to say", "if he says": nothing was said. */
@@ -123,55 +138,20 @@ final class IndirectSpeech {
         return false;
     }
 
-    /** Takes quotations that reach into the content whole, and cuts it where another speaker's begins. */
     private void add(Tree tree, Phrase speaker, Cue cue, List<TokenRange> ranges, String rule) {
-        Sentence sentence = tree.sentence();
-        List<Span> spans = new ArrayList<>();
-        int firstSentence = sentence.index();
-        int lastSentence = sentence.index();
-        boolean plain = false;
-        boolean quoted = false;
-        List<QuoteLayout.Placed> held = new ArrayList<>();
-        for (TokenRange range : ranges) {
-            int end = range.end();
-            Span span = null;
-            for (int token = range.begin(); token < end; token++) {
-                int at = text.quotes().at(sentence.index(), token);
-                if (at >= 0 && sayings.isDirect(at)) {
-                    end = token;
-                    break;
-                }
-                Span here = sentence.token(token).span();
-                if (at >= 0) {
-                    QuoteLayout.Placed quotation = text.quotes().quotations().get(at);
-                    if (!held.contains(quotation)) {
-                        held.add(quotation);
-                    }
-                    quoted = true;
-                    here = here.cover(quotation.quotation().span());
-                    firstSentence = Math.min(firstSentence, quotation.firstSentence());
-                    lastSentence = Math.max(lastSentence, quotation.lastSentence());
-                } else if (text.isWord(sentence.index(), token)
-                        && !tree.word(token).matches("that|but|and")) {
-                    plain = true;
-                }
-                span = span == null ? here : span.cover(here);
-            }
-            if (span != null) {
-                spans.add(span);
-            }
+        ReportedContent content = new ReportedContent(text, sayings, tree);
+        ranges.forEach(content::take);
+        if (!content.isEmpty()) {
+            content.quotations().forEach(quotation -> sayings.useQuotation(quotation.index()));
+            sayings.add(new Saying(
+                    speaker,
+                    cue,
+                    content.spans(),
+                    content.form(),
+                    content.firstSentence(),
+                    content.lastSentence(),
+                    rule,
+                    CONFIDENCE));
         }
-        if (spans.isEmpty() || !(plain || quoted)) {
-            return;
-        }
-        held.forEach(quotation -> sayings.useQuotation(quotation.index()));
-        Utterance.Form form = !quoted ? Utterance.Form.INDIRECT : plain ? Utterance.Form.MIXED : Utterance.Form.DIRECT;
-        if (form == Utterance.Form.DIRECT) {
-            spans = held.stream()
-                    .flatMap(quotation -> quotation.spans().stream())
-                    .sorted()
-                    .toList();
-        }
-        sayings.add(new Saying(speaker, cue, spans, form, firstSentence, lastSentence, rule, 0.85));
     }
 }

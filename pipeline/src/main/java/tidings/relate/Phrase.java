@@ -27,6 +27,9 @@ record Phrase(int sentence, int begin, int end, int head) {
         while (end < tree.size() && belongs(tree, quotes, head, end) && !opensClause(tree, end)) {
             end++;
         }
+        while (end > head + 1 && tree.tag(end - 1).equals("POS")) {
+            end--;
+        }
         Sentence sentence = tree.sentence();
         return sentence.span(begin, end).length() <= LONGEST
                 ? new Phrase(sentence.index(), begin, end, head)

@@ -26,6 +26,24 @@ final class SpeakerFinder {
         return head < 0 ? Optional.empty() : Optional.of(Phrase.around(tree, quotes, head));
     }
 
+    /** Who makes the claim that a noun names: its owner, who it is by or from, or who makes it. */
+    Optional<Phrase> ownerOf(int noun) {
+        return tree.children(noun, "nmod").stream()
+                .filter(child -> tree.hasRelation(child, "nmod:poss")
+                        || tree.preposition(child).matches("by|from|of"))
+                .findFirst()
+                .or(() -> makerOf(noun))
+                .filter(this::isOutside)
+                .map(head -> Phrase.around(tree, quotes, head));
+    }
+
+    private Optional<Integer> makerOf(int noun) {
+        int above = tree.head(noun);
+        return above >= 0 && tree.isVerb(above) && tree.hasRelation(noun, "obj", "obl")
+                ? tree.subjects(above).stream().findFirst()
+                : Optional.empty();
+    }
+
     private int headOf(int cue) {
         if (isQuotedSource(cue)) {
             return nearest(tree.children(tree.head(cue) >= 0 ? tree.head(cue) : cue, "nsubj"), cue);

@@ -211,6 +211,33 @@ class SaidRulesTest {
     }
 
     @Test
+    void takesWhatANounOfSayingIsFollowedBy() {
+        assertThat(read("""
+                They    they    PRP 2 nsubj
+                heard   hear    VBD 0 root
+                Ann     Ann     NNP 5 nmod:poss PERSON
+                's      's      POS 3 case
+                claim   claim   NN  2 obj
+                that    that    IN  8 mark
+                it      it      PRP 8 nsubj
+                failed  fail    VBD 5 acl
+                .       .       .   2 punct
+                """)).containsExactly("INDIRECT HAPPENED Ann | claim | that it failed | null");
+    }
+
+    @Test
+    void takesWhatSomebodyIsToldToDo() {
+        assertThat(read("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                told    tell    VBD 0 root
+                them    they    PRP 2 obj
+                to      to      TO  5 mark
+                leave   leave   VB  2 xcomp
+                .       .       .   2 punct
+                """)).containsExactly("INDIRECT HAPPENED Ann | tell | to leave | null");
+    }
+
+    @Test
     void namesHearersAndWhomTheWordsName() {
         Claim claim = claims("""
                 Ann       Ann      NNP 2 nsubj PERSON
