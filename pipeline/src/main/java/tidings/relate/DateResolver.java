@@ -34,7 +34,7 @@ final class DateResolver {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)(T.*)?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final Pattern DECADE = Pattern.compile("(\\d{3})X");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern SEASON = Pattern.compile("(\\d{4})-(SP|SU|FA|WI)");
@@ -56,7 +56,7 @@ final class DateResolver {
      */
     static @Nullable EventTime resolve(
             Sentence sentence, TimeExpression time, @Nullable LocalDate published, Direction direction) {
-        if (time.type().equals("SET")) {
+        if (time.type().equals("SET") || isClockTime(sentence, time)) {
             return null;
         }
         List<String> words = sentence.tokens().subList(time.begin(), time.end()).stream()
@@ -75,7 +75,8 @@ final class DateResolver {
             days = relative.read(before.matches("in|within") ? before + " " + phrase : phrase);
             days = days != null ? days : open(value, published, direction);
         }
-        if (days == null && NO_DAY.matcher(value).matches()) {
+        boolean vague = published != null && !value.startsWith("XXXX");
+        if (days == null && (vague || NO_DAY.matcher(value).matches())) {
             return null;
         }
         Span span = sentence.span(time.begin(), time.end());
@@ -86,6 +87,11 @@ final class DateResolver {
         }
         Days fine = days.part(words);
         return new EventTime(text, span, fine.iso(), fine.first(), fine.last());
+    }
+
+    /** "0900 GMT" is taken for a year at times. */
+    private static boolean isClockTime(Sentence sentence, TimeExpression time) {
+        return time.end() < sentence.size() && sentence.token(time.end()).text().matches("GMT|UTC|EST|EDT|hours|hrs");
     }
 
     /** The expression's words as printed, single spaces between tokens that stand apart. */

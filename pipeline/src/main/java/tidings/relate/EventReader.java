@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
+import tidings.model.Mention;
 import tidings.model.Role;
 import tidings.model.Status;
 import tidings.model.TimeExpression;
@@ -47,6 +48,9 @@ final class EventReader {
 
     /** By the first of the trigger's frames that the sentence fills. */
     Optional<Event> read(Context context, Trigger trigger) {
+        if (isPartOfName(context, trigger)) {
+            return Optional.empty();
+        }
         for (Frame frame : trigger.frames()) {
             List<Role> roles = roles(context, trigger, frame);
             if (roles.size() >= leastRoles) {
@@ -54,6 +58,12 @@ final class EventReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The Asia-Europe Meeting" is an institution. */
+    boolean isPartOfName(Context context, Trigger trigger) {
+        Mention mention = context.mention(trigger.word());
+        return !trigger.verbal() && mention != null && mention.form() == Mention.Form.NAME;
     }
 
     /** The event of a trigger whose roles are known, from this sentence or from elsewhere. */

@@ -41,6 +41,7 @@ final class Fillers {
             case ANYTHING -> true;
             case "party" -> isParty(context, token);
             case "person" -> isPerson(context, token);
+            case "named" -> isNamedPerson(context, token);
             case "peer" -> isPeer(context, token);
             case "power" -> isPower(context, token);
             case "state" -> isRealm(context, token);
@@ -74,12 +75,19 @@ final class Fillers {
 
     private boolean isNamedParty(Context context, Mention mention) {
         EntityType type = type(mention);
-        return type == EntityType.PERSON
+        // "The Rhine" is no person, whatever the recogniser says
+        return (type == EntityType.PERSON && !isWithThe(context, mention))
                 || type == EntityType.ORGANIZATION
                 || type == EntityType.GROUP
                 || (type == EntityType.OTHER
                         && context.tree().tag(mention.head()).equals("NNPS"))
                 || (type == EntityType.PLACE && isState(context, mention));
+    }
+
+    private static boolean isWithThe(Context context, Mention mention) {
+        return mention.begin() > 0
+                && mention.end() - mention.begin() == 1
+                && context.tree().word(mention.begin() - 1).equals("the");
     }
 
     /** Rivers, seas and streets have an article; of the names of places with one only states can meet. */
@@ -99,6 +107,11 @@ final class Fillers {
                 || context.heldName(token)
                         .filter(name -> type(name) == EntityType.PERSON)
                         .isPresent();
+    }
+
+    private boolean isNamedPerson(Context context, int token) {
+        Mention mention = context.mention(token);
+        return mention != null && mention.form() == Mention.Form.NAME && type(mention) == EntityType.PERSON;
     }
 
     /** One who is spoken with rather than to: a person by name or a single one by office, no audience. */

@@ -32,7 +32,10 @@ final class MetRules extends FrameRules {
             Set<Integer> told =
                     here.stream().map(event -> event.trigger().word()).collect(Collectors.toSet());
             for (Trigger trigger : new TriggerFinder(vocabulary()).find(context.tree())) {
-                if (!trigger.verbal() && !told.contains(trigger.word()) && isDefinite(context.tree(), trigger.word())) {
+                if (!trigger.verbal()
+                        && !told.contains(trigger.word())
+                        && !reader().isPartOfName(context, trigger)
+                        && isDefinite(context, trigger.word())) {
                     pointingBack(context, trigger, before(events, here, trigger))
                             .filter(event -> here.stream().noneMatch(event::isSameAs))
                             .ifPresent(here::add);
@@ -51,12 +54,19 @@ final class MetRules extends FrameRules {
     }
 
     /** "The call", "this meeting", "Tuesday's talks": one that the reader is taken to know. */
-    private static boolean isDefinite(Tree tree, int noun) {
+    private static boolean isDefinite(Context context, int noun) {
+        Tree tree = context.tree();
         boolean article = tree.children(noun, "det").stream()
                 .anyMatch(child -> tree.word(child).matches("the|this|that|these|those|both"));
         boolean dated = tree.children(noun, "nmod:poss").stream().anyMatch(child -> tree.sentence().times().stream()
                 .anyMatch(time -> time.begin() <= child && child < time.end()));
-        return article || dated;
+        return (article || dated) && !isOfItsOwn(context, noun);
+    }
+
+    /** "The GATT talks", "the cabinet meeting" are known by another name than their parties. */
+    private static boolean isOfItsOwn(Context context, int noun) {
+        return context.tree().children(noun, "compound", "amod").stream()
+                .anyMatch(child -> context.mention(child) != null);
     }
 
     /** The event with the parties, and if it says none the date, of the only earlier one that has all parties named here. */
@@ -64,15 +74,18 @@ final class MetRules extends FrameRules {
         Set<String> named = trigger.frames().stream()
                 .flatMap(frame -> frame.slots().stream())
                 .flatMap(slot -> slot.places().stream())
-                .filter(place -> place.matches("poss|with|between|pair"))
+                .filter(place -> place.matches("poss|with|between|pair|among|of|involving"))
                 .flatMap(place -> new SlotReader(context, vocabulary()).read(trigger, place).stream())
                 .filter(token -> context.tree().sentence().times().stream()
                         .noneMatch(time -> time.begin() <= token && token < time.end()))
                 .flatMap(token -> new RoleReader(context).read(Role.Name.PARTICIPANT, token).stream())
                 .map(Event::party)
                 .collect(Collectors.toSet());
+        String noun = context.tree().lemma(trigger.word());
         List<Event> fitting = earlier.stream()
                 .filter(event -> event.parties().containsAll(named))
+                .filter(event ->
+                        vocabulary().recalls().contains(noun) || event.rule().endsWith("." + noun))
                 .toList();
         long groups = fitting.stream().map(Event::parties).distinct().count();
         if (groups != 1) {

@@ -46,6 +46,8 @@ final class ModalStatus {
             status = combine(status, since ? Status.HAPPENED : own);
         }
         int source = -1;
+        // Below an adjunct: "refused to answer at the meeting" denies no meeting
+        boolean aside = false;
         int at = event;
         for (int climbed = 0; climbed < tree.size() && tree.head(at) >= 0; climbed++) {
             int above = at == event && verbal ? tree.governor(at) : tree.head(at);
@@ -68,13 +70,27 @@ final class ModalStatus {
             if (effect.isEmpty()) {
                 break;
             }
-            status = combine(status, effect.get());
+            boolean adjunct = aside || isAdjunct(tree, at, above);
+            boolean undone = effect.get() == Status.DENIED || effect.get() == Status.CANCELLED;
+            status = aside && undone ? status : combine(status, effect.get());
+            aside = adjunct;
+            if (tree.hasRelation(at, "obl", "nmod")
+                    && lexicon.effect("preposition", tree.preposition(at)).isPresent()) {
+                break;
+            }
             at = above;
         }
         if (tree.head(at) < 0 && tree.isToInfinitive(at) && at == event && verbal) {
             status = combine(status, Status.PLANNED);
         }
         return new Modality(status, source >= 0 ? source : accordingTo(tree, event), since);
+    }
+
+    private boolean isAdjunct(Tree tree, int at, int above) {
+        return tree.hasRelation(at, "obl", "advcl")
+                && tree.isVerb(above)
+                && lexicon.effect("verb", tree.lemma(above) + " " + tree.preposition(at))
+                        .isEmpty();
     }
 
     /** Outer over inner: what is not, or called off, stays so whatever governs it. */
@@ -204,8 +220,8 @@ final class ModalStatus {
     private Status gerund(Tree tree, int at, int above) {
         for (int mark : tree.children(at, "mark", "case")) {
             Optional<Status> effect = lexicon.effect("preposition", tree.word(mark));
-            if (effect.isPresent()) {
-                return effect.get();
+            if (effect.isPresent() || lexicon.is("ends", tree.word(mark)) || lexicon.is("meanwhile", tree.word(mark))) {
+                return effect.orElse(Status.HAPPENED);
             }
         }
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";

@@ -194,7 +194,7 @@ final class RoleReader {
         for (int child : tree.children(token)) {
             boolean foreign = tree.token(token).isProperNoun()
                     && tree.hasRelation(child, "compound", "amod")
-                    && !context.isCapitalised(child);
+                    && (!context.isCapitalised(child) || tree.word(child + 1).matches("[-–]"));
             boolean before = child < noun
                     && !foreign
                     && tree.hasRelation(

@@ -3,6 +3,7 @@ package tidings.relate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import tidings.model.EntityType;
 import tidings.model.Mention;
 
 /** Finds what stands in a place of a frame: the subject, the object, behind a preposition. */
@@ -49,6 +50,7 @@ final class SlotReader {
             case "poss" -> owners(trigger);
             case "compound" -> makers(trigger.word());
             case "pair" -> pair(trigger.word());
+            case "sole" -> sole(trigger.word());
             case "told" -> told(trigger.anchor());
             case "hyphen" -> hyphenated(trigger.word());
             default -> behind(trigger, place);
@@ -90,7 +92,11 @@ final class SlotReader {
             return objects;
         }
         int head = tree.head(verb);
+        // "annexing Kuwait", but not "the visiting official"
+        boolean modifier =
+                head > verb && tree.children(head, "det", "nmod:poss").stream().anyMatch(child -> child < verb);
         if (head > verb
+                && !modifier
                 && tree.hasRelation(verb, "compound", "amod")
                 && tree.token(head).isNoun()) {
             return List.of(head);
@@ -137,11 +143,21 @@ final class SlotReader {
         return tree.isVerb(clause) && tree.isPassive(clause) && object ? agents(clause) : tree.subjects(clause);
     }
 
+    /** The object of an active verb that says no more of it: "called him", not "called him a liar". */
+    private List<Integer> sole(int verb) {
+        boolean more = tree.isPassive(verb)
+                || !tree.children(verb, "xcomp", "ccomp", "dep", "compound:prt").isEmpty()
+                || tree.children(verb, "obj", "iobj").size() > 1
+                || tree.children(verb, "obl").stream()
+                        .anyMatch(child -> tree.preposition(child).isEmpty() && !isTime(child));
+        return more ? List.of() : object(verb);
+    }
+
     /** Who is spoken to in the clause that a noun stands in: "told him in a call". */
     private List<Integer> told(int noun) {
         int clause = tree.clauseAbove(noun);
         boolean within =
-                tree.hasRelation(noun, "obl", "nmod") && tree.preposition(noun).matches("in|during|on|over|by|at");
+                tree.hasRelation(noun, "obl", "nmod") && tree.preposition(noun).matches("in|during|on|over|by");
         if (!within || clause < 0 || !tree.isVerb(clause) || tree.isPassive(clause)) {
             return List.of();
         }
@@ -170,11 +186,11 @@ final class SlotReader {
     /** Two names joined by a dash before the noun: "the Biden-Putin summit". */
     private List<Integer> pair(int noun) {
         List<Integer> names = new ArrayList<>();
-        for (int token = Math.max(0, noun - 8); token < noun - 1; token++) {
+        for (int token = Math.max(0, noun - 4); token < noun - 1; token++) {
             if (tree.word(token + 1).matches("[-–]")
                     && token + 2 < noun
-                    && isName(token)
-                    && isName(token + 2)
+                    && isParty(token)
+                    && isParty(token + 2)
                     && !isOneName(token, token + 2)) {
                 if (!names.contains(token)) {
                     names.add(token);
@@ -190,8 +206,14 @@ final class SlotReader {
         return mention != null && mention.equals(context.mention(other));
     }
 
-    private boolean isName(int token) {
-        return context.mention(token) != null || tree.token(token).isProperNoun();
+    /** A state, or a person by a short name: what else stands around a dash is mostly one name ("Jean-Claude"). */
+    private boolean isParty(int token) {
+        Mention mention = context.mention(token);
+        return mention != null
+                && mention.entities().stream()
+                        .anyMatch(entity -> entity.type() != EntityType.PERSON
+                                || entity.name().length()
+                                        > tree.token(token).text().length() + 1);
     }
 
     private List<Integer> behind(Trigger trigger, String preposition) {

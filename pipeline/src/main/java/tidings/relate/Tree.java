@@ -17,6 +17,7 @@ import tidings.model.Token;
 final class Tree {
 
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
+    private static final Set<String> CONTROL = Set.copyOf(DataFile.entries("control-verbs.txt"));
     private static final int MAX_CLIMB = 12;
 
     private final Sentence sentence;
@@ -229,6 +230,9 @@ final class Tree {
     /** "Invited them to meet", "gave him freedom to annex", "its plan to meet": the one who is to do it. */
     private boolean controlled(int verb, int above, Set<Integer> found) {
         if (isVerb(above)) {
+            if (!CONTROL.contains(lemma(above))) {
+                return false;
+            }
             List<Integer> whom = children(above, "obj", "iobj").stream()
                     .filter(object -> object > above && object < verb && !hasRelation(verb, "advcl"))
                     .toList();

@@ -20,6 +20,7 @@ import tidings.model.Role;
  * @param onlookers verbs whose subject does not: "welcomed the talks"
  * @param containers nouns that hold the event's noun: "a round of talks"
  * @param unless words that, attached to the event's word, make it something else: "met in the final"
+ * @param recalls nouns that can point back to any event of the kind, not only to one of the same name
  * @param marks what an attached word says of the event: {@code phone → channel=PHONE}
  */
 record Vocabulary(
@@ -30,6 +31,7 @@ record Vocabulary(
         Set<String> onlookers,
         Set<String> containers,
         Set<String> unless,
+        Set<String> recalls,
         Map<String, Map.Entry<String, String>> marks) {
 
     /** @throws IllegalStateException if a line is none of the forms, with file and line */
@@ -45,7 +47,7 @@ record Vocabulary(
                 switch (columns[0]) {
                     case "verb" -> frames(false, rest, verbs);
                     case "noun" -> frames(true, rest, nouns);
-                    case "support", "onlooker", "container", "unless" ->
+                    case "support", "onlooker", "container", "unless", "recall" ->
                         rest.forEach(words -> sets.computeIfAbsent(columns[0], key -> new HashSet<>())
                                 .addAll(List.of(words.split(","))));
                     case "mark" -> {
@@ -68,6 +70,7 @@ record Vocabulary(
                 sets.getOrDefault("onlooker", Set.of()),
                 sets.getOrDefault("container", Set.of()),
                 sets.getOrDefault("unless", Set.of()),
+                sets.getOrDefault("recall", Set.of()),
                 Map.copyOf(marks));
     }
 
