@@ -9,8 +9,10 @@ import tidings.model.Article;
 import tidings.model.Channel;
 import tidings.model.Claim;
 import tidings.model.EntityRef;
+import tidings.model.EntityType;
 import tidings.model.Manner;
 import tidings.model.Mention;
+import tidings.model.NamedSpan;
 import tidings.model.Reading;
 import tidings.model.Role;
 import tidings.model.Sentence;
@@ -55,13 +57,27 @@ final class ReadingJson {
                 for (EntityRef entity : mention.entities()) {
                     ObjectNode node = mentions.addObject();
                     put(node, sentence.span(mention.begin(), mention.end()));
-                    node.put("type", entity.type().name())
+                    node.put("type", type(reading, mention, entity).name())
                             .put("entity", entity.id())
                             .put("name", entity.name());
                 }
             }
         }
         return mentions;
+    }
+
+    /** What the words were taken for where they stand: "Washington" is a place in one sentence, a body in the next. */
+    private static EntityType type(Reading reading, Mention mention, EntityRef entity) {
+        if (mention.form() == Mention.Form.DEMONYM) {
+            return EntityType.GROUP;
+        }
+        return reading.document().document().names().stream()
+                .filter(name -> name.sentence() == mention.sentence()
+                        && name.begin() == mention.begin()
+                        && name.end() == mention.end())
+                .map(NamedSpan::type)
+                .findFirst()
+                .orElse(entity.type());
     }
 
     private static ObjectNode relation(Claim claim) {

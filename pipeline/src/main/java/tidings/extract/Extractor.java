@@ -23,7 +23,7 @@ import tidings.model.PublicationTime;
 import tidings.model.Reading;
 import tidings.model.ResolvedDocument;
 import tidings.relate.Relator;
-import tidings.resolve.LinkDictionary;
+import tidings.resolve.LinkTable;
 import tidings.resolve.Resolver;
 
 /** Article → Reading → Extraction. Immutable; one a process, shared by all threads. */
@@ -125,7 +125,7 @@ public final class Extractor implements ArticleExtractor {
 
     private static Resolver loadResolver(@Nullable Path aliases) {
         try {
-            return Resolver.load(LinkDictionary.NONE, aliases);
+            return Resolver.load(LinkTable.load(), aliases);
         } catch (IOException e) {
             throw new UncheckedIOException(aliases + " cannot be read: " + e.getMessage(), e);
         }

@@ -17,7 +17,10 @@ public record Mention(int sentence, int begin, int end, int head, Form form, Lis
     public enum Form {
         /** Joe Biden, Mr. Biden, NATO. */
         NAME,
-        /** A word made from a name: Russian, Ukrainians. Resolved to the people (a GROUP). */
+        /**
+         * A word made from a name: an adjective is resolved to its land (Russian: Russia, a PLACE), a noun to the people
+         * (Ukrainians, a GROUP).
+         */
         DEMONYM,
         /** the president, the two leaders. */
         NOMINAL,

@@ -23,6 +23,8 @@ final class KnownEntities {
     /** The most tokens that one name has. */
     static final int LONGEST_NAME = 8;
 
+    private static final int SHORTEST_SHOUTED = 3;
+
     private final Map<String, KnownEntity> byName = new HashMap<>();
     private final Map<String, EntityRef> byAdjective = new HashMap<>();
     private final Map<String, EntityRef> byPeople = new HashMap<>();
@@ -87,12 +89,14 @@ final class KnownEntities {
         EntityRef country = ref(row.text(0), EntityType.PLACE);
         add(new KnownEntity(country, row.list(1), Gender.UNKNOWN, null, List.of()));
         countries.add(country.id());
-        row.list(2).forEach(each -> byAdjective.putIfAbsent(key(each), country));
+        row.list(2).stream()
+                .filter(each -> !each.equals(country.name()))
+                .forEach(each -> putAllCases(byAdjective, each, country));
         row.list(4).forEach(each -> bySeat.putIfAbsent(key(each), country.id()));
         List<String> peoples = row.list(3);
         if (!peoples.isEmpty()) {
             EntityRef people = ref(peoples.get(0).replace(' ', '_'), EntityType.GROUP);
-            peoples.forEach(each -> byPeople.putIfAbsent(key(each), people));
+            peoples.forEach(each -> putAllCases(byPeople, each, people));
         }
     }
 
@@ -127,14 +131,22 @@ final class KnownEntities {
 
     private void add(KnownEntity entity) {
         byId.put(entity.ref().id(), entity);
-        byName.putIfAbsent(key(entity.ref().name()), entity);
-        entity.names().forEach(each -> byName.putIfAbsent(key(each), entity));
+        putAllCases(byName, entity.ref().name(), entity);
+        entity.names().forEach(each -> putAllCases(byName, each, entity));
     }
 
     /** The entity of a Wikipedia title; what stands in brackets in a title is not part of the name. */
     static EntityRef ref(String title, EntityType type) {
         String name = title.replace('_', ' ').replaceFirst(" \\([^()]*\\)$", "");
         return new EntityRef("wiki:" + title, name, type);
+    }
+
+    /** As printed and as in a headline of capitals; what is short then would be taken for other words. */
+    private static <T> void putAllCases(Map<String, T> table, String name, T value) {
+        table.putIfAbsent(key(name), value);
+        if (name.length() > SHORTEST_SHOUTED) {
+            table.putIfAbsent(key(name.toUpperCase(Locale.ROOT)), value);
+        }
     }
 
     private static String key(String name) {

@@ -98,9 +98,13 @@ final class NameClusters {
                 bodies.get(0).add(name);
                 return;
             }
-            Optional<KnownEntity> entity = known.named(name.text());
+            Optional<KnownEntity> entity = known.named(name.text())
+                    .filter(each ->
+                            name.type() != EntityType.PERSON || each.ref().type() == EntityType.PERSON);
             if (entity.isPresent()) {
                 at("id " + entity.get().ref().id()).add(name);
+            } else if (name.type() == EntityType.PERSON) {
+                at("person " + Spelling.key(name.text())).add(name);
             } else {
                 at("body " + BodyNames.key(name.text())).add(name);
             }

@@ -1,0 +1,118 @@
+package tidings.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tidings.model.AnnotatedDocument;
+import tidings.model.Dependencies;
+import tidings.model.EntityType;
+import tidings.model.NamedSpan;
+import tidings.model.Sentence;
+import tidings.model.TimeExpression;
+import tidings.model.Token;
+import tidings.testing.AnnotatedText;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CoreNlpAnnotatorIT {
+
+    private final CoreNlpAnnotator annotator = CoreNlpAnnotator.load(CoreNlpAnnotatorIT::speaksOfMeeting);
+
+    private static boolean speaksOfMeeting(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.lemma().equals("meet"));
+    }
+
+    @Test
+    void findsNamesTreesAndTimes() {
+        AnnotatedDocument document = annotate("Hassan Abbas met Ann Bellow in Geneva on Friday. It rained.");
+
+        assertThat(document.names())
+                .containsExactly(
+                        new NamedSpan(0, 0, 2, EntityType.PERSON),
+                        new NamedSpan(0, 3, 5, EntityType.PERSON),
+                        new NamedSpan(0, 6, 7, EntityType.PLACE));
+        Dependencies tree = Objects.requireNonNull(document.sentence(0).dependencies());
+        assertThat(tree.relation(2)).isEqualTo("root");
+        assertThat(tree.relation(1)).isEqualTo("nsubj");
+        assertThat(document.sentence(0).times()).containsExactly(new TimeExpression(8, 9, "DATE", "XXXX-WXX-5"));
+    }
+
+    @Test
+    void parsesOnlyWhatIsWorthIt() {
+        AnnotatedDocument document = annotate("Ann met Carl on Friday. It rained on Friday.");
+
+        assertThat(document.sentence(0).dependencies()).isNotNull();
+        assertThat(document.sentence(1).dependencies()).isNull();
+        assertThat(document.sentence(1).times()).isEmpty();
+    }
+
+    @Test
+    void saysTheSameWithOneThreadAndEight() throws Exception {
+        List<String> texts =
+                IntStream.range(0, 120).mapToObj(CoreNlpAnnotatorIT::text).toList();
+        List<AnnotatedDocument> alone = texts.stream().map(this::annotate).toList();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<AnnotatedDocument>> together = new ArrayList<>();
+            for (int at = texts.size() - 1; at >= 0; at--) {
+                String text = texts.get(at);
+                together.add(0, pool.submit(() -> annotate(text)));
+            }
+            for (int at = 0; at < texts.size(); at++) {
+                assertThat(together.get(at).get()).isEqualTo(alone.get(at));
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static String text(int number) {
+        List<String> days = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "June 3", "last week");
+        List<String> people = List.of("Ann Bellow", "Carl Dunmore", "Olga Petrova", "Chen Wei", "Amina Diallo");
+        return people.get(number % 5) + " met " + people.get((number + 1 + number / 5) % 5) + " on "
+                + days.get(number % 7) + ", an official in Oslo said on " + days.get(number / 7 % 7)
+                + ". They met in 20"
+                + (10 + number % 20) + " too.";
+    }
+
+    static List<String> hostileTexts() {
+        return List.of(
+                "",
+                " \n ",
+                "met " + "x".repeat(1_000_000),
+                "met " + "9".repeat(10_000),
+                "met " + IntStream.range(1, 1_500).mapToObj(Integer::toString).reduce("", (a, b) -> a + " " + b),
+                "we met and ".repeat(2_000),
+                "\"".repeat(100_000) + " met",
+                "met \u0000 \uD800 \uFEFF 👩‍👩‍👧 ‮ abc",
+                "(".repeat(20_000) + "met",
+                "met\n".repeat(20_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    @Timeout(30)
+    void neverHangs(String text) {
+        long begin = System.nanoTime();
+        AnnotatedDocument document = annotate(text);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+        assertThat(document.sentences().stream().mapToInt(Sentence::size).sum())
+                .isLessThanOrEqualTo(Segmenter.MOST_TOKENS);
+    }
+
+    private AnnotatedDocument annotate(String text) {
+        return annotator.annotate(AnnotatedText.article(null, text));
+    }
+}

@@ -1,0 +1,80 @@
+package tidings.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tidings.annotate.Segmenter.RawSentence;
+import tidings.annotate.Segmenter.Segments;
+import tidings.model.Span;
+
+class SegmenterTest {
+
+    private final Segmenter segmenter = new Segmenter();
+
+    @Test
+    void countsOffsetsInCodePoints() {
+        String text = "Rain 🌧 fell. 🌧🌧 Ann slept.";
+        RawSentence last = segmenter.segment(text, List.of()).sentences().stream()
+                .reduce((one, other) -> other)
+                .orElseThrow();
+
+        assertThat(last.labels()).extracting(CoreLabel::word).contains("Ann", "slept");
+        for (int at = 0; at < last.labels().size(); at++) {
+            assertThat(last.spans().get(at).in(text))
+                    .isEqualTo(last.labels().get(at).originalText());
+        }
+    }
+
+    @Test
+    void partsParagraphsAndSkipsWhatIsMasked() {
+        String text = "Ann spoke\nShare this\nCarl listened.";
+        List<RawSentence> sentences =
+                segmenter.segment(text, List.of(new Span(10, 20))).sentences();
+
+        assertThat(sentences).hasSize(2);
+        assertThat(sentences.get(1).paragraph()).isEqualTo(1);
+        assertThat(sentences.get(1).spans().get(0).in(text)).isEqualTo("Carl");
+    }
+
+    @Test
+    void splitsEndlessSentencesAfterPunctuation() {
+        List<RawSentence> sentences =
+                segmenter.segment("rain and wind, ".repeat(200), List.of()).sentences();
+
+        assertThat(sentences).allSatisfy(each -> {
+            assertThat(each.labels()).hasSizeLessThanOrEqualTo(Segmenter.LONGEST_SENTENCE);
+            assertThat(each.labels().get(each.labels().size() - 1).word()).isEqualTo(",");
+        });
+    }
+
+    @Test
+    void leavesOutEndlessTokens() {
+        List<RawSentence> sentences = segmenter
+                .segment("Ann said " + "x".repeat(100_000) + " to Carl.", List.of())
+                .sentences();
+
+        assertThat(sentences).hasSize(1);
+        assertThat(sentences.get(0).labels())
+                .extracting(CoreLabel::word)
+                .containsExactly("Ann", "said", "to", "Carl", ".");
+    }
+
+    @Test
+    void readsNoMoreThanTheCap() {
+        Segments segments = segmenter.segment("It rained again.\n\n".repeat(3_000), List.of());
+
+        assertThat(segments.truncated()).isTrue();
+        assertThat(segments.sentences().stream()
+                        .mapToInt(each -> each.labels().size())
+                        .sum())
+                .isEqualTo(Segmenter.MOST_TOKENS);
+        assertThat(segmenter.segment("It rained again.", List.of()).truncated()).isFalse();
+    }
+
+    @Test
+    void readsNothingFromNothing() {
+        assertThat(segmenter.segment(" \n\t", List.of()).sentences()).isEmpty();
+    }
+}
