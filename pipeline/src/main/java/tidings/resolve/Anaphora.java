@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.Dependencies;
@@ -145,11 +149,24 @@ final class Anaphora {
 
         private void readPronoun(Sentence sentence, int at, Pronouns.Kind kind) {
             boolean quoted = isQuoted(sentence, at);
-            Optional<Occurrence> antecedent = pronouns.antecedent(kind, sentence, at, quoted, discourse);
+            Optional<Occurrence> antecedent =
+                    pronouns.antecedent(kind, sentence, at, quoted, speaker(sentence), discourse);
             List<EntityRef> entities = antecedent.map(Occurrence::entities).orElse(List.of());
             mention(sentence, at, at + 1, at, Form.PRONOUN, entities);
             antecedent.ifPresent(
                     each -> add(sentence, at, each.entities(), each.gender(), each.isPlural(), each.isPerson()));
+        }
+
+        /** Those who are named or meant as a subject of this sentence outside of quotations, before or after them. */
+        private Predicate<Occurrence> speaker(Sentence sentence) {
+            Set<String> speakers = names.get(sentence.index()).stream()
+                    .filter(name -> Syntax.isSubject(sentence, name.end() - 1) && !isQuoted(sentence, name.begin()))
+                    .map(profiles::get)
+                    .filter(Objects::nonNull)
+                    .map(profile -> profile.ref().id())
+                    .collect(Collectors.toSet());
+            return each -> (each.sentence() == sentence.index() && each.isSubject() && !each.isQuoted())
+                    || each.entities().stream().anyMatch(entity -> speakers.contains(entity.id()));
         }
 
         private void readPhrase(Sentence sentence, NounPhrase phrase) {

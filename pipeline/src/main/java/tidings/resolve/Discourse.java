@@ -65,7 +65,7 @@ final class Discourse {
 
     /**
      * The last wanted entities that were spoken of together: {@code count} of them, or two to four if {@code count} is 0.
-     * Sentences are gone back through one by one until enough are there; none if the last has too many.
+     * The last first. Sentences are gone back through one by one until enough are there; none if the last has too many.
      */
     List<EntityRef> lastTogether(int sentence, int reach, int count, Predicate<EntityRef> wanted) {
         Set<EntityRef> together = new LinkedHashSet<>();
@@ -74,7 +74,12 @@ final class Discourse {
         while (at >= 0 && sentence - past.get(at).sentence() <= reach) {
             int here = past.get(at).sentence();
             for (; at >= 0 && past.get(at).sentence() == here; at--) {
-                past.get(at).entities().stream().filter(wanted).forEach(together::add);
+                List<EntityRef> entities = past.get(at).entities();
+                for (int member = entities.size() - 1; member >= 0; member--) {
+                    if (wanted.test(entities.get(member))) {
+                        together.add(entities.get(member));
+                    }
+                }
             }
             if (together.size() >= needed) {
                 boolean fits = count == 0 ? together.size() <= 4 : together.size() == count;

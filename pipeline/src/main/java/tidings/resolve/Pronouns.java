@@ -57,13 +57,24 @@ final class Pronouns {
                 : Optional.empty();
     }
 
-    /** The occurrence that a pronoun points back to; empty if nothing fits. It may be of someone unnamed. */
-    Optional<Occurrence> antecedent(Kind kind, Sentence sentence, int token, boolean isQuoted, Discourse discourse) {
+    /**
+     * The occurrence that a pronoun points back to; empty if nothing fits. It may be of someone unnamed.
+     *
+     * @param isSpeaker whether an occurrence is of who speaks in this sentence
+     */
+    Optional<Occurrence> antecedent(
+            Kind kind,
+            Sentence sentence,
+            int token,
+            boolean isQuoted,
+            Predicate<Occurrence> isSpeaker,
+            Discourse discourse) {
         if (reflexive.contains(sentence.token(token).text().toLowerCase(Locale.ROOT))) {
             return discourse.likeliest(
                     sentence.index(), 0, isQuoted, each -> each.isSubject() && isBound(each, sentence, token));
         }
-        Predicate<Occurrence> free = each -> !isBound(each, sentence, token) && !isSpeaker(each, sentence, isQuoted);
+        // who speaks of "him" in a quotation speaks of another
+        Predicate<Occurrence> free = each -> !isBound(each, sentence, token) && !(isQuoted && isSpeaker.test(each));
         return switch (kind) {
             case MALE -> person(sentence, isQuoted, discourse, free, Gender.FEMALE);
             case FEMALE -> person(sentence, isQuoted, discourse, free, Gender.MALE);
@@ -96,11 +107,6 @@ final class Pronouns {
         }
         int governor = Syntax.governor(sentence, token);
         return governor >= 0 && governor == Syntax.governor(sentence, each.token());
-    }
-
-    /** Who speaks of "him" in a quotation speaks of another. */
-    private static boolean isSpeaker(Occurrence each, Sentence sentence, boolean isQuoted) {
-        return isQuoted && !each.isQuoted() && each.sentence() == sentence.index() && each.isSubject();
     }
 
     private static boolean isThing(Occurrence each) {
