@@ -65,6 +65,10 @@ final class IndirectSpeech {
     }
 
     private void noun(Tree tree, int cue) {
+        int above = tree.head(cue);
+        if (above >= 0 && text.lexicon().verbAt(tree, above).isPresent()) {
+            return; // "said in a statement that P": the verb's content
+        }
         CueLexicon.Verb like = new CueLexicon.Verb(tree.lemma(cue), "", Set.of(CueLexicon.Frame.CLAUSE));
         text.speakers(tree).ownerOf(cue).ifPresent(speaker -> {
             List<TokenRange> content = new ContentAfter(new CueSentence(text, tree, cue, like, speaker)).clause();
