@@ -101,9 +101,14 @@ final class CueLexicon {
                                 && tree.hasRelation(child, "compound", "advmod", "xcomp", "obj"));
     }
 
+    /** True for a noun of saying: "claim", "statement". */
+    boolean isNoun(Tree tree, int token) {
+        return tree.tag(token).matches("NNS?") && nouns.contains(tree.lemma(token));
+    }
+
     /** True for a noun of saying with "that" behind it or behind its owner: "the claim by the mayor that …". */
     boolean isNounWithThat(Tree tree, int token) {
-        if (!tree.tag(token).matches("NNS?") || !nouns.contains(tree.lemma(token))) {
+        if (!isNoun(tree, token)) {
             return false;
         }
         int that = token + 1;

@@ -44,6 +44,13 @@ final class SpeakerFinder {
                 : Optional.empty();
     }
 
+    /** "They issued a statement describing …": who makes the statement. */
+    private int makerOfStatement(int gerund) {
+        int noun = tree.head(gerund);
+        boolean describes = noun >= 0 && tree.hasRelation(gerund, "acl") && lexicon.isNoun(tree, noun);
+        return describes ? makerOf(noun).filter(this::isOutside).orElse(-1) : -1;
+    }
+
     private int headOf(int cue) {
         if (isQuotedSource(cue)) {
             return nearest(tree.children(tree.head(cue) >= 0 ? tree.head(cue) : cue, "nsubj"), cue);
@@ -63,6 +70,10 @@ final class SpeakerFinder {
         int before = own < 0 && tree.tag(cue).matches("VBD|VBZ|VBP") ? nounBefore(cue) : -1;
         if (before >= 0) {
             return before;
+        }
+        int maker = own < 0 && gerund ? makerOfStatement(cue) : -1;
+        if (maker >= 0) {
+            return maker;
         }
         if (own < 0 && gerund && follows(cue)) {
             int main = mainSubject(cue);
