@@ -19,6 +19,9 @@ final class BrokerProcess implements AutoCloseable {
     private static final Pattern READY =
             Pattern.compile(Pattern.quote(BrokerCommand.READY) + "(?<address>\\S+:\\d+),.*");
 
+    /** A process that a signal ended has this and the signal's number as exit value. */
+    private static final int SIGNALLED = 128;
+
     private final Process process;
 
     private BrokerProcess(Process process) {
@@ -72,7 +75,11 @@ final class BrokerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new CommandException("the broker that was started cannot be read from: " + e.getMessage(), e);
         }
-        throw new CommandException("the broker that was started ended at once: see above");
+        // Ctrl-C goes to both processes, and the broker may be the first to end.
+        throw new CommandException(
+                process.onExit().join().exitValue() > SIGNALLED
+                        ? "the broker was stopped"
+                        : "the broker that was started ended at once: see above");
     }
 
     @Override

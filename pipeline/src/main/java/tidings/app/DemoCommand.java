@@ -103,12 +103,11 @@ final class DemoCommand implements Callable<Integer> {
             ArticleInput input = new ArticleInput(writer::write, err);
             input.readAll(articles, source, false);
             writer.flush();
-            follow(reader, outputs, pipeline, new Drain(admin, Drain.readers(admin, configuration)), clock);
+            Instant end =
+                    follow(reader, outputs, pipeline, new Drain(admin, Drain.readers(admin, configuration)), clock);
             out.println();
             outputs.tally().results().forEach(out::println);
-            outputs.tally()
-                    .speed(input.read(), Duration.between(start, clock.instant()))
-                    .forEach(out::println);
+            outputs.tally().speed(input.read(), Duration.between(start, end)).forEach(out::println);
             out.flush();
             return input.unreadable() == 0 ? 0 : 1;
         }
@@ -117,8 +116,10 @@ final class DemoCommand implements Callable<Integer> {
     /**
      * Until all is worked off and read. What was gathered is told a while after its cause was worked off, so some quiet
      * belongs to the end.
+     *
+     * @return when the last came
      */
-    private static void follow(TopicReader reader, Outputs outputs, Pipeline pipeline, Drain drain, Clock clock)
+    private static Instant follow(TopicReader reader, Outputs outputs, Pipeline pipeline, Drain drain, Clock clock)
             throws InterruptedException, ExecutionException {
         boolean drained = false;
         Instant news = clock.instant();
@@ -131,6 +132,7 @@ final class DemoCommand implements Callable<Integer> {
             pipeline.check();
             drained = drained || drain.look();
         }
+        return news;
     }
 
     private void say(String line) {

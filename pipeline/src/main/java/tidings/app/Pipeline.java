@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -93,6 +94,9 @@ final class Pipeline implements AutoCloseable {
     /** Finishes what is being read, commits, and leaves. */
     @Override
     public void close() {
-        applications.parallelStream().forEach(application -> application.close(CLOSING));
+        // Streams stays in its group by default, and its work lies until the session times out.
+        CloseOptions options = CloseOptions.timeout(CLOSING)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        applications.parallelStream().forEach(application -> application.close(options));
     }
 }

@@ -1,0 +1,70 @@
+package tidings.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A Java program in a JVM of its own, as users start it; what it prints goes to files. */
+final class ChildProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private ChildProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @param directory for its output and its temporary files */
+    static ChildProcess start(Path directory, String mainClass, String... arguments) throws IOException {
+        Path out = directory.resolve("out.txt");
+        Path err = directory.resolve("err.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-Djava.io.tmpdir=" + directory,
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
+        command.addAll(List.of(arguments));
+        return new ChildProcess(
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .start(),
+                out,
+                err);
+    }
+
+    /** Its exit value; what it printed, as an error, if it does not end in time. */
+    int awaitEnd(int minutes) throws InterruptedException, IOException {
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+            throw new AssertionError("still running after " + minutes + " minutes:\n" + Files.readString(err));
+        }
+        return process.exitValue();
+    }
+
+    Process process() {
+        return process;
+    }
+
+    List<String> out() throws IOException {
+        return Files.readAllLines(out, StandardCharsets.UTF_8);
+    }
+
+    String err() throws IOException {
+        return Files.readString(err, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}
