@@ -2,6 +2,7 @@ package tidings.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A broker and directories that live as long as a demo, however it ends. */
 final class DemoWorld implements AutoCloseable {
@@ -9,22 +10,28 @@ final class DemoWorld implements AutoCloseable {
     /** What a process that Ctrl-C ended says it ended with. */
     private static final int INTERRUPTED = 130;
 
-    private final TemporaryDirectory directory;
-    private final BrokerProcess broker;
     private final Thread interruption = new Thread(this::interrupted, "end-demo");
+    private @Nullable TemporaryDirectory directory;
+    private @Nullable BrokerProcess broker;
+    private boolean ended;
 
-    private DemoWorld(TemporaryDirectory directory, BrokerProcess broker) {
-        this.directory = directory;
-        this.broker = broker;
-    }
+    private DemoWorld() {}
 
     /** Returns at once; {@link #configuration} waits until the broker is ready. */
     static DemoWorld start() {
-        TemporaryDirectory directory = TemporaryDirectory.create("tidings-demo-");
-        DemoWorld world =
-                new DemoWorld(directory, BrokerProcess.fork(directory.path().resolve("broker")));
+        DemoWorld world = new DemoWorld();
+        // First, so that there is no moment at which an interruption leaves something behind.
         Runtime.getRuntime().addShutdownHook(world.interruption);
+        world.open();
         return world;
+    }
+
+    private synchronized void open() {
+        if (!ended) {
+            TemporaryDirectory made = TemporaryDirectory.create("tidings-demo-");
+            directory = made;
+            broker = BrokerProcess.fork(made.path().resolve("broker"));
+        }
     }
 
     /** How to reach the broker, once it is ready; all small and prompt, for one machine and few articles. */
@@ -33,10 +40,10 @@ final class DemoWorld implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 Map.ofEntries(
-                        Map.entry(Setting.BOOTSTRAP_SERVER.key(), broker.awaitBootstrapServer()),
+                        Map.entry(Setting.BOOTSTRAP_SERVER.key(), broker().awaitBootstrapServer()),
                         Map.entry(
                                 Setting.STATE_DIRECTORY.key(),
-                                directory.path().resolve("state").toString()),
+                                directory().resolve("state").toString()),
                         Map.entry(Setting.TELL_INTERVAL.key(), "200"),
                         Map.entry(Setting.REPARTITIONS.key(), "2"),
                         Map.entry("tidings.articles.partitions", "4"),
@@ -48,8 +55,19 @@ final class DemoWorld implements AutoCloseable {
     }
 
     /** For files that are gone afterwards. */
-    Path directory() {
-        return directory.path();
+    synchronized Path directory() {
+        return started(directory).path();
+    }
+
+    private synchronized BrokerProcess broker() {
+        return started(broker);
+    }
+
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
+            throw new CommandException("the demo was stopped");
+        }
+        return part;
     }
 
     @Override
@@ -65,8 +83,13 @@ final class DemoWorld implements AutoCloseable {
         Runtime.getRuntime().halt(INTERRUPTED);
     }
 
-    private void end() {
-        broker.close();
-        directory.close();
+    private synchronized void end() {
+        ended = true;
+        if (broker != null) {
+            broker.close();
+        }
+        if (directory != null) {
+            directory.close();
+        }
     }
 }

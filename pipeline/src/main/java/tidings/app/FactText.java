@@ -63,7 +63,7 @@ final class FactText {
 
     private String clause(Fact fact) {
         if (fact.kind().equals(Kind.SAID)) {
-            return names(fact, Role.Name.SPEAKER) + " " + said(fact) + after(" to ", fact, Role.Name.ADDRESSEE);
+            return names(fact, Role.Name.SPEAKER) + " " + said(fact);
         }
         if (fact.kind().equals(Kind.ANNEXED)) {
             String territory = names(fact, Role.Name.TERRITORY);
@@ -83,7 +83,8 @@ final class FactText {
     /** What was said, between quotation marks only where the words are the speaker's own. */
     private String said(Fact fact) {
         String words = withoutComma(shortened(fact.words() == null ? "" : fact.words()));
-        String phrase = phrases.of("SAID", fact);
+        String hearers = names(fact, Role.Name.ADDRESSEE);
+        String phrase = hearers.isEmpty() ? phrases.of("SAID", fact) : phrases.to(fact) + " " + hearers;
         return fact.form() == Utterance.Form.DIRECT
                 ? phrase + ": “" + words + "”"
                 : phrase + phrases.link(fact) + words;

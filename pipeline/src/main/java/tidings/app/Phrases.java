@@ -48,6 +48,12 @@ final class Phrases {
         return phrases.getProperty(plain + detail, phrases.getProperty(plain, byName));
     }
 
+    /** The phrase of an utterance before those it is said to: "told", "said to". */
+    String to(Fact fact) {
+        String direct = phrases.getProperty("SAID." + fact.status() + "." + fact.cue() + ".TO");
+        return direct == null ? of("SAID", fact) + " to" : direct;
+    }
+
     /** What joins the phrase of an utterance and words that are not the speaker's own: "that", or nothing. */
     String link(Fact fact) {
         String words = fact.words() == null ? "" : fact.words();

@@ -23,6 +23,9 @@ import tidings.model.Utterance;
 final class SaidRules implements ClaimRules {
 
     /** The outer marks of a quotation, which belong to where it stands but are not said. */
+    /** English puts a comma before the closing mark where the cue follows: it is none of what was said. */
+    private static final Pattern CUE_COMMA = Pattern.compile(",\\s*$");
+
     private static final Pattern MARKS = Pattern.compile("^(``|''|[\"“”„‟«»＂'‘’‚‛`])\\s*|\\s*(''|[\"“”„‟«»＂'‘’])$");
 
     private final CueLexicon lexicon = new CueLexicon();
@@ -60,7 +63,7 @@ final class SaidRules implements ClaimRules {
         EventTime time = null;
         if (cue != null && text.tree(cue.sentence()) != null) {
             Context context = Context.of(document, cue.sentence());
-            status = status(context.tree(), cue.begin());
+            status = status(context.tree(), text, cue);
             time = grammar.times().of(context, cue.begin(), cue.begin(), new Modality(status, -1, false).direction());
         }
         Span evidence = document.document()
@@ -83,19 +86,23 @@ final class SaidRules implements ClaimRules {
                 utterance(document, text, saying));
     }
 
-    /** By the cue's own modal verb, or what governs its infinitive; a participle shares in what it stands beside. */
-    private Status status(Tree tree, int cue) {
-        boolean open = tree.isToInfinitive(cue)
-                || tree.children(cue, "aux").stream()
-                        .anyMatch(auxiliary -> tree.tag(auxiliary).equals("MD"));
-        return open ? grammar.status().ofVerb(tree, cue).status() : Status.HAPPENED;
+    /**
+     * By the cue's own modal verb, or what governs its infinitive; a participle shares in what it stands beside. A modal
+     * within the quotation is the speaker's, whatever the parser hangs it on.
+     */
+    private Status status(Tree tree, SpeechText text, Cue cue) {
+        boolean open = tree.isToInfinitive(cue.begin())
+                || tree.children(cue.begin(), "aux").stream()
+                        .anyMatch(auxiliary ->
+                                tree.tag(auxiliary).equals("MD") && !text.isQuoted(cue.sentence(), auxiliary));
+        return open ? grammar.status().ofVerb(tree, cue.begin()).status() : Status.HAPPENED;
     }
 
     private static Utterance utterance(ResolvedDocument document, SpeechText text, Saying saying) {
         String words = saying.content().stream()
                 .map(text::words)
                 .map(piece -> saying.form() == Utterance.Form.DIRECT
-                        ? MARKS.matcher(piece).replaceAll("")
+                        ? CUE_COMMA.matcher(MARKS.matcher(piece).replaceAll("")).replaceFirst("")
                         : piece)
                 .collect(Collectors.joining(" … "));
         boolean truncated = words.codePointCount(0, words.length()) > Utterance.MAX_LENGTH;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tidings.model.Channel;
+import tidings.model.Fact;
 import tidings.model.Manner;
 import tidings.model.Role;
 import tidings.model.Status;
@@ -57,6 +58,15 @@ class FactTextTest {
                 .isEqualTo("Clara Whitfield asked: “Who closed the pier?”");
         assertThat(text.sentence(utterance(Utterance.Form.DIRECT, "say", "We will stay,")))
                 .isEqualTo("Clara Whitfield said: “We will stay”");
+    }
+
+    @Test
+    void whoItIsSaidToComesBeforeWhatIsSaid() {
+        Fact.Party tomas = party(Role.Name.ADDRESSEE, SampleFacts.TOMAS);
+        assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "tell", "the pier may close", tomas)))
+                .isEqualTo("Clara Whitfield told Tomas Arden that the pier may close");
+        assertThat(text.sentence(utterance(Utterance.Form.DIRECT, "say", "We will stay", tomas)))
+                .isEqualTo("Clara Whitfield said to Tomas Arden: “We will stay”");
     }
 
     @Test

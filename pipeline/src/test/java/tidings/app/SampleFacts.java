@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Channel;
 import tidings.model.EntityRef;
@@ -51,11 +52,12 @@ final class SampleFacts {
         return utterance(Utterance.Form.DIRECT, "say", words);
     }
 
-    static Fact utterance(Utterance.Form form, String cue, String words) {
+    static Fact utterance(Utterance.Form form, String cue, String words, Fact.Party... hearers) {
         return fact(
                 Kind.SAID,
                 Status.HAPPENED,
-                List.of(party(Role.Name.SPEAKER, CLARA)),
+                Stream.concat(Stream.of(party(Role.Name.SPEAKER, CLARA)), Stream.of(hearers))
+                        .toList(),
                 null,
                 null,
                 Channel.UNKNOWN,

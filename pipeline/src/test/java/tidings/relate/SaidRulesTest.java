@@ -37,7 +37,7 @@ class SaidRulesTest {
                 said    say     VBD 0 root
                 Friday  Friday  NNP 8 obl:tmod time=DATE:XXXX-WXX-5
                 .       .       .   8 punct
-                """)).containsExactly("DIRECT HAPPENED Ann | say | The harvest failed, | 2024-03-15");
+                """)).containsExactly("DIRECT HAPPENED Ann | say | The harvest failed | 2024-03-15");
     }
 
     @Test
@@ -146,7 +146,7 @@ class SaidRulesTest {
                 ”       ”       ''  4 punct
                 """))
                 .containsExactly(
-                        "DIRECT HAPPENED Ann | say | It failed, | null",
+                        "DIRECT HAPPENED Ann | say | It failed | null",
                         "DIRECT HAPPENED Ann | null | We will plant again. | null");
     }
 
@@ -165,7 +165,7 @@ class SaidRulesTest {
                 late    late    RB  9 advmod
                 .       .       .   9 punct
                 ”       ”       ''  9 punct
-                """)).containsExactly("DIRECT HAPPENED Ann | say | Rain, … came late. | null");
+                """)).containsExactly("DIRECT HAPPENED Ann | say | Rain … came late. | null");
     }
 
     @Test
