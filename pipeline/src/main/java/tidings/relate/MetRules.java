@@ -9,6 +9,7 @@ import tidings.model.Kind;
 import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Sentence;
+import tidings.model.Span;
 
 /**
  * Meetings: the frames of {@code met.frames}, and nouns that point back to a meeting the article has told of ("the video
@@ -45,6 +46,16 @@ final class MetRules extends FrameRules {
             events.addAll(here);
         }
         return events;
+    }
+
+    /** Whom the noun stands for: the known parties, with the noun's own words and place. */
+    private static List<Role> standingHere(Context context, Trigger trigger, List<Role> known) {
+        Span span = new RoleReader(context).phrase(trigger.word());
+        return known.stream()
+                .map(role -> role.entity() == null
+                        ? role
+                        : new Role(role.name(), context.words(span), span, role.entity(), null))
+                .toList();
     }
 
     private static List<Event> before(List<Event> events, List<Event> here, Trigger trigger) {
@@ -92,7 +103,8 @@ final class MetRules extends FrameRules {
             return Optional.empty();
         }
         Event last = fitting.get(fitting.size() - 1);
-        Event event = reader().event(context, trigger, trigger.frames().get(0), last.roles());
+        Event event =
+                reader().event(context, trigger, trigger.frames().get(0), standingHere(context, trigger, last.roles()));
         return Optional.of(
                 event.time() == null && event.status() == last.status() ? event.withTime(last.time()) : event);
     }
