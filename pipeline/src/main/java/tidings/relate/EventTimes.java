@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
 import tidings.model.TimeExpression;
 
 /** Chooses the time expression that dates an event, by the tree, and resolves it. */
 final class EventTimes {
+
+    private static final Set<String> RANKS = Set.copyOf(DataFile.entries("ranks.txt"));
 
     private final ModalityLexicon lexicon;
 
@@ -52,26 +55,55 @@ final class EventTimes {
 
     /** How closely the expression hangs on the event: 0 closest, −1 if it belongs to something else. */
     private int rank(Tree tree, TimeExpression time, int word, int event) {
-        int at = top(tree, time);
-        if (tree.dominates(at, word)) {
+        int top = top(tree, time);
+        if (isSpanOfRank(tree, time, top)) {
+            return -1;
+        }
+        if (tree.dominates(top, word)) {
             return 3;
         }
+        int start = lent(tree, top);
+        int at = start;
         boolean through = false;
         for (int climbed = 0; at >= 0 && climbed < tree.size(); climbed++) {
             if (at == word || at == event) {
-                return through ? 1 : 0;
+                return isOfAnnouncement(tree, time, at, word) ? -1 : through ? 1 : 0;
             }
-            if (isOtherClause(tree, at, event)) {
+            if ((at == top || at != start) && isOtherClause(tree, at, event)) {
                 return -1;
             }
             int head = tree.head(at);
             if (head >= 0 && tree.dominates(head, event)) {
-                return head == event ? (through ? 1 : 0) : above(tree, time, head, word, event);
+                if (head != event) {
+                    return above(tree, time, head, word, event);
+                }
+                return isOfAnnouncement(tree, time, head, word) ? -1 : through ? 1 : 0;
             }
             through = true;
             at = head;
         }
         return -1;
+    }
+
+    /** "The first meeting in six years", "their last for a decade": how rare it was, not when. */
+    private static boolean isSpanOfRank(Tree tree, TimeExpression time, int top) {
+        int noun = tree.head(top);
+        return time.begin() > 0
+                && tree.word(time.begin() - 1).matches("in|for")
+                && noun >= 0
+                && tree.children(noun, "amod", "nummod").stream()
+                        .anyMatch(child -> tree.tag(child).equals("JJS") || RANKS.contains(tree.word(child)));
+    }
+
+    /** "A call on Friday to discuss it": a date that the parser made the subject of the purpose. */
+    private static int lent(Tree tree, int top) {
+        int verb = tree.head(top);
+        return verb >= 0 && tree.hasRelation(top, "nsubj") && tree.isToInfinitive(verb) ? verb : top;
+    }
+
+    /** "Confirmed on Saturday a call": before what is confirmed a date is that of the confirming. */
+    private boolean isOfAnnouncement(Tree tree, TimeExpression time, int verb, int word) {
+        return verb != word && isPromise(tree, verb) && !isBehind(time, word);
     }
 
     /** A clause of its own below or beside the event: its dates are not the event's, unless it is a "when". */
@@ -106,10 +138,17 @@ final class EventTimes {
             }
             at = tree.head(at);
         }
-        if (tree.isVerb(head) && lexicon.is("promise", tree.lemma(head)) && !isBehind(time, word)) {
-            return -1;
-        }
-        return 2;
+        boolean behind = isBehind(time, word);
+        return !behind && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;
+    }
+
+    private boolean isPromise(Tree tree, int verb) {
+        return verb >= 0 && tree.isVerb(verb) && lexicon.is("promise", tree.lemma(verb));
+    }
+
+    /** "Confirmed plans on Saturday for a call": the parser hangs on the plans what is the confirming's. */
+    private boolean isPromised(Tree tree, int noun) {
+        return tree.hasRelation(noun, "obj") && isPromise(tree, tree.head(noun));
     }
 
     private static boolean isBehind(TimeExpression time, int word) {

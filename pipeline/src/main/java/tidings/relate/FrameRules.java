@@ -67,6 +67,7 @@ class FrameRules implements ClaimRules {
     @Override
     public Set<String> triggers() {
         Set<String> words = new HashSet<>(vocabulary.verbs().keySet());
+        vocabulary.verbs().keySet().forEach(lemma -> words.addAll(TriggerFinder.participles(lemma)));
         words.addAll(vocabulary.nouns().keySet());
         return words;
     }

@@ -30,6 +30,7 @@ final class MetRules extends FrameRules {
             }
             Context context = Context.of(document, sentence.index());
             List<Event> here = new ArrayList<>(reader().read(context));
+            here.removeIf(event -> isOnTheMap(context, event));
             Set<Integer> told =
                     here.stream().map(event -> event.trigger().word()).collect(Collectors.toSet());
             for (Trigger trigger : new TriggerFinder(vocabulary()).find(context.tree())) {
@@ -56,6 +57,24 @@ final class MetRules extends FrameRules {
                         ? role
                         : new Role(role.name(), context.words(span), span, role.entity(), null))
                 .toList();
+    }
+
+    /** "The Rhine meets the Moselle": what always is, between names with an article, which headlines would leave out. */
+    private static boolean isOnTheMap(Context context, Event event) {
+        Tree tree = context.tree();
+        int verb = event.trigger().word();
+        if (!event.trigger().verbal()
+                || event.time() != null
+                || !tree.tag(verb).matches("VBZ|VBP")
+                || !tree.children(verb, "aux").isEmpty()) {
+            return false;
+        }
+        List<Integer> met = tree.children(verb, "nsubj", "obj");
+        return met.size() == 2
+                && met.stream()
+                        .allMatch(party -> tree.token(party).isProperNoun()
+                                && tree.children(party, "det").stream()
+                                        .anyMatch(article -> tree.word(article).equals("the")));
     }
 
     private static List<Event> before(List<Event> events, List<Event> here, Trigger trigger) {

@@ -254,12 +254,21 @@ final class ModalStatus {
         }
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
         String form = tree.isVerb(above) ? tree.lemma(above) + " " + preposition : tree.lemma(above);
-        Optional<Status> effect = lexicon.effect(as, form);
+        Optional<Status> effect = lexicon.effect(as, form).or(() -> ofObject(tree, above, preposition));
         Status own = Status.HAPPENED;
         if (tree.isVerb(above) && (effect.isPresent() || !tree.isNegated(above))) {
             own = own(tree, above);
         }
         return Optional.of(combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    /** "Arrangements were made for a call": what the verb's object would do to it if it stood before the preposition. */
+    private Optional<Status> ofObject(Tree tree, int verb, String preposition) {
+        return !tree.isVerb(verb) || !preposition.matches("for|of")
+                ? Optional.empty()
+                : tree.children(verb, "obj", "nsubj:pass").stream()
+                        .flatMap(object -> lexicon.effect("noun", tree.lemma(object)).stream())
+                        .findFirst();
     }
 
     private static String phrasal(Tree tree, int verb) {

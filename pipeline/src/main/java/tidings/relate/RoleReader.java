@@ -50,12 +50,53 @@ final class RoleReader {
                             return other != null
                                     && other.form() == Mention.Form.NAME
                                     && isPerson(other)
-                                    && !other.entities().equals(own.entities());
+                                    && !other.entities().equals(own.entities())
+                                    && isListed(each, other);
                         })
                         .forEach(parties::add);
+                parties.addAll(before(own));
             }
         }
         return parties.stream().sorted().distinct().toList();
+    }
+
+    /** Not in "talks with X and Y, Z said": a list ends with its "and", and what follows may be another clause's subject. */
+    private boolean isListed(int first, Mention other) {
+        boolean closed = tree.children(first).stream()
+                .anyMatch(child -> child < other.begin()
+                        && (tree.hasRelation(child, "cc")
+                                || !tree.children(child, "cc").isEmpty()));
+        boolean otherSubject = !tree.relation(first).equals("nsubj")
+                && other.end() < tree.size()
+                && tree.tag(other.end()).matches("VBD|VBZ|VBP");
+        return !closed && !otherSubject;
+    }
+
+    /** "Mayor X and company chief Y": the parser takes the first for a part of what the second is called. */
+    private List<Integer> before(Mention person) {
+        List<Integer> found = new ArrayList<>();
+        for (Mention each : context.mentions()) {
+            if (each.form() == Mention.Form.NAME
+                    && each.end() < person.begin()
+                    && isPerson(each)
+                    && !each.entities().equals(person.entities())
+                    && tree.word(each.end()).equals("and")
+                    && isPartOfCompound(each.head(), person)) {
+                found.add(each.head());
+            }
+        }
+        return found;
+    }
+
+    private boolean isPartOfCompound(int word, Mention person) {
+        int at = word;
+        while (tree.hasRelation(at, "compound") && tree.head(at) >= 0) {
+            at = tree.head(at);
+            if (person.begin() <= at && at < person.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who the token means, without those coordinated with it; several for a plural that was resolved. */

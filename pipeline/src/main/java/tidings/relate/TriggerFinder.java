@@ -71,6 +71,13 @@ final class TriggerFinder {
         return "";
     }
 
+    /** The forms of a regular verb that a tagger may take for a noun or an adjective, which are their own lemmas then. */
+    static Set<String> participles(String lemma) {
+        String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
+        String past = lemma.endsWith("y") ? lemma.substring(0, lemma.length() - 1) + "i" : stem;
+        return Set.of(past + "ed", stem + "ing", stem + stem.charAt(stem.length() - 1) + "ing");
+    }
+
     private static boolean objectFollows(Tree tree, int token) {
         int head = tree.head(token);
         return (tree.hasRelation(token, "compound", "amod")
