@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.extract.Extractor;
@@ -52,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (threads < 1) {
-            throw new CommandException("--threads is at least 1, not " + threads);
+            throw new ParameterException(spec.commandLine(), "--threads is at least 1, not " + threads);
         }
         ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
         Extractor extractor = reading.load();

@@ -2,9 +2,14 @@ package tidings.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.ingest.ArticleSource;
+import tidings.ingest.Follower;
 import tidings.topology.TopicAdmin;
 
 /** {@code tidings produce}: articles into their topic. */
@@ -27,9 +33,13 @@ import tidings.topology.TopicAdmin;
         footer = {
             "  tidings produce articles/ more.jsonl",
             "  tidings produce --source \"The Courier\" --published 2021-12-04 page.html",
+            "  tidings produce --follow --every 60 https://courier.example/news.rss",
             "  tidings produce --withdraw https://courier.example/a-mistake"
         })
 final class ProduceCommand implements Callable<Integer> {
+
+    private static final Predicate<String> WEB =
+            Pattern.compile("^(?i)https?://").asPredicate();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,6 +54,18 @@ final class ProduceCommand implements Callable<Integer> {
     private List<String> locations = List.of();
 
     @Option(
+            names = "--follow",
+            description = "Keep looking at the web addresses, and bring in what is new or has changed, until Ctrl-C.")
+    private boolean follow;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "With --follow, how long to wait between two looks. Default: ${DEFAULT-VALUE}.")
+    private int everySeconds = 300;
+
+    @Option(
             names = "--withdraw",
             paramLabel = "ID",
             description = "Take an article back: all that it said goes. May be repeated.")
@@ -53,6 +75,13 @@ final class ProduceCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (locations.isEmpty() && withdrawn.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "say what to read, or what to withdraw");
+        }
+        List<String> addresses = locations.stream().filter(WEB).toList();
+        if (follow && addresses.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--follow needs http or https addresses to look at");
+        }
+        if (everySeconds < 1) {
+            throw new ParameterException(spec.commandLine(), "--every is at least 1 second, not " + everySeconds);
         }
         ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
         Configuration configuration = options.configuration();
@@ -67,12 +96,29 @@ final class ProduceCommand implements Callable<Integer> {
             err.println(line);
         })) {
             ArticleInput input = new ArticleInput(writer::write, err);
-            input.readAll(locations, source, System.console() != null);
+            List<String> once = follow ? locations.stream().filter(WEB.negate()).toList() : locations;
+            input.readAll(once, source, System.console() != null);
             withdrawn.forEach(writer::withdraw);
             writer.flush();
+            if (follow) {
+                follow(addresses, input, writer);
+            }
             out.println(FactText.counted(input.read() - refused.get(), "article") + " in"
                     + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn"));
             return input.unreadable() + refused.get() == 0 ? 0 : 1;
         }
+    }
+
+    /** Until Ctrl-C ends the process; what a look brought is in Kafka before the wait for the next begins. */
+    private void follow(List<String> addresses, ArticleInput input, ArticleWriter writer) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        new Follower(defaults.defaults(), addresses)
+                .follow(
+                        Duration.ofSeconds(everySeconds),
+                        interval -> {
+                            writer.flush();
+                            return !never.await(interval.toMillis(), TimeUnit.MILLISECONDS);
+                        },
+                        input);
     }
 }

@@ -26,7 +26,19 @@ class TidingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sing", "broker --colour red", "broker --port none", "--log-level LOUD broker"})
+    @ValueSource(
+            strings = {
+                "",
+                "sing",
+                "broker --colour red",
+                "broker --port none",
+                "--log-level LOUD broker",
+                "produce",
+                "produce --follow articles",
+                "produce --follow --every 0 http://a.example/",
+                "produce --published Tuesday a.txt",
+                "extract --threads 0 a.txt"
+            })
     void wrongUsageIsOneLineAndExitCodeTwo(String commandLine) {
         assertThat(run(commandLine.isEmpty() ? new String[0] : commandLine.split(" ")))
                 .isEqualTo(2);

@@ -1,0 +1,94 @@
+package tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The floors of quality on text that others annotated, where it is at hand: {@code mvn verify -Dtidings.gold=DIRECTORY}, with
+ * its {@code score.py} in the directory above. It is not part of a build without; {@code SentencesIT} holds floors on texts of our own.
+ */
+class GoldIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyFigureIsAboveItsFloorOrBelowItsCeiling() throws Exception {
+        Path gold = Path.of(System.getProperty("tidings.gold"));
+        Path articles = directory.resolve("articles.jsonl");
+        Path predictions = directory.resolve("predictions.jsonl");
+        Files.write(articles, score("articles", gold));
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(predictions, StandardCharsets.UTF_8));
+                PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8)) {
+            assertThat(Tidings.execute(out, err, "extract", articles.toString()))
+                    .isZero();
+        }
+
+        assertThat(score("check", gold, predictions))
+                .contains("check.faults                                      0.0   ");
+        Map<String, Double> figures = figures(score("score", gold, predictions));
+        List<String> below = new ArrayList<>();
+        for (String line : floors()) {
+            String[] columns = line.split("\\s+");
+            double figure = figures.getOrDefault(columns[0], Double.NaN);
+            double bound = Double.parseDouble(columns[2]);
+            boolean holds = columns[1].equals("at-least") ? figure >= bound : figure <= bound;
+            if (!holds) {
+                below.add(line + " but is " + figure);
+            }
+        }
+        assertThat(below).isEmpty();
+    }
+
+    private static List<String> floors() throws IOException {
+        try (var file = GoldIT.class.getResourceAsStream("/tidings/quality/floors.txt")) {
+            assertThat(file).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    /** Lines of {@code NAME VALUE notes}. */
+    private static Map<String, Double> figures(List<String> lines) {
+        Map<String, Double> figures = new TreeMap<>();
+        for (String line : lines) {
+            String[] columns = line.split("\\s+");
+            if (columns.length > 1 && columns[1].matches("-?\\d+\\.\\d+")) {
+                figures.put(columns[0], Double.valueOf(columns[1]));
+            }
+        }
+        return figures;
+    }
+
+    private List<String> score(String command, Path gold, Path... more) throws Exception {
+        List<String> words = new ArrayList<>(
+                List.of("python3", gold.resolveSibling("score.py").toString(), command, gold.toString()));
+        for (Path each : more) {
+            words.add(each.toString());
+        }
+        Path out = directory.resolve(command + ".out");
+        Process process = new ProcessBuilder(words)
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                .as("score.py " + command)
+                .isTrue();
+        assertThat(process.exitValue()).as("score.py " + command).isZero();
+        return Files.readAllLines(out);
+    }
+}
