@@ -6,6 +6,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import tidings.model.EntityType;
@@ -38,10 +39,37 @@ final class NameFinder {
         }
     }
 
-    /** The names of one sentence, in order; single pronouns, which the model marks now and then, left out. */
+    /**
+     * The names of one sentence, in order; single pronouns, which the model marks now and then, left out.
+     *
+     * <p>The model learned from text in which a hyphen parts no words, the tagger and the parser from text in which it
+     * does. So hyphenated names are found in words put together again, all else in the words as they are.
+     */
     List<NamedSpan> find(int sentence, List<CoreLabel> tagged) {
+        List<NamedSpan> parted = names(sentence, tagged, classify(tagged));
+        HyphenatedWords words = HyphenatedWords.of(tagged);
+        if (!words.areAny()) {
+            return parted;
+        }
+        List<NamedSpan> hyphenated = names(sentence, words.labels(), classify(words.labels())).stream()
+                .filter(name -> name.type() != EntityType.OTHER && words.areAnyIn(name.begin(), name.end()))
+                .map(name -> new NamedSpan(sentence, words.begin(name.begin()), words.begin(name.end()), name.type()))
+                .toList();
+        List<NamedSpan> names = new ArrayList<>(hyphenated);
+        parted.stream()
+                .filter(name ->
+                        hyphenated.stream().noneMatch(each -> each.begin() < name.end() && name.begin() < each.end()))
+                .forEach(names::add);
+        names.sort(Comparator.comparingInt(NamedSpan::begin));
+        return names;
+    }
+
+    private List<CoreLabel> classify(List<CoreLabel> tagged) {
         // not classify(): that leaves out the step that makes word shapes and clusters
-        List<CoreLabel> labels = classifier.classifySentence(tagged);
+        return classifier.classifySentence(tagged);
+    }
+
+    private static List<NamedSpan> names(int sentence, List<CoreLabel> tagged, List<CoreLabel> labels) {
         List<NamedSpan> names = new ArrayList<>();
         int begin = 0;
         while (begin < labels.size()) {
