@@ -66,10 +66,16 @@ final class ReadingJson {
         return mentions;
     }
 
-    /** What the words were taken for where they stand: "Washington" is a place in one sentence, a body in the next. */
+    /**
+     * What the words were taken for where they stand, "Washington" is a place in one sentence, a body in the next; but a
+     * person is one throughout.
+     */
     private static EntityType type(Reading reading, Mention mention, EntityRef entity) {
         if (mention.form() == Mention.Form.DEMONYM) {
             return EntityType.GROUP;
+        }
+        if (entity.type() == EntityType.PERSON) {
+            return EntityType.PERSON;
         }
         return reading.document().document().names().stream()
                 .filter(name -> name.sentence() == mention.sentence()

@@ -12,8 +12,11 @@ import tidings.model.EntityType;
 /** Finds the entity of a cluster of names: known from data files, linked by the dictionary, or local to its own name. */
 final class EntityLinker {
 
-    /** The least share at which a name of several words is linked. */
+    /** The least share at which a name is linked to an article that bears it. */
     private static final double SURE = 0.5;
+
+    /** The least share at which a single word, or a person, is linked to an article of another name. */
+    private static final double VERY_SURE = 0.8;
 
     private static final int LONGEST_NAME = 120;
 
@@ -38,13 +41,14 @@ final class EntityLinker {
                 return entity.get().ref();
             }
         }
+        String fullest = surfaces.get(0);
         for (String surface : surfaces) {
             Optional<LinkDictionary.Link> link = dictionary.find(surface);
-            if (link.isPresent() && isCredible(surface, link.get(), type)) {
+            if (link.isPresent() && isCredible(surface, fullest, link.get(), type)) {
                 return KnownEntities.ref(link.get().title(), type);
             }
         }
-        return local(surfaces.get(0), type);
+        return local(fullest, type);
     }
 
     private static List<String> surfaces(List<Name> names) {
@@ -56,8 +60,33 @@ final class EntityLinker {
         return List.copyOf(surfaces);
     }
 
-    private static boolean isCredible(String surface, LinkDictionary.Link link, EntityType type) {
-        return link.share() >= SURE && TitleTypes.fits(link.title(), surface, type);
+    private static boolean isCredible(String surface, String fullest, LinkDictionary.Link link, EntityType type) {
+        if (link.share() < SURE || !TitleTypes.fits(link.title(), surface, type)) {
+            return false;
+        }
+        return type == EntityType.PERSON ? isPersons(surface, fullest, link) : isBodys(surface, fullest, link);
+    }
+
+    /** A person of whom the text tells the full name is nobody else with that surname. */
+    private static boolean isPersons(String surface, String fullest, LinkDictionary.Link link) {
+        String titleName = KnownEntities.ref(link.title(), EntityType.PERSON).name();
+        boolean sameName = NameClusters.isOneFullName(titleName, fullest);
+        boolean qualified = !titleName.equals(link.title().replace('_', ' '));
+        if (sameName) {
+            return link.isPerson() || !qualified;
+        }
+        return surface.equals(fullest) && link.isPerson() && link.share() >= VERY_SURE;
+    }
+
+    /** "Samsung" leads to the group, not to Samsung Electronics; "Boeing" to what "Boeing Co." means. */
+    private static boolean isBodys(String surface, String fullest, LinkDictionary.Link link) {
+        String titleName = BodyNames.key(
+                KnownEntities.ref(link.title(), EntityType.ORGANIZATION).name());
+        if (titleName.equals(BodyNames.key(fullest))) {
+            return true;
+        }
+        boolean isFullest = BodyNames.key(surface).equals(BodyNames.key(fullest));
+        return isFullest && (surface.indexOf(' ') >= 0 || link.share() >= VERY_SURE);
     }
 
     /** An entity that only its name tells: the same for the same name and type on every machine. */

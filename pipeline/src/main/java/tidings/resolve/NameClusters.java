@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
@@ -19,6 +20,9 @@ import tidings.model.Sentence;
  * short forms of companies, acronyms.
  */
 final class NameClusters {
+
+    private static final Map<String, List<String>> NICKNAMES = Table.read("nicknames.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> row.list(1)));
 
     private final KnownEntities known;
     private final Honorifics honorifics;
@@ -91,7 +95,8 @@ final class NameClusters {
                 choose(bearers, name).add(name);
                 return;
             }
-            List<List<Name>> bodies = name.type() == EntityType.PERSON
+            // the recogniser takes a company's first word for a person's name now and then
+            List<List<Name>> bodies = name.type() == EntityType.PERSON && isPersons(name)
                     ? List.of()
                     : bodies(other -> BodyNames.isShortFor(name.text(), other.text()));
             if (bodies.size() == 1) {
@@ -108,6 +113,16 @@ final class NameClusters {
             } else {
                 at("body " + BodyNames.key(name.text())).add(name);
             }
+        }
+
+        /** A name known for a person's, or one that a form of address stands before. */
+        private boolean isPersons(Name name) {
+            return known.named(name.text()).isPresent()
+                    || (name.begin() > 0
+                            && honorifics.isOne(sentences
+                                    .get(name.sentence())
+                                    .token(name.begin() - 1)
+                                    .text()));
         }
 
         /** A place or body that goes by this name alone: not taken for a person's surname. */
@@ -208,8 +223,10 @@ final class NameClusters {
     private static boolean agree(String one, String other) {
         String shorter = one.length() <= other.length() ? one : other;
         String longer = one.length() <= other.length() ? other : one;
-        // Joe and Joseph, J. and Joe
-        return longer.startsWith(shorter)
+        // Bob and Robert, Joe and Joseph, J. and Joe
+        return NICKNAMES.getOrDefault(one, List.of()).contains(other)
+                || NICKNAMES.getOrDefault(other, List.of()).contains(one)
+                || longer.startsWith(shorter)
                 || (shorter.length() >= 3 && longer.startsWith(shorter.substring(0, shorter.length() - 1)));
     }
 

@@ -23,22 +23,29 @@ final class NameSpotter {
 
     private final KnownEntities known;
     private final Honorifics honorifics;
+    private final PersonTitles titles;
+    private final Set<String> headlineVerbs =
+            Table.read("headline-verbs.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
 
-    NameSpotter(KnownEntities known, Honorifics honorifics) {
+    NameSpotter(KnownEntities known, Honorifics honorifics, PersonTitles titles) {
         this.known = known;
         this.honorifics = honorifics;
+        this.titles = titles;
     }
 
     /** In text order, not overlapping. */
     List<Name> spot(AnnotatedDocument document) {
         List<Name> names = new ArrayList<>();
+        CommonWords commonWords = CommonWords.of(document.sentences());
         int next = 0;
         for (Sentence sentence : document.sentences()) {
             List<NamedSpan> spans = new ArrayList<>();
             while (next < document.names().size() && document.names().get(next).sentence() == sentence.index()) {
                 spans.add(document.names().get(next++));
             }
-            names.addAll(spot(sentence, spans));
+            spot(sentence, spans).stream()
+                    .filter(name -> name.known() != null || !commonWords.isOne(sentence, name.begin(), name.end()))
+                    .forEach(names::add);
         }
         names.addAll(surnames(document, names));
         names.sort(Comparator.comparingInt(Name::sentence).thenComparingInt(Name::begin));
@@ -78,7 +85,7 @@ final class NameSpotter {
         List<Name> names = new ArrayList<>();
         for (NamedSpan span : spans) {
             Name found = trimmed(sentence, span);
-            if (found == null) {
+            if (found == null || titles.isTitle(sentence, found) || isClause(sentence, found)) {
                 continue;
             }
             List<Name> rivals = fixed.stream()
@@ -117,10 +124,19 @@ final class NameSpotter {
         while (end > begin && isEdge(sentence.token(end - 1))) {
             end--;
         }
+        if (span.type() == EntityType.PERSON) {
+            begin = titles.nameBegin(sentence, begin, end);
+        }
         if (begin == end) {
             return null;
         }
         return new Name(sentence.index(), begin, end, text(sentence, begin, end), span.type(), Form.NAME, null);
+    }
+
+    /** "Harlow Says Pell": a headline's capitals let the recogniser run across a verb. */
+    private boolean isClause(Sentence sentence, Name name) {
+        return IntStream.range(name.begin() + 1, name.end() - 1)
+                .anyMatch(at -> headlineVerbs.contains(sentence.token(at).text()));
     }
 
     private static boolean isEdge(Token token) {
@@ -178,7 +194,16 @@ final class NameSpotter {
                 || token.text().startsWith("al-");
     }
 
+    /** The tokens' words with single spaces where the text parts them. */
     static String text(Sentence sentence, int begin, int end) {
-        return sentence.tokens().subList(begin, end).stream().map(Token::text).collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder();
+        for (int at = begin; at < end; at++) {
+            Token token = sentence.token(at);
+            if (at > begin && sentence.token(at - 1).span().end() < token.span().begin()) {
+                text.append(' ');
+            }
+            text.append(token.text());
+        }
+        return text.toString();
     }
 }

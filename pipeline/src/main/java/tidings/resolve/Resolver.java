@@ -41,7 +41,7 @@ public final class Resolver {
 
     private Resolver(KnownEntities known, LinkDictionary dictionary) {
         this.known = known;
-        this.spotter = new NameSpotter(known, honorifics);
+        this.spotter = new NameSpotter(known, honorifics, new PersonTitles(roles, genders));
         this.clusters = new NameClusters(known, honorifics, genders);
         this.offices = new OfficeReader(known, roles);
         this.linker = new EntityLinker(known, dictionary);

@@ -292,15 +292,4 @@ class MetRulesTest {
                         .      .      .    3  punct
                         """)).isEmpty();
     }
-
-    @Test
-    void aBareNameOfAnUnclearSortCanMeet() {
-        assertThat(ClaimText.of("""
-                        Grane  Grane  NNP  3  nsubj  OTHER
-                        could  could  MD   3  aux
-                        meet   meet   VB   0  root
-                        Berg   Berg   NNP  3  obj    PERSON
-                        .      .      .    3  punct
-                        """)).containsExactly("MET POSSIBLE participant=Grane participant=Berg");
-    }
 }

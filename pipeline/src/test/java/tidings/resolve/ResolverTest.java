@@ -190,6 +190,106 @@ class ResolverTest {
     }
 
     @Test
+    void aPersonOfAFullNameIsNoNamesake() throws IOException {
+        LinkDictionary dictionary = surface -> surface.equals("Bellow")
+                ? Optional.of(new LinkDictionary.Link("Saul_Bellow", 0.9, true))
+                : Optional.empty();
+
+        ResolvedDocument document =
+                Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL + """
+                        Bellow  Bellow NNP 2 nsubj PERSON
+                        left    leave  VBD 0 root
+                        .       .      .   2 punct
+                        """));
+
+        assertThat(ids(document, 1, 0)).containsExactly("local:person/ann-bellow");
+    }
+
+    @Test
+    void aNicknameAgreesWithTheTitle() throws IOException {
+        LinkDictionary dictionary = surface -> surface.equals("Dunmore")
+                ? Optional.of(new LinkDictionary.Link("Robert_Dunmore", 0.9, true))
+                : Optional.empty();
+
+        ResolvedDocument document = Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, """
+                Bob     Bob     NNP 2 compound PERSON
+                Dunmore Dunmore NNP 3 nsubj    PERSON
+                left    leave   VBD 0 root
+                .       .       .   3 punct
+
+                Dunmore Dunmore NNP 2 nsubj    PERSON
+                waited  wait    VBD 0 root
+                .       .       .   2 punct
+                """));
+
+        assertThat(ids(document, 1, 0)).containsExactly("wiki:Robert_Dunmore");
+    }
+
+    @Test
+    void aTitleIsNoPartOfAName() throws IOException {
+        ResolvedDocument document = resolve("""
+                Mayor  Mayor  NNP 3 compound PERSON
+                Ann    Ann    NNP 3 compound PERSON
+                Bellow Bellow NNP 4 nsubj    PERSON
+                left   leave  VBD 0 root
+                .      .      .   4 punct
+                """);
+
+        assertThat(ids(document, 0, 2)).containsExactly("local:person/ann-bellow");
+    }
+
+    @Test
+    void aCompanysFirstWordMeansTheCompany() throws IOException {
+        ResolvedDocument document = resolve("""
+                Quellant Quellant NNP 2 compound ORGANIZATION
+                Freight  Freight  NNP 3 nsubj    ORGANIZATION
+                paid     pay      VBD 0 root
+                .        .        .   3 punct
+
+                Quellant Quellant NNP 2 nsubj    PERSON
+                waited   wait     VBD 0 root
+                .        .        .   2 punct
+                """);
+
+        assertThat(ids(document, 1, 0)).containsExactly("local:organization/quellant-freight");
+    }
+
+    @Test
+    void aWordThatIsSmallElsewhereIsNoNameAtTheStart() throws IOException {
+        ResolvedDocument document = resolve("""
+                Board   Board NN  2 nsubj    ORGANIZATION
+                waited  wait  VBD 0 root
+                .       .     .   2 punct
+
+                The     the   DT  2 det
+                board   board NN  3 nsubj
+                left    leave VBD 0 root
+                .       .     .   3 punct
+                """);
+
+        assertThat(document.entities()).isEmpty();
+    }
+
+    @Test
+    void aNameEndsAtAHeadlinesVerb() throws IOException {
+        ResolvedDocument document = resolve("""
+                Quellant Quellant NNP 3 compound ORGANIZATION
+                Says     Says     NNP 3 compound ORGANIZATION
+                Dunmore  Dunmore  NNP 4 nsubj    ORGANIZATION
+                Left     leave    VBD 0 root
+
+                Carl     Carl     NNP 2 compound PERSON
+                Dunmore  Dunmore  NNP 3 nsubj    PERSON
+                left     leave    VBD 0 root
+                .        .        .   3 punct
+                """);
+
+        assertThat(document.entities())
+                .extracting(each -> each.entity().id())
+                .containsExactly("local:person/carl-dunmore");
+    }
+
+    @Test
     void aUsersAliasWins(@TempDir Path directory) throws IOException {
         Path aliases = Files.writeString(
                 directory.resolve("aliases.tsv"), "Ann Bellow\tlocal:person/a-b\tAnn Bellow (the poet)\tPERSON\n");
