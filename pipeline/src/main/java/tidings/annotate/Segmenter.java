@@ -82,7 +82,10 @@ final class Segmenter {
 
     private static List<Span> pieces(int[] text, Span paragraph) {
         List<Span> pieces = new ArrayList<>();
-        int begin = paragraph.begin();
+        int begin = paragraph.begin() + Dateline.length(text, paragraph);
+        if (begin > paragraph.begin()) {
+            pieces.add(new Span(paragraph.begin(), begin));
+        }
         while (paragraph.end() - begin > LONGEST_PARAGRAPH) {
             int end = begin + LONGEST_PARAGRAPH;
             while (end > begin + LONGEST_PARAGRAPH / 2 && !Paragraphs.isSpace(text[end])) {
