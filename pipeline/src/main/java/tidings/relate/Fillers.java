@@ -20,9 +20,9 @@ final class Fillers {
     /** No condition. */
     static final String ANYTHING = "anything";
 
-    private static final Set<String> PERSONAL = Set.of(
-            "he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "our", "my", "who",
-            "whom", "both");
+    /** Those who speak and are spoken to ("we will talk with them") are nobody that a fact could name. */
+    private static final Set<String> PERSONAL =
+            Set.of("he", "she", "they", "him", "her", "them", "his", "their", "who", "whom", "both");
 
     private final Map<String, Set<String>> nouns = new HashMap<>();
     private final States states;

@@ -100,7 +100,11 @@ final class Nominals {
     }
 
     private boolean isOne(Office office, NounPhrase phrase) {
-        if (!phrase.role().standsFor().contains(office.noun())) {
+        List<String> titles = phrase.role().standsFor();
+        // a title of two words asks for both: a leader may be a prime minister, and is no other
+        boolean stands = titles.contains(office.noun())
+                || office.words().stream().anyMatch(word -> titles.contains(word + " " + office.noun()));
+        if (!stands) {
             return false;
         }
         Set<String> words = new HashSet<>(phrase.office().words());
