@@ -1,5 +1,6 @@
 package tidings.relate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,19 +67,20 @@ final class EventPlaces {
 
     private @Nullable Role below(Context context, int head, Set<String> prepositions, List<Role> taken) {
         Tree tree = context.tree();
-        for (int child : tree.children(head, "obl", "nmod")) {
+        // "at the villa in Lisbon", however the parser hangs it: the town says more to others than the house
+        List<Integer> children = tree.children(head, "obl", "nmod").stream()
+                .sorted(Comparator.comparing(child -> !tree.preposition(child).equals("in")))
+                .toList();
+        for (int child : children) {
             if (prepositions.contains(tree.preposition(child))) {
-                int town = town(context, child);
-                int named = town >= 0
-                        ? town
-                        : isPlace(context, child)
-                                ? child
-                                : tree.children(child, "nmod", "compound", "appos").stream()
-                                        .filter(inner -> isPlace(context, inner))
-                                        .filter(inner -> tree.hasRelation(inner, "compound", "appos")
-                                                || tree.preposition(inner).matches("of|in|at"))
-                                        .findFirst()
-                                        .orElse(-1);
+                int named = isPlace(context, child)
+                        ? child
+                        : tree.children(child, "nmod", "compound", "appos").stream()
+                                .filter(inner -> isPlace(context, inner))
+                                .filter(inner -> tree.hasRelation(inner, "compound", "appos")
+                                        || tree.preposition(inner).matches("of|in|at"))
+                                .findFirst()
+                                .orElse(-1);
                 Role role = named < 0 ? null : role(context, named, taken);
                 if (role != null) {
                     return role;
@@ -102,16 +104,6 @@ final class EventPlaces {
             }
         }
         return null;
-    }
-
-    /** "At Villa Solana in Lisbon": the town says more to others than the house; −1 if none is named behind a place. */
-    private static int town(Context context, int place) {
-        Tree tree = context.tree();
-        return tree.children(place, "nmod").stream()
-                .filter(inner -> isPlace(context, place) && isPlace(context, inner))
-                .filter(inner -> tree.preposition(inner).equals("in"))
-                .findFirst()
-                .orElse(-1);
     }
 
     private @Nullable Role directly(Context context, int verb, List<Role> taken) {

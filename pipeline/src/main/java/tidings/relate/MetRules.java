@@ -10,6 +10,7 @@ import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Sentence;
 import tidings.model.Span;
+import tidings.model.Status;
 
 /**
  * Meetings: the frames of {@code met.frames}, and nouns that point back to a meeting the article has told of ("the video
@@ -17,8 +18,11 @@ import tidings.model.Span;
  */
 final class MetRules extends FrameRules {
 
+    private final ModalStatus modality;
+
     MetRules(Grammar grammar) {
         super(Vocabulary.load(Kind.MET, "met.frames"), grammar, 2);
+        this.modality = grammar.status();
     }
 
     @Override
@@ -122,8 +126,13 @@ final class MetRules extends FrameRules {
             return Optional.empty();
         }
         Event last = fitting.get(fitting.size() - 1);
-        Event event =
+        Event read =
                 reader().event(context, trigger, trigger.frames().get(0), standingHere(context, trigger, last.roles()));
+        // "a statement confirmed the talks": who comments on a plan makes no more of it
+        boolean isPlanStill = last.status() == Status.PLANNED
+                && read.status() == Status.HAPPENED
+                && modality.isCommentedOn(context.tree(), trigger.word());
+        Event event = isPlanStill ? read.withStatus(Status.PLANNED) : read;
         return Optional.of(
                 event.time() == null && event.status() == last.status() ? event.withTime(last.time()) : event);
     }

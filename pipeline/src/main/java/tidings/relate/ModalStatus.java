@@ -16,6 +16,12 @@ final class ModalStatus {
         this.lexicon = lexicon;
     }
 
+    /** True if the noun is what a verb of saying speaks of: "confirmed the talks". */
+    boolean isCommentedOn(Tree tree, int noun) {
+        int verb = tree.head(noun);
+        return verb >= 0 && tree.hasRelation(noun, "obj") && lexicon.is("assert", tree.lemma(verb));
+    }
+
     /** Of an event told by a verb, or by a noun (with its support verb, if any: "held talks"). */
     Modality of(Tree tree, Trigger trigger) {
         Status status = Status.HAPPENED;

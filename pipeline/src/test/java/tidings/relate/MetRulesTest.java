@@ -292,4 +292,42 @@ class MetRulesTest {
                         .      .      .    3  punct
                         """)).isEmpty();
     }
+
+    @Test
+    void whoConfirmsAPlanMakesNoMoreOfIt() {
+        assertThat(ClaimText.of("""
+                        Berg       Berg       NNP  5  nsubj  PERSON
+                        and        and        CC   3  cc
+                        Holm       Holm       NNP  1  conj   PERSON
+                        will       will       MD   5  aux
+                        hold       hold       VB   0  root
+                        talks      talk       NNS  5  obj
+                        .          .          .    5  punct
+
+                        Officials  official   NNS  2  nsubj
+                        confirmed  confirm    VBD  0  root
+                        the        the        DT   4  det
+                        talks      talk       NNS  2  obj
+                        .          .          .    2  punct
+                        """))
+                .containsExactly(
+                        "MET PLANNED participant=Berg participant=Holm",
+                        "MET PLANNED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void theTownIsThePlaceRatherThanTheHouse() {
+        assertThat(ClaimText.of("""
+                        Berg    Berg    NNP  4  nsubj  PERSON
+                        and     and     CC   3  cc
+                        Holm    Holm    NNP  1  conj   PERSON
+                        met     meet    VBD  0  root
+                        at      at      IN   7  case
+                        Villa   Villa   NNP  7  compound  PLACE
+                        Alba    Alba    NNP  4  obl    PLACE
+                        in      in      IN   9  case
+                        Lisbon  Lisbon  NNP  4  obl    PLACE
+                        .       .       .    4  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm in Lisbon");
+    }
 }
