@@ -79,9 +79,16 @@ final class Fillers {
         return (type == EntityType.PERSON && !isWithThe(context, mention))
                 || type == EntityType.ORGANIZATION
                 || type == EntityType.GROUP
-                || (type == EntityType.OTHER
-                        && context.tree().tag(mention.head()).equals("NNPS"))
+                || (type == EntityType.OTHER && isPlainName(context, mention))
                 || (type == EntityType.PLACE && isState(context, mention));
+    }
+
+    /** "The Republicans", and a bare "Solheim" whom the recogniser does not know. */
+    private boolean isPlainName(Context context, Mention mention) {
+        return context.tree().tag(mention.head()).equals("NNPS")
+                || (mention.end() - mention.begin() == 1
+                        && context.tree().hasRelation(mention.head(), "nsubj")
+                        && isUnknownName(context, mention.head()));
     }
 
     private static boolean isWithThe(Context context, Mention mention) {

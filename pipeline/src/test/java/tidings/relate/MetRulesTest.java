@@ -330,4 +330,15 @@ class MetRulesTest {
                         .       .       .    4  punct
                         """)).containsExactly("MET HAPPENED participant=Berg participant=Holm in Lisbon");
     }
+
+    @Test
+    void aBareNameOfAnUnclearSortCanMeet() {
+        assertThat(ClaimText.of("""
+                        Grane  Grane  NNP  3  nsubj  OTHER
+                        could  could  MD   3  aux
+                        meet   meet   VB   0  root
+                        Berg   Berg   NNP  3  obj    PERSON
+                        .      .      .    3  punct
+                        """)).containsExactly("MET POSSIBLE participant=Grane participant=Berg");
+    }
 }
