@@ -1,16 +1,9 @@
 package tidings.annotate;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tidings.model.Quotation;
 import tidings.model.Span;
 
@@ -27,7 +20,7 @@ final class QuoteScanner {
 
     /** With the words that begin with an apostrophe from {@code elisions.txt}. */
     QuoteScanner() {
-        this.elisions = readElisions();
+        this.elisions = WordFile.read("elisions.txt");
     }
 
     /**
@@ -47,22 +40,6 @@ final class QuoteScanner {
         }
         pass.end();
         return pass.found;
-    }
-
-    private static Set<String> readElisions() {
-        String name = "/tidings/annotate/elisions.txt";
-        InputStream words = QuoteScanner.class.getResourceAsStream(name);
-        if (words == null) {
-            throw new IllegalStateException(name + " is not on the class path; build the project again");
-        }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 
     /** One reading of a text, from left to right. */
