@@ -120,6 +120,9 @@ public record StreamsSettings(
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 Topics.DEAD_LETTERS.maxMessageBytes());
+        // With more, a transaction's second request can overtake its first at the broker, which refuses it with an
+        // error in its log; the producer sends it again, but whoever watches the broker is alarmed for nothing.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         topics.replicationFactor().ifPresent(factor -> properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, factor));
         return properties;
     }

@@ -16,27 +16,18 @@ import org.junit.jupiter.api.Test;
 
 class StreamsSettingsTest {
 
-    private static final Map<String, Object> COMMON = Map.of(
-            "bootstrap.servers",
-            "localhost:9092",
-            "processing.guarantee",
-            "exactly_once_v2",
-            "commit.interval.ms",
-            100L,
-            "state.dir",
-            "state",
-            "num.stream.threads",
-            2,
-            "consumer.session.timeout.ms",
-            10_000,
-            "ensure.explicit.internal.resource.naming",
-            true,
-            "errors.dead.letter.queue.topic.name",
-            "tidings.dead-letters",
-            "deserialization.exception.handler",
-            UndecodableBytesHandler.class,
-            "producer.max.request.size",
-            1_572_882);
+    private static final Map<String, Object> COMMON = Map.ofEntries(
+            Map.entry("bootstrap.servers", "localhost:9092"),
+            Map.entry("processing.guarantee", "exactly_once_v2"),
+            Map.entry("commit.interval.ms", 100L),
+            Map.entry("state.dir", "state"),
+            Map.entry("num.stream.threads", 2),
+            Map.entry("consumer.session.timeout.ms", 10_000),
+            Map.entry("ensure.explicit.internal.resource.naming", true),
+            Map.entry("errors.dead.letter.queue.topic.name", "tidings.dead-letters"),
+            Map.entry("deserialization.exception.handler", UndecodableBytesHandler.class),
+            Map.entry("producer.max.request.size", 1_572_882),
+            Map.entry("producer.max.in.flight.requests.per.connection", 1));
 
     @Test
     void defaultsOfExtract() {
