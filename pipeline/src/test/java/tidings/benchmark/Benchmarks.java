@@ -1,0 +1,20 @@
+package tidings.benchmark;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The commands of {@code ./benchmark}, one class each. */
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        description = "Measures what docs/benchmarks.md tells. Machines are noisy: trust ratios, and run on an idle one.",
+        subcommands = {HelpCommand.class, ReadingBenchmark.class})
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}
