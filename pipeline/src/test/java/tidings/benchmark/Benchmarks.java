@@ -8,7 +8,8 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        description = "Measures what docs/benchmarks.md tells. Machines are noisy: trust ratios, and run on an idle one.",
+        description =
+                "Measures what docs/benchmarks.md tells. Machines are noisy: trust ratios, and run on an idle one.",
         subcommands = {HelpCommand.class, ReadingBenchmark.class})
 public final class Benchmarks {
 

@@ -49,7 +49,11 @@ final class ReadingBenchmark implements Callable<Integer> {
             Map<String, Double> shares = profile.shares(recording);
             System.out.printf(Locale.ROOT, "%n%-28s %6s %14s%n", "stage", "share", "CPU-ms / " + Cost.TOKENS);
             shares.forEach((stage, share) -> System.out.printf(
-                    Locale.ROOT, "%-28s %5.1f%% %14.1f%n", stage, 100 * share, share * cost.processorMillisPerLength()));
+                    Locale.ROOT,
+                    "%-28s %5.1f%% %14.1f%n",
+                    stage,
+                    100 * share,
+                    share * cost.processorMillisPerLength()));
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("the flight recording cannot be read", e);
