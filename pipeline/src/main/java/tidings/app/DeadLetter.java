@@ -1,41 +1,117 @@
 package tidings.app;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import tidings.model.LogPosition;
 
 /**
  * A record that could not be worked on, as Kafka Streams puts it aside.
  *
- * @param key its key as text; empty if it had none
- * @param topic from which topic
- * @param origin where it stood there: topic, partition and offset
- * @param exception simple name of what was thrown
+ * @param record as it lies in the dead letters: its key, value and headers are those that it came with, and the error's
+ * @param origin where it stood when it failed; null if that is not said, so that nobody can put it back
+ * @param exception full name of what was thrown; empty if that is not said
  * @param message what that said, on one line; may be empty
  */
-record DeadLetter(String key, String topic, String origin, String exception, String message) {
+record DeadLetter(
+        ConsumerRecord<byte[], byte[]> record, @Nullable LogPosition origin, String exception, String message) {
 
-    /** Of Kafka Streams' error headers. */
-    private static final String HEADER = "__streams.errors.";
+    /** The headers that Kafka Streams adds begin so. */
+    static final String ERROR_HEADER = "__streams.errors.";
+
+    /** In a record that was replayed: which dead letter it was, as {@code partition@offset}. */
+    static final String REPLAY_HEADER = "tidings.replay.of";
+
+    /** In a record that was replayed, however often: where it stood when it first came. */
+    static final String ORIGIN_HEADER = "tidings.replay.origin";
+
+    /** The only header of the records that this command adds to the dead letters: which one has been replayed. */
+    static final String REPLAYED_HEADER = "tidings.replayed";
+
+    private static final String UNDECODABLE = "UNDECODABLE";
+
+    /** Our own refusals say their reason first, as one word in capitals. */
+    private static final Pattern REASON = Pattern.compile("(?<reason>[A-Z][A-Z_]*): .*");
 
     static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
-        String exception = header(record, "exception");
         return new DeadLetter(
-                record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
-                header(record, "topic"),
-                header(record, "topic") + "-" + header(record, "partition") + "@" + header(record, "offset"),
-                exception.substring(exception.lastIndexOf('.') + 1),
-                Failures.oneLine(header(record, "message")));
+                record,
+                origin(record),
+                header(record, ERROR_HEADER + "exception").orElse(""),
+                Failures.oneLine(header(record, ERROR_HEADER + "message").orElse("")));
     }
 
-    /** Why, without what differs from one article to the next: what stands before the first colon. */
+    /** Which dead letter this record says was replayed, if it is such a note and no letter itself. */
+    static Optional<String> replayedBy(ConsumerRecord<byte[], byte[]> record) {
+        // What comes in from outside keeps its headers and has the error's too.
+        return record.headers().lastHeader(ERROR_HEADER + "exception") == null
+                ? header(record, REPLAYED_HEADER)
+                : Optional.empty();
+    }
+
+    /** {@code partition@offset} in the dead letters. */
+    String position() {
+        return record.partition() + "@" + record.offset();
+    }
+
+    /** Its key as text; empty if it had none. */
+    String key() {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    /** When it was put aside. */
+    Instant time() {
+        return Instant.ofEpochMilli(record.timestamp());
+    }
+
+    /** Why, in one word: the reason of a refusal, UNDECODABLE, or the simple name of an unforeseen exception. */
     String reason() {
-        int colon = message.indexOf(':');
-        return message.isEmpty() ? exception : message.substring(0, colon < 0 ? message.length() : colon);
+        Matcher refusal = REASON.matcher(message);
+        if (refusal.matches()) {
+            return Objects.requireNonNull(refusal.group("reason"));
+        }
+        return exception.equals(SerializationException.class.getName())
+                ? UNDECODABLE
+                : exception.substring(exception.lastIndexOf('.') + 1);
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(HEADER + name);
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    /** Where it stood when it failed, as text. */
+    String originInWords() {
+        return origin == null ? "an unknown place" : origin.toString();
+    }
+
+    /** Where it stood when it first came: before it was replayed, if it was. Empty if that is not said. */
+    String firstOrigin() {
+        return header(record, ORIGIN_HEADER).orElse(origin == null ? "" : origin.toString());
+    }
+
+    /** The dead letter that it was before it was replayed and failed again. */
+    Optional<String> replayOf() {
+        return header(record, REPLAY_HEADER);
+    }
+
+    private static @Nullable LogPosition origin(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return new LogPosition(
+                    header(record, ERROR_HEADER + "topic").orElseThrow(NumberFormatException::new),
+                    Integer.parseInt(header(record, ERROR_HEADER + "partition").orElse("")),
+                    Long.parseLong(header(record, ERROR_HEADER + "offset").orElse("")));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 }

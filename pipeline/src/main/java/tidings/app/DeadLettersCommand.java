@@ -3,24 +3,19 @@ package tidings.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.codec.JsonDeserializer;
+import tidings.model.LogPosition;
 import tidings.topology.Topics;
 
 /** {@code tidings dead-letters}: what could not be worked on, and once more with it. */
@@ -33,40 +28,54 @@ import tidings.topology.Topics;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings dead-letters list",
+            "  tidings dead-letters list --source articles --reason UNREADABLE --since 2025-03-07",
             "  tidings dead-letters show 0@17",
-            "  tidings dead-letters replay 0@17 0@18",
-            "  tidings dead-letters replay"
+            "  tidings dead-letters replay --reason UNDECODABLE",
+            "  tidings dead-letters replay 0@17 0@18 --again",
+            "",
+            "A replay goes back to where it came from, once; it says where in its headers",
+            "(tidings.replay.of, tidings.replay.origin). What a newer version has come",
+            "for since stays here: it would undo it."
         })
 final class DeadLettersCommand {
-
-    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "One line each: where, reason, key, origin.")
-    int list(@Mixin ConfigurationOptions options) throws IOException {
-        for (ConsumerRecord<byte[], byte[]> record : read(options.configuration(), List.of())) {
-            DeadLetter letter = DeadLetter.of(record);
-            out().println(position(record) + "  " + letter.reason() + "  " + letter.key() + "  from "
-                    + letter.origin());
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "One line each: position, when, reason, key, origin, and whether it was replayed.")
+    int list(@Mixin ConfigurationOptions options, @Mixin DeadLetterChoice choice)
+            throws IOException, ExecutionException, InterruptedException {
+        Configuration configuration = options.configuration();
+        DeadLetterLog log = DeadLetterLog.read(configuration);
+        for (DeadLetter letter : choice.of(log, configuration.topics())) {
+            out().println(letter.position() + "  " + letter.time() + "  " + letter.reason() + "  "
+                    + Failures.oneLine(letter.key()) + "  from " + letter.originInWords()
+                    + (log.isReplayed(letter) ? "  replayed" : ""));
         }
         return 0;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "All there is about one.")
-    int show(
-            @Mixin ConfigurationOptions options,
-            @Parameters(paramLabel = "POSITION", description = "As list shows it, for example 0@17.") String position)
-            throws IOException {
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "All there is about each.")
+    int show(@Mixin ConfigurationOptions options, @Mixin DeadLetterChoice choice)
+            throws IOException, ExecutionException, InterruptedException {
         Configuration configuration = options.configuration();
-        for (ConsumerRecord<byte[], byte[]> record : read(configuration, List.of(position))) {
-            DeadLetter letter = DeadLetter.of(record);
-            out().println("key      " + letter.key());
-            out().println("origin   " + letter.origin());
+        DeadLetterLog log = DeadLetterLog.read(configuration);
+        for (DeadLetter letter : choice.of(log, configuration.topics())) {
+            out().println("letter   " + letter.position() + (log.isReplayed(letter) ? ", replayed" : ""));
+            out().println("time     " + letter.time());
+            out().println("key      " + Failures.oneLine(letter.key()));
+            out().println("origin   " + letter.originInWords()
+                    + letter.replayOf()
+                            .map(before -> ", replayed from " + before + ", first at " + letter.firstOrigin())
+                            .orElse(""));
+            out().println("reason   " + letter.reason());
             out().println("failure  " + letter.exception());
             out().println("message  " + letter.message());
-            out().println("value    " + inWords(configuration, record));
+            out().println("value    " + inWords(configuration, letter.record()));
+            out().println();
         }
         return 0;
     }
@@ -75,53 +84,66 @@ final class DeadLettersCommand {
             name = "replay",
             mixinStandardHelpOptions = true,
             description =
-                    "Writes them again to where they came from: after what was wrong has been put right. Twice does"
-                            + " no harm.")
+                    "Puts them back to where they came from, after what was wrong has been put right. Without options:"
+                            + " all that have not been replayed yet. Exit code 1 if Kafka refuses one.")
     int replay(
             @Mixin ConfigurationOptions options,
-            @Parameters(arity = "0..*", paramLabel = "POSITION", description = "Which; without, all.") @Nullable
-                    List<String> positions)
+            @Mixin DeadLetterChoice choice,
+            @Option(names = "--again", description = "Also those that were replayed before.") boolean again)
             throws IOException, ExecutionException, InterruptedException {
         Configuration configuration = options.configuration();
-        List<ConsumerRecord<byte[], byte[]>> records = read(configuration, positions == null ? List.of() : positions);
-        try (Producer<byte[], byte[]> producer =
-                new KafkaProducer<>(configuration.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<Future<?>> written = new ArrayList<>();
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                written.add(producer.send(
-                        new ProducerRecord<>(DeadLetter.of(record).topic(), record.key(), record.value())));
+        // First: it ends what another replay has begun, so that the notes which are read are all that there will be.
+        try (DeadLetterReplay replay = DeadLetterReplay.open(configuration)) {
+            DeadLetterLog log = DeadLetterLog.read(configuration);
+            List<DeadLetter> chosen = choice.of(log, configuration.topics());
+            List<DeadLetter> due = chosen.stream()
+                    .filter(letter -> again || !log.isReplayed(letter))
+                    .filter(letter -> canGoBack(letter, configuration))
+                    .toList();
+            int before = (int) chosen.stream().filter(log::isReplayed).count();
+            if (before > 0 && !again) {
+                out().println(FactText.counted(before, "dead letter") + " replayed before: --again does it once more");
             }
-            producer.flush();
-            for (Future<?> each : written) {
-                each.get();
+            NewerRecords newer = NewerRecords.read(configuration, due);
+            int replayed = 0;
+            int refused = 0;
+            for (DeadLetter letter : due) {
+                Optional<LogPosition> version = newer.than(letter);
+                if (version.isPresent()) {
+                    out().println(letter.position() + " stays: a newer record of its key is at " + version.get());
+                } else if (wasReplayed(replay, letter)) {
+                    replayed++;
+                } else {
+                    refused++;
+                }
             }
+            out().println(FactText.counted(replayed, "dead letter") + " replayed");
+            return refused == 0 ? 0 : 1;
         }
-        out().println(FactText.counted(records.size(), "dead letter") + " replayed");
-        return 0;
     }
 
-    /** Those at the positions, or all; in the order of the log. */
-    private static List<ConsumerRecord<byte[], byte[]>> read(Configuration configuration, List<String> positions) {
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        List<String> topic = List.of(configuration.topics().name(Topics.DEAD_LETTERS));
-        try (TopicReader reader = TopicReader.fromBeginning(configuration.client(), topic)) {
-            while (!reader.isAtEnd()) {
-                reader.poll(PATIENCE).forEach(record -> {
-                    if (positions.isEmpty() || positions.contains(position(record))) {
-                        found.add(record);
-                    }
-                });
-            }
+    /** What failed inside is made again from outside; where a stranger's record belongs nobody knows. */
+    private boolean canGoBack(DeadLetter letter, Configuration configuration) {
+        Optional<String> topic = Optional.ofNullable(letter.origin()).map(LogPosition::topic);
+        boolean known = topic.filter(List.of(
+                        configuration.topics().name(Topics.ARTICLES),
+                        configuration.topics().name(Topics.EXTRACTIONS))::contains)
+                .isPresent();
+        if (!known) {
+            out().println(letter.position() + " stays: it is from " + letter.originInWords()
+                    + ", where only the pipeline writes; tidings reset makes that again");
         }
-        if (found.size() < positions.size()) {
-            throw new CommandException("not all of " + String.join(" ", positions) + " are in " + topic.get(0)
-                    + ": tidings dead-letters list shows what is");
-        }
-        return found;
+        return known;
     }
 
-    private static String position(ConsumerRecord<byte[], byte[]> record) {
-        return record.partition() + "@" + record.offset();
+    private boolean wasReplayed(DeadLetterReplay replay, DeadLetter letter) {
+        try {
+            replay.replay(letter);
+            return true;
+        } catch (RecordTooLargeException e) {
+            spec.commandLine().getErr().println(letter.position() + " stays: " + Failures.explain(e));
+            return false;
+        }
     }
 
     private static String inWords(Configuration configuration, ConsumerRecord<byte[], byte[]> record) {

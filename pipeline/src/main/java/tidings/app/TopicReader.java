@@ -5,8 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -20,9 +27,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class TopicReader implements AutoCloseable {
 
-    private final Consumer<byte[], byte[]> consumer;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private TopicReader(Consumer<byte[], byte[]> consumer) {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    private TopicReader(KafkaConsumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
 
@@ -42,14 +51,16 @@ final class TopicReader implements AutoCloseable {
         return reader;
     }
 
+    /** From these offsets on, of these partitions only. */
+    static TopicReader fromOffsets(Map<String, Object> client, Map<TopicPartition, Long> offsets) {
+        TopicReader reader = new TopicReader(consumer(client));
+        reader.consumer.assign(offsets.keySet());
+        offsets.forEach(reader.consumer::seek);
+        return reader;
+    }
+
     private static TopicReader open(Map<String, Object> client, Collection<String> topics) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        KafkaConsumer<byte[], byte[]> consumer = consumer(client);
         try {
             consumer.assign(topics.stream()
                     .flatMap(topic -> partitions(consumer, topic).stream())
@@ -62,7 +73,16 @@ final class TopicReader implements AutoCloseable {
         return new TopicReader(consumer);
     }
 
-    private static List<PartitionInfo> partitions(Consumer<byte[], byte[]> consumer, String topic) {
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> client) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<PartitionInfo> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
         List<PartitionInfo> partitions = consumer.partitionsFor(topic);
         if (partitions == null || partitions.isEmpty()) {
             throw new UnknownTopicOrPartitionException("no topic " + topic);
@@ -73,6 +93,25 @@ final class TopicReader implements AutoCloseable {
     /** What has come, after waiting for the first of it for at most {@code patience}. */
     ConsumerRecords<byte[], byte[]> poll(Duration patience) {
         return consumer.poll(patience);
+    }
+
+    /**
+     * Reads on to what is the end now. It waits for transactions that are open before it: what they say counts, too.
+     *
+     * @param admin asked for the end, which a reader of committed records is not told
+     * @param to takes every committed record, in the order of each partition
+     */
+    void readToEnd(Admin admin, Consumer<ConsumerRecord<byte[], byte[]>> to)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(consumer.assignment().stream()
+                        .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
+                .all()
+                .get();
+        while (ends.entrySet().stream()
+                .anyMatch(
+                        end -> consumer.position(end.getKey()) < end.getValue().offset())) {
+            consumer.poll(PATIENCE).forEach(to);
+        }
     }
 
     /** True if all that is committed now has been read. */

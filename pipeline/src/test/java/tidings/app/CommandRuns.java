@@ -1,0 +1,69 @@
+package tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Commands as users give them, with one file of settings, in this JVM. */
+final class CommandRuns {
+
+    private final Path file;
+    private final Map<String, String> settings;
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    /** @param directory for the file of settings */
+    CommandRuns(Path directory, Map<String, String> settings) throws IOException {
+        this.settings = Map.copyOf(settings);
+        this.file = Files.write(
+                directory.resolve("tidings.properties"),
+                settings.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .sorted()
+                        .toList());
+    }
+
+    /** What the settings come to, for what is not done by a command. */
+    Configuration configuration() {
+        return Configuration.of(settings, Map.of(), Map.of(), 1);
+    }
+
+    /** Runs a command; {@link #out} and {@link #err} hold what it printed, and nothing older. */
+    int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--config", file.toString()));
+        return Tidings.execute(new PrintWriter(out), new PrintWriter(err), all.toArray(new String[0]));
+    }
+
+    /** Waits until a running pipeline has worked off all that was given to it; fails after two minutes. */
+    void awaitDrained() throws InterruptedException, ExecutionException {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
+        try (Admin admin = Admin.create(configuration().client())) {
+            Drain drain = new Drain(admin, Drain.readers(admin, configuration()));
+            while (!drain.look()) {
+                assertThat(Instant.now()).as("not drained").isBefore(deadline);
+            }
+        }
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package tidings.app;
+
+import java.util.List;
+import tidings.extract.RejectedArticleException;
+import tidings.model.Article;
+import tidings.model.Channel;
+import tidings.model.Claim;
+import tidings.model.Evidence;
+import tidings.model.Extraction;
+import tidings.model.Kind;
+import tidings.model.LogPosition;
+import tidings.model.Manner;
+import tidings.model.Role;
+import tidings.model.Sketch;
+import tidings.model.Span;
+import tidings.model.Status;
+
+/** Reads one text, by hand, so that Kafka can be tested without models. */
+final class HandReading {
+
+    /** What it can read. */
+    static final String TEXT = "Clara Whitfield met Tomas Arden.";
+
+    private HandReading() {}
+
+    /** @throws RejectedArticleException if the text is another */
+    static Extraction read(Article article, LogPosition position) {
+        if (!article.text().equals(TEXT)) {
+            throw new RejectedArticleException(RejectedArticleException.Reason.UNREADABLE, "no prose");
+        }
+        Role clara = new Role(Role.Name.PARTICIPANT, "Clara Whitfield", new Span(0, 15), SampleFacts.CLARA, null);
+        Role tomas = new Role(Role.Name.PARTICIPANT, "Tomas Arden", new Span(20, 31), SampleFacts.TOMAS, null);
+        Claim met = new Claim(
+                article.id() + "-met",
+                Kind.MET,
+                Status.HAPPENED,
+                List.of(clara, tomas),
+                SampleFacts.on("2021-03-04", "2021-03-04", "2021-03-04"),
+                null,
+                null,
+                new Evidence(new Span(0, TEXT.length()), TEXT, false),
+                "test",
+                1,
+                Channel.UNKNOWN,
+                Manner.UNKNOWN,
+                null);
+        return new Extraction(
+                article.id(),
+                position,
+                article.uri(),
+                article.source(),
+                null,
+                article.published(),
+                null,
+                false,
+                "test",
+                Sketch.EMPTY,
+                List.of(),
+                List.of(met),
+                false);
+    }
+}
