@@ -24,11 +24,11 @@ import tidings.topology.Topics;
  * Drained means that at one look every topic that an application reads is committed up to its read-committed end, and
  * at the next look too, with the same ends: then nothing moved in between, so all of it was done at one moment.
  */
-final class Drain {
+public final class Drain {
 
     /** An application and what it reads: sources and repartition topics. */
-    record Reader(String applicationId, List<String> topics) {
-        Reader {
+    public record Reader(String applicationId, List<String> topics) {
+        public Reader {
             topics = List.copyOf(topics);
         }
     }
@@ -37,7 +37,7 @@ final class Drain {
     private final List<Reader> readers;
     private Map<TopicPartition, Long> endsWhenDone = Map.of();
 
-    Drain(Admin admin, List<Reader> readers) {
+    public Drain(Admin admin, List<Reader> readers) {
         this.admin = admin;
         this.readers = List.copyOf(readers);
     }
@@ -60,7 +60,7 @@ final class Drain {
     }
 
     /** Looks once; true if this look and the one before found all done, and nothing moved in between. */
-    boolean look() throws ExecutionException, InterruptedException {
+    public boolean look() throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (Reader reader : readers) {
             Map<TopicPartition, Long> readerEnds = ends(reader.topics());

@@ -1,17 +1,19 @@
 package tidings.codec;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SchemaParser;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * One record of the model and its bytes. Immutable, to be shared between threads.
@@ -22,18 +24,23 @@ import org.apache.kafka.common.serialization.Serde;
  */
 public final class Codec<T> {
 
+    /** Most records fit in. */
+    private static final int ROOM = 1_024;
+
     private final Class<T> type;
     private final Schema schema;
+    private final long fingerprint;
+    private final byte[] header;
     private final RecordMapping mapping;
-    private final BinaryMessageEncoder<GenericRecord> encoder;
     private final Map<Long, Schema> writers;
 
     /** @throws IllegalArgumentException if record and schema do not fit each other */
     Codec(Class<T> type, Schema schema) {
         this.type = type;
         this.schema = plain(schema);
+        this.fingerprint = SchemaNormalization.parsingFingerprint64(this.schema);
+        this.header = SingleObject.header(fingerprint);
         this.mapping = new RecordMapping(type, this.schema);
-        this.encoder = new BinaryMessageEncoder<>(new GenericData(), this.schema);
         this.writers = KnownSchemas.of(this.schema);
     }
 
@@ -43,11 +50,7 @@ public final class Codec<T> {
      * @throws SerializationException if a value cannot be written, with one line that says why
      */
     public byte[] encode(T value) {
-        try {
-            return encoder.encode((GenericRecord) toAvro(value)).array();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
+        return written(value, header);
     }
 
     /**
@@ -59,7 +62,18 @@ public final class Codec<T> {
         if (!SingleObject.isMarked(bytes)) {
             throw notOurs(bytes);
         }
+        if (SingleObject.fingerprint(bytes) == fingerprint) {
+            AvroBody.check(bytes, SingleObject.HEADER, schema);
+            return read(bytes, SingleObject.HEADER);
+        }
         return toModel(AvroBody.read(bytes, SingleObject.HEADER, SingleObject.writer(bytes, writers), schema));
+    }
+
+    /** Reads what {@link #encode} of this very version wrote and nobody else had a hand in. */
+    T decodeOwn(byte[] bytes) {
+        return SingleObject.isMarked(bytes) && SingleObject.fingerprint(bytes) == fingerprint
+                ? read(bytes, SingleObject.HEADER)
+                : decode(bytes);
     }
 
     /** One line of JSON: fields in the schema's order, days and instants as ISO 8601. */
@@ -82,7 +96,9 @@ public final class Codec<T> {
 
     /** How state stores and repartition topics hold it: always in single-object encoding, without a registry. */
     public Serde<T> internalSerde() {
-        return serde(Map.of());
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : encode(value),
+                (topic, bytes) -> bytes == null ? null : decodeOwn(bytes));
     }
 
     Schema schema() {
@@ -93,18 +109,34 @@ public final class Codec<T> {
         return writers;
     }
 
+    /** As others want it who know Avro, but not the model. */
     GenericRecord toAvro(T value) {
-        try {
-            return (GenericRecord) mapping.toAvro(value);
-        } catch (IllegalArgumentException | ArithmeticException | AvroRuntimeException e) {
-            throw new SerializationException(type.getSimpleName() + " cannot be written: " + oneLine(e), e);
-        }
+        return AvroBody.read(written(value, new byte[0]), 0, schema, schema);
     }
 
     T toModel(GenericRecord datum) {
+        return read(AvroBody.write(datum, schema), 0);
+    }
+
+    private byte[] written(T value, byte[] before) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROOM);
+        bytes.writeBytes(before);
+        BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
-            return Objects.requireNonNull(type.cast(mapping.toModel(datum)));
-        } catch (RuntimeException e) {
+            mapping.write(value, out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        } catch (IllegalArgumentException | ArithmeticException | AvroRuntimeException e) {
+            throw new SerializationException(type.getSimpleName() + " cannot be written: " + oneLine(e), e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private T read(byte[] bytes, int offset) {
+        try {
+            return type.cast(mapping.read(AvroBody.decoder(bytes, offset)));
+        } catch (IOException | RuntimeException e) {
             throw new SerializationException("not a good " + type.getSimpleName() + ": " + oneLine(e), e);
         }
     }

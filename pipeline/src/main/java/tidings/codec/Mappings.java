@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
+import org.apache.avro.io.Decoder;
+import org.jspecify.annotations.Nullable;
 import tidings.model.Kind;
 import tidings.model.PublicationTime;
 
@@ -29,15 +29,28 @@ import tidings.model.PublicationTime;
  */
 final class Mappings {
 
-    private static final ValueMapping SAME = ValueMapping.of(value -> value, datum -> datum);
-    private static final ValueMapping STRING = ValueMapping.of(value -> value, Object::toString);
-    private static final ValueMapping KIND = ValueMapping.of(Object::toString, datum -> new Kind(datum.toString()));
-    private static final ValueMapping PUBLICATION_TIME =
-            ValueMapping.of(Object::toString, datum -> PublicationTime.parse(datum.toString()));
+    private static final ValueMapping STRING =
+            ValueMapping.of((value, out) -> out.writeString((String) value), Decoder::readString);
+    private static final ValueMapping KIND =
+            ValueMapping.of((value, out) -> out.writeString(value.toString()), in -> new Kind(in.readString()));
+    private static final ValueMapping PUBLICATION_TIME = ValueMapping.of(
+            (value, out) -> out.writeString(value.toString()), in -> PublicationTime.parse(in.readString()));
+    private static final ValueMapping INT =
+            ValueMapping.of((value, out) -> out.writeInt((Integer) value), Decoder::readInt);
+    private static final ValueMapping LONG =
+            ValueMapping.of((value, out) -> out.writeLong((Long) value), Decoder::readLong);
+    private static final ValueMapping DOUBLE =
+            ValueMapping.of((value, out) -> out.writeDouble((Double) value), Decoder::readDouble);
+    private static final ValueMapping BOOLEAN =
+            ValueMapping.of((value, out) -> out.writeBoolean((Boolean) value), Decoder::readBoolean);
     private static final ValueMapping DAY = ValueMapping.of(
-            value -> Math.toIntExact(((LocalDate) value).toEpochDay()), datum -> LocalDate.ofEpochDay((Integer) datum));
-    private static final ValueMapping INSTANT =
-            ValueMapping.of(value -> ((Instant) value).toEpochMilli(), datum -> Instant.ofEpochMilli((Long) datum));
+            (value, out) -> out.writeInt(Math.toIntExact(((LocalDate) value).toEpochDay())),
+            in -> LocalDate.ofEpochDay(in.readInt()));
+    private static final ValueMapping INSTANT = ValueMapping.of(
+            (value, out) -> out.writeLong(((Instant) value).toEpochMilli()), in -> Instant.ofEpochMilli(in.readLong()));
+
+    /** Room for so many elements is made on the word of a count alone; more make theirs as they come. */
+    private static final int ROOM = 1_000;
 
     private Mappings() {}
 
@@ -47,7 +60,7 @@ final class Mappings {
             case UNION -> union(type, schema);
             case RECORD -> new RecordMapping((Class<?>) type, schema);
             case ENUM -> enumeration((Class<?>) type, schema);
-            case ARRAY -> list(of(argument(type, 0), schema.getElementType()), schema);
+            case ARRAY -> list(of(argument(type, 0), schema.getElementType()));
             case MAP -> map(argument(type, 0), of(argument(type, 1), schema.getValueType()));
             default -> scalar(type, schema);
         };
@@ -64,42 +77,57 @@ final class Mappings {
             case "tidings.model.PublicationTime as string" -> PUBLICATION_TIME;
             case "java.time.LocalDate as date" -> DAY;
             case "java.time.Instant as timestamp-millis" -> INSTANT;
-            case "int as int", "java.lang.Integer as int" -> SAME;
-            case "long as long", "java.lang.Long as long" -> SAME;
-            case "double as double", "java.lang.Double as double" -> SAME;
-            case "boolean as boolean", "java.lang.Boolean as boolean" -> SAME;
+            case "int as int", "java.lang.Integer as int" -> INT;
+            case "long as long", "java.lang.Long as long" -> LONG;
+            case "double as double", "java.lang.Double as double" -> DOUBLE;
+            case "boolean as boolean", "java.lang.Boolean as boolean" -> BOOLEAN;
             default -> throw new IllegalArgumentException("no mapping for " + wanted);
         };
     }
 
     private static ValueMapping enumeration(Class<?> type, Schema schema) {
-        Map<Object, GenericData.EnumSymbol> symbols = new HashMap<>();
-        Map<String, Object> constants = new HashMap<>();
+        Map<Object, Integer> symbols = new HashMap<>();
+        Map<Integer, Object> constants = new HashMap<>();
         for (Object constant : type.getEnumConstants()) {
             String name = ((Enum<?>) constant).name();
             if (!schema.hasEnumSymbol(name)) {
                 throw new IllegalArgumentException(schema.getFullName() + " has no symbol " + name);
             }
-            symbols.put(constant, new GenericData.EnumSymbol(schema, name));
-            constants.put(name, constant);
+            symbols.put(constant, schema.getEnumOrdinal(name));
+            constants.put(schema.getEnumOrdinal(name), constant);
         }
-        return ValueMapping.of(value -> Objects.requireNonNull(symbols.get(value)), datum -> Optional.ofNullable(
-                        constants.get(datum.toString()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        schema.getName() + " " + datum + " comes from a newer version: update this reader")));
+        return ValueMapping.of((value, out) -> out.writeEnum(Objects.requireNonNull(symbols.get(value))), in -> {
+            int symbol = in.readEnum();
+            Object constant = constants.get(symbol);
+            if (constant == null) {
+                throw new IllegalArgumentException(schema.getName() + " "
+                        + schema.getEnumSymbols().get(symbol)
+                        + " comes from a newer version: update this reader");
+            }
+            return constant;
+        });
     }
 
-    private static ValueMapping list(ValueMapping element, Schema schema) {
+    private static ValueMapping list(ValueMapping element) {
         return ValueMapping.of(
-                value -> {
+                (value, out) -> {
                     List<?> values = (List<?>) value;
-                    GenericData.Array<Object> data = new GenericData.Array<>(values.size(), schema);
-                    values.forEach(each -> data.add(element.toAvro(each)));
-                    return data;
+                    out.writeArrayStart();
+                    out.setItemCount(values.size());
+                    for (Object each : values) {
+                        out.startItem();
+                        element.write(each, out);
+                    }
+                    out.writeArrayEnd();
                 },
-                datum -> {
-                    List<Object> values = new ArrayList<>();
-                    ((List<?>) datum).forEach(each -> values.add(element.toModel(each)));
+                in -> {
+                    long count = in.readArrayStart();
+                    List<@Nullable Object> values = new ArrayList<>((int) Math.min(count, ROOM));
+                    for (; count > 0; count = in.arrayNext()) {
+                        for (long i = 0; i < count; i++) {
+                            values.add(element.read(in));
+                        }
+                    }
                     return Collections.unmodifiableList(values);
                 });
     }
@@ -108,44 +136,58 @@ final class Mappings {
     private static ValueMapping map(Type keyType, ValueMapping entry) {
         ValueMapping key = scalar(keyType, Schema.create(Schema.Type.STRING));
         return ValueMapping.of(
-                value -> {
-                    Map<Object, Object> data = new TreeMap<>();
-                    ((Map<?, ?>) value).forEach((name, each) -> data.put(key.toAvro(name), entry.toAvro(each)));
-                    return data;
+                (value, out) -> {
+                    Map<String, Map.Entry<?, ?>> sorted = new TreeMap<>();
+                    ((Map<?, ?>) value).entrySet().forEach(each -> sorted.put(String.valueOf(each.getKey()), each));
+                    out.writeMapStart();
+                    out.setItemCount(sorted.size());
+                    for (Map.Entry<?, ?> each : sorted.values()) {
+                        out.startItem();
+                        key.write(each.getKey(), out);
+                        entry.write(each.getValue(), out);
+                    }
+                    out.writeMapEnd();
                 },
-                datum -> {
-                    Map<Object, Object> values = new HashMap<>();
-                    ((Map<?, ?>) datum).forEach((name, each) -> values.put(key.toModel(name), entry.toModel(each)));
+                in -> {
+                    Map<@Nullable Object, @Nullable Object> values = new HashMap<>();
+                    for (long count = in.readMapStart(); count > 0; count = in.mapNext()) {
+                        for (long i = 0; i < count; i++) {
+                            values.put(key.read(in), entry.read(in));
+                        }
+                    }
                     return Collections.unmodifiableMap(values);
                 });
     }
 
     private static ValueMapping union(Type type, Schema schema) {
-        List<Schema> branches = schema.getTypes().stream()
-                .filter(branch -> branch.getType() != Schema.Type.NULL)
-                .toList();
-        ValueMapping mapping = branches.size() == 1 ? of(type, branches.get(0)) : sealed((Class<?>) type, branches);
-        return schema.isNullable() ? ValueMapping.nullable(mapping) : mapping;
+        List<Schema> branches = schema.getTypes();
+        if (!schema.isNullable()) {
+            return sealed((Class<?>) type, branches);
+        }
+        if (branches.size() != 2) {
+            throw new IllegalArgumentException("no mapping for " + type.getTypeName() + " as " + schema);
+        }
+        int nothing = branches.get(0).getType() == Schema.Type.NULL ? 0 : 1;
+        return ValueMapping.nullable(of(type, branches.get(1 - nothing)), nothing);
     }
 
     private static ValueMapping sealed(Class<?> type, List<Schema> branches) {
         Map<String, Class<?>> permitted = Arrays.stream(type.getPermittedSubclasses())
                 .collect(Collectors.toMap(Class::getSimpleName, each -> each));
-        Map<Class<?>, ValueMapping> byClass = new HashMap<>();
-        Map<String, ValueMapping> byName = new HashMap<>();
+        List<Class<?>> types = new ArrayList<>();
+        List<ValueMapping> mappings = new ArrayList<>();
         for (Schema branch : branches) {
             Class<?> each = permitted.get(branch.getName());
             if (each == null) {
                 throw new IllegalArgumentException(type.getName() + " permits no " + branch.getName());
             }
-            ValueMapping mapping = new RecordMapping(each, branch);
-            byClass.put(each, mapping);
-            byName.put(branch.getFullName(), mapping);
+            types.add(each);
+            mappings.add(new RecordMapping(each, branch));
         }
-        if (byClass.size() != permitted.size()) {
-            throw new IllegalArgumentException(type.getName() + " permits more than " + byName.keySet());
+        if (types.size() != permitted.size()) {
+            throw new IllegalArgumentException(type.getName() + " permits more than " + types);
         }
-        return new SealedMapping(Map.copyOf(byClass), Map.copyOf(byName));
+        return new SealedMapping(List.copyOf(types), List.copyOf(mappings));
     }
 
     private static Type argument(Type type, int index) {

@@ -1,15 +1,17 @@
 package tidings.codec;
 
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,91 +21,103 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordMapping implements ValueMapping {
 
-    private final Schema schema;
-    private final Constructor<?> constructor;
-    private final List<Component> components;
+    private final MethodHandle constructor;
+    private final List<Field> fields;
 
     /** @throws IllegalArgumentException if a component has no field of its name, or a field no component */
     RecordMapping(Class<?> type, Schema schema) {
-        this.schema = schema;
-        this.components = components(type, schema);
+        this.fields = fields(type, schema);
         this.constructor = constructor(type);
     }
 
     @Override
-    public Object toAvro(@Nullable Object value) {
-        GenericData.Record datum = new GenericData.Record(schema);
-        for (Component component : components) {
-            datum.put(component.position, component.mapping.toAvro(call(component.accessor, value)));
+    public void write(@Nullable Object value, Encoder out) throws IOException {
+        if (value == null) {
+            throw new IllegalArgumentException("null where the schema wants a record");
         }
-        return datum;
+        for (Field field : fields) {
+            field.mapping.write(get(field.accessor, value), out);
+        }
     }
 
     @Override
-    public Object toModel(@Nullable Object datum) {
-        if (!(datum instanceof IndexedRecord fields)) {
-            throw new IllegalArgumentException("no record where the schema wants " + schema.getName());
-        }
-        @Nullable Object[] arguments = new @Nullable Object[components.size()];
-        for (int index = 0; index < arguments.length; index++) {
-            Component component = components.get(index);
-            arguments[index] = component.mapping.toModel(fields.get(component.position));
+    public Object read(Decoder in) throws IOException {
+        @Nullable Object[] arguments = new @Nullable Object[fields.size()];
+        for (Field field : fields) {
+            arguments[field.component] = field.mapping.read(in);
         }
         try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw unwrapped(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("records can be made", e);
+            return (Object) constructor.invokeExact((Object[]) arguments);
+        } catch (Throwable thrown) {
+            throw asIs(thrown);
         }
     }
 
-    private static List<Component> components(Class<?> type, Schema schema) {
-        List<Component> components = new ArrayList<>();
-        for (RecordComponent each : type.getRecordComponents()) {
-            Schema.Field field = schema.getField(each.getName());
-            if (field == null) {
+    /** In the order of the schema. */
+    private static List<Field> fields(Class<?> type, Schema schema) {
+        RecordComponent[] components = type.getRecordComponents();
+        for (RecordComponent each : components) {
+            if (schema.getField(each.getName()) == null) {
                 throw new IllegalArgumentException(
                         schema.getFullName() + " has no field for " + type.getName() + '.' + each.getName());
             }
-            each.getAccessor().setAccessible(true);
-            components.add(
-                    new Component(field.pos(), each.getAccessor(), Mappings.of(each.getGenericType(), field.schema())));
         }
-        if (components.size() != schema.getFields().size()) {
+        if (components.length != schema.getFields().size()) {
             throw new IllegalArgumentException(
                     type.getName() + " lacks components for fields of " + schema.getFullName());
         }
-        return List.copyOf(components);
+        return schema.getFields().stream()
+                .map(field -> IntStream.range(0, components.length)
+                        .filter(index -> components[index].getName().equals(field.name()))
+                        .mapToObj(index -> field(index, components[index], field))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
-    private static Constructor<?> constructor(Class<?> type) {
+    private static Field field(int index, RecordComponent component, Schema.Field field) {
+        try {
+            component.getAccessor().setAccessible(true);
+            MethodHandle accessor = MethodHandles.lookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+            return new Field(index, accessor, Mappings.of(component.getGenericType(), field.schema()));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("records can be read", e);
+        }
+    }
+
+    private static MethodHandle constructor(Class<?> type) {
         Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(parameters);
             constructor.setAccessible(true);
-            return constructor;
-        } catch (NoSuchMethodException e) {
+            return MethodHandles.lookup()
+                    .unreflectConstructor(constructor)
+                    .asSpreader(Object[].class, parameters.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalArgumentException("every record has its canonical constructor", e);
         }
     }
 
-    private static @Nullable Object call(Method accessor, @Nullable Object value) {
+    private static @Nullable Object get(MethodHandle accessor, Object value) {
         try {
-            return accessor.invoke(value);
-        } catch (InvocationTargetException e) {
-            throw unwrapped(e);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("records can be read", e);
+            return (Object) accessor.invokeExact(value);
+        } catch (Throwable thrown) {
+            throw asIs(thrown);
         }
     }
 
     /** What the record itself threw: its own word on a bad value. */
-    private static RuntimeException unwrapped(InvocationTargetException thrown) {
-        return thrown.getCause() instanceof RuntimeException cause ? cause : new IllegalArgumentException(thrown);
+    private static RuntimeException asIs(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException exception ? exception : new IllegalArgumentException(thrown);
     }
 
-    private record Component(int position, Method accessor, ValueMapping mapping) {}
+    private record Field(int component, MethodHandle accessor, ValueMapping mapping) {}
 }

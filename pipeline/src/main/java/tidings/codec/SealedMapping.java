@@ -1,29 +1,26 @@
 package tidings.codec;
 
-import java.util.Map;
-import org.apache.avro.generic.IndexedRecord;
+import java.io.IOException;
+import java.util.List;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a sealed interface and the branches of a union, by class and by full name. */
-record SealedMapping(Map<Class<?>, ValueMapping> byClass, Map<String, ValueMapping> byName) implements ValueMapping {
+/** The records of a sealed interface and the branches of a union, one each, in the union's order. */
+record SealedMapping(List<Class<?>> types, List<ValueMapping> branches) implements ValueMapping {
 
     @Override
-    public @Nullable Object toAvro(@Nullable Object value) {
-        ValueMapping branch = value == null ? null : byClass.get(value.getClass());
-        if (branch == null) {
-            throw new IllegalArgumentException("no branch among " + byName.keySet() + " for " + value);
+    public void write(@Nullable Object value, Encoder out) throws IOException {
+        int branch = value == null ? -1 : types.indexOf(value.getClass());
+        if (branch < 0) {
+            throw new IllegalArgumentException("no branch among " + types + " for " + value);
         }
-        return branch.toAvro(value);
+        out.writeIndex(branch);
+        branches.get(branch).write(value, out);
     }
 
     @Override
-    public @Nullable Object toModel(@Nullable Object datum) {
-        ValueMapping branch = datum instanceof IndexedRecord fields
-                ? byName.get(fields.getSchema().getFullName())
-                : null;
-        if (branch == null) {
-            throw new IllegalArgumentException("no branch among " + byName.keySet() + " for " + datum);
-        }
-        return branch.toModel(datum);
+    public @Nullable Object read(Decoder in) throws IOException {
+        return branches.get(in.readIndex()).read(in);
     }
 }

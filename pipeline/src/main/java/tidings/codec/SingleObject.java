@@ -22,13 +22,28 @@ final class SingleObject {
         return bytes.length >= HEADER && bytes[0] == (byte) 0xc3 && bytes[1] == 1;
     }
 
+    /** What stands before a record of the schema with that fingerprint. */
+    static byte[] header(long fingerprint) {
+        return ByteBuffer.allocate(HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 0xc3)
+                .put((byte) 1)
+                .putLong(fingerprint)
+                .array();
+    }
+
+    /** Of the schema that marked bytes were written with. */
+    static long fingerprint(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+    }
+
     /**
      * The schema that marked bytes were written with.
      *
      * @throws SerializationException if it is not among {@code known}
      */
     static Schema writer(byte[] bytes, Map<Long, Schema> known) {
-        long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+        long fingerprint = fingerprint(bytes);
         Schema writer = known.get(fingerprint);
         if (writer == null) {
             throw new SerializationException("no known schema has the fingerprint "

@@ -1,7 +1,10 @@
 package tidings.topology;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import tidings.model.Channel;
 import tidings.model.Extraction;
+import tidings.model.LogPosition;
 import tidings.model.Manner;
 import tidings.model.Status;
 import tidings.testing.Wire;
@@ -32,7 +36,10 @@ final class GeneratedNews {
             "2021-06-21",
             "2021-07-02T23:30:00-05:00",
             "2014-03-20",
-            "2099-01-01");
+            "1987-03-02",
+            "2025-12-30",
+            "2099-01-01",
+            "2150-06-01");
     private static final List<String> DAYS = List.of(
             "",
             "",
@@ -54,8 +61,13 @@ final class GeneratedNews {
             Status.DENIED,
             Status.CANCELLED);
 
-    /** Moves the clock of every run to its log time, and says nothing. */
+    /** When the last article of every run comes. */
+    static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Moves the clock of every run to {@link #END}, and says nothing. */
     static final Extraction LAST = Wire.article("last").on("2099-01-01").extraction();
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Random random;
     private final Map<String, List<Extraction>> versions = new TreeMap<>();
@@ -68,26 +80,47 @@ final class GeneratedNews {
         }
     }
 
-    /** All versions, each article's in their own order, articles mixed by {@code order}. */
-    List<Extraction> mixed(long order) {
-        Random shuffle = new Random(order);
-        List<Deque<Extraction>> left = new ArrayList<>();
-        versions.values().forEach(history -> left.add(new ArrayDeque<>(history)));
-        List<Extraction> mixed = new ArrayList<>();
-        while (!left.isEmpty()) {
-            Deque<Extraction> next = left.get(shuffle.nextInt(left.size()));
-            mixed.add(next.remove());
-            left.removeIf(Deque::isEmpty);
-        }
-        mixed.add(LAST);
-        return mixed;
+    /**
+     * All versions, each article's in their own order, articles mixed by {@code order}, which also decides when they come:
+     * many in the same millisecond, some after days, some, by a clock set right, days before those that came before.
+     */
+    List<Arrival> mixed(long order) {
+        return arrivals(new Random(order), new ArrayList<>(versions.values()));
     }
 
-    /** The last version of each article that is not withdrawn. */
+    /** Histories of articles, mixed, each in its own order; {@link #LAST} comes at the end. */
+    static List<Arrival> arrivals(Random shuffle, List<List<Extraction>> histories) {
+        List<Deque<Extraction>> left = new ArrayList<>();
+        histories.forEach(history -> left.add(new ArrayDeque<>(history)));
+        List<Arrival> arrivals = new ArrayList<>();
+        long time = END.toEpochMilli() - 20 * DAY;
+        while (!left.isEmpty()) {
+            int next = shuffle.nextInt(left.size());
+            arrivals.add(new Arrival(left.get(next).remove(), Instant.ofEpochMilli(time)));
+            if (left.get(next).isEmpty()) {
+                Collections.swap(left, next, left.size() - 1);
+                left.remove(left.size() - 1);
+            }
+            time = Math.min(time + step(shuffle), END.toEpochMilli() - 1);
+        }
+        arrivals.add(new Arrival(LAST, END));
+        return arrivals;
+    }
+
+    private static long step(Random random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> random.nextInt(3) * DAY;
+            case 1 -> -random.nextInt(3) * DAY;
+            case 2, 3, 4 -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The version of each article that stands, if it is not withdrawn; of equal ones in a row the first. */
     List<Extraction> live() {
         List<Extraction> live = new ArrayList<>();
         for (List<Extraction> history : versions.values()) {
-            Extraction last = history.get(history.size() - 1);
+            Extraction last = standing(history);
             if (!last.withdrawn()) {
                 live.add(last);
             }
@@ -96,19 +129,49 @@ final class GeneratedNews {
         return live;
     }
 
+    private static Extraction standing(List<Extraction> history) {
+        int last = history.size() - 1;
+        while (last > 0 && at(0, history.get(last - 1)).equals(at(0, history.get(last)))) {
+            last--;
+        }
+        return history.get(last);
+    }
+
     private List<Extraction> history(String articleId) {
         List<Extraction> history = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int version = 0; version < count; version++) {
             boolean withdrawn = version > 0 && random.nextInt(3) == 0;
-            history.add(withdrawn ? Wire.withdrawal(articleId) : article(articleId, version));
+            Extraction next = withdrawn ? Wire.withdrawal(articleId) : article(articleId);
+            history.add(at(history.size(), next));
+            if (random.nextInt(4) == 0) {
+                history.add(at(history.size(), next));
+            }
         }
         return history;
     }
 
-    private Extraction article(String articleId, int version) {
+    /** The same, read at another place in the log. */
+    static Extraction at(long offset, Extraction extraction) {
+        return new Extraction(
+                extraction.articleId(),
+                new LogPosition(
+                        extraction.position().topic(), extraction.position().partition(), offset),
+                extraction.uri(),
+                extraction.outlet(),
+                extraction.headline(),
+                extraction.published(),
+                extraction.version(),
+                extraction.withdrawn(),
+                extraction.extractor(),
+                extraction.sketch(),
+                extraction.entities(),
+                extraction.claims(),
+                extraction.truncated());
+    }
+
+    private Extraction article(String articleId) {
         Wire article = Wire.article(articleId)
-                .at(version)
                 .by(any(OUTLETS))
                 .withText(random.nextInt(8))
                 .skip(random.nextInt(3) * 100)

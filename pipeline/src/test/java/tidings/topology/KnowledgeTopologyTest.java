@@ -79,7 +79,7 @@ class KnowledgeTopologyTest {
 
         assertThat(driver.facts()).isEmpty();
         assertThat(driver.entities()).isEmpty();
-        assertThat(driver.windowsByEntity()).isEmpty();
+        assertThat(driver.outputs().windowsByEntity()).isEmpty();
         assertThat(ops("ann")).containsExactly(Op.ADDED, Op.RETRACTED, Op.MENTIONED);
     }
 

@@ -1,0 +1,64 @@
+package tidings.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tidings.app.Tidings;
+
+/** A {@code tidings} command in a JVM of its own, as users run it, so that its processor time is its own. */
+final class Jvm implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader out;
+
+    private Jvm(Process process) {
+        this.process = process;
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Begins to run a command; what goes wrong is on standard error.
+     *
+     * @param options of the JVM
+     */
+    static Jvm start(List<String> options, String... command) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(ProcessHandle.current().info().command().orElse("java"));
+        line.addAll(options);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Tidings.class.getName()));
+        line.addAll(List.of(command));
+        return new Jvm(new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /**
+     * The first line of its output that begins so.
+     *
+     * @throws IllegalStateException if it ends without one
+     */
+    String awaitLine(String beginning) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(beginning)) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("the command ended without \"" + beginning + "\": see above");
+    }
+
+    /** Processor time of all its threads so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Ends it as Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,143 @@
+package tidings.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tidings.app.Drain;
+import tidings.codec.Codecs;
+import tidings.model.Extraction;
+import tidings.testing.RealExtractions;
+import tidings.topology.TopicAdmin;
+import tidings.topology.TopicSettings;
+import tidings.topology.Topics;
+
+/** {@code ./benchmark knowledge}: extractions a second that knowledge works off, with a broker beside it. */
+@Command(
+        name = "knowledge",
+        mixinStandardHelpOptions = true,
+        description =
+                "Fills the topic of extractions, starts knowledge with its defaults, and takes the time until all is"
+                        + " facts, profiles and updates. Broker and knowledge are processes of their own on this machine.")
+final class KnowledgeBenchmark implements Callable<Integer> {
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    @Option(
+            names = "--gold",
+            paramLabel = "DIRECTORY",
+            required = true,
+            description = "Whose stream's articles to take.")
+    private Path gold = Path.of(".");
+
+    @Option(
+            names = "--years",
+            defaultValue = "4",
+            description = "How many times the stream is told, each time 28 years later. Default: ${DEFAULT-VALUE}.")
+    private int times = 4;
+
+    @Option(names = "--jvm-option", description = "For knowledge's JVM; may be repeated.")
+    private List<String> jvmOptions = new ArrayList<>();
+
+    @Option(names = "--kafka-config", paramLabel = "KEY=VALUE", description = "For knowledge; may be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        List<Extraction> extractions = Retold.over(times, RealExtractions.ofStream(gold));
+        try (Scratch scratch = Scratch.create();
+                Jvm broker = Jvm.start(
+                        List.of("-Xmx512m"),
+                        "broker",
+                        "--port=0",
+                        "--until-input-ends",
+                        "--log-level=ERROR",
+                        "--data=" + scratch.path().resolve("broker"))) {
+            String address = broker.awaitLine("Kafka listens on ").split("[ ,]+", -1)[3];
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+                new TopicAdmin(admin, TopicSettings.DEFAULTS).create();
+                fill(address, extractions);
+                measure(scratch, broker, address, admin, extractions);
+            }
+        }
+        return 0;
+    }
+
+    private static void fill(String address, List<Extraction> extractions) {
+        String topic = TopicSettings.DEFAULTS.name(Topics.EXTRACTIONS);
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", address), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (Extraction each : extractions) {
+                producer.send(new ProducerRecord<>(
+                        topic, each.articleId().getBytes(StandardCharsets.UTF_8), Codecs.EXTRACTION.encode(each)));
+            }
+        }
+    }
+
+    private void measure(Scratch scratch, Jvm broker, String address, Admin admin, List<Extraction> extractions)
+            throws IOException, InterruptedException, ExecutionException {
+        List<String> options = new ArrayList<>(List.of("-Xmx2g"));
+        options.addAll(jvmOptions);
+        List<String> command = new ArrayList<>(List.of(
+                "run",
+                "--stages=knowledge",
+                "--bootstrap-server=" + address,
+                "--kafka-config=tidings.state.directory=" + scratch.path().resolve("state")));
+        settings.forEach(setting -> command.add("--kafka-config=" + setting));
+        Duration brokerBefore = broker.cpu();
+        long start = System.nanoTime();
+        try (Jvm knowledge = Jvm.start(options, command.toArray(String[]::new))) {
+            knowledge.awaitLine("ready");
+            long ready = System.nanoTime();
+            Drain drain = new Drain(admin, List.of(new Drain.Reader("tidings.knowledge", inputs(admin))));
+            while (!drain.look()) {
+                Thread.sleep(LOOK.toMillis());
+            }
+            long end = System.nanoTime();
+            double seconds = (end - ready) / 1e9;
+            int count = extractions.size();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d extractions (%d mentions, %d claims) in %.1f s, and %.1f s until the start: %.0f a second%n",
+                    count,
+                    extractions.stream()
+                            .mapToInt(each -> each.entities().size())
+                            .sum(),
+                    extractions.stream().mapToInt(each -> each.claims().size()).sum(),
+                    seconds,
+                    (ready - start) / 1e9,
+                    count / seconds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "processor time an extraction: knowledge %.2f ms, broker %.2f ms%n",
+                    millis(knowledge.cpu()) / count,
+                    millis(broker.cpu().minus(brokerBefore)) / count);
+        }
+    }
+
+    private static List<String> inputs(Admin admin) throws ExecutionException, InterruptedException {
+        List<String> inputs = new ArrayList<>(List.of(TopicSettings.DEFAULTS.name(Topics.EXTRACTIONS)));
+        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+                .filter(topic -> topic.endsWith("-repartition"))
+                .sorted()
+                .forEach(inputs::add);
+        return inputs;
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+}

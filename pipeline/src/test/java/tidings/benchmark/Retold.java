@@ -1,0 +1,88 @@
+package tidings.benchmark;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tidings.model.Claim;
+import tidings.model.EventTime;
+import tidings.model.Extraction;
+import tidings.model.PublicationTime;
+
+/** News of one time told again as news of another: other articles on other days about the same people and places. */
+final class Retold {
+
+    /** After so many years the same days fall on the same weekdays. */
+    private static final int CALENDAR = 28;
+
+    private Retold() {}
+
+    /** The extractions as they are, then again each time 28 years later. */
+    static List<Extraction> over(int times, List<Extraction> extractions) {
+        List<Extraction> all = new ArrayList<>();
+        for (int time = 0; time < times; time++) {
+            int years = CALENDAR * time;
+            extractions.forEach(each -> all.add(later(years, each)));
+        }
+        return all;
+    }
+
+    private static Extraction later(int years, Extraction extraction) {
+        return years == 0
+                ? extraction
+                : new Extraction(
+                        extraction.articleId() + "+" + years,
+                        extraction.position(),
+                        extraction.uri(),
+                        extraction.outlet(),
+                        extraction.headline(),
+                        later(years, extraction.published()),
+                        extraction.version(),
+                        false,
+                        extraction.extractor(),
+                        extraction.sketch(),
+                        extraction.entities(),
+                        extraction.claims().stream()
+                                .map(claim -> later(years, claim))
+                                .toList(),
+                        extraction.truncated());
+    }
+
+    private static @Nullable PublicationTime later(int years, @Nullable PublicationTime published) {
+        if (published == null) {
+            return null;
+        }
+        OffsetDateTime moment = published.moment();
+        return moment == null
+                ? PublicationTime.of(published.day().plusYears(years))
+                : PublicationTime.of(moment.plusYears(years));
+    }
+
+    private static Claim later(int years, Claim claim) {
+        return new Claim(
+                claim.id() + "+" + years,
+                claim.kind(),
+                claim.status(),
+                claim.roles(),
+                later(years, claim.time()),
+                claim.place(),
+                claim.attribution(),
+                claim.evidence(),
+                claim.rule(),
+                claim.confidence(),
+                claim.channel(),
+                claim.manner(),
+                claim.utterance());
+    }
+
+    private static @Nullable EventTime later(int years, @Nullable EventTime time) {
+        if (time == null || time.first() == null || time.last() == null) {
+            return time;
+        }
+        LocalDate first = time.first().plusYears(years);
+        LocalDate last = time.last().plusYears(years);
+        String value = first.equals(last) ? first.toString() : first + "/" + last;
+        return new EventTime(time.words(), time.span(), value, first, last);
+    }
+}

@@ -1,0 +1,195 @@
+package tidings.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import tidings.knowledge.ArticleReports;
+import tidings.knowledge.FactFold;
+import tidings.knowledge.FactState;
+import tidings.knowledge.FactStatus;
+import tidings.knowledge.Subject;
+import tidings.knowledge.SubjectReport;
+import tidings.model.Entity;
+import tidings.model.EntityRef;
+import tidings.model.EntityUpdate;
+import tidings.model.Extraction;
+import tidings.model.Fact;
+import tidings.model.Kind;
+import tidings.model.MentionedEntity;
+import tidings.model.Window;
+
+/** What knowledge comes to, told from the live extractions alone: without stores, without order. */
+final class Invariants {
+
+    private static final LocalDate CLOCK = LocalDate.ofInstant(GeneratedNews.END, ZoneOffset.UTC);
+
+    private final List<FactState> facts;
+    private final Map<String, List<FactState>> factsByEntity = new HashMap<>();
+    private final Map<String, List<Naming>> namingByEntity = new HashMap<>();
+    private final Set<String> articles;
+
+    /** @param live the version of each article that stands; the clock stands at {@link GeneratedNews#END} */
+    Invariants(List<Extraction> live) {
+        facts = folded(live);
+        facts.forEach(state -> ids(state.fact()).forEach(id -> factsByEntity
+                .computeIfAbsent(id, absent -> new ArrayList<>())
+                .add(state)));
+        for (Extraction article : live) {
+            Map<String, Integer> counts = article.entities().stream()
+                    .collect(Collectors.groupingBy(
+                            each -> each.entity().id(), Collectors.summingInt(MentionedEntity::count)));
+            counts.forEach((id, count) -> namingByEntity
+                    .computeIfAbsent(id, absent -> new ArrayList<>())
+                    .add(new Naming(article, count)));
+        }
+        articles = live.stream().map(Extraction::articleId).collect(Collectors.toSet());
+    }
+
+    private record Naming(Extraction article, int count) {}
+
+    /** Facts, profiles and windows are what the live articles come to, and each entity's updates come to its facts. */
+    void assertHold(KnowledgeOutputs outputs) {
+        assertFactsAreTheFold(outputs);
+        assertProfilesAreTheFold(outputs);
+        assertWindowsAreTheFold(outputs);
+        assertEveryIdResolves(outputs);
+        assertUpdatesFoldToTheFacts(outputs);
+    }
+
+    /** Nothing depends on the order in which articles came, or on what no longer stands. */
+    static void assertSame(KnowledgeOutputs one, KnowledgeOutputs other, String why) {
+        assertThat(one.facts()).as(why).isEqualTo(other.facts());
+        assertThat(one.entities()).as(why).isEqualTo(other.entities());
+        assertThat(one.windowsByEntity()).as(why).isEqualTo(other.windowsByEntity());
+    }
+
+    private void assertFactsAreTheFold(KnowledgeOutputs outputs) {
+        assertThat(outputs.facts())
+                .isEqualTo(facts.stream()
+                        .collect(Collectors.toMap(state -> state.fact().id(), FactState::fact)));
+    }
+
+    private void assertProfilesAreTheFold(KnowledgeOutputs outputs) {
+        outputs.entities().forEach((id, entity) -> {
+            List<Naming> naming = naming(id, article -> true);
+            assertThat(entity.mentions()).as("mentions of " + id).isEqualTo(mentions(naming));
+            assertThat(entity.articles()).as("articles on " + id).isEqualTo(naming.size());
+            assertThat(entity.facts()).as("facts of " + id).isEqualTo(byKind(factsOf(id)));
+        });
+    }
+
+    private void assertWindowsAreTheFold(KnowledgeOutputs outputs) {
+        outputs.windowsByEntity()
+                .forEach((id, windows) -> windows.forEach(window -> {
+                    String what = id + " in " + window.start() + "/" + window.end();
+                    List<Naming> naming = naming(
+                            id,
+                            article -> article.published() != null
+                                    && isIn(article.published().day(), window));
+                    Window.Totals totals = window.totals();
+                    assertThat(totals.mentions()).as(what).isEqualTo(mentions(naming));
+                    assertThat(totals.articles()).as(what).isEqualTo(naming.size());
+                    assertThat(totals.outlets())
+                            .as(what)
+                            .isEqualTo(naming.stream()
+                                    .map(each -> each.article().outlet())
+                                    .distinct()
+                                    .count());
+                    assertThat(totals.facts())
+                            .as(what)
+                            .isEqualTo(byKind(factsOf(id).stream()
+                                    .filter(state -> state.days().stream().anyMatch(day -> isIn(day, window)))
+                                    .toList()));
+                }));
+    }
+
+    private void assertEveryIdResolves(KnowledgeOutputs outputs) {
+        Map<String, Entity> entities = outputs.entities();
+        Map<String, Fact> known = outputs.facts();
+        known.values().forEach(fact -> {
+            assertThat(entities.keySet()).containsAll(ids(fact));
+            assertThat(fact.sample()).allMatch(sample -> articles.contains(sample.articleId()));
+        });
+        entities.values().forEach(entity -> {
+            assertThat(known.keySet()).containsAll(entity.latest());
+            assertThat(entity.counterparts())
+                    .allMatch(with -> entities.containsKey(with.entity().id()));
+        });
+    }
+
+    private static void assertUpdatesFoldToTheFacts(KnowledgeOutputs outputs) {
+        assertThat(outputs.foldedUpdates()).isEqualTo(byEntity(outputs.facts().values()));
+        outputs.updates().stream()
+                .collect(Collectors.groupingBy(update -> update.entity().id()))
+                .forEach((id, updates) -> assertThat(updates)
+                        .extracting(EntityUpdate::sequence)
+                        .as("updates of " + id)
+                        .isEqualTo(LongStream.rangeClosed(1, updates.size())
+                                .boxed()
+                                .toList()));
+    }
+
+    private static List<FactState> folded(List<Extraction> live) {
+        Map<Subject, List<SubjectReport>> reports = new HashMap<>();
+        for (Extraction extraction : live) {
+            ArticleReports.subjects(extraction)
+                    .forEach(report -> reports.computeIfAbsent(report.subject(), absent -> new ArrayList<>())
+                            .add(report));
+        }
+        List<FactState> folded = new ArrayList<>();
+        reports.forEach((subject, said) -> FactFold.fold(subject, said)
+                .forEach(state -> folded.add(new FactState(
+                        FactStatus.on(CLOCK, state.fact(), KnowledgeDriver.SETTINGS.lapseGraceDays()), state.days()))));
+        return folded;
+    }
+
+    private List<FactState> factsOf(String id) {
+        return factsByEntity.getOrDefault(id, List.of());
+    }
+
+    private List<Naming> naming(String id, Predicate<Extraction> wanted) {
+        return namingByEntity.getOrDefault(id, List.of()).stream()
+                .filter(each -> wanted.test(each.article()))
+                .toList();
+    }
+
+    private static int mentions(List<Naming> naming) {
+        return naming.stream().mapToInt(Naming::count).sum();
+    }
+
+    private static boolean isIn(LocalDate day, Window window) {
+        return !day.isBefore(window.start()) && day.isBefore(window.end());
+    }
+
+    private static Map<Kind, Integer> byKind(List<FactState> states) {
+        Map<Kind, Integer> counts = new TreeMap<>();
+        states.forEach(state -> counts.merge(state.fact().kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Set<String> ids(Fact fact) {
+        return FactFold.entities(fact).stream().map(EntityRef::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Map<String, Map<String, Fact>> byEntity(Collection<Fact> facts) {
+        Map<String, Map<String, Fact>> byEntity = new TreeMap<>();
+        for (Fact fact : facts) {
+            ids(fact).forEach(id -> byEntity.computeIfAbsent(id, absent -> new TreeMap<>())
+                    .put(fact.id(), Objects.requireNonNull(fact)));
+        }
+        return byEntity;
+    }
+}
