@@ -64,9 +64,19 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge) {
         return new KnowledgeSettings(
                 new Windows(layers.numbers(Setting.WINDOW_DAYS), layers.number(Setting.WINDOW_GRACE_DAYS)),
                 layers.number(Setting.LAPSE_GRACE_DAYS),
-                layers.number(Setting.GENERATION),
+                KnowledgeSettings.DEFAULTS.generation(),
                 Duration.ofMillis(layers.number(Setting.TELL_INTERVAL)),
                 layers.number(Setting.REPARTITIONS));
+    }
+
+    /**
+     * The same, after so many resets. State from before one is never found again, on whatever machine it lies: it would
+     * look like state of now.
+     */
+    Configuration inGeneration(int generation) {
+        return new Configuration(
+                streams.withStateDirectory(streams.stateDirectory().resolve(Generation.directory(generation))),
+                knowledge.withGeneration(generation));
     }
 
     TopicSettings topics() {

@@ -18,8 +18,11 @@ import tidings.topology.KnowledgeTopology;
 /** The Streams applications of this process: started, running, and stopped together. */
 final class Pipeline implements AutoCloseable {
 
-    /** Longer than the longest article takes to read. */
-    private static final Duration CLOSING = Duration.ofSeconds(30);
+    /**
+     * Longer than an article takes to read, and shorter than the ten seconds that those who stop processes wait before
+     * they kill. What is not finished by then is not committed either: whoever comes next reads it again.
+     */
+    private static final Duration CLOSING = Duration.ofSeconds(8);
 
     private final Configuration configuration;
     private final List<KafkaStreams> applications = new ArrayList<>();

@@ -2,15 +2,15 @@ package tidings.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.topology.Topic;
+import tidings.topology.TopicAdmin;
 import tidings.topology.TopicSettings;
 import tidings.topology.Topics;
 
@@ -36,6 +37,8 @@ final class ResetCommand implements Callable<Integer> {
         KNOWLEDGE,
         ALL
     }
+
+    private static final Set<GroupState> STOPPED = Set.of(GroupState.EMPTY, GroupState.DEAD);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,24 +65,53 @@ final class ResetCommand implements Callable<Integer> {
             for (String application : applications) {
                 requireStopped(admin, application);
             }
+            Generation generation = Generation.read(configuration);
+            requireAsMuchAs(generation);
             List<String> topics = topics(admin, configuration, applications);
             topics.forEach(topic -> out.println("topic        " + topic));
             applications.forEach(application -> out.println("offsets of   " + application));
-            applications.forEach(application -> out.println("directory    " + state(configuration, application)));
+            out.println("generation   " + generation.number() + ", then " + (generation.number() + 1));
             if (!execute) {
-                out.println("nothing is deleted yet: --execute deletes these");
+                out.println("nothing is deleted yet: --execute deletes these, and the next tidings run starts over");
                 return 0;
             }
-            admin.deleteTopics(topics).all().get();
-            for (String application : applications) {
-                deleteOffsets(admin, application);
-                FileTree.remove(state(configuration, application));
-            }
+            reset(admin, configuration, generation, topics, applications);
         }
-        out.println("deleted; tidings run starts over. Readers who keep sequences see them begin again at 1: give it"
-                + " --kafka-config " + Setting.GENERATION.key() + "="
-                + (configuration.knowledge().generation() + 1));
+        out.println("deleted; tidings run starts over, and the next updates are of the new generation");
         return 0;
+    }
+
+    private void requireAsMuchAs(Generation generation) {
+        if (stages == Stages.KNOWLEDGE
+                && generation.unfinished().filter(name(Stages.ALL)::equals).isPresent()) {
+            generation.requireWhole();
+        }
+    }
+
+    private void reset(
+            Admin admin,
+            Configuration configuration,
+            Generation generation,
+            List<String> topics,
+            List<String> applications)
+            throws InterruptedException, ExecutionException {
+        TopicAdmin contract = new TopicAdmin(admin, configuration.topics());
+        List<Topic<?>> kept =
+                Topics.ALL.stream().filter(topic -> !outputs().contains(topic)).toList();
+        // First what may be refused.
+        contract.create(kept);
+        Generation begun = generation.beginReset(configuration, name(stages));
+        contract.delete(topics);
+        for (String application : applications) {
+            deleteOffsets(admin, application);
+        }
+        // At once: somebody's consumer that is still there might have the broker make one, of another shape.
+        contract.create(outputs());
+        begun.endReset(configuration);
+    }
+
+    private static String name(Stages stages) {
+        return stages.name().toLowerCase(Locale.ROOT);
     }
 
     private List<String> applications(Configuration configuration) {
@@ -91,8 +123,12 @@ final class ResetCommand implements Callable<Integer> {
         return applications;
     }
 
-    private static Path state(Configuration configuration, String application) {
-        return configuration.streams().stateDirectory().toAbsolutePath().resolve(application);
+    private List<Topic<?>> outputs() {
+        List<Topic<?>> outputs = new ArrayList<>(List.of(Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES));
+        if (stages == Stages.ALL) {
+            outputs.addAll(List.of(Topics.EXTRACTIONS, Topics.DEAD_LETTERS));
+        }
+        return outputs;
     }
 
     /** Those that there are: what the applications put out, and what they keep inside. */
@@ -102,12 +138,8 @@ final class ResetCommand implements Callable<Integer> {
                 .names()
                 .get();
         TopicSettings names = configuration.topics();
-        List<Topic<?>> outputs = new ArrayList<>(List.of(Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES));
-        if (stages == Stages.ALL) {
-            outputs.addAll(List.of(Topics.EXTRACTIONS, Topics.DEAD_LETTERS));
-        }
         List<String> topics = new ArrayList<>();
-        outputs.stream().map(names::name).filter(there::contains).forEach(topics::add);
+        outputs().stream().map(names::name).filter(there::contains).forEach(topics::add);
         there.stream()
                 .filter(topic -> applications.stream().anyMatch(application -> isInside(topic, application)))
                 .sorted()
@@ -121,21 +153,30 @@ final class ResetCommand implements Callable<Integer> {
 
     private static void requireStopped(Admin admin, String application)
             throws ExecutionException, InterruptedException {
+        if (isRunning(admin, application)) {
+            throw new CommandException(
+                    application + " is running: stop it first, or wait ten seconds if it was killed");
+        }
+    }
+
+    /** Whichever of Kafka's group protocols it follows. */
+    private static boolean isRunning(Admin admin, String application) throws ExecutionException, InterruptedException {
         try {
-            for (ConsumerGroupDescription group : admin.describeConsumerGroups(List.of(application))
-                    .all()
-                    .get()
-                    .values()) {
-                if (!group.members().isEmpty()) {
-                    throw new CommandException(application + " is running ("
-                            + FactText.counted(group.members().size(), "member")
-                            + "): stop it first, or wait ten seconds if it was killed");
-                }
-            }
+            return admin.describeConsumerGroups(List.of(application)).all().get().values().stream()
+                    .anyMatch(group -> !group.members().isEmpty());
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw e;
-            }
+            requireNoSuchGroup(e);
+            // No consumers' group: Streams' own kind, or none.
+            return admin.listGroups().all().get().stream()
+                    .filter(group -> group.groupId().equals(application))
+                    .anyMatch(group ->
+                            group.groupState().filter(STOPPED::contains).isEmpty());
+        }
+    }
+
+    private static void requireNoSuchGroup(ExecutionException e) throws ExecutionException {
+        if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+            throw e;
         }
     }
 
@@ -143,9 +184,7 @@ final class ResetCommand implements Callable<Integer> {
         try {
             admin.deleteConsumerGroups(List.of(application)).all().get();
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw e;
-            }
+            requireNoSuchGroup(e);
         }
     }
 }

@@ -3,12 +3,15 @@ package tidings.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tidings.extract.ArticleExtractor;
 import tidings.extract.Extractor;
 import tidings.topology.TopicAdmin;
 
@@ -50,21 +53,34 @@ final class RunCommand implements Callable<Integer> {
             description = "extract, knowledge or all. Default: ${DEFAULT-VALUE}.")
     private Stages stages = Stages.ALL;
 
+    private final Function<ReadingOptions, ArticleExtractor> reader;
+
+    RunCommand() {
+        this(RunCommand::loadAndWarm);
+    }
+
+    /** @param reader what reads articles, given its options; loaded only if they are read here */
+    RunCommand(Function<ReadingOptions, ArticleExtractor> reader) {
+        this.reader = reader;
+    }
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Configuration configuration = options.configuration();
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        Configuration settings = options.configuration();
         PrintWriter out = spec.commandLine().getOut();
         // First what fails fast.
-        try (Admin admin = Admin.create(configuration.client())) {
-            new TopicAdmin(admin, configuration.topics()).create().forEach(name -> out.println("created " + name));
+        try (Admin admin = Admin.create(settings.client())) {
+            new TopicAdmin(admin, settings.topics()).create().forEach(name -> out.println("created " + name));
         }
+        Generation generation = Generation.read(settings);
+        generation.requireWhole();
+        generation.removeOthers(settings.streams().stateDirectory());
+        Configuration configuration = settings.inGeneration(generation.number());
         Pipeline pipeline = new Pipeline(configuration);
         Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "stop-pipeline"));
         if (stages != Stages.KNOWLEDGE) {
             out.println("loading the language models");
-            Extractor extractor = reading.load();
-            extractor.warmUp();
-            pipeline.startExtract(extractor);
+            pipeline.startExtract(reader.apply(reading));
         }
         if (stages != Stages.EXTRACT) {
             pipeline.startKnowledge();
@@ -74,5 +90,11 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
         pipeline.awaitEnd();
         return 0;
+    }
+
+    private static ArticleExtractor loadAndWarm(ReadingOptions reading) {
+        Extractor extractor = reading.load();
+        extractor.warmUp();
+        return extractor;
     }
 }

@@ -9,7 +9,7 @@ import tidings.knowledge.Windows;
  *
  * @param windows sizes in days, the one that updates carry first, and the grace until one is final
  * @param lapseGraceDays whole days after the last of a planned event until it counts as lapsed
- * @param generation of the update sequences: another after each reset
+ * @param generation of the update sequences, from 1: one more after each reset
  * @param tellEvery how long mentions and profiles are gathered before they are told; wall-clock time
  * @param partitions of the repartition topics; fixed once they exist
  */
@@ -20,9 +20,16 @@ public record KnowledgeSettings(
             new KnowledgeSettings(new Windows(List.of(1), 1), 2, 1, Duration.ofSeconds(1), 8);
 
     public KnowledgeSettings {
+        if (generation < 1) {
+            throw new IllegalArgumentException("generation " + generation + ", at least 1");
+        }
         if (lapseGraceDays < 0 || partitions < 1 || tellEvery.toMillis() < 1) {
             throw new IllegalArgumentException(
                     "lapse grace " + lapseGraceDays + ", partitions " + partitions + ", telling every " + tellEvery);
         }
+    }
+
+    public KnowledgeSettings withGeneration(int other) {
+        return new KnowledgeSettings(windows, lapseGraceDays, other, tellEvery, partitions);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
@@ -63,6 +64,18 @@ public record StreamsSettings(
         }
     }
 
+    public StreamsSettings withStateDirectory(Path other) {
+        return new StreamsSettings(bootstrapServers, topics, other, threads, commitInterval, kafka);
+    }
+
+    /** Without the values of Kafka's settings: there are passwords among them. */
+    @Override
+    public String toString() {
+        return "StreamsSettings[bootstrapServers=" + bootstrapServers + ", topics=" + topics + ", stateDirectory="
+                + stateDirectory + ", threads=" + threads + ", commitInterval=" + commitInterval + ", kafka="
+                + new TreeSet<>(kafka.keySet()) + "]";
+    }
+
     /** How values of a topic are written, with the registry if one is set. */
     public <V> Serde<V> serde(Topic<V> topic) {
         return topic.serde().apply(kafka);
@@ -103,6 +116,8 @@ public record StreamsSettings(
     private Properties common(String application) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.prefix() + application);
+        // Without, each start makes names of its own, which no quota, log or dashboard can know.
+        properties.put(StreamsConfig.CLIENT_ID_CONFIG, topics.prefix() + application);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         // Input offset, state and outputs of a record in one transaction: nothing twice, nothing lost.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -123,6 +138,9 @@ public record StreamsSettings(
         // With more, a transaction's second request can overtake its first at the broker, which refuses it with an
         // error in its log; the producer sends it again, but whoever watches the broker is alarmed for nothing.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+        // As in the topics of the contract.
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG), TopicSettings.REPLACED.toMillis());
         topics.replicationFactor().ifPresent(factor -> properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, factor));
         return properties;
     }

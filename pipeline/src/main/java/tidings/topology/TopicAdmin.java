@@ -2,6 +2,7 @@ package tidings.topology;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,15 @@ public final class TopicAdmin {
      * @throws KafkaException if the broker cannot be reached or refuses
      */
     public List<String> create() throws InterruptedException {
-        Map<Topic<?>, TopicDescription> present = present();
+        return create(Topics.ALL);
+    }
+
+    /** {@link #create()} for some of them; the shape of others does not matter. */
+    public List<String> create(List<Topic<?>> wanted) throws InterruptedException {
+        Map<Topic<?>, TopicDescription> present = present(wanted);
         verify(present);
         List<Topic<?>> missing =
-                Topics.ALL.stream().filter(topic -> !present.containsKey(topic)).toList();
+                wanted.stream().filter(topic -> !present.containsKey(topic)).toList();
         Map<String, KafkaFuture<Void>> outcomes = admin.createTopics(
                         missing.stream().map(this::newTopic).toList())
                 .values();
@@ -65,9 +71,25 @@ public final class TopicAdmin {
         }
         awaitVisible(admin, missing.stream().map(settings::name).toList());
         if (created.size() < missing.size()) {
-            verify(present());
+            verify(present(wanted));
         }
         return List.copyOf(created);
+    }
+
+    /**
+     * Deletes topics and waits until none of them is seen any more, so that they can be made again.
+     *
+     * @param names of topics that there are
+     * @throws KafkaException if the broker refuses, or still shows one after half a minute
+     */
+    public void delete(List<String> names) throws InterruptedException {
+        await(admin.deleteTopics(names).all());
+        for (int tries = 1; !Collections.disjoint(await(admin.listTopics().names()), names); tries++) {
+            if (tries == VISIBLE_TRIES) {
+                throw new KafkaException("deleted, and still seen: " + String.join(", ", names));
+            }
+            Thread.sleep(VISIBLE_PAUSE.toMillis());
+        }
     }
 
     /**
@@ -96,7 +118,7 @@ public final class TopicAdmin {
      * @throws TopicShapeException if a topic has another shape
      */
     public List<String> verify() throws InterruptedException {
-        Map<Topic<?>, TopicDescription> present = present();
+        Map<Topic<?>, TopicDescription> present = present(Topics.ALL);
         verify(present);
         return Topics.ALL.stream()
                 .filter(topic -> !present.containsKey(topic))
@@ -104,9 +126,9 @@ public final class TopicAdmin {
                 .toList();
     }
 
-    private Map<Topic<?>, TopicDescription> present() throws InterruptedException {
+    private Map<Topic<?>, TopicDescription> present(List<Topic<?>> wanted) throws InterruptedException {
         var existing = await(admin.listTopics().names());
-        List<Topic<?>> there = Topics.ALL.stream()
+        List<Topic<?>> there = wanted.stream()
                 .filter(topic -> existing.contains(settings.name(topic)))
                 .toList();
         var descriptions =

@@ -34,6 +34,9 @@ public record TopicSettings(
     /** How long Kafka keeps a tombstone: for a reader that sleeps over a week-end and more. */
     private static final Duration TOMBSTONES = Duration.ofDays(7);
 
+    /** Until a replaced record is gone for good: what is withdrawn must not linger because its topic is quiet. */
+    static final Duration REPLACED = Duration.ofDays(1);
+
     /** @throws IllegalArgumentException if a setting is out of range or names no topic, showing it */
     public TopicSettings {
         partitions = Map.copyOf(partitions);
@@ -93,6 +96,7 @@ public record TopicSettings(
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxMessageBytes()));
         if (topic.cleanup() == Cleanup.COMPACT) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(REPLACED.toMillis()));
             config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES.toMillis()));
         } else {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);

@@ -104,9 +104,21 @@ public final class Topics {
             WITH_ERROR_HEADERS,
             settings -> Serdes.ByteArray());
 
+    /** What the applications must agree on beyond their settings: the generation, and a reset that is going on. */
+    public static final Topic<String> CONTROL = new Topic<>(
+            "control",
+            "its name",
+            "as plain text",
+            Cleanup.COMPACT,
+            Optional.empty(),
+            Clock.LOG,
+            1,
+            BROKER_DEFAULT,
+            settings -> Serdes.String());
+
     /** All of them, in the order of the data. */
     public static final List<Topic<?>> ALL =
-            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, DEAD_LETTERS);
+            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, DEAD_LETTERS, CONTROL);
 
     private Topics() {}
 
@@ -123,7 +135,7 @@ public final class Topics {
     }
 
     private static String valueInWords(Topic<?> topic) {
-        return topic == DEAD_LETTERS ? topic.value() : '`' + topic.value() + '`';
+        return topic.value().contains(" ") ? topic.value() : '`' + topic.value() + '`';
     }
 
     private static String cleanupInWords(Topic<?> topic, TopicSettings settings) {

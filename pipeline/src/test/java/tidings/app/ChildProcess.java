@@ -23,6 +23,7 @@ final class ChildProcess implements AutoCloseable {
 
     /** @param directory for its output and its temporary files */
     static ChildProcess start(Path directory, String mainClass, String... arguments) throws IOException {
+        Files.createDirectories(directory);
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -48,6 +49,16 @@ final class ChildProcess implements AutoCloseable {
             throw new AssertionError("still running after " + minutes + " minutes:\n" + Files.readString(err));
         }
         return process.exitValue();
+    }
+
+    /** Waits until it prints a line that begins so; fails with what it printed if it ends first, or after a minute. */
+    void awaitLine(String start) throws InterruptedException, IOException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (out().stream().noneMatch(line -> line.startsWith(start))) {
+            if (System.nanoTime() > deadline || process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("no line \"" + start + "\" in\n" + out() + "\n" + err());
+            }
+        }
     }
 
     Process process() {

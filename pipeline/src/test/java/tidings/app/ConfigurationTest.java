@@ -57,7 +57,6 @@ class ConfigurationTest {
                 Map.entry("tidings.window.days", "7, 30"),
                 Map.entry("tidings.window.grace.days", "3"),
                 Map.entry("tidings.lapse.grace.days", "5"),
-                Map.entry("tidings.generation", "2"),
                 Map.entry("tidings.tell.interval.ms", "500"),
                 Map.entry("tidings.repartition.partitions", "16"),
                 Map.entry("security.protocol", "SSL"));
@@ -81,7 +80,7 @@ class ConfigurationTest {
                                 7,
                                 Duration.ofMillis(250),
                                 Map.of("security.protocol", "SSL")),
-                        new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 2, Duration.ofMillis(500), 16)));
+                        new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 1, Duration.ofMillis(500), 16)));
         assertThat(file.keySet())
                 .as("add a new setting to this test")
                 .containsAll(Arrays.stream(Setting.values()).map(Setting::key).toList());
@@ -114,11 +113,20 @@ class ConfigurationTest {
                 .allSatisfy((key, value) -> assertThat(key).doesNotStartWith("tidings."));
     }
 
+    @Test
+    void passwordsAreNotInItsText() {
+        Configuration configuration =
+                Configuration.of(Map.of("sasl.jaas.config", "password=\"swordfish\""), Map.of(), Map.of(), 1);
+
+        assertThat(configuration.toString()).contains("sasl.jaas.config").doesNotContain("swordfish");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "tidings.prefix, a b, prefix \"a b\"",
         "tidings.threads, many, tidings.threads is a whole number",
         "tidings.threads, -1, threads -1",
+        "tidings.generation, 2, no such setting: tidings.generation;",
         "tidings.thread, 2, no such setting: tidings.thread;",
         "tidings.stories.partitions, 2, no topic \"stories\"",
         "tidings.replication.factor, 0, replication factor 0",

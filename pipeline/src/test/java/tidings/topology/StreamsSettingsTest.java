@@ -27,6 +27,7 @@ class StreamsSettingsTest {
             Map.entry("errors.dead.letter.queue.topic.name", "tidings.dead-letters"),
             Map.entry("deserialization.exception.handler", UndecodableBytesHandler.class),
             Map.entry("producer.max.request.size", 1_572_882),
+            Map.entry("topic.max.compaction.lag.ms", 86_400_000L),
             Map.entry("producer.max.in.flight.requests.per.connection", 1));
 
     @Test
@@ -35,6 +36,8 @@ class StreamsSettingsTest {
                 .containsAllEntriesOf(COMMON)
                 .containsAllEntriesOf(Map.of(
                         "application.id",
+                        "tidings.extract",
+                        "client.id",
                         "tidings.extract",
                         "main.consumer.max.poll.records",
                         2,
@@ -46,7 +49,7 @@ class StreamsSettingsTest {
                         LogAndContinueProcessingExceptionHandler.class,
                         "processing.exception.handler.global.enabled",
                         true))
-                .hasSize(COMMON.size() + 6);
+                .hasSize(COMMON.size() + 7);
     }
 
     @Test
@@ -54,10 +57,15 @@ class StreamsSettingsTest {
         assertThat(settings(Map.of()).knowledge())
                 .containsAllEntriesOf(COMMON)
                 .containsAllEntriesOf(Map.of(
-                        "application.id", "tidings.knowledge",
-                        "processing.exception.handler", LogAndFailProcessingExceptionHandler.class,
-                        "rocksdb.config.setter", SharedStoreMemory.class))
-                .hasSize(COMMON.size() + 3);
+                        "application.id",
+                        "tidings.knowledge",
+                        "client.id",
+                        "tidings.knowledge",
+                        "processing.exception.handler",
+                        LogAndFailProcessingExceptionHandler.class,
+                        "rocksdb.config.setter",
+                        SharedStoreMemory.class))
+                .hasSize(COMMON.size() + 4);
     }
 
     @Test

@@ -44,7 +44,7 @@ class TopicAdminIT {
         TopicSettings settings = TopicSettings.withPrefix("again.");
         TopicAdmin topics = new TopicAdmin(admin, settings);
 
-        assertThat(topics.verify()).hasSize(6);
+        assertThat(topics.verify()).hasSize(7);
         assertThat(topics.create())
                 .containsExactly(
                         "again.articles",
@@ -52,10 +52,22 @@ class TopicAdminIT {
                         "again.facts",
                         "again.entities",
                         "again.entity-updates",
-                        "again.dead-letters");
+                        "again.dead-letters",
+                        "again.control");
         assertThat(topics.create()).isEmpty();
         assertThat(topics.verify()).isEmpty();
         assertThat(describe("again.articles").partitions()).hasSize(24);
+    }
+
+    @Test
+    void whatIsDeletedCanBeMadeAgainAtOnce() throws Exception {
+        TopicAdmin topics = new TopicAdmin(admin, TopicSettings.withPrefix("anew."));
+        topics.create();
+
+        topics.delete(List.of("anew.facts", "anew.control"));
+
+        assertThat(topics.verify()).containsExactly("anew.facts", "anew.control");
+        assertThat(topics.create()).containsExactly("anew.facts", "anew.control");
     }
 
     @Test
@@ -75,6 +87,7 @@ class TopicAdminIT {
                 .containsExactlyInAnyOrder(
                         tuple("cleanup.policy", "compact"),
                         tuple("delete.retention.ms", "604800000"),
+                        tuple("max.compaction.lag.ms", "86400000"),
                         tuple("max.message.bytes", "1048588"),
                         tuple("message.timestamp.type", "CreateTime"),
                         tuple("min.insync.replicas", "1"));

@@ -34,6 +34,7 @@ class TopicSettingsTest {
                 .isEqualTo(Map.of(
                         "cleanup.policy", "compact",
                         "delete.retention.ms", "604800000",
+                        "max.compaction.lag.ms", "86400000",
                         "message.timestamp.type", "CreateTime",
                         "max.message.bytes", "1048588"));
         assertThat(TopicSettings.DEFAULTS.config(Topics.ENTITY_UPDATES)).containsEntry("retention.ms", "2592000000");

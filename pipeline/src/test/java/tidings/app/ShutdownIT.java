@@ -1,0 +1,211 @@
+package tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.codec.Codecs;
+import tidings.model.Article;
+import tidings.testing.TestCluster;
+
+/** What an operator does to the pipeline while articles are read: stop it, start it, restart one instance of two. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShutdownIT {
+
+    /** What a process that SIGTERM ended has as exit value. */
+    private static final int TERMINATED = 128 + 15;
+
+    /** Those who stop processes kill after this. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** After this a cluster takes an instance for dead; see {@code StreamsSettings}. */
+    private static final Duration SESSION = Duration.ofSeconds(10);
+
+    private TestCluster cluster;
+    private CommandRuns tidings;
+    private String prefix = "";
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    void start() throws Exception {
+        cluster = TestCluster.start(1);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        cluster.close();
+    }
+
+    @BeforeEach
+    void createTopics() throws Exception {
+        prefix = directory.getFileName() + ".";
+        tidings = new CommandRuns(
+                directory,
+                Map.of(
+                        "bootstrap.servers", cluster.bootstrapServers(),
+                        "tidings.prefix", prefix,
+                        "tidings.threads", "1",
+                        "tidings.articles.partitions", "6",
+                        "tidings.extractions.partitions", "2",
+                        "tidings.repartition.partitions", "2"));
+        assertThat(tidings.run("topics", "--create")).as(tidings.err()).isZero();
+    }
+
+    @Test
+    void stoppedWhileItReadsItEndsInTimeAndNothingIsReadTwice() throws Exception {
+        int articles = 100;
+        produce(articles);
+        try (ChildProcess run = run("one")) {
+            run.awaitLine("ready:");
+            cluster.read(prefix + "extractions", 10);
+
+            long asked = System.nanoTime();
+            run.process().destroy();
+
+            assertThat(run.awaitEnd(1)).as(run.err()).isEqualTo(TERMINATED);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(PATIENCE);
+            assertThat(run.err()).isEmpty();
+        }
+
+        int read = committed();
+        assertThat(read).as("it was at work").isBetween(10, articles - 1);
+        // Committed are exactly those that are put out, also for those who read what is not committed.
+        assertThat(ids(cluster.readAll(prefix + "extractions", "read_committed")))
+                .hasSize(read);
+        assertThat(cluster.readAll(prefix + "extractions", "read_uncommitted")).hasSize(read);
+
+        try (ChildProcess run = run("one")) {
+            run.awaitLine("ready:");
+            tidings.awaitDrained();
+        }
+        assertThat(ids(cluster.readAll(prefix + "extractions", "read_uncommitted")))
+                .hasSize(articles)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void restartedOneAfterTheOtherTwoInstancesPauseForLessThanASession() throws Exception {
+        int articles = 3_000;
+        produce(articles);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<List<Long>> arrivals;
+        try (ChildProcess first = run("first");
+                ChildProcess second = run("second")) {
+            first.awaitLine("ready:");
+            second.awaitLine("ready:");
+            cluster.read(prefix + "extractions", 1);
+            arrivals = CompletableFuture.supplyAsync(() -> arrivals(over));
+
+            try (ChildProcess firstAgain = restart(first, "first");
+                    ChildProcess secondAgain = restart(second, "second")) {
+                assertThat(firstAgain.process().isAlive()).isTrue();
+                assertThat(secondAgain.process().isAlive()).isTrue();
+                over.set(true);
+            }
+        } finally {
+            over.set(true);
+        }
+
+        List<Long> times = arrivals.get(1, TimeUnit.MINUTES);
+        assertThat(committed()).as("there was work all the time").isLessThan(articles);
+        assertThat(IntStream.range(1, times.size())
+                        .mapToObj(index -> Duration.ofNanos(times.get(index) - times.get(index - 1))))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(gap -> assertThat(gap).isLessThan(SESSION));
+    }
+
+    private ChildProcess restart(ChildProcess running, String name) throws Exception {
+        running.process().destroy();
+        assertThat(running.awaitEnd(1)).as(running.err()).isEqualTo(TERMINATED);
+        ChildProcess again = run(name);
+        again.awaitLine("ready:");
+        return again;
+    }
+
+    private ChildProcess run(String name) throws Exception {
+        return ChildProcess.start(
+                directory.resolve(name),
+                SlowRun.class.getName(),
+                "--config",
+                directory.resolve("tidings.properties").toString(),
+                "--kafka-config",
+                "tidings.state.directory=" + directory.resolve(name).resolve("state"));
+    }
+
+    /** When extractions came, by a clock that only goes on. */
+    private List<Long> arrivals(AtomicBoolean over) {
+        List<Long> times = new ArrayList<>(List.of(System.nanoTime()));
+        try (TopicReader reader =
+                TopicReader.fromEnd(tidings.configuration().client(), List.of(prefix + "extractions"))) {
+            while (!over.get()) {
+                if (!reader.poll(Duration.ofMillis(100)).isEmpty()) {
+                    times.add(System.nanoTime());
+                }
+            }
+        }
+        times.add(System.nanoTime());
+        return times;
+    }
+
+    /** How many articles the group has committed: they were produced without transactions, so offsets count them. */
+    private int committed() throws Exception {
+        try (Admin admin = cluster.admin()) {
+            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(prefix + "extract")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return (int) offsets.values().stream()
+                    .mapToLong(OffsetAndMetadata::offset)
+                    .sum();
+        }
+    }
+
+    private static List<String> ids(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private void produce(int articles) throws Exception {
+        cluster.send(IntStream.range(0, articles)
+                .mapToObj(number -> "article-" + number)
+                .map(id -> new ProducerRecord<>(
+                        prefix + "articles", id.getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article(id))))
+                .toList());
+    }
+
+    private static Article article(String id) {
+        return new Article(
+                id,
+                null,
+                "The Courier",
+                null,
+                null,
+                HandReading.TEXT,
+                null,
+                null,
+                null,
+                Article.Status.USABLE,
+                List.of());
+    }
+}
