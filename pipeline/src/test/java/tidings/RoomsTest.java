@@ -47,6 +47,8 @@ class RoomsTest {
                 .definedBy("tidings.codec..")
                 .optionalLayer("topology")
                 .definedBy("tidings.topology..")
+                .optionalLayer("observe")
+                .definedBy("tidings.observe..")
                 .optionalLayer("broker")
                 .definedBy("tidings.broker..")
                 .optionalLayer("app")
@@ -64,6 +66,8 @@ class RoomsTest {
                 .whereLayer("knowledge")
                 .mayOnlyBeAccessedByLayers("topology", "codec", "app")
                 .whereLayer("extract")
+                .mayOnlyBeAccessedByLayers("observe", "topology", "app")
+                .whereLayer("observe")
                 .mayOnlyBeAccessedByLayers("topology", "app")
                 .whereLayer("annotate")
                 .mayOnlyBeAccessedByLayers("extract")
@@ -105,6 +109,11 @@ class RoomsTest {
                 .resideInAnyPackage("kafka..", "org.apache.kafka.metadata..", "org.apache.kafka.server..")
                 .because("server classes are internal to Kafka and change: keep them behind the embedded broker")
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyObserveKnowsMicrometer() {
+        onlyKnownIn("io.micrometer..", "tidings.observe..", "count and time through the meters of observe");
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class CoreNlpAnnotator {
         Segmenter.Segments segments = segmenter.segment(article.text(), article.masked());
         segments.sentences().forEach(each -> draft.add(each, Section.TEXT));
         List<Quotation> quotations = quotes.scan(article.text(), article.masked());
-        return new AnnotatedDocument(article, draft.sentences, draft.names, quotations, segments.truncated());
+        return new AnnotatedDocument(article, draft.sentences, draft.names, quotations, segments.caps());
     }
 
     /** The document in the making. */

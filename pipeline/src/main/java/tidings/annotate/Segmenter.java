@@ -8,8 +8,10 @@ import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import tidings.model.Cap;
 import tidings.model.Span;
 
 /**
@@ -49,9 +51,9 @@ final class Segmenter {
     /**
      * What there is to read.
      *
-     * @param truncated true if there is more than {@value #MOST_TOKENS} tokens
+     * @param caps those that the text went beyond
      */
-    record Segments(List<RawSentence> sentences, boolean truncated) {}
+    record Segments(List<RawSentence> sentences, Set<Cap> caps) {}
 
     /**
      * The sentences of {@code text} outside of the masked spans; none crosses a masked span or a paragraph's end.
@@ -65,19 +67,21 @@ final class Segmenter {
         }
         List<RawSentence> sentences = new ArrayList<>();
         List<Span> paragraphs = Paragraphs.of(characters);
+        Set<Cap> caps = EnumSet.noneOf(Cap.class);
         int tokens = 0;
         for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
             for (Span piece : pieces(characters, paragraphs.get(paragraph))) {
-                for (List<CoreLabel> labels : sentences(characters, piece)) {
+                for (List<CoreLabel> labels : sentences(characters, piece, caps)) {
                     if (tokens + labels.size() > MOST_TOKENS) {
-                        return new Segments(sentences, true);
+                        caps.add(Cap.DOCUMENT);
+                        return new Segments(sentences, caps);
                     }
                     tokens += labels.size();
                     sentences.add(new RawSentence(paragraph, labels, spans(characters, piece, labels)));
                 }
             }
         }
-        return new Segments(sentences, false);
+        return new Segments(sentences, caps);
     }
 
     private static List<Span> pieces(int[] text, Span paragraph) {
@@ -98,16 +102,22 @@ final class Segmenter {
         return pieces;
     }
 
-    private List<List<CoreLabel>> sentences(int[] text, Span piece) {
+    private List<List<CoreLabel>> sentences(int[] text, Span piece, Set<Cap> caps) {
         String words = new String(text, piece.begin(), piece.length());
-        List<CoreLabel> labels = tokenizers.getTokenizer(new StringReader(words)).tokenize().stream()
-                .filter(label -> label.originalText().length() <= LONGEST_TOKEN
-                        && !label.originalText().isBlank())
+        List<CoreLabel> tokens = tokenizers.getTokenizer(new StringReader(words)).tokenize().stream()
+                .filter(label -> !label.originalText().isBlank())
                 .toList();
+        List<CoreLabel> labels = tokens.stream()
+                .filter(label -> label.originalText().length() <= LONGEST_TOKEN)
+                .toList();
+        if (labels.size() < tokens.size()) {
+            caps.add(Cap.TOKEN);
+        }
         List<List<CoreLabel>> sentences = new ArrayList<>();
         for (List<CoreLabel> sentence : splitter.process(labels)) {
             List<CoreLabel> rest = sentence;
             while (rest.size() > LONGEST_SENTENCE) {
+                caps.add(Cap.SENTENCE);
                 int end = splitPoint(rest);
                 sentences.add(new ArrayList<>(rest.subList(0, end)));
                 rest = rest.subList(end, rest.size());

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tidings.knowledge.Windows;
+import tidings.observe.EndpointSettings;
 import tidings.topology.KnowledgeSettings;
 import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
 
 /** All that is set, checked. */
-record Configuration(StreamsSettings streams, KnowledgeSettings knowledge) {
+record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, EndpointSettings endpoint) {
 
     /**
      * Lays the sources over each other: the command line over the environment over a file over the defaults.
@@ -40,7 +41,8 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge) {
                             threads == 0 ? processors : threads,
                             Duration.ofMillis(layers.number(Setting.COMMIT_INTERVAL)),
                             layers.kafka()),
-                    knowledge(layers));
+                    knowledge(layers),
+                    new EndpointSettings(layers.text(Setting.HTTP_HOST), layers.number(Setting.HTTP_PORT)));
         } catch (IllegalArgumentException e) {
             throw new CommandException("a setting is wrong: " + e.getMessage(), e);
         }
@@ -76,7 +78,8 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge) {
     Configuration inGeneration(int generation) {
         return new Configuration(
                 streams.withStateDirectory(streams.stateDirectory().resolve(Generation.directory(generation))),
-                knowledge.withGeneration(generation));
+                knowledge.withGeneration(generation),
+                endpoint);
     }
 
     TopicSettings topics() {

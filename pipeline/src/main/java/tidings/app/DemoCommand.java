@@ -18,7 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.extract.Extractor;
+import tidings.extract.ReadingObserver;
 import tidings.ingest.ArticleSource;
+import tidings.observe.Meters;
 import tidings.topology.TopicAdmin;
 
 /** {@code tidings demo}: everything at once, in a world of its own that is gone afterwards. */
@@ -54,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
         say("starting a Kafka broker, and loading the language models beside it");
         CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(() -> {
-            Extractor loaded = reading.load();
+            Extractor loaded = reading.load(ReadingObserver.NOBODY);
             loaded.warmUp();
             return loaded;
         });
@@ -76,7 +78,8 @@ final class DemoCommand implements Callable<Integer> {
             List<String> articles)
             throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(configuration.client());
-                Pipeline pipeline = new Pipeline(configuration)) {
+                Meters meters = Meters.create();
+                Pipeline pipeline = new Pipeline(configuration, meters)) {
             new TopicAdmin(admin, configuration.topics()).create();
             pipeline.startKnowledge();
             pipeline.startExtract(extractor.join());

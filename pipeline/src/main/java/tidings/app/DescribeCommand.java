@@ -7,6 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tidings.model.Article;
+import tidings.model.Extraction;
+import tidings.model.LogPosition;
+import tidings.observe.Meters;
 
 /** {@code tidings describe}: the two topologies, as Kafka Streams tells them. */
 @Command(
@@ -30,12 +34,16 @@ final class DescribeCommand implements Callable<Integer> {
         Configuration configuration = options.configuration();
         PrintWriter out = spec.commandLine().getOut();
         out.println(Pipeline.applicationId(configuration.streams().extract()));
-        out.println(Pipeline.extractTopology(configuration, (article, position) -> {
-                    throw new IllegalStateException("described, never run");
-                })
-                .describe());
-        out.println(Pipeline.applicationId(configuration.streams().knowledge()));
-        out.println(Pipeline.knowledgeTopology(configuration).describe());
+        try (Meters meters = Meters.create()) {
+            out.println(Pipeline.extractTopology(configuration, DescribeCommand::neverRun, meters)
+                    .describe());
+            out.println(Pipeline.applicationId(configuration.streams().knowledge()));
+            out.println(Pipeline.knowledgeTopology(configuration, meters).describe());
+        }
         return 0;
+    }
+
+    private static Extraction neverRun(Article article, LogPosition position) {
+        throw new IllegalStateException("described, never run");
     }
 }

@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import tidings.topology.TopicSettings;
 import tidings.topology.Topics;
@@ -63,45 +57,15 @@ public final class Drain {
     public boolean look() throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (Reader reader : readers) {
-            Map<TopicPartition, Long> readerEnds = ends(reader.topics());
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(reader.applicationId())
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            if (!isDone(readerEnds, committed)) {
+            GroupOffsets offsets = GroupOffsets.of(admin, reader);
+            if (!offsets.isDone()) {
                 endsWhenDone = Map.of();
                 return false;
             }
-            ends.putAll(readerEnds);
+            ends.putAll(offsets.ends());
         }
         boolean drained = !ends.isEmpty() && ends.equals(endsWhenDone);
         endsWhenDone = ends;
         return drained;
-    }
-
-    /** True if everything before each end is committed; a partition that never had a record needs no commit. */
-    static boolean isDone(Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
-        return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata offset = committed.get(end.getKey());
-            return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
-        });
-    }
-
-    private Map<TopicPartition, Long> ends(List<String> topics) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (TopicDescription topic :
-                admin.describeTopics(topics).allTopicNames().get().values()) {
-            topic.partitions()
-                    .forEach(partition ->
-                            wanted.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
-        }
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(
-                        wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all()
-                .get()
-                .entrySet()) {
-            ends.put(end.getKey(), end.getValue().offset());
-        }
-        return ends;
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.extract.Extractor;
+import tidings.extract.ReadingObserver;
 import tidings.extract.RejectedArticleException;
 import tidings.ingest.ArticleSource;
 import tidings.model.Article;
@@ -56,7 +57,7 @@ final class ExtractCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads is at least 1, not " + threads);
         }
         ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
-        Extractor extractor = reading.load();
+        Extractor extractor = reading.load(ReadingObserver.NOBODY);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (InOrder<String> lines = new InOrder<>(threads, out::println)) {

@@ -1,10 +1,11 @@
 package tidings.app;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -12,11 +13,14 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import tidings.extract.ArticleExtractor;
+import tidings.observe.Health;
+import tidings.observe.Meters;
 import tidings.topology.ExtractTopology;
 import tidings.topology.KnowledgeTopology;
+import tidings.topology.UndecodableBytesHandler;
 
 /** The Streams applications of this process: started, running, and stopped together. */
-final class Pipeline implements AutoCloseable {
+final class Pipeline implements Health, AutoCloseable {
 
     /**
      * Longer than an article takes to read, and shorter than the ten seconds that those who stop processes wait before
@@ -25,20 +29,28 @@ final class Pipeline implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(8);
 
     private final Configuration configuration;
-    private final List<KafkaStreams> applications = new ArrayList<>();
-    private final List<CompletableFuture<Void>> running = new ArrayList<>();
+    private final Meters meters;
+    private final List<Application> applications = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-    Pipeline(Configuration configuration) {
+    /** That all of it was started and at work once. */
+    private volatile boolean complete;
+
+    /** One of the applications. */
+    private record Application(String id, KafkaStreams streams, CompletableFuture<Void> running) {}
+
+    /** @param meters stay the caller's to close, after this is closed */
+    Pipeline(Configuration configuration, Meters meters) {
         this.configuration = configuration;
+        this.meters = meters;
     }
 
-    static Topology extractTopology(Configuration configuration, ArticleExtractor extractor) {
-        return ExtractTopology.build(configuration.streams(), extractor);
+    static Topology extractTopology(Configuration configuration, ArticleExtractor extractor, Meters meters) {
+        return ExtractTopology.build(configuration.streams(), extractor, meters.reading());
     }
 
-    static Topology knowledgeTopology(Configuration configuration) {
-        return KnowledgeTopology.build(configuration.streams(), configuration.knowledge());
+    static Topology knowledgeTopology(Configuration configuration, Meters meters) {
+        return KnowledgeTopology.build(configuration.streams(), configuration.knowledge(), meters.knowledge());
     }
 
     static String applicationId(Properties properties) {
@@ -47,15 +59,18 @@ final class Pipeline implements AutoCloseable {
 
     /** Begins to start the application that reads articles. The extractor is to be warm: no rebalance waits for it. */
     void startExtract(ArticleExtractor extractor) {
-        start(extractTopology(configuration, extractor), configuration.streams().extract());
+        start(
+                extractTopology(configuration, extractor, meters),
+                configuration.streams().extract());
     }
 
     /** Begins to start the application that makes facts and updates. */
     void startKnowledge() {
-        start(knowledgeTopology(configuration), configuration.streams().knowledge());
+        start(knowledgeTopology(configuration, meters), configuration.streams().knowledge());
     }
 
     private void start(Topology topology, Properties properties) {
+        properties.put(UndecodableBytesHandler.METERS, meters.reading());
         KafkaStreams application = new KafkaStreams(topology, properties);
         CompletableFuture<Void> isRunning = new CompletableFuture<>();
         application.setUncaughtExceptionHandler(failure -> {
@@ -72,14 +87,15 @@ final class Pipeline implements AutoCloseable {
                 end.complete(null);
             }
         });
-        applications.add(application);
-        running.add(isRunning);
+        applications.add(new Application(applicationId(properties), application, isRunning));
+        meters.watch(application);
         application.start();
     }
 
     /** Waits until all that was started is at work; throws what failed. */
     void awaitRunning() {
-        running.forEach(CompletableFuture::join);
+        applications.forEach(application -> application.running().join());
+        complete = true;
     }
 
     /** Waits until an application ends; throws what it failed with, if it did. */
@@ -94,12 +110,30 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
+    @Override
+    public Optional<String> failure() {
+        return end.isDone() ? Optional.of("the pipeline has stopped: see the log") : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> awaited() {
+        if (!complete) {
+            return Optional.of("starting: the models are loaded, then each application joins its group");
+        }
+        return applications.stream()
+                .filter(application -> application.streams().state() != State.RUNNING)
+                .findFirst()
+                .map(application ->
+                        application.id() + " is " + application.streams().state());
+    }
+
     /** Finishes what is being read, commits, and leaves. */
     @Override
     public void close() {
         // Streams stays in its group by default, and its work lies until the session times out.
         CloseOptions options = CloseOptions.timeout(CLOSING)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-        applications.parallelStream().forEach(application -> application.close(options));
+        applications.parallelStream()
+                .forEach(application -> application.streams().close(options));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tidings.extract.Extractor;
+import tidings.extract.ReadingObserver;
 
 /** What may be said about the reading of articles. */
 final class ReadingOptions {
@@ -16,9 +17,9 @@ final class ReadingOptions {
     private @Nullable Path aliases;
 
     /** Loads the models: some seconds. */
-    Extractor load() {
+    Extractor load(ReadingObserver observer) {
         try {
-            return Extractor.load(aliases);
+            return Extractor.load(aliases, observer);
         } catch (IllegalArgumentException e) {
             throw new CommandException("--aliases: " + e.getMessage(), e);
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.extract.ArticleExtractor;
 import tidings.extract.Extractor;
+import tidings.extract.ReadingObserver;
+import tidings.observe.Endpoint;
+import tidings.observe.EndpointSettings;
+import tidings.observe.Meters;
 import tidings.topology.TopicAdmin;
 
 /** {@code tidings run}: the pipeline, until it is told to stop. */
@@ -46,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
+    @Mixin
+    private EndpointOptions endpoint = new EndpointOptions();
+
     @Option(
             names = "--stages",
             paramLabel = "STAGES",
@@ -53,20 +60,20 @@ final class RunCommand implements Callable<Integer> {
             description = "extract, knowledge or all. Default: ${DEFAULT-VALUE}.")
     private Stages stages = Stages.ALL;
 
-    private final Function<ReadingOptions, ArticleExtractor> reader;
+    private final BiFunction<ReadingOptions, ReadingObserver, ArticleExtractor> reader;
 
     RunCommand() {
         this(RunCommand::loadAndWarm);
     }
 
-    /** @param reader what reads articles, given its options; loaded only if they are read here */
-    RunCommand(Function<ReadingOptions, ArticleExtractor> reader) {
+    /** @param reader what reads articles, given its options and who watches; loaded only if they are read here */
+    RunCommand(BiFunction<ReadingOptions, ReadingObserver, ArticleExtractor> reader) {
         this.reader = reader;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Configuration settings = options.configuration();
+        Configuration settings = endpoint.over(options.configuration());
         PrintWriter out = spec.commandLine().getOut();
         // First what fails fast.
         try (Admin admin = Admin.create(settings.client())) {
@@ -76,24 +83,36 @@ final class RunCommand implements Callable<Integer> {
         generation.requireWhole();
         generation.removeOthers(settings.streams().stateDirectory());
         Configuration configuration = settings.inGeneration(generation.number());
-        Pipeline pipeline = new Pipeline(configuration);
+        Meters meters = Meters.create();
+        Pipeline pipeline = new Pipeline(configuration, meters);
+        show(configuration.endpoint(), meters, pipeline);
         Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "stop-pipeline"));
         if (stages != Stages.KNOWLEDGE) {
             out.println("loading the language models");
-            pipeline.startExtract(reader.apply(reading));
+            pipeline.startExtract(reader.apply(reading, meters.reading()));
         }
         if (stages != Stages.EXTRACT) {
             pipeline.startKnowledge();
         }
         pipeline.awaitRunning();
+        LagWatch.start(configuration, meters);
         out.println("ready: the pipeline runs on " + configuration.streams().bootstrapServers() + "; Ctrl-C stops it");
         out.flush();
         pipeline.awaitEnd();
         return 0;
     }
 
-    private static ArticleExtractor loadAndWarm(ReadingOptions reading) {
-        Extractor extractor = reading.load();
+    private void show(EndpointSettings where, Meters meters, Pipeline pipeline) throws IOException {
+        meters.watchProcess();
+        meters.watch(pipeline);
+        if (where.isWanted()) {
+            Endpoint shown = Endpoint.open(where, meters, pipeline);
+            spec.commandLine().getOut().println("metrics and health: " + shown.address());
+        }
+    }
+
+    private static ArticleExtractor loadAndWarm(ReadingOptions reading, ReadingObserver observer) {
+        Extractor extractor = reading.load(observer);
         extractor.warmUp();
         return extractor;
     }

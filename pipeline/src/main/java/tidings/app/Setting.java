@@ -17,7 +17,9 @@ enum Setting {
     WINDOW_GRACE_DAYS("tidings.window.grace.days", "1", "after the end of a window until it is final"),
     LAPSE_GRACE_DAYS("tidings.lapse.grace.days", "2", "after the day of a plan until it counts as lapsed"),
     TELL_INTERVAL("tidings.tell.interval.ms", "1000", "how long mentions are gathered before they are told"),
-    REPARTITIONS("tidings.repartition.partitions", "8", "of the topics inside; fixed once they exist");
+    REPARTITIONS("tidings.repartition.partitions", "8", "of the topics inside; fixed once they exist"),
+    HTTP_HOST("tidings.http.host", "127.0.0.1", "where `run` shows metrics and health; 0.0.0.0 for all addresses"),
+    HTTP_PORT("tidings.http.port", "9404", "of metrics and health; 0 for any that is free, -1 for none");
 
     private final String key;
     private final String defaultValue;

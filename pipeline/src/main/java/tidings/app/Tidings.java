@@ -60,6 +60,14 @@ public final class Tidings {
                             + " WARN.")
     private String logLevel = "WARN";
 
+    @Option(
+            names = "--log-format",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FORMAT",
+            defaultValue = "${env:TIDINGS_LOG_FORMAT:-text}",
+            description = "text, or json for one object a line. Default: $TIDINGS_LOG_FORMAT, else text.")
+    private Logging.Format logFormat = Logging.Format.TEXT;
+
     private Tidings() {}
 
     /** Runs one command and ends the JVM. */
@@ -97,6 +105,7 @@ public final class Tidings {
                     parsed.commandSpec().commandLine(),
                     "no such log level: " + logLevel + "; use ERROR, WARN, INFO, DEBUG or TRACE");
         }
+        Logging.as(logFormat);
         Logging.atLevel(level);
         if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
             throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(), "say what to do");

@@ -5,16 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tidings.annotate.CoreNlpAnnotator;
+import tidings.extract.ReadingObserver.Stage;
 import tidings.model.AnnotatedDocument;
 import tidings.model.Article;
+import tidings.model.Cap;
 import tidings.model.Claim;
 import tidings.model.Extraction;
 import tidings.model.LogPosition;
@@ -46,24 +50,26 @@ public final class Extractor implements ArticleExtractor {
     private final Function<AnnotatedDocument, ResolvedDocument> resolve;
     private final Function<ResolvedDocument, List<Claim>> relate;
     private final String version;
+    private final ReadingObserver observer;
 
     /**
      * Loads everything that reading needs from the class path: some seconds and half a gigabyte, once a JVM. Slow parts
      * load side by side.
      *
      * @param aliases a user's own names, see {@link Resolver#load}; null for none
+     * @param observer of all reading but the warm-up
      * @throws IllegalArgumentException if {@code aliases} has a line that cannot be read, showing it
      * @throws UncheckedIOException if {@code aliases} cannot be read
      * @throws IllegalStateException if a model is missing
      */
-    public static Extractor load(@Nullable Path aliases) {
+    public static Extractor load(@Nullable Path aliases, ReadingObserver observer) {
         Relator relator = new Relator();
         CompletableFuture<CoreNlpAnnotator> annotator =
                 CompletableFuture.supplyAsync(() -> CoreNlpAnnotator.load(relator::canCarryClaim));
         CompletableFuture<Resolver> resolver = CompletableFuture.supplyAsync(() -> loadResolver(aliases));
         Gate gate = Gate.load();
         return new Extractor(
-                gate, joined(annotator)::annotate, joined(resolver)::resolve, relator::relate, loadVersion());
+                gate, joined(annotator)::annotate, joined(resolver)::resolve, relator::relate, loadVersion(), observer);
     }
 
     /** Composes the steps; each must be a pure function that several threads may call at once. */
@@ -72,12 +78,14 @@ public final class Extractor implements ArticleExtractor {
             Function<Article, AnnotatedDocument> annotate,
             Function<AnnotatedDocument, ResolvedDocument> resolve,
             Function<ResolvedDocument, List<Claim>> relate,
-            String version) {
+            String version,
+            ReadingObserver observer) {
         this.gate = gate;
         this.annotate = annotate;
         this.resolve = resolve;
         this.relate = relate;
         this.version = version;
+        this.observer = observer;
     }
 
     /**
@@ -98,7 +106,7 @@ public final class Extractor implements ArticleExtractor {
                 Article.Status.USABLE,
                 List.of());
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            read(article);
+            read(article, ReadingObserver.NOBODY);
         }
     }
 
@@ -113,9 +121,15 @@ public final class Extractor implements ArticleExtractor {
      * @throws RejectedArticleException if it is empty, not English or not prose
      */
     public Reading read(Article article) {
-        gate.check(article);
-        ResolvedDocument resolved = resolve.apply(annotate.apply(article));
-        return new Reading(resolved, relate.apply(resolved), Sketcher.of(article));
+        return read(article, observer);
+    }
+
+    private Reading read(Article article, ReadingObserver observer) {
+        Article readable = observer.timed(Stage.GATE, () -> gate.check(article));
+        AnnotatedDocument annotated = observer.timed(Stage.ANNOTATE, () -> annotate.apply(readable));
+        ResolvedDocument resolved = observer.timed(Stage.RESOLVE, () -> resolve.apply(annotated));
+        List<Claim> claims = observer.timed(Stage.RELATE, () -> relate.apply(resolved));
+        return new Reading(resolved, claims, observer.timed(Stage.SKETCH, () -> Sketcher.of(article)));
     }
 
     @Override
@@ -155,9 +169,15 @@ public final class Extractor implements ArticleExtractor {
         List<MentionedEntity> entities =
                 RecordBudget.entities(reading.document().entities(), Extraction.MAX_ENTITIES);
         List<Claim> claims = RecordBudget.claims(reading.claims(), Extraction.MAX_CLAIMS, entities);
-        boolean truncated = reading.document().document().truncated()
-                || entities.size() < reading.document().entities().size()
-                || claims.size() < reading.claims().size();
+        Set<Cap> caps = EnumSet.noneOf(Cap.class);
+        caps.addAll(reading.document().document().caps());
+        if (entities.size() < reading.document().entities().size()) {
+            caps.add(Cap.ENTITIES);
+        }
+        if (claims.size() < reading.claims().size()) {
+            caps.add(Cap.CLAIMS);
+        }
+        caps.forEach(observer::capped);
         return new Extraction(
                 article.id(),
                 position,
@@ -171,6 +191,7 @@ public final class Extractor implements ArticleExtractor {
                 reading.sketch(),
                 entities,
                 claims,
-                truncated);
+                // A sentence that was split, or what is no word, is no loss that readers need to know of.
+                caps.contains(Cap.DOCUMENT) || caps.contains(Cap.ENTITIES) || caps.contains(Cap.CLAIMS));
     }
 }

@@ -52,11 +52,11 @@ final class Gate {
     }
 
     /**
-     * Returns if the article is English prose.
+     * The article, if it is English prose.
      *
      * @throws RejectedArticleException if not, saying why
      */
-    void check(Article article) {
+    Article check(Article article) {
         String text = ReadableText.of(article);
         if (text.isBlank()) {
             throw new RejectedArticleException(
@@ -85,6 +85,7 @@ final class Gate {
         if (letters >= ENOUGH_LETTERS) {
             checkDetected(text);
         }
+        return article;
     }
 
     private void checkDetected(String text) {

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import tidings.extract.ArticleExtractor;
+import tidings.observe.ReadingMeters;
 
 /** Articles → extractions; what fails goes to the dead letters by Streams' own mechanism. Stateless. */
 public final class ExtractTopology {
@@ -20,15 +21,16 @@ public final class ExtractTopology {
      * Builds it; run it with {@link StreamsSettings#extract}.
      *
      * @param extractor shared by all stream threads
+     * @param meters count what is read; nothing depends on them
      */
-    public static Topology build(StreamsSettings settings, ArticleExtractor extractor) {
+    public static Topology build(StreamsSettings settings, ArticleExtractor extractor, ReadingMeters meters) {
         TopicSettings topics = settings.topics();
         StreamsBuilder builder = builder(settings.extract());
         builder.stream(
                         topics.name(Topics.ARTICLES),
                         Consumed.with(Serdes.String(), settings.serde(Topics.ARTICLES))
                                 .withName("articles"))
-                .processValues(() -> new ArticleReader(extractor), Named.as("read"))
+                .processValues(() -> new ArticleReader(extractor, meters), Named.as("read"))
                 .to(
                         topics.name(Topics.EXTRACTIONS),
                         Produced.with(Serdes.String(), settings.serde(Topics.EXTRACTIONS))

@@ -29,6 +29,7 @@ import tidings.model.EntityUpdate.Op;
 import tidings.model.Fact;
 import tidings.model.PublicationTime;
 import tidings.model.Window;
+import tidings.observe.KnowledgeMeters;
 
 /**
  * Tells what is new about each entity. Changes of facts are told one by one, at once; mentions are gathered by entity
@@ -45,6 +46,7 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
     private static final int BATCH = 5_000;
 
     private final KnowledgeSettings settings;
+    private final KnowledgeMeters meters;
     private final Windows windows;
     private ProcessorContext<String, Outcome> context;
     private EntityLedger ledger;
@@ -53,8 +55,9 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
     private KeyValueStore<String, PendingMention> pending;
     private KeyValueStore<String, Long> changed;
 
-    FollowEntities(KnowledgeSettings settings) {
+    FollowEntities(KnowledgeSettings settings, KnowledgeMeters meters) {
         this.settings = settings;
+        this.meters = meters;
         this.windows = settings.windows();
     }
 
@@ -201,6 +204,7 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
                 window,
                 cause,
                 knownAt);
+        meters.told(update);
         context.forward(new Record<>(entityId, new Updated(update), knownAt.toEpochMilli()));
     }
 

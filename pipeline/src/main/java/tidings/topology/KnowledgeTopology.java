@@ -24,6 +24,7 @@ import tidings.knowledge.Envelope;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.SubjectReport;
+import tidings.observe.KnowledgeMeters;
 
 /**
  * The second application: extractions → facts, entities, entity updates.
@@ -43,24 +44,34 @@ public final class KnowledgeTopology {
 
     private final KnowledgeSettings settings;
     private final KnowledgeStores stores;
+    private final KnowledgeMeters meters;
 
-    private KnowledgeTopology(KnowledgeSettings settings, Function<String, KeyValueBytesStoreSupplier> storeSupplier) {
+    private KnowledgeTopology(
+            KnowledgeSettings settings,
+            KnowledgeMeters meters,
+            Function<String, KeyValueBytesStoreSupplier> storeSupplier) {
         this.settings = settings;
+        this.meters = meters;
         this.stores = new KnowledgeStores(storeSupplier);
     }
 
-    /** Builds it; run it with {@link StreamsSettings#knowledge}. */
-    public static Topology build(StreamsSettings streams, KnowledgeSettings settings) {
-        return build(streams, settings, KnowledgeStores.ON_DISK);
+    /**
+     * Builds it; run it with {@link StreamsSettings#knowledge}.
+     *
+     * @param meters count what is told; nothing depends on them
+     */
+    public static Topology build(StreamsSettings streams, KnowledgeSettings settings, KnowledgeMeters meters) {
+        return build(streams, settings, meters, KnowledgeStores.ON_DISK);
     }
 
     static Topology build(
             StreamsSettings streams,
             KnowledgeSettings settings,
+            KnowledgeMeters meters,
             Function<String, KeyValueBytesStoreSupplier> storeSupplier) {
         // With the settings at hand from the start: the guard against generated names works in no other way.
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams.knowledge())));
-        new KnowledgeTopology(settings, storeSupplier).addTo(builder, streams);
+        new KnowledgeTopology(settings, meters, storeSupplier).addTo(builder, streams);
         return builder.build();
     }
 
@@ -69,12 +80,16 @@ public final class KnowledgeTopology {
                         streams.topics().name(Topics.EXTRACTIONS),
                         Consumed.with(Serdes.String(), streams.serde(Topics.EXTRACTIONS))
                                 .withName("extractions"))
-                .process(stores.supplier(SplitArticles::new, stores.ofArticles()), Named.as("split-articles"));
+                .process(
+                        stores.supplier(() -> new SplitArticles(meters), stores.ofArticles()),
+                        Named.as("split-articles"));
 
         KStream<String, MergeFacts.Outcome> merged = repartition(
                         said.filter(KnowledgeTopology::isForSubjects, Named.as("said-of-subjects")),
                         "claims-by-subject")
-                .process(stores.supplier(() -> new MergeFacts(settings), stores.ofSubjects()), Named.as("merge-facts"));
+                .process(
+                        stores.supplier(() -> new MergeFacts(settings, meters), stores.ofSubjects()),
+                        Named.as("merge-facts"));
 
         merged.filter(KnowledgeTopology::isFact, Named.as("facts-now"))
                 .mapValues(outcome -> ((MergeFacts.FactNow) outcome).fact(), Named.as("facts-or-tombstones"))
@@ -89,7 +104,7 @@ public final class KnowledgeTopology {
                         "mentions-by-entity")
                 .merge(repartition(told, "facts-by-entity"), Named.as("all-of-entities"))
                 .process(
-                        stores.supplier(() -> new FollowEntities(settings), stores.ofEntities()),
+                        stores.supplier(() -> new FollowEntities(settings, meters), stores.ofEntities()),
                         Named.as("follow-entities"));
 
         followed.filter(KnowledgeTopology::isUpdate, Named.as("updated"))

@@ -25,6 +25,8 @@ import tidings.knowledge.Succession;
 import tidings.model.EntityRef;
 import tidings.model.EntityUpdate.Cause;
 import tidings.model.Fact;
+import tidings.observe.KnowledgeMeters;
+import tidings.observe.KnowledgeMeters.Change;
 
 /**
  * Keeps what each live article says of each subject, as rows (subject, article), and tells what the rows of a subject
@@ -38,14 +40,16 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
     static final String CLOCK = "subject-clock";
 
     private final KnowledgeSettings settings;
+    private final KnowledgeMeters meters;
     private ProcessorContext<String, Outcome> context;
     private KeyValueStore<String, SubjectReport> reports;
     private KeyValueStore<String, FactState> facts;
     private DueIndex lapses;
     private StoredClock clock;
 
-    MergeFacts(KnowledgeSettings settings) {
+    MergeFacts(KnowledgeSettings settings, KnowledgeMeters meters) {
         this.settings = settings;
+        this.meters = meters;
     }
 
     /** What comes of it. */
@@ -147,6 +151,7 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
         String row = RowKey.of(subject) + fact.id();
         reschedule(row, before, after);
         facts.put(row, after);
+        meters.told(fact.kind(), before == null ? Change.NEW : Change.CHANGED);
         context.forward(new Record<>(fact.id(), new FactNow(fact), logTime));
         Set<String> now = new LinkedHashSet<>();
         for (EntityRef entity : FactFold.entities(fact)) {
@@ -168,6 +173,7 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
         String row = RowKey.of(subject) + fact.id();
         reschedule(row, state, null);
         facts.delete(row);
+        meters.told(fact.kind(), Change.GONE);
         context.forward(new Record<>(fact.id(), new FactNow(null), logTime));
         FactFold.entities(fact).stream()
                 .map(EntityRef::id)
@@ -200,6 +206,7 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
         long logTime = clock.heard().toEpochMilli();
         facts.put(row, lapsed);
         String id = lapsed.fact().id();
+        meters.told(lapsed.fact().kind(), Change.CHANGED);
         context.forward(new Record<>(id, new FactNow(lapsed.fact()), logTime));
         FactFold.entities(lapsed.fact()).stream()
                 .map(EntityRef::id)

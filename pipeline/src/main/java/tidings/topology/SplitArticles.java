@@ -21,6 +21,7 @@ import tidings.knowledge.Touched;
 import tidings.model.EntityRef;
 import tidings.model.Extraction;
 import tidings.model.PublicationTime;
+import tidings.observe.KnowledgeMeters;
 
 /**
  * Tells each subject and each entity all that the version of an article that now stands says of it, and those that only
@@ -31,15 +32,23 @@ final class SplitArticles implements Processor<String, Extraction, String, Messa
     static final String CLOCK = "article-clock";
     static final String TOUCHED = "article-touched";
 
+    private final KnowledgeMeters meters;
     private ProcessorContext<String, Message> context;
     private KeyValueStore<String, Touched> touched;
     private StoredClock clock;
+
+    SplitArticles(KnowledgeMeters meters) {
+        this.meters = meters;
+    }
 
     @Override
     public void init(ProcessorContext<String, Message> context) {
         this.context = context;
         this.touched = context.getStateStore(TOUCHED);
         this.clock = new StoredClock(context.getStateStore(CLOCK));
+        if (!clock.day().equals(LocalDate.MIN)) {
+            meters.clockAt(clock.day());
+        }
     }
 
     @Override
@@ -89,6 +98,7 @@ final class SplitArticles implements Processor<String, Extraction, String, Messa
             LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(logTime), ZoneOffset.UTC);
             LocalDate day = published.day().isAfter(today) ? today : published.day();
             if (clock.advance(day, logTime)) {
+                meters.clockAt(day);
                 tell("clock", new ClockReport(day), logTime);
             }
         }

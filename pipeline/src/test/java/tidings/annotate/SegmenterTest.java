@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidings.annotate.Segmenter.RawSentence;
 import tidings.annotate.Segmenter.Segments;
+import tidings.model.Cap;
 import tidings.model.Span;
 
 class SegmenterTest {
@@ -40,10 +41,10 @@ class SegmenterTest {
 
     @Test
     void splitsEndlessSentencesAfterPunctuation() {
-        List<RawSentence> sentences =
-                segmenter.segment("rain and wind, ".repeat(200), List.of()).sentences();
+        Segments segments = segmenter.segment("rain and wind, ".repeat(200), List.of());
 
-        assertThat(sentences).allSatisfy(each -> {
+        assertThat(segments.caps()).containsExactly(Cap.SENTENCE);
+        assertThat(segments.sentences()).allSatisfy(each -> {
             assertThat(each.labels()).hasSizeLessThanOrEqualTo(Segmenter.LONGEST_SENTENCE);
             assertThat(each.labels().get(each.labels().size() - 1).word()).isEqualTo(",");
         });
@@ -51,11 +52,10 @@ class SegmenterTest {
 
     @Test
     void leavesOutEndlessTokens() {
-        List<RawSentence> sentences = segmenter
-                .segment("Ann said " + "x".repeat(100_000) + " to Carl.", List.of())
-                .sentences();
+        Segments segments = segmenter.segment("Ann said " + "x".repeat(100_000) + " to Carl.", List.of());
 
-        assertThat(sentences)
+        assertThat(segments.caps()).containsExactly(Cap.TOKEN);
+        assertThat(segments.sentences())
                 .flatExtracting(RawSentence::labels)
                 .extracting(CoreLabel::word)
                 .containsExactly("Ann", "said", "to", "Carl", ".");
@@ -65,12 +65,12 @@ class SegmenterTest {
     void readsNoMoreThanTheCap() {
         Segments segments = segmenter.segment("It rained again.\n\n".repeat(3_000), List.of());
 
-        assertThat(segments.truncated()).isTrue();
+        assertThat(segments.caps()).containsExactly(Cap.DOCUMENT);
         assertThat(segments.sentences().stream()
                         .mapToInt(each -> each.labels().size())
                         .sum())
                 .isEqualTo(Segmenter.MOST_TOKENS);
-        assertThat(segmenter.segment("It rained again.", List.of()).truncated()).isFalse();
+        assertThat(segmenter.segment("It rained again.", List.of()).caps()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tidings.knowledge.Windows;
+import tidings.observe.EndpointSettings;
 import tidings.topology.KnowledgeSettings;
 import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
@@ -37,7 +38,8 @@ class ConfigurationTest {
                                 3,
                                 Duration.ofMillis(100),
                                 Map.of()),
-                        new KnowledgeSettings(new Windows(List.of(1), 1), 2, 1, Duration.ofSeconds(1), 8)));
+                        new KnowledgeSettings(new Windows(List.of(1), 1), 2, 1, Duration.ofSeconds(1), 8),
+                        new EndpointSettings("127.0.0.1", 9404)));
     }
 
     @Test
@@ -59,6 +61,8 @@ class ConfigurationTest {
                 Map.entry("tidings.lapse.grace.days", "5"),
                 Map.entry("tidings.tell.interval.ms", "500"),
                 Map.entry("tidings.repartition.partitions", "16"),
+                Map.entry("tidings.http.host", "0.0.0.0"),
+                Map.entry("tidings.http.port", "-1"),
                 Map.entry("security.protocol", "SSL"));
 
         assertThat(Configuration.of(file, Map.of(), Map.of(), 3))
@@ -80,7 +84,8 @@ class ConfigurationTest {
                                 7,
                                 Duration.ofMillis(250),
                                 Map.of("security.protocol", "SSL")),
-                        new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 1, Duration.ofMillis(500), 16)));
+                        new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 1, Duration.ofMillis(500), 16),
+                        new EndpointSettings("0.0.0.0", -1)));
         assertThat(file.keySet())
                 .as("add a new setting to this test")
                 .containsAll(Arrays.stream(Setting.values()).map(Setting::key).toList());
@@ -129,6 +134,7 @@ class ConfigurationTest {
         "tidings.generation, 2, no such setting: tidings.generation;",
         "tidings.thread, 2, no such setting: tidings.thread;",
         "tidings.stories.partitions, 2, no topic \"stories\"",
+        "tidings.http.port, 70000, HTTP port 70000",
         "tidings.replication.factor, 0, replication factor 0",
         "bootstrap.servers, '', bootstrap servers: none given",
         "processing.guarantee, at_least_once, 'not to be set, results depend on it: processing.guarantee'",

@@ -19,6 +19,7 @@ import tidings.codec.Codecs;
 import tidings.extract.ArticleExtractor;
 import tidings.model.Article;
 import tidings.model.Extraction;
+import tidings.observe.Meters;
 import tidings.testing.TestCluster;
 
 /** Dead letters of both applications: looked at, and put back when what was wrong has been put right. */
@@ -177,7 +178,7 @@ class DeadLettersIT {
 
     /** Until all is worked off. */
     private void work(ArticleExtractor extractor) throws Exception {
-        try (Pipeline pipeline = new Pipeline(tidings.configuration())) {
+        try (Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create())) {
             pipeline.startKnowledge();
             pipeline.startExtract(extractor);
             pipeline.awaitRunning();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidings.observe.Meters;
 import tidings.testing.TestCluster;
 
 /** From the command line through a cluster of three brokers and back; reading is hand-written, Kafka is real. */
@@ -55,7 +56,7 @@ class PipelineIT {
                 .isZero();
         assertThat(tidings.out()).contains("3 articles in");
 
-        try (Pipeline pipeline = new Pipeline(tidings.configuration())) {
+        try (Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create())) {
             pipeline.startKnowledge();
             pipeline.startExtract(HandReading::read);
             pipeline.awaitRunning();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.codec.Codecs;
 import tidings.model.EntityUpdate;
+import tidings.observe.Meters;
 import tidings.testing.TestCluster;
 
 /** Starting over: what goes, what stays, and that what comes next is told from what came before. */
@@ -161,7 +162,7 @@ class ResetIT {
         Generation generation = Generation.read(tidings.configuration());
         generation.requireWhole();
         generation.removeOthers(state);
-        try (Pipeline pipeline = new Pipeline(tidings.configuration().inGeneration(generation.number()))) {
+        try (Pipeline pipeline = new Pipeline(tidings.configuration().inGeneration(generation.number()), Meters.create())) {
             pipeline.startKnowledge();
             pipeline.startExtract(HandReading::read);
             pipeline.awaitRunning();

@@ -147,6 +147,8 @@ class ShutdownIT {
         return ChildProcess.start(
                 directory.resolve(name),
                 SlowRun.class.getName(),
+                "--http-port",
+                "-1",
                 "--config",
                 directory.resolve("tidings.properties").toString(),
                 "--kafka-config",

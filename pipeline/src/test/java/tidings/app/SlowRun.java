@@ -22,7 +22,7 @@ final class SlowRun {
             }
             return HandReading.read(article, position);
         };
-        System.exit(new CommandLine(new RunCommand(options -> slow))
+        System.exit(new CommandLine(new RunCommand((options, observer) -> slow))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args));
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tidings.extract.Extractor;
+import tidings.extract.ReadingObserver;
 import tidings.extract.RejectedArticleException;
 import tidings.model.Article;
 import tidings.model.Sentence;
@@ -40,7 +41,7 @@ final class ReadingBenchmark implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Article> input = articles.read();
-        Extractor extractor = Extractor.load(null);
+        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
         ToIntFunction<Article> reader = article -> tokens(extractor, article);
         Cost.ofReading(input, reader, Duration.ofSeconds(warmUp));
         try (StageProfile profile = StageProfile.start()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tidings.model.AnnotatedDocument;
@@ -84,7 +85,8 @@ class ExtractorTest {
                     throw new AssertionError("resolved an empty article");
                 },
                 document -> List.of(),
-                "test/1");
+                "test/1",
+                ReadingObserver.NOBODY);
 
         assertThatThrownBy(() -> extractor.extract(AnnotatedText.article(null, " "), POSITION))
                 .isInstanceOf(RejectedArticleException.class)
@@ -94,10 +96,11 @@ class ExtractorTest {
     private static Extractor extractor(List<MentionedEntity> entities, List<Claim> claims) {
         return new Extractor(
                 Gate.load(),
-                article -> new AnnotatedDocument(article, List.of(), List.of(), List.of(), false),
+                article -> new AnnotatedDocument(article, List.of(), List.of(), List.of(), Set.of()),
                 document -> new ResolvedDocument(document, List.of(), entities),
                 document -> claims,
-                "test/1");
+                "test/1",
+                ReadingObserver.NOBODY);
     }
 
     private static MentionedEntity entity(int number) {

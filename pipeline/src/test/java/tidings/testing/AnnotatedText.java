@@ -3,6 +3,7 @@ package tidings.testing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.Article;
@@ -122,7 +123,7 @@ public final class AnnotatedText {
                     new Dependencies(heads, relations),
                     times));
         }
-        return new AnnotatedDocument(article(day, text.toString()), sentences, names, quotations, false);
+        return new AnnotatedDocument(article(day, text.toString()), sentences, names, quotations, Set.of());
     }
 
     /** A usable article of the outlet "The Example". */

@@ -27,6 +27,7 @@ import tidings.model.Article;
 import tidings.model.Extraction;
 import tidings.model.LogPosition;
 import tidings.model.Sketch;
+import tidings.observe.Meters;
 import tidings.testing.TestCluster;
 
 /** Dead letters under exactly-once, on a real broker: the test driver shows them only without transactions. */
@@ -67,8 +68,10 @@ class ExtractTopologyIT {
                 record("good", null),
                 record("last", article("last", "Ann met Bob."))));
 
-        try (KafkaStreams streams =
-                new KafkaStreams(ExtractTopology.build(settings, ExtractTopologyIT::read), settings.extract())) {
+        try (KafkaStreams streams = new KafkaStreams(
+                ExtractTopology.build(
+                        settings, ExtractTopologyIT::read, Meters.create().reading()),
+                settings.extract())) {
             streams.start();
 
             assertThat(cluster.read("it.extractions", 4))
@@ -104,8 +107,10 @@ class ExtractTopologyIT {
         // A producer that dates its record 2099, which the log must not believe.
         cluster.send(List.of(new ProducerRecord<>("time.articles", 0, 4_070_908_800_000L, utf8("a-1"), value)));
 
-        try (KafkaStreams streams =
-                new KafkaStreams(ExtractTopology.build(settings, ExtractTopologyIT::read), settings.extract())) {
+        try (KafkaStreams streams = new KafkaStreams(
+                ExtractTopology.build(
+                        settings, ExtractTopologyIT::read, Meters.create().reading()),
+                settings.extract())) {
             streams.start();
 
             long logTime = cluster.read("time.articles", 1).get(0).timestamp();

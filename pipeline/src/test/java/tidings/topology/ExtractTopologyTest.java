@@ -30,11 +30,13 @@ import tidings.model.Article;
 import tidings.model.Extraction;
 import tidings.model.LogPosition;
 import tidings.model.Sketch;
+import tidings.observe.Meters;
 
 class ExtractTopologyTest {
 
     private static final Instant LOG_TIME = Instant.parse("2021-12-05T08:00:00Z");
 
+    private final Meters meters = Meters.create();
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> articles;
     private TestOutputTopic<String, Extraction> extractions;
@@ -43,10 +45,11 @@ class ExtractTopologyTest {
     ExtractTopologyTest(@TempDir Path state) {
         StreamsSettings settings = settings(state);
         Properties properties = settings.extract();
+        properties.put(UndecodableBytesHandler.METERS, meters.reading());
         // The test driver shows dead letters only without transactions; ExtractTopologyIT has them with.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver = new TopologyTestDriver(
-                ExtractTopology.build(settings, ExtractTopologyTest::read), properties, LOG_TIME);
+                ExtractTopology.build(settings, ExtractTopologyTest::read, meters.reading()), properties, LOG_TIME);
         articles = driver.createInputTopic("t.articles", new ByteArraySerializer(), new ByteArraySerializer());
         extractions = driver.createOutputTopic(
                 "t.extractions",
@@ -164,9 +167,28 @@ class ExtractTopologyTest {
     }
 
     @Test
+    void whatIsReadAndWhatIsPutAsideIsCounted() {
+        pipe("a-1", article("a-1", "Ann met Bob.", Article.Status.USABLE));
+        pipe("a-1", null);
+        pipe("a-2", article("a-2", " ", Article.Status.USABLE));
+        pipe("b-1", article("a-1", "Ann met Bob.", Article.Status.USABLE));
+        articles.pipeInput(utf8("a-3"), utf8("no article"));
+        extractions.readValuesToList();
+        deadLetters.readRecordsToList();
+
+        assertThat(meters.scrape())
+                .contains("tidings_articles_total{outcome=\"read\"} 1.0\n")
+                .contains("tidings_articles_total{outcome=\"withdrawn\"} 1.0\n")
+                .contains("tidings_dead_letters_total{reason=\"EMPTY\"} 1.0\n")
+                .contains("tidings_dead_letters_total{reason=\"KEY\"} 1.0\n")
+                .contains("tidings_dead_letters_total{reason=\"UNDECODABLE\"} 1.0\n");
+    }
+
+    @Test
     void theTopologyIsAsDescribed() throws IOException {
         Golden.assertDescription(
-                ExtractTopology.build(settings(Path.of("unused")), ExtractTopologyTest::read), "extract.txt");
+                ExtractTopology.build(settings(Path.of("unused")), ExtractTopologyTest::read, meters.reading()),
+                "extract.txt");
     }
 
     /** The one dead letter since the last look, with nothing beside it. */

@@ -16,6 +16,7 @@ import tidings.model.Entity;
 import tidings.model.EntityUpdate;
 import tidings.model.Extraction;
 import tidings.model.Fact;
+import tidings.observe.Meters;
 
 /** The knowledge application without a broker, and what its outputs come to, folded by key. */
 final class KnowledgeDriver implements AutoCloseable {
@@ -35,6 +36,7 @@ final class KnowledgeDriver implements AutoCloseable {
             StreamsSettings.DEFAULT_COMMIT_INTERVAL,
             Map.of());
 
+    private final Meters meters = Meters.create();
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Extraction> extractions;
     private final TestOutputTopic<String, Fact> factTopic;
@@ -45,7 +47,7 @@ final class KnowledgeDriver implements AutoCloseable {
 
     KnowledgeDriver() {
         driver = new TopologyTestDriver(
-                KnowledgeTopology.build(STREAMS, SETTINGS, Stores::inMemoryKeyValueStore),
+                KnowledgeTopology.build(STREAMS, SETTINGS, meters.knowledge(), Stores::inMemoryKeyValueStore),
                 STREAMS.knowledge(),
                 LOG_START);
         extractions = driver.createInputTopic(
@@ -55,6 +57,11 @@ final class KnowledgeDriver implements AutoCloseable {
         factTopic = output(Topics.FACTS);
         entityTopic = output(Topics.ENTITIES);
         updateTopic = output(Topics.ENTITY_UPDATES);
+    }
+
+    /** All meters, in Prometheus' text format. */
+    String scrape() {
+        return meters.scrape();
     }
 
     /** One version of one article, a millisecond after the one before. */

@@ -14,6 +14,7 @@ import tidings.model.Fact;
 import tidings.model.Kind;
 import tidings.model.Status;
 import tidings.model.Window;
+import tidings.observe.Meters;
 import tidings.testing.Wire;
 
 /** What readers of the topics see, on a few hand-made articles. */
@@ -47,6 +48,24 @@ class KnowledgeTopologyTest {
         });
         assertThat(ops("ann")).containsExactly(Op.ADDED, Op.CHANGED);
         assertThat(ops("bob")).containsExactly(Op.ADDED, Op.CHANGED);
+    }
+
+    @Test
+    void whatIsToldIsCountedByKindAndOperation() {
+        driver.read(Wire.article("a")
+                .on("2021-12-04")
+                .met("ann", "bob", Status.PLANNED, "2021-12-07")
+                .extraction());
+        driver.read(Wire.article("b")
+                .on("2021-12-08")
+                .met("bob", "ann", Status.HAPPENED, "2021-12-07")
+                .extraction());
+
+        assertThat(driver.scrape())
+                .contains("tidings_facts_total{change=\"new\",kind=\"MET\"} 1.0\n")
+                .contains("tidings_facts_total{change=\"changed\",kind=\"MET\"} 1.0\n")
+                .contains("tidings_entity_updates_total{op=\"added\"} 2.0\n")
+                .contains("tidings_clock_timestamp_seconds 1.6389216E9\n");
     }
 
     @Test
@@ -204,7 +223,11 @@ class KnowledgeTopologyTest {
     @Test
     void namesOfStoresAndTopicsAreFrozen() throws IOException {
         Golden.assertDescription(
-                KnowledgeTopology.build(KnowledgeDriver.STREAMS, KnowledgeDriver.SETTINGS), "knowledge.txt");
+                KnowledgeTopology.build(
+                        KnowledgeDriver.STREAMS,
+                        KnowledgeDriver.SETTINGS,
+                        Meters.create().knowledge()),
+                "knowledge.txt");
     }
 
     private List<Op> ops(String name) {

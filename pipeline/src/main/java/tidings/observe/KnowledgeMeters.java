@@ -1,0 +1,70 @@
+package tidings.observe;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import tidings.model.EntityUpdate;
+import tidings.model.Kind;
+
+/** What is counted and timed where facts and updates are made. What a broken transaction makes be done again counts again. */
+public final class KnowledgeMeters {
+
+    /** What became of a fact. */
+    public enum Change {
+        NEW,
+        CHANGED,
+        GONE
+    }
+
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final MeterRegistry registry;
+    private final AtomicLong clock = new AtomicLong(NEVER);
+
+    KnowledgeMeters(MeterRegistry registry) {
+        this.registry = registry;
+        Gauge.builder("tidings.clock.timestamp", clock, KnowledgeMeters::seconds)
+                .description(
+                        "Start of the highest publication day seen: the time by which windows close and plans lapse.")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static double seconds(AtomicLong clock) {
+        long seconds = clock.get();
+        return seconds == NEVER ? Double.NaN : seconds;
+    }
+
+    /** A fact was told. */
+    public void told(Kind kind, Change change) {
+        registry.counter(
+                        "tidings.facts",
+                        "kind",
+                        kind.name(),
+                        "change",
+                        change.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    /** An entity was told something. */
+    public void told(EntityUpdate update) {
+        registry.counter("tidings.entity.updates", "op", update.op().name().toLowerCase(Locale.ROOT))
+                .increment();
+        if (update.cause() != null) {
+            Timer.builder("tidings.update.latency")
+                    .description("From an article's log time until an entity update that it brought about was made.")
+                    .serviceLevelObjectives(Buckets.LATENCY)
+                    .register(registry)
+                    .record(Buckets.since(update.knownAt().toEpochMilli(), registry));
+        }
+    }
+
+    /** The clock stands at {@code day}, or later. */
+    public void clockAt(LocalDate day) {
+        clock.accumulateAndGet(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond(), Math::max);
+    }
+}

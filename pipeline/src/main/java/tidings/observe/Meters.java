@@ -1,0 +1,128 @@
+package tidings.observe;
+
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.logging.LogbackMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** All meters of a process, in Prometheus' terms. Safe for use by many threads. */
+public final class Meters implements AutoCloseable {
+
+    private final PrometheusMeterRegistry registry;
+    private final ReadingMeters reading;
+    private final KnowledgeMeters knowledge;
+    private final Map<Tags, Double> lags = new ConcurrentHashMap<>();
+    private final List<AutoCloseable> watchers = new CopyOnWriteArrayList<>();
+
+    Meters(Clock clock) {
+        registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), clock);
+        reading = new ReadingMeters(registry);
+        knowledge = new KnowledgeMeters(registry);
+    }
+
+    /** Meters of this process, still without those of the JVM. */
+    public static Meters create() {
+        return new Meters(Clock.SYSTEM);
+    }
+
+    /** What is counted where articles are read. */
+    public ReadingMeters reading() {
+        return reading;
+    }
+
+    /** What is counted where facts and updates are made. */
+    public KnowledgeMeters knowledge() {
+        return knowledge;
+    }
+
+    /** Adds memory, garbage collection, threads, processor, open files, uptime and logged lines by level. */
+    public void watchProcess() {
+        List.of(
+                        new ClassLoaderMetrics(),
+                        new JvmMemoryMetrics(),
+                        new JvmThreadMetrics(),
+                        new ProcessorMetrics(),
+                        new FileDescriptorMetrics(),
+                        new UptimeMetrics(),
+                        new JvmGcMetrics(),
+                        new LogbackMetrics())
+                .forEach(this::watch);
+    }
+
+    /** Adds Kafka's own metrics of a Streams application, those of its clients too, as long as this is open. */
+    public void watch(KafkaStreams application) {
+        watch((MeterBinder) new KafkaStreamsMetrics(application));
+    }
+
+    /** Adds whether the process does its work, as 1 or 0. */
+    public void watch(Health health) {
+        Gauge.builder(
+                        "tidings.ready",
+                        health,
+                        each -> each.failure().or(each::awaited).isEmpty() ? 1 : 0)
+                .description("Whether this process does its work: 1 as /health/ready says 200, else 0.")
+                .register(registry);
+    }
+
+    /**
+     * How far an application is behind.
+     *
+     * @param records of the topic that it has still to read; NaN if unknown
+     */
+    public void lag(String application, String topic, double records) {
+        Tags tags = Tags.of("application", application, "topic", topic);
+        if (lags.put(tags, records) == null) {
+            Gauge.builder("tidings.lag", () -> lags.get(tags))
+                    .description("What an application has still to read of a topic, as the brokers know it.")
+                    .baseUnit("records")
+                    .tags(tags)
+                    .register(registry);
+        }
+    }
+
+    private void watch(MeterBinder binder) {
+        binder.bindTo(registry);
+        if (binder instanceof AutoCloseable closeable) {
+            watchers.add(closeable);
+        }
+    }
+
+    /** All meters as they stand, in Prometheus' text format. */
+    public String scrape() {
+        return registry.scrape();
+    }
+
+    MeterRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable watcher : watchers) {
+            try {
+                watcher.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a meter does not end", e);
+            }
+        }
+        registry.close();
+    }
+}
