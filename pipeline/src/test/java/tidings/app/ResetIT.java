@@ -162,7 +162,8 @@ class ResetIT {
         Generation generation = Generation.read(tidings.configuration());
         generation.requireWhole();
         generation.removeOthers(state);
-        try (Pipeline pipeline = new Pipeline(tidings.configuration().inGeneration(generation.number()), Meters.create())) {
+        try (Pipeline pipeline =
+                new Pipeline(tidings.configuration().inGeneration(generation.number()), Meters.create())) {
             pipeline.startKnowledge();
             pipeline.startExtract(HandReading::read);
             pipeline.awaitRunning();

@@ -14,6 +14,8 @@ import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.SubjectReport;
 import tidings.model.Extraction;
+import tidings.observe.KnowledgeMeters;
+import tidings.observe.Meters;
 
 /**
  * The stages of knowledge, handing each other values by hand: no topics, no bytes, so that it takes thousands of articles
@@ -28,10 +30,11 @@ final class KnowledgeStages {
     private Instant now = Instant.EPOCH;
 
     KnowledgeStages(KnowledgeSettings settings) {
+        KnowledgeMeters meters = Meters.create().knowledge();
         KnowledgeStores stores = new KnowledgeStores(Stores::inMemoryKeyValueStore);
-        split = new Stage<>(SplitArticles::new, stores.ofArticles());
-        merge = new Stage<>(() -> new MergeFacts(settings), stores.ofSubjects());
-        follow = new Stage<>(() -> new FollowEntities(settings), stores.ofEntities());
+        split = new Stage<>(() -> new SplitArticles(meters), stores.ofArticles());
+        merge = new Stage<>(() -> new MergeFacts(settings, meters), stores.ofSubjects());
+        follow = new Stage<>(() -> new FollowEntities(settings, meters), stores.ofEntities());
     }
 
     /** One version of one article, and its log time. */
