@@ -138,6 +138,7 @@ final class ContentAfter {
                 && token < tree.size()
                 && (loose || !tree.tag(begin).matches("IN|CC"))
                 && here.isFinite(token)
+                && tree.children(token, "nsubj").stream().noneMatch(subject -> subject < cue)
                 && (loose || tree.tag(token - 1).matches("NN.*|PRP|DT|RB|EX|CD"));
     }
 

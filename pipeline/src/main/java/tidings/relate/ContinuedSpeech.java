@@ -63,8 +63,14 @@ final class ContinuedSpeech {
         while (first > 0 && text.shareParagraph(first - 1, sentence)) {
             first--;
         }
-        Optional<Phrase> here = sayings.lastBefore(begin, first, sentence).map(Saying::speaker);
-        return here.or(() -> subjectBefore(sentence)).or(() -> speakerOfParagraphBefore(begin, quotation));
+        Optional<Saying> last = sayings.lastBefore(begin, first, sentence);
+        Optional<Phrase> subject = subjectBefore(sentence);
+        if (subject.isPresent()
+                && isPersonal(subject.get())
+                && last.filter(saying -> saying.lastSentence() >= sentence - 1).isEmpty()) {
+            return subject;
+        }
+        return last.map(Saying::speaker).or(() -> subject).or(() -> speakerOfParagraphBefore(begin, quotation));
     }
 
     /** The subject of the sentence before, in the same paragraph: "The mayor was furious. “…”" */
@@ -73,6 +79,13 @@ final class ContinuedSpeech {
             return Optional.empty();
         }
         return mainSubject(sentence - 1);
+    }
+
+    private boolean isPersonal(Phrase subject) {
+        Tree tree = text.tree(subject.sentence());
+        return tree != null
+                && (tree.word(subject.head()).matches("he|she")
+                        || tree.tag(subject.head()).equals("NNP"));
     }
 
     private Optional<Phrase> mainSubject(int sentence) {

@@ -93,6 +93,18 @@ final class CueLexicon {
         return Optional.ofNullable(plain);
     }
 
+    /** The verb of saying right after a quotation, even where the tagger took it for a noun: "…," echoes Ann Example. */
+    Optional<Verb> verbAfterQuotation(Tree tree, int token) {
+        boolean mistaken = tree.tag(token).equals("NNS")
+                && token + 1 < tree.size()
+                && tree.tag(token + 1).matches("NNP|PRP|DT");
+        return mistaken
+                ? verbs.getOrDefault(tree.lemma(token), List.of()).stream()
+                        .filter(verb -> verb.particle().isEmpty())
+                        .findFirst()
+                : verbAt(tree, token);
+    }
+
     private static boolean hasParticle(Tree tree, int verb, String particle) {
         return (verb + 1 < tree.size() && tree.word(verb + 1).equals(particle))
                 || tree.children(verb).stream()

@@ -140,7 +140,9 @@ final class DirectSpeech {
         for (int token = first;
                 token < tree.size() && token < first + REACH && !text.isQuoted(sentence, token);
                 token++) {
-            Optional<CueLexicon.Verb> verb = text.lexicon().verbAt(tree, token);
+            Optional<CueLexicon.Verb> verb = token == first
+                    ? text.lexicon().verbAfterQuotation(tree, token)
+                    : text.lexicon().verbAt(tree, token);
             if (verb.isPresent() && verb.get().takes(CueLexicon.Frame.QUOTE)) {
                 if (token == first && tree.isGerund(token)) {
                     return Optional.empty();
@@ -166,7 +168,9 @@ final class DirectSpeech {
                 .findFirst()
                 .orElse(-1);
         int head = own >= 0 ? own : noun;
-        return head < 0 ? speakers.speakerOf(cue) : Optional.of(Phrase.around(tree, text.quotes(), head));
+        return head < 0
+                ? speakers.speakerOf(cue)
+                : Optional.of(Phrase.around(tree, text.quotes(), head).apartFrom(cue));
     }
 
     /** A finite verb that is no part of a noun's relative clause and no auxiliary. */

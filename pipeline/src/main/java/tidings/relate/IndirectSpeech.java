@@ -50,18 +50,28 @@ final class IndirectSpeech {
 
     private void verb(Tree tree, int cue, CueLexicon.Verb verb) {
         int sentence = tree.sentence().index();
-        Phrase speaker = text.speakers(tree).speakerOf(cue).orElse(null);
-        if (speaker == null && tree.isGerund(cue)) {
+        Phrase speaker = text.speakers(tree)
+                .speakerOf(cue)
+                .filter(found -> !isBorrowedFiller(tree, cue, found.head()))
+                .orElse(null);
+        if (speaker == null && (tree.isGerund(cue) || tree.hasRelation(cue, "conj"))) {
             speaker = sayings.speakerBefore(sentence, cue);
         }
-        if (speaker == null) {
-            return;
+        if (speaker == null || tree.word(speaker.head()).equals("you")) {
+            return; // "when you say that": nobody in particular
         }
         ContentFinder finder = new ContentFinder(new CueSentence(text, tree, cue, verb, speaker));
         List<TokenRange> content = finder.find();
         if (!content.isEmpty()) {
             add(tree, speaker, new Cue(sentence, cue, cue + 1, verb.name()), content, "clause");
         }
+    }
+
+    /** "Said that it was up to them, but added that …": the parser took the filler of what was said for who added. */
+    private static boolean isBorrowedFiller(Tree tree, int cue, int subject) {
+        return tree.hasRelation(cue, "conj")
+                && tree.children(cue, "nsubj").isEmpty()
+                && tree.word(subject).matches("it|there|this|that|which");
     }
 
     private void noun(Tree tree, int cue) {

@@ -61,6 +61,14 @@ record Phrase(int sentence, int begin, int end, int head) {
                 || (tree.word(token).equals("that") && tree.tag(token).equals("IN"));
     }
 
+    /** The part that holds the head, on its side of a verb of saying that the parser took for a part of the phrase. */
+    Phrase apartFrom(int cue) {
+        if (head == cue || !covers(cue)) {
+            return this;
+        }
+        return head > cue ? new Phrase(sentence, cue + 1, end, head) : new Phrase(sentence, begin, cue, head);
+    }
+
     Span span(Sentence of) {
         return of.span(begin, end);
     }

@@ -23,7 +23,9 @@ final class SpeakerFinder {
     /** The speaker of the verb; empty if the sentence does not tell. */
     Optional<Phrase> speakerOf(int cue) {
         int head = headOf(cue);
-        return head < 0 ? Optional.empty() : Optional.of(Phrase.around(tree, quotes, head));
+        return head < 0
+                ? Optional.empty()
+                : Optional.of(Phrase.around(tree, quotes, head).apartFrom(cue));
     }
 
     /** Who makes the claim that a noun names: its owner, who it is by or from, or who makes it. */
@@ -149,13 +151,17 @@ final class SpeakerFinder {
     }
 
     private int nearest(List<Integer> candidates, int cue) {
+        return nearest(candidates, cue, -1);
+    }
+
+    private int nearest(List<Integer> candidates, int cue, int otherwise) {
         int best = -1;
         for (int each : candidates) {
             if (isOutside(each) && isNominal(each) && (best < 0 || Math.abs(each - cue) < Math.abs(best - cue))) {
                 best = each;
             }
         }
-        return best;
+        return best < 0 ? otherwise : best;
     }
 
     private boolean isNominal(int token) {
@@ -183,14 +189,21 @@ final class SpeakerFinder {
             }
             if (tag.startsWith("NN")) {
                 noun = at;
-            } else if (noun >= 0 || !tag.matches("DT|JJ.?|CD|PRP\\$|POS|VBN|VBG|RB")) {
-                if (!tag.equals("POS")) {
-                    break;
-                }
-                noun = -1;
+            } else if (tag.matches("POS|HYPH")) {
+                noun = -1; // what stood before it only describes what follows
+            } else if (noun >= 0 ? !isWithin(at, noun) : !tag.matches("DT|JJ.?|CD|PRP\\$|VBN|VBG|RB|RP")) {
+                break;
             }
         }
         return noun;
+    }
+
+    /** "Rockets general manager Ann Example": an adjective amid the nouns of one phrase. */
+    private boolean isWithin(int adjective, int noun) {
+        return tree.tag(adjective).matches("JJ|VB[PN]?")
+                && tree.head(noun) >= adjective
+                && adjective + 1 < tree.size()
+                && tree.tag(adjective + 1).startsWith("NN");
     }
 
     /** The noun or pronoun right before the verb and its auxiliaries; −1 if there is none. */
@@ -208,6 +221,17 @@ final class SpeakerFinder {
                 && isOutside(tree.head(at))) {
             at = tree.head(at);
         }
-        return at;
+        return subjectOfParticiple(at);
+    }
+
+    /** "People arrested at the camp alleged": the parser took the participle for the sentence's verb. */
+    private int subjectOfParticiple(int noun) {
+        int participle = tree.head(noun);
+        boolean hangs = participle >= 0
+                && participle < noun
+                && tree.hasRelation(noun, "obl")
+                && tree.tag(participle).equals("VBN")
+                && tree.children(participle, "aux").isEmpty();
+        return hangs ? nearest(tree.children(participle, "nsubj"), noun, noun) : noun;
     }
 }

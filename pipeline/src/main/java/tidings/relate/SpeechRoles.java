@@ -1,7 +1,6 @@
 package tidings.relate;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,12 @@ import tidings.model.Claim;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.Mention;
-import tidings.model.MentionedEntity;
 import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Sentence;
 import tidings.model.Span;
 
-/**
- * Who speaks, who hears it, and whom it is about. Sayings have to come in text order: a pronoun that nothing else explains
- * is the last speaker it fits.
- */
+/** Who speaks, who hears it, and whom it is about. Sayings have to come in text order. */
 final class SpeechRoles {
 
     private static final int MOST_HEARERS = 4;
@@ -29,17 +24,20 @@ final class SpeechRoles {
 
     private final ResolvedDocument document;
     private final SpeechText text;
-    private final Map<EntityType, EntityRef> lastSpeaker = new EnumMap<>(EntityType.class);
+    private final PronounSpeakers pronouns;
+    private final IssuedDocuments documents;
 
     SpeechRoles(ResolvedDocument document, SpeechText text) {
         this.document = document;
         this.text = text;
+        this.pronouns = new PronounSpeakers(document);
+        this.documents = new IssuedDocuments(text);
     }
 
     /** One speaker, then hearers, then whom the words name: at most {@link Claim#MAX_ROLES} together. */
     List<Role> of(Saying saying) {
         List<Role> roles = new ArrayList<>();
-        roles.add(speaker(saying.speaker()));
+        roles.add(speaker(saying));
         Cue cue = saying.cue();
         Tree tree = cue == null ? null : text.tree(cue.sentence());
         if (cue != null && tree != null) {
@@ -49,7 +47,8 @@ final class SpeechRoles {
         return roles;
     }
 
-    private Role speaker(Phrase phrase) {
+    private Role speaker(Saying saying) {
+        Phrase phrase = saying.speaker();
         Sentence sentence = document.document().sentence(phrase.sentence());
         Span span = phrase.span(sentence);
         if (text.tree(phrase.sentence()) == null) {
@@ -58,16 +57,22 @@ final class SpeechRoles {
         Context context = Context.of(document, phrase.sentence());
         Role read =
                 new RoleReader(context).single(Role.Name.SPEAKER, phrase.head()).get(0);
-        EntityRef entity = read.entity();
+        EntityRef entity = pronouns.meant(context.tree().word(phrase.head()), phrase.sentence(), read.entity());
         if (entity == null) {
             entity = namedBehind(context, phrase)
-                    .or(() -> lastSpeaker(context.tree(), phrase))
+                    .or(() -> documents.issuer(context, phrase))
                     .orElse(null);
         }
         if (entity != null) {
-            lastSpeaker.put(entity.type(), entity);
+            pronouns.spoke(entity, phrase.sentence(), isMain(saying.cue()));
+            documents.spoke(entity, saying.cue());
         }
         return new Role(Role.Name.SPEAKER, text.words(span), span, entity, entity == null ? read.of() : null);
+    }
+
+    private boolean isMain(@Nullable Cue cue) {
+        Tree tree = cue == null ? null : text.tree(cue.sentence());
+        return cue == null || tree == null || !tree.isSubordinate(cue.begin());
     }
 
     /** "The mayor's aunt, Ann Example, said": a person's name right behind the phrase, where the tree doesn't join them. */
@@ -82,24 +87,6 @@ final class SpeechRoles {
                 .filter(mention -> mention.begin() == phrase.end() + 1 && mention.form() == Mention.Form.NAME)
                 .flatMap(mention -> mention.entities().stream())
                 .filter(each -> each.type() == EntityType.PERSON)
-                .findFirst();
-    }
-
-    private Optional<EntityRef> lastSpeaker(Tree tree, Phrase phrase) {
-        return switch (tree.word(phrase.head())) {
-            case "he" -> person(MentionedEntity.Gender.FEMALE);
-            case "she" -> person(MentionedEntity.Gender.MALE);
-            case "it" -> Optional.ofNullable(lastSpeaker.get(EntityType.ORGANIZATION));
-            default -> Optional.empty();
-        };
-    }
-
-    /** The last person who spoke, unless that one has the gender. */
-    private Optional<EntityRef> person(MentionedEntity.Gender not) {
-        EntityRef last = lastSpeaker.get(EntityType.PERSON);
-        return document.entities().stream()
-                .filter(each -> each.entity().equals(last) && each.gender() != not)
-                .map(MentionedEntity::entity)
                 .findFirst();
     }
 

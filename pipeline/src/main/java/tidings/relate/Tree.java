@@ -175,6 +175,13 @@ final class Tree {
         return word(verb).endsWith("ing") && children(verb, "aux").isEmpty();
     }
 
+    /** True in an adverbial, relative or subject clause: "although Ann has said so, …". */
+    boolean isSubordinate(int clause) {
+        return hasRelation(clause, "advcl", "acl", "csubj")
+                || children(clause, "mark").stream()
+                        .anyMatch(mark -> !word(mark).matches("that|whether|to"));
+    }
+
     /** The nearest verb, or adjective or noun with a copula, above the token; −1 if there is none. */
     int clauseAbove(int token) {
         int at = head(token);

@@ -3,9 +3,9 @@ package tidings.resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,16 +26,22 @@ import tidings.model.Token;
 /** Reads a document once, in order, and tells whom its pronouns and nameless noun phrases mean. */
 final class Anaphora {
 
+    private static final int REACH_OF_EPITHETS = 3;
+
     private final Pronouns pronouns;
     private final NounPhrases phrases;
     private final Nominals nominals;
     private final GroupWords groups;
+    private final Epithets epithets;
+    private final BodyNouns bodyNouns;
 
-    Anaphora(Pronouns pronouns, NounPhrases phrases, Nominals nominals, GroupWords groups) {
+    Anaphora(Pronouns pronouns, NounPhrases phrases, Nominals nominals, GroupWords groups, BodyNouns bodyNouns) {
         this.pronouns = pronouns;
         this.phrases = phrases;
         this.nominals = nominals;
         this.groups = groups;
+        this.epithets = new Epithets(groups);
+        this.bodyNouns = bodyNouns;
     }
 
     /**
@@ -56,6 +62,8 @@ final class Anaphora {
         private final List<List<Name>> names;
         private final Map<Name, Profile> profiles;
         private final Collection<Profile> everyone;
+        private final Bodies bodies;
+        private final Set<String> strangers = new HashSet<>();
         private final Discourse discourse = new Discourse();
         private final List<Mention> mentions = new ArrayList<>();
 
@@ -71,6 +79,7 @@ final class Anaphora {
                 }
             }));
             this.everyone = byId.values();
+            this.bodies = new Bodies(bodyNouns, document, everyone);
         }
 
         void read(Sentence sentence) {
@@ -95,9 +104,15 @@ final class Anaphora {
             if (profile == null || (name.form() == Form.DEMONYM && profile.ref().type() != EntityType.GROUP)) {
                 return;
             }
-            boolean plural = profile.ref().type() == EntityType.GROUP;
+            boolean plural = isSeveral(sentence, name, profile.ref().type());
             add(sentence, name.end() - 1, List.of(profile.ref()), profile.gender(), plural, profile.isPerson());
             coordination(sentence, name);
+        }
+
+        /** A people, or a body by its members: the Liberals. */
+        private static boolean isSeveral(Sentence sentence, Name name, EntityType type) {
+            boolean isNounInPlural = sentence.token(name.end() - 1).tag().equals("NNPS");
+            return type == EntityType.GROUP || (type == EntityType.OTHER && isNounInPlural);
         }
 
         /** "Biden and Putin": when the last of them is read, a group is there to point back to. */
@@ -111,7 +126,8 @@ final class Anaphora {
             for (Name name : names.get(sentence.index())) {
                 int head = name.end() - 1;
                 Profile profile = profiles.get(name);
-                boolean isMember = head == first || (tree.head(head) == first && tree.hasRelation(head, "conj"));
+                boolean isMember =
+                        head == first || (tree.head(head) == first && tree.hasRelation(head, "conj", "appos"));
                 if (isMember && name.form() == Form.NAME && name.end() <= last.end() && profile != null) {
                     members.add(profile.ref());
                 }
@@ -140,10 +156,16 @@ final class Anaphora {
             Optional<NounPhrase> phrase = phrases.at(sentence, at, names.get(sentence.index()));
             if (phrase.isPresent()) {
                 readPhrase(sentence, phrase.get());
+                return;
+            }
+            Optional<Epithets.Epithet> epithet = epithets.at(sentence, at);
+            if (epithet.isPresent()) {
+                readEpithet(sentence, epithet.get());
             } else if (groups.isPerson(token)) {
+                strangers.add(token.lemma());
                 add(sentence, at, List.of(), groups.gender(token), token.tag().endsWith("S"), true);
-            } else if (isAge(sentence, at)) {
-                readAge(sentence, at);
+            } else {
+                readBody(sentence, at);
             }
         }
 
@@ -179,7 +201,12 @@ final class Anaphora {
                 int count = groups.count(sentence, phrase.begin(), phrase.head());
                 entities = nominals.persons(phrase, count, sentence, everyone, discourse);
             } else if (phrase.isDefinite()) {
-                entities = nominals.person(phrase, sentence, quoted, everyone, discourse).stream()
+                entities = nominals
+                        .person(phrase, sentence, quoted, everyone, discourse)
+                        .or(() -> epithets.at(sentence, phrase.head())
+                                .flatMap(each -> called(sentence, each))
+                                .map(each -> each.entities().get(0)))
+                        .stream()
                         .toList();
             }
             mention(sentence, phrase.begin(), phrase.end(), phrase.head(), Form.NOMINAL, entities);
@@ -199,7 +226,9 @@ final class Anaphora {
                     continue;
                 }
                 boolean after = name.begin() == phrase.end() + 1 && isComma(sentence, phrase.end());
-                boolean before = name.end() == phrase.begin() - 1 && isComma(sentence, name.end());
+                boolean before = name.end() == phrase.begin() - 1
+                        && isComma(sentence, name.end())
+                        && !opensClause(sentence, phrase.end());
                 if ((after && phrase.isDefinite()) || before) {
                     return profile;
                 }
@@ -207,41 +236,53 @@ final class Anaphora {
             return null;
         }
 
+        /** "According to Bob Example, Major said": a verb right behind it makes it a subject of its own. */
+        private static boolean opensClause(Sentence sentence, int next) {
+            return next < sentence.size() && sentence.token(next).tag().matches("VBD|VBZ|MD");
+        }
+
         private boolean isComma(Sentence sentence, int token) {
             return sentence.token(token).text().equals(",");
         }
 
-        /** "the 49-year-old", with nothing after it that it would modify. */
-        private boolean isAge(Sentence sentence, int at) {
-            boolean isOld = sentence.token(at).text().toLowerCase(Locale.ROOT).matches("old|\\d+-year-old");
-            return isOld
-                    && !(at + 1 < sentence.size() && (sentence.token(at + 1).isNoun()))
-                    && ageBegin(sentence, at) >= 0;
+        private void readEpithet(Sentence sentence, Epithets.Epithet epithet) {
+            Optional<Occurrence> person = called(sentence, epithet);
+            List<EntityRef> entities = person.map(Occurrence::entities).orElse(List.of());
+            mention(sentence, epithet.begin(), epithet.end(), epithet.head(), Form.NOMINAL, entities);
+            Gender gender = person.map(Occurrence::gender).orElse(epithet.gender());
+            add(sentence, epithet.head(), entities, gender, false, true);
         }
 
-        private int ageBegin(Sentence sentence, int at) {
-            int begin = at;
-            while (begin > 0 && at - begin < 6 && !sentence.token(begin).tag().equals("DT")) {
-                begin--;
+        /** The person last spoken of; nobody if the noun has brought in somebody unnamed before. */
+        private Optional<Occurrence> called(Sentence sentence, Epithets.Epithet epithet) {
+            if (strangers.contains(sentence.token(epithet.head()).lemma())) {
+                return Optional.empty();
             }
-            boolean aged = NameSpotter.text(sentence, begin, at + 1)
-                    .toLowerCase(Locale.ROOT)
-                    .matches("the \\d+ ?- ?year ?- ?old");
-            return aged ? begin : -1;
-        }
-
-        private void readAge(Sentence sentence, int at) {
-            Optional<Occurrence> person = discourse.likeliest(
+            return discourse.likeliest(
                     sentence.index(),
-                    4,
-                    isQuoted(sentence, at),
+                    REACH_OF_EPITHETS,
+                    isQuoted(sentence, epithet.head()),
                     each -> each.isPerson()
                             && !each.isPlural()
-                            && !each.entities().isEmpty());
-            List<EntityRef> entities = person.map(Occurrence::entities).orElse(List.of());
-            mention(sentence, ageBegin(sentence, at), at + 1, at, Form.NOMINAL, entities);
-            Gender gender = person.map(Occurrence::gender).orElse(Gender.UNKNOWN);
-            add(sentence, at, entities, gender, false, true);
+                            && each.entities().size() == 1
+                            && (epithet.gender() == Gender.UNKNOWN
+                                    || each.gender() == Gender.UNKNOWN
+                                    || each.gender() == epithet.gender()));
+        }
+
+        private void readBody(Sentence sentence, int at) {
+            Optional<BodyNouns.BodyPhrase> phrase = bodyNouns.at(sentence, at);
+            if (phrase.isPresent()) {
+                boolean quoted = isQuoted(sentence, at);
+                List<EntityRef> entities = bodies.meant(phrase.get(), sentence, quoted, discourse).stream()
+                        .toList();
+                if (!entities.isEmpty()) {
+                    mention(sentence, phrase.get().begin(), phrase.get().end(), at, Form.NOMINAL, entities);
+                }
+                add(sentence, at, entities, Gender.UNKNOWN, false, false);
+            } else if (bodyNouns.of(sentence.token(at)).isPresent()) {
+                add(sentence, at, List.of(), Gender.UNKNOWN, false, false);
+            }
         }
 
         private boolean isQuoted(Sentence sentence, int token) {

@@ -37,6 +37,7 @@ public final class Resolver {
     private final NameClusters clusters;
     private final OfficeReader offices;
     private final EntityLinker linker;
+    private final PronounGenders pronounGenders;
     private final Anaphora anaphora;
 
     private Resolver(KnownEntities known, LinkDictionary dictionary) {
@@ -45,8 +46,10 @@ public final class Resolver {
         this.clusters = new NameClusters(known, honorifics, genders);
         this.offices = new OfficeReader(known, roles);
         this.linker = new EntityLinker(known, dictionary);
-        this.anaphora =
-                new Anaphora(Pronouns.load(), new NounPhrases(roles, offices), new Nominals(known), GroupWords.load());
+        Pronouns pronouns = Pronouns.load();
+        this.pronounGenders = new PronounGenders(pronouns);
+        this.anaphora = new Anaphora(
+                pronouns, new NounPhrases(roles, offices), new Nominals(known), GroupWords.load(), BodyNouns.load());
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Resolver {
 
     /** The document with its mentions resolved. */
     public ResolvedDocument resolve(AnnotatedDocument document) {
-        List<Name> names = spotter.spot(document);
+        List<Name> names = SpelledOutNames.join(document, spotter.spot(document));
         List<List<Name>> bySentence = new ArrayList<>();
         document.sentences().forEach(each -> bySentence.add(new ArrayList<>()));
         names.forEach(each -> bySentence.get(each.sentence()).add(each));
@@ -111,6 +114,9 @@ public final class Resolver {
             if (name.begin() > 0 && gender == Gender.UNKNOWN) {
                 gender = honorifics.gender(sentence.token(name.begin() - 1).text());
             }
+        }
+        if (gender == Gender.UNKNOWN) {
+            gender = pronounGenders.of(names, document, bySentence);
         }
         Set<String> countries = new HashSet<>();
         held.forEach(each -> countries.addAll(each.of()));

@@ -2,27 +2,14 @@ package tidings.relate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import tidings.model.AnnotatedDocument;
 import tidings.model.Claim;
-import tidings.model.Quotation;
 import tidings.model.Role;
-import tidings.model.Span;
 import tidings.model.Utterance;
-import tidings.testing.AnnotatedText;
-import tidings.testing.NameResolver;
 
 class SaidRulesTest {
-
-    private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
-
-    private final SaidRules rules = new SaidRules(Grammar.load());
 
     @Test
     void takesAQuotationAndTheSubjectOfTheVerbAfterIt() {
@@ -239,7 +226,7 @@ class SaidRulesTest {
 
     @Test
     void namesHearersAndWhomTheWordsName() {
-        Claim claim = claims("""
+        Claim claim = SaidClaims.of("""
                 Ann       Ann      NNP 2 nsubj PERSON
                 told      tell     VBD 0 root
                 reporters reporter NNS 2 obj
@@ -254,15 +241,8 @@ class SaidRulesTest {
     }
 
     /** One line a claim: form, status, speaker, cue, words said, day. */
-    private List<String> read(String lines) {
-        return claims(lines).stream().map(SaidRulesTest::line).toList();
-    }
-
-    private List<Claim> claims(String lines) {
-        LocalDate day = LocalDate.of(2024, 3, 16);
-        String text = AnnotatedText.parse(day, lines).article().text();
-        AnnotatedDocument document = AnnotatedText.parse(day, lines, quotations(text));
-        return rules.claims(NameResolver.resolve(document));
+    private static List<String> read(String lines) {
+        return SaidClaims.of(lines).stream().map(SaidRulesTest::line).toList();
     }
 
     private static String line(Claim claim) {
@@ -271,15 +251,5 @@ class SaidRulesTest {
                 + claim.roles(Role.Name.SPEAKER).get(0).words() + " | " + utterance.cueLemma() + " | "
                 + utterance.words() + " | "
                 + (claim.time() == null ? null : claim.time().value());
-    }
-
-    private static List<Quotation> quotations(String text) {
-        List<Quotation> found = new ArrayList<>();
-        Matcher matcher = QUOTED.matcher(text);
-        while (matcher.find()) {
-            found.add(new Quotation(
-                    new Span(matcher.start(), matcher.end()), List.of(new Span(matcher.start(1), matcher.end(1)))));
-        }
-        return found;
     }
 }

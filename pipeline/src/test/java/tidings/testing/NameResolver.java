@@ -1,6 +1,7 @@
 package tidings.testing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class NameResolver {
     public static ResolvedDocument resolve(AnnotatedDocument document) {
         List<Mention> mentions = new ArrayList<>();
         Map<String, EntityRef> known = new LinkedHashMap<>();
+        Map<EntityRef, Integer> offsets = new HashMap<>();
         for (NamedSpan name : document.names()) {
             Sentence sentence = document.sentence(name.sentence());
             String words = sentence.tokens().subList(name.begin(), name.end()).stream()
@@ -36,6 +38,7 @@ public final class NameResolver {
                     .filter(each -> each.type() == EntityType.PERSON)
                     .findFirst()
                     .orElseGet(() -> known.computeIfAbsent(words, key -> entity(key, name.type())));
+            offsets.putIfAbsent(entity, sentence.token(name.begin()).span().begin());
             boolean demonym = name.type() == EntityType.GROUP
                     || (name.end() - name.begin() == 1
                             && sentence.token(name.begin()).tag().startsWith("JJ"));
@@ -48,8 +51,13 @@ public final class NameResolver {
                     List.of(entity)));
         }
         List<MentionedEntity> entities = known.values().stream()
-                .map(each ->
-                        new MentionedEntity(each, MentionedEntity.Gender.UNKNOWN, List.of(each.name()), 1, false, 0))
+                .map(each -> new MentionedEntity(
+                        each,
+                        MentionedEntity.Gender.UNKNOWN,
+                        List.of(each.name()),
+                        1,
+                        false,
+                        offsets.getOrDefault(each, -1)))
                 .toList();
         return new ResolvedDocument(document, mentions, entities);
     }

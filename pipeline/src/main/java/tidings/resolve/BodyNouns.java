@@ -1,0 +1,109 @@
+package tidings.resolve;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidings.model.Sentence;
+import tidings.model.Token;
+
+/** Nouns for bodies by what they are: bank, utility, agency; and phrases of them that point back: "the utility". */
+final class BodyNouns {
+
+    private static final String ANY = "any";
+    private static final int LONGEST = 6;
+
+    /** @param isOpen whether "the NOUN" can mean a body whose own name doesn't tell what it is */
+    record BodyNoun(String noun, String sort, boolean isOpen) {}
+
+    /**
+     * A definite phrase for one body, without its name.
+     *
+     * @param begin first token
+     * @param end token after the noun
+     * @param words lower case, between the article and the noun
+     */
+    record BodyPhrase(int begin, int end, BodyNoun noun, Set<String> words) {
+
+        int head() {
+            return end - 1;
+        }
+    }
+
+    private final Map<String, BodyNoun> nouns = new HashMap<>();
+    private final Set<String> others =
+            Table.read("other-words.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+
+    private BodyNouns() {}
+
+    static BodyNouns load() {
+        BodyNouns bodies = new BodyNouns();
+        for (Table.Row row : Table.read("body-nouns.tsv")) {
+            BodyNoun noun = new BodyNoun(row.text(0), row.text(1), row.text(2).equals("open"));
+            bodies.nouns.put(noun.noun(), noun);
+        }
+        return bodies;
+    }
+
+    /** The noun in the singular that a token is; empty if it is none. */
+    Optional<BodyNoun> of(Token token) {
+        return token.tag().matches("NNP?")
+                ? Optional.ofNullable(nouns.get(token.text().toLowerCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    /** The nouns among the words of a body's name. */
+    Set<String> inName(String name) {
+        return Arrays.stream(Spelling.fold(name).split(" "))
+                .filter(nouns::containsKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a body that is told to be any of {@code told} can be meant by {@code noun}. */
+    boolean mayBe(Set<String> told, BodyNoun noun) {
+        return told.isEmpty()
+                || noun.sort().equals(ANY)
+                || told.stream()
+                        .map(nouns::get)
+                        .anyMatch(each -> each != null
+                                && (each.sort().equals(noun.sort())
+                                        || each.sort().equals(ANY)));
+    }
+
+    /** "the utility", "the Calgary-based railway", with nothing after it that would tell it from others of its kind. */
+    Optional<BodyPhrase> at(Sentence sentence, int head) {
+        Optional<BodyNoun> noun = of(sentence.token(head)).filter(each -> isLowerCase(sentence.token(head)));
+        if (noun.isEmpty() || isNarrowed(sentence, head + 1)) {
+            return Optional.empty();
+        }
+        int begin = head;
+        while (begin > 0
+                && head - begin < LONGEST
+                && sentence.token(begin - 1).tag().matches("JJ|NNP?|HYPH|VBN")) {
+            begin--;
+        }
+        if (begin == 0 || !sentence.token(begin - 1).text().equalsIgnoreCase("the")) {
+            return Optional.empty();
+        }
+        Set<String> words = sentence.tokens().subList(begin, head).stream()
+                .map(each -> each.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return words.stream().anyMatch(others::contains)
+                ? Optional.empty()
+                : Optional.of(new BodyPhrase(begin - 1, head + 1, noun.get(), words));
+    }
+
+    private static boolean isLowerCase(Token token) {
+        return Character.isLowerCase(token.text().codePointAt(0));
+    }
+
+    private static boolean isNarrowed(Sentence sentence, int next) {
+        return next < sentence.size()
+                && (sentence.token(next).isNoun()
+                        || sentence.token(next).tag().matches("HYPH|CD|VBN|WDT")
+                        || sentence.token(next).text().matches("of|in|for|that|which|behind|at|to|from|with"));
+    }
+}

@@ -1,0 +1,190 @@
+package tidings.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tidings.model.Claim;
+import tidings.model.EntityRef;
+import tidings.model.Role;
+
+class SpeakersTest {
+
+    private static final String QUOTED = """
+            “       “       ``  3 punct
+            It      it      PRP 3 nsubj
+            failed  fail    VBD 7 ccomp
+            ,       ,       ,   3 punct
+            ”       ”       ''  3 punct
+            """;
+
+    private static final String ANN_SAID = """
+            Ann     Ann     NNP 2 nsubj PERSON
+            said    say     VBD 0 root
+            it      it      PRP 4 nsubj
+            failed  fail    VBD 2 ccomp
+            .       .       .   2 punct
+
+            """;
+
+    @Test
+    void theSpeakerIsTheLastNounOfALongTitle() {
+        assertThat(speakers(QUOTED + """
+                said    say     VBD 0 root
+                Lynx    Lynx    NNPS 10 compound ORGANIZATION
+                general general JJ  10 amod
+                manager manager NN  10 compound
+                Ann     Ann     NNP 6 obj PERSON
+                .       .       .   6 punct
+                """)).containsExactly("Lynx general manager Ann = Ann");
+    }
+
+    @Test
+    void aVerbTakenForANounBehindAQuotationIsNoPartOfTheName() {
+        assertThat(speakers(QUOTED.replace("7 ccomp", "7 dep") + """
+                echoes  echo    NNS 7 compound
+                Ann     Ann     NNP 0 root PERSON
+                .       .       .   7 punct
+                """)).containsExactly("Ann = Ann");
+    }
+
+    @Test
+    void anAgeWithHyphensStandsBeforeTheName() {
+        assertThat(speakers("""
+                It      it      PRP 2 nsubj
+                failed  fail    VBD 0 root
+                ,       ,       ,   2 punct
+                insists insist  VBZ 10 cop
+                16      16      CD  7 nummod
+                -       -       HYPH 7 punct
+                year    year    NN  9 obl:tmod
+                -       -       HYPH 9 punct
+                old     old     JJ  10 amod
+                Ann     Ann     NNP 2 dep PERSON
+                .       .       .   2 punct
+                """)).containsExactly("16 - year - old Ann = Ann");
+    }
+
+    @Test
+    void whoAddsIsNotTheFillerOfWhatWasSaid() {
+        assertThat(speakers("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                said    say     VBD 0 root
+                it      it      PRP 6 nsubj
+                was     be      VBD 6 cop
+                too     too     RB  6 advmod
+                late    late    JJ  2 ccomp
+                but     but     CC  8 cc
+                added   add     VBD 6 conj
+                that    that    IN  11 mark
+                he      he      PRP 11 nsubj
+                hoped   hope    VBD 8 ccomp
+                .       .       .   2 punct
+                """)).containsExactly("Ann = Ann", "Ann = Ann");
+    }
+
+    @Test
+    void aNounWhoseParticipleWasTakenForTheVerbSpeaks() {
+        assertThat(speakers("""
+                People   person  NNS 2 nsubj
+                arrested arrest  VBN 0 root
+                at       at      IN  5 case
+                the      the     DT  5 det
+                camp     camp    NN  2 obl
+                alleged  allege  VBD 2 dep
+                that     that    IN  9 mark
+                it       it      PRP 9 nsubj
+                failed   fail    VBD 6 ccomp
+                .        .       .   2 punct
+                """)).containsExactly("People = null");
+    }
+
+    @Test
+    void nobodyInParticularSaysWhatYouSay() {
+        assertThat(speakers("""
+                When    when    WRB 3 advmod
+                you     you     PRP 3 nsubj
+                say     say     VBP 8 advcl
+                it      it      PRP 5 nsubj
+                failed  fail    VBD 3 ccomp
+                ,       ,       ,   8 punct
+                they    they    PRP 8 nsubj
+                laugh   laugh   VBP 0 root
+                .       .       .   8 punct
+                """)).isEmpty();
+    }
+
+    @Test
+    void aStatementSpeaksForItsIssuer() {
+        assertThat(speakers("""
+                A         a         DT  2 det
+                statement statement NN  5 nsubj
+                from      from      IN  4 case
+                Northgrid Northgrid NNP 2 nmod ORGANIZATION
+                said      say       VBD 0 root
+                it        it        PRP 7 nsubj
+                failed    fail      VBD 5 ccomp
+                .         .         .   5 punct
+
+                The       the       DT  2 det
+                statement statement NN  3 nsubj
+                added     add       VBD 0 root
+                it        it        PRP 5 nsubj
+                hurt      hurt      VBD 3 ccomp
+                .         .         .   3 punct
+                """))
+                .containsExactly("A statement from Northgrid = Northgrid", "The statement = Northgrid");
+    }
+
+    @Test
+    void aStatementThatNobodyIssuedStaysUnnamed() {
+        assertThat(speakers("""
+                The       the       DT  2 det
+                statement statement NN  3 nsubj
+                added     add       VBD 0 root
+                it        it        PRP 5 nsubj
+                hurt      hurt      VBD 3 ccomp
+                .         .         .   3 punct
+                """)).containsExactly("The statement = null");
+    }
+
+    @Test
+    void whoeverSpokeGoesOnSpeaking() {
+        assertThat(speakers(ANN_SAID + """
+                It      it      PRP 2 nsubj
+                hurt    hurt    VBD 5 ccomp
+                ,       ,       ,   2 punct
+                she     she     PRP 5 nsubj
+                added   add     VBD 0 root
+                .       .       .   5 punct
+                """)).containsExactly("Ann = Ann", "she = Ann");
+    }
+
+    @Test
+    void oneWhomTheSentenceBeforeBringsInSpeaksNext() {
+        assertThat(speakers(ANN_SAID + """
+                It      it      PRP 2 nsubj
+                hurt    hurt    VBD 0 root
+                Lee     Lee     NNP 2 obj PERSON
+                .       .       .   2 punct
+
+                It      it      PRP 2 nsubj
+                stung   sting   VBD 5 ccomp
+                ,       ,       ,   2 punct
+                she     she     PRP 5 nsubj
+                said    say     VBD 0 root
+                .       .       .   5 punct
+                """)).containsExactly("Ann = Ann", "she = Lee");
+    }
+
+    /** One line a claim: the words for the speaker, and whom they mean. */
+    private static List<String> speakers(String lines) {
+        return SaidClaims.of(lines).stream().map(SpeakersTest::speaker).toList();
+    }
+
+    private static String speaker(Claim claim) {
+        Role speaker = claim.roles(Role.Name.SPEAKER).get(0);
+        EntityRef entity = speaker.entity();
+        return speaker.words() + " = " + (entity == null ? null : entity.name());
+    }
+}

@@ -1,0 +1,205 @@
+package tidings.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tidings.model.EntityRef;
+import tidings.model.Mention;
+import tidings.model.MentionedEntity.Gender;
+import tidings.model.ResolvedDocument;
+import tidings.testing.AnnotatedText;
+
+class PointingBackTest {
+
+    private static final String NORTHGRID_PAID = """
+            Northgrid Northgrid NNP 2 nsubj ORGANIZATION
+            paid      pay       VBD 0 root
+            .         .         .   2 punct
+
+            """;
+
+    private static final String ANN_LEFT = """
+            Ann    Ann    NNP 2 compound PERSON
+            Bellow Bellow NNP 3 nsubj    PERSON
+            left   leave  VBD 0 root
+            .      .      .   3 punct
+
+            """;
+
+    @Test
+    void aBodyIsMeantByTheNounInItsName() throws IOException {
+        ResolvedDocument document = resolve("""
+                Bank     Bank     NNP 4 nsubj ORGANIZATION
+                of       of       IN  3 case  ORGANIZATION
+                Bergen   Bergen   NNP 1 nmod  ORGANIZATION
+                paid     pay      VBD 0 root
+                .        .        .   4 punct
+
+                """ + NORTHGRID_PAID + subject("the", "bank"));
+
+        assertThat(ids(document, 2, 1)).containsExactly("local:organization/bank-of-bergen");
+    }
+
+    @Test
+    void aBodyIsMeantByWhatTheTextCallsIt() throws IOException {
+        ResolvedDocument document = resolve("""
+                The       the       DT  3 det
+                utility   utility   NN  3 compound
+                Northgrid Northgrid NNP 4 nsubj ORGANIZATION
+                paid      pay       VBD 0 root
+                .         .         .   4 punct
+
+                Bergen    Bergen    NNP 2 compound ORGANIZATION
+                Lines     Lines     NNP 3 nsubj    ORGANIZATION
+                left      leave     VBD 0 root
+                .         .         .   3 punct
+
+                """ + subject("the", "utility"));
+
+        assertThat(ids(document, 2, 1)).containsExactly("local:organization/northgrid");
+    }
+
+    @Test
+    void aBodyOfAnUnclearSortIsMeantJustAfterItWasTheSubject() throws IOException {
+        assertThat(ids(resolve(NORTHGRID_PAID + subject("the", "company")), 1, 1))
+                .containsExactly("local:organization/northgrid");
+    }
+
+    @Test
+    void aUniversityIsNoCompany() throws IOException {
+        ResolvedDocument document = resolve("""
+                Bergen     Bergen     NNP 2 compound ORGANIZATION
+                University University NNP 3 nsubj    ORGANIZATION
+                paid       pay        VBD 0 root
+                .          .          .   3 punct
+
+                """ + subject("the", "company"));
+
+        assertThat(document.mentionAt(1, 1)).isEmpty();
+    }
+
+    @Test
+    void anotherCompanyIsNotTheOneSpokenOf() throws IOException {
+        ResolvedDocument document = resolve(NORTHGRID_PAID + """
+                The     the     DT 3 det
+                rival   rival   JJ 3 amod
+                company company NN 4 nsubj
+                left    leave   VBD 0 root
+                .       .       .  4 punct
+                """);
+
+        assertThat(document.mentionAt(1, 2)).isEmpty();
+    }
+
+    @Test
+    void anAgeOrADescriptionMeansWhoWasJustNamed() throws IOException {
+        ResolvedDocument document = resolve(ANN_LEFT + """
+                The     the     DT  7 det
+                26      26      CD  4 nummod
+                -       -       HYPH 4 punct
+                year    year    NN  6 obl:npmod
+                -       -       HYPH 6 punct
+                old     old     JJ  7 amod
+                keeper  keeper  NN  8 nsubj
+                waved   wave    VBD 0 root
+                .       .       .   8 punct
+
+                The     the     DT  3 det
+                quiet   quiet   JJ  3 amod
+                painter painter NN  4 nsubj
+                smiled  smile   VBD 0 root
+                .       .       .   4 punct
+                """);
+
+        assertThat(ids(document, 1, 6)).containsExactly("local:person/ann-bellow");
+        assertThat(ids(document, 2, 2)).containsExactly("local:person/ann-bellow");
+    }
+
+    @Test
+    void aDescriptionOfSomebodyBroughtInUnnamedMeansNobodyNamed() throws IOException {
+        ResolvedDocument document = resolve(ANN_LEFT + """
+                A       a       DT  2 det
+                painter painter NN  3 nsubj
+                fell    fall    VBD 0 root
+                .       .       .   3 punct
+
+                The     the     DT  3 det
+                quiet   quiet   JJ  3 amod
+                painter painter NN  4 nsubj
+                smiled  smile   VBD 0 root
+                .       .       .   4 punct
+                """);
+
+        assertThat(ids(document, 2, 2)).isEmpty();
+    }
+
+    @Test
+    void aTitleThatOpensAClauseBehindACommaIsNotThePersonBeforeIt() throws IOException {
+        ResolvedDocument document = resolve(ANN_LEFT + """
+                According accord VBG 3 case
+                to        to     IN  1 fixed
+                Bellow    Bellow NNP 6 obl   PERSON
+                ,         ,      ,   6 punct
+                Major     Major  NNP 6 nsubj
+                waved     wave   VBD 0 root
+                .         .      .   6 punct
+                """);
+
+        assertThat(ids(document, 1, 4)).isEmpty();
+    }
+
+    @Test
+    void anAcronymFindsItsWordsAcrossCommas() throws IOException {
+        ResolvedDocument document = resolve("""
+                Roads    Roads    NNP 7 nsubj
+                ,        ,        ,   1 punct
+                Ports    Ports    NNP 1 conj
+                and      and      CC  5 cc
+                Harbours Harbours NNP 1 conj
+                Denmark  Denmark  NNP 5 flat  PLACE
+                paid     pay      VBD 0 root
+                .        .        .   7 punct
+
+                RPHD     RPHD     NNP 2 nsubj ORGANIZATION
+                left     leave    VBD 0 root
+                .        .        .   2 punct
+                """);
+
+        assertThat(ids(document, 1, 0)).containsExactly("local:organization/roads-ports-and-harbours-denmark");
+    }
+
+    @Test
+    void pronounsBesideANameTellItsGender() throws IOException {
+        ResolvedDocument document = resolve("""
+                Robin  Robin  NNP 2 compound PERSON
+                Bellow Bellow NNP 3 nsubj    PERSON
+                hoped  hope   VBD 0 root
+                she    she    PRP 5 nsubj
+                kept   keep   VBD 3 ccomp
+                her    she    PRP$ 7 nmod:poss
+                seat   seat   NN  5 obj
+                .      .      .   3 punct
+                """);
+
+        assertThat(document.entities().get(0).gender()).isEqualTo(Gender.FEMALE);
+    }
+
+    private static String subject(String determiner, String noun) {
+        return "%s %s DT 2 det%n%s %s NN 3 nsubj%nleft leave VBD 0 root%n. . . 3 punct%n"
+                .formatted(determiner, determiner, noun, noun);
+    }
+
+    private static ResolvedDocument resolve(String lines) throws IOException {
+        return Resolver.load(LinkDictionary.NONE, null)
+                .resolve(AnnotatedText.parse(LocalDate.of(2031, 5, 6), lines, List.of()));
+    }
+
+    private static List<String> ids(ResolvedDocument document, int sentence, int token) {
+        return document.mentionAt(sentence, token).map(Mention::entities).orElseThrow().stream()
+                .map(EntityRef::id)
+                .toList();
+    }
+}
