@@ -40,12 +40,22 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, Endpo
                             Path.of(layers.text(Setting.STATE_DIRECTORY)),
                             threads == 0 ? processors : threads,
                             Duration.ofMillis(layers.number(Setting.COMMIT_INTERVAL)),
-                            layers.kafka()),
+                            kafka(layers)),
                     knowledge(layers),
                     new EndpointSettings(layers.text(Setting.HTTP_HOST), layers.number(Setting.HTTP_PORT)));
         } catch (IllegalArgumentException e) {
             throw new CommandException("a setting is wrong: " + e.getMessage(), e);
         }
+    }
+
+    /** With the registry, which the codecs look for there. */
+    private static Map<String, String> kafka(SettingLayers layers) {
+        Map<String, String> kafka = new TreeMap<>(layers.kafka());
+        String registry = layers.text(Setting.SCHEMA_REGISTRY);
+        if (!registry.isEmpty()) {
+            kafka.put(Setting.SCHEMA_REGISTRY.key(), registry);
+        }
+        return kafka;
     }
 
     private static TopicSettings topics(SettingLayers layers) {

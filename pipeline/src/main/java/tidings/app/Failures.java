@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.errors.StreamsException;
 import tidings.broker.BrokerException;
+import tidings.codec.SchemaRegistryException;
 import tidings.topology.TopicShapeException;
 
 /** What went wrong, in one line for the person at the terminal. */
@@ -27,7 +28,8 @@ final class Failures {
         String message = oneLine(cause.getMessage() == null ? "" : cause.getMessage());
         if (cause instanceof CommandException
                 || cause instanceof BrokerException
-                || cause instanceof TopicShapeException) {
+                || cause instanceof TopicShapeException
+                || cause instanceof SchemaRegistryException) {
             return message;
         }
         if (cause instanceof TimeoutException) {

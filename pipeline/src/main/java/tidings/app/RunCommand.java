@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
         Meters meters = Meters.create();
         Pipeline pipeline = new Pipeline(configuration, meters);
         show(configuration.endpoint(), meters, pipeline);
+        configuration.streams().registerSchemas();
         Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "stop-pipeline"));
         if (stages != Stages.KNOWLEDGE) {
             out.println("loading the language models");

@@ -85,8 +85,9 @@ public final class Codec<T> {
      * How Kafka writes and reads it: in Confluent's wire form if {@code config} has a {@code schema.registry.url}, else
      * in single-object encoding. Either is read, each by its first byte. Null stays null: a tombstone.
      *
-     * @param config {@code schema.registry.url}, {@code basic.auth.user.info}, and Apicurio's own
-     *     {@code apicurio.registry.…} settings; others are ignored
+     * @param config {@code schema.registry.url}, {@code schema.registry.wait.ms} (how long a registry is waited for that
+     *     does not answer; a minute), {@code basic.auth.user.info}, and Apicurio's own {@code apicurio.registry.…}
+     *     settings; others are ignored
      */
     public Serde<T> serde(Map<String, ?> config) {
         CodecSerde<T> serde = new CodecSerde<>(this);

@@ -2,12 +2,11 @@ package tidings.codec;
 
 import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** A codec as Kafka wants it. */
-final class CodecSerde<T> implements Serde<T>, Serializer<T>, Deserializer<T> {
+final class CodecSerde<T> implements RegisteredSerde<T>, Serializer<T>, Deserializer<T> {
 
     private final Codec<T> codec;
     private @Nullable RegistryForm registry;
@@ -19,6 +18,13 @@ final class CodecSerde<T> implements Serde<T>, Serializer<T>, Deserializer<T> {
     @Override
     public void configure(Map<String, ?> config, boolean isKey) {
         registry = RegistryForm.from(config, isKey);
+    }
+
+    @Override
+    public void register(String topic) {
+        if (registry != null) {
+            registry.register(topic, codec.schema());
+        }
     }
 
     @Override

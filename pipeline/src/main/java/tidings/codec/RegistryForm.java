@@ -2,39 +2,59 @@ package tidings.codec;
 
 import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.resolver.ParsedSchema;
+import io.apicurio.registry.resolver.ParsedSchema;
 import io.apicurio.registry.resolver.config.SchemaResolverConfig;
+import io.apicurio.registry.rest.client.models.RuleViolationProblemDetails;
 import io.apicurio.registry.serde.avro.AvroDeserializer;
 import io.apicurio.registry.serde.avro.AvroSerdeConfig;
 import io.apicurio.registry.serde.avro.AvroSerializer;
+import io.apicurio.registry.serde.data.SerdeMetadata;
+import io.apicurio.registry.serde.data.SerdeRecord;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Confluent's wire form, by way of a schema registry: a zero byte, the schema's id in four, the body.
  *
- * <p>A schema is registered under {@code TOPIC-value} when its first value is written. Not thread-safe, as Kafka's
- * serializers need not be.
+ * <p>A schema is registered under {@code TOPIC-value} when its first value is written. A registry that does not answer is
+ * waited for, so that it can be restarted. Not thread-safe, as Kafka's serializers need not be.
  */
 final class RegistryForm implements AutoCloseable {
 
     private static final String URL = "schema.registry.url";
     private static final String USER = "basic.auth.user.info";
+    private static final String WAIT = "schema.registry.wait.ms";
+    private static final Duration DEFAULT_WAIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int SERVER_ERROR = 500;
     private static final int HEADER = 5;
     private static final int NOT_FOUND = 404;
     private static final Pattern CONFLUENT_PATH = Pattern.compile("/+(apis/ccompat/v[0-9]+/*)?$");
 
     private final String url;
+    private final Duration wait;
+    private final boolean isKey;
     private final AvroSerializer<GenericRecord> serializer = new AvroSerializer<>();
     private final Reader reader = new Reader();
 
-    private RegistryForm(String url, Map<String, ?> settings, boolean isKey) {
+    private RegistryForm(String url, Duration wait, Map<String, ?> settings, boolean isKey) {
         this.url = url;
+        this.wait = wait;
+        this.isKey = isKey;
         serializer.configure(new AvroSerdeConfig(settings), isKey);
         reader.configure(new AvroSerdeConfig(settings), isKey);
     }
@@ -42,7 +62,7 @@ final class RegistryForm implements AutoCloseable {
     /** Null if {@code config} names no registry. */
     static @Nullable RegistryForm from(Map<String, ?> config, boolean isKey) {
         return config.get(URL) instanceof String url && !url.isBlank()
-                ? new RegistryForm(url, settings(url, config), isKey)
+                ? new RegistryForm(url, wait(config), settings(url, config), isKey)
                 : null;
     }
 
@@ -51,13 +71,31 @@ final class RegistryForm implements AutoCloseable {
         return bytes.length >= HEADER && bytes[0] == 0;
     }
 
+    private static Duration wait(Map<String, ?> config) {
+        Object millis = config.get(WAIT);
+        try {
+            return millis == null ? DEFAULT_WAIT : Duration.ofMillis(Long.parseLong(millis.toString().strip()));
+        } catch (NumberFormatException e) {
+            throw new ConfigException(WAIT, millis, "want milliseconds");
+        }
+    }
+
     /** @throws SchemaRegistryException if the registry refuses the schema or cannot be reached */
     byte[] write(String topic, GenericRecord datum) {
-        try {
-            return serializer.serializeData(topic, datum);
-        } catch (RuntimeException e) {
-            throw failed(e);
-        }
+        return patiently(topic, () -> serializer.serializeData(topic, datum));
+    }
+
+    /**
+     * Makes sure that the registry has a schema under {@code TOPIC-value}.
+     *
+     * @throws SchemaRegistryException if it refuses the schema or cannot be reached
+     */
+    void register(String topic, Schema schema) {
+        GenericRecord empty = new GenericData.Record(schema);
+        patiently(topic, () -> serializer
+                .getSerdeConfigurer()
+                .getSchemaResolver()
+                .resolveSchema(new SerdeRecord<>(new SerdeMetadata(topic, isKey), empty)));
     }
 
     /**
@@ -69,16 +107,46 @@ final class RegistryForm implements AutoCloseable {
      */
     GenericRecord read(String topic, byte[] bytes, @Nullable Schema wanted) {
         reader.wanted = wanted;
-        try {
-            return reader.deserializeData(topic, bytes);
-        } catch (SerializationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (rootCause(e) instanceof ApiException answer && answer.getResponseStatusCode() == NOT_FOUND) {
-                int id = ByteBuffer.wrap(bytes).getInt(1);
-                throw new SerializationException("schema registry " + url + " has no schema with id " + id, e);
+        return patiently(topic, () -> {
+            try {
+                return reader.deserializeData(topic, bytes);
+            } catch (RuntimeException e) {
+                if (rootCause(e) instanceof ApiException answer && answer.getResponseStatusCode() == NOT_FOUND) {
+                    int id = ByteBuffer.wrap(bytes).getInt(1);
+                    throw new SerializationException("schema registry " + url + " has no schema with id " + id, e);
+                }
+                throw e;
             }
-            throw failed(e);
+        });
+    }
+
+    /** Asks again while the registry is away, until it has been so for too long. */
+    private <R> R patiently(String topic, Supplier<R> request) {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                return request.get();
+            } catch (SerializationException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (!isAway(rootCause(e)) || System.nanoTime() - begin >= wait.toNanos()) {
+                    throw failed(topic, e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof IOException
+                || (cause instanceof ApiException answer && answer.getResponseStatusCode() >= SERVER_ERROR);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 
@@ -88,13 +156,27 @@ final class RegistryForm implements AutoCloseable {
         reader.close();
     }
 
-    private SchemaRegistryException failed(RuntimeException thrown) {
+    private SchemaRegistryException failed(String topic, RuntimeException thrown) {
         Throwable cause = rootCause(thrown);
-        String answer = cause instanceof ApiException refused
-                ? "answers HTTP " + refused.getResponseStatusCode()
-                : "cannot be reached: " + Codec.oneLine(cause);
-        return new SchemaRegistryException(
-                "schema registry " + url + ' ' + answer + "; check schema.registry.url and that it runs", thrown);
+        String told;
+        if (cause instanceof RuleViolationProblemDetails refused) {
+            told = "refuses our schema for " + topic + ": " + differences(refused)
+                    + "; run a release that fits the schemas it has, or use another --prefix";
+        } else if (cause instanceof ApiException answer) {
+            told = "answers HTTP " + answer.getResponseStatusCode() + "; check schema.registry.url and that it runs";
+        } else {
+            told = "cannot be reached: " + Codec.oneLine(cause) + "; check schema.registry.url and that it runs";
+        }
+        return new SchemaRegistryException("schema registry " + url + ' ' + told, thrown);
+    }
+
+    /** The first of them: they come in twos, one for each direction. */
+    private static String differences(RuleViolationProblemDetails refused) {
+        return Optional.ofNullable(refused.getCauses()).stream()
+                .flatMap(List::stream)
+                .map(each -> each.getDescription() + " at " + each.getContext())
+                .findFirst()
+                .orElseGet(() -> String.valueOf(refused.getTitle()));
     }
 
     private static Throwable rootCause(Throwable thrown) {
@@ -117,6 +199,10 @@ final class RegistryForm implements AutoCloseable {
         settings.put(SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, true);
         // One schema a subject that stands by itself: clients need not follow references.
         settings.put(SchemaResolverConfig.DEREFERENCE_SCHEMA, true);
+        // What an id means never changes, so what is known holds while the registry is away.
+        settings.put(SchemaResolverConfig.FAULT_TOLERANT_REFRESH, true);
+        // Waiting is done here, and only where it helps.
+        settings.put(SchemaResolverConfig.RETRY_COUNT, 0);
         // The other client keeps threads that outlive the command.
         settings.put(SchemaResolverConfig.HTTP_ADAPTER, "JDK");
         if (config.get(USER) instanceof String user && user.contains(":")) {

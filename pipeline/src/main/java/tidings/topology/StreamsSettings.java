@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
+import tidings.codec.RegisteredSerde;
 
 /**
  * What may be set about the two Streams applications, and the properties that come of it, each with its reason.
@@ -79,6 +80,21 @@ public record StreamsSettings(
     /** How values of a topic are written, with the registry if one is set. */
     public <V> Serde<V> serde(Topic<V> topic) {
         return topic.serde().apply(kafka);
+    }
+
+    /**
+     * Makes the schemas of all topics known to the registry, if one is set.
+     *
+     * @throws tidings.codec.SchemaRegistryException if it refuses one, or cannot be reached for as long as is set
+     */
+    public void registerSchemas() {
+        for (Topic<?> topic : Topics.ALL) {
+            try (Serde<?> serde = serde(topic)) {
+                if (serde instanceof RegisteredSerde<?> registered) {
+                    registered.register(topics.name(topic));
+                }
+            }
+        }
     }
 
     /** Of the application that reads articles: stateless, slow a record. */
