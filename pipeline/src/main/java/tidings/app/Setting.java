@@ -7,7 +7,9 @@ import java.util.Optional;
 enum Setting {
     BOOTSTRAP_SERVER("bootstrap.servers", "127.0.0.1:9092", "Kafka, as host:port or several with commas"),
     SCHEMA_REGISTRY(
-            "schema.registry.url", "", "Apicurio or Confluent's registry, as http://host:port; values are then in Confluent's form"),
+            "schema.registry.url",
+            "",
+            "Apicurio or Confluent's registry, as http://host:port; values are then in Confluent's form"),
     PREFIX("tidings.prefix", "tidings.", "before the names of topics and applications"),
     ARTICLES_TOPIC("tidings.articles.topic", "", "the topic to read, if not PREFIXarticles"),
     REPLICATION_FACTOR("tidings.replication.factor", "", "copies of new topics, if not the broker's default"),

@@ -2,7 +2,6 @@ package tidings.codec;
 
 import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.resolver.ParsedSchema;
-import io.apicurio.registry.resolver.ParsedSchema;
 import io.apicurio.registry.resolver.config.SchemaResolverConfig;
 import io.apicurio.registry.rest.client.models.RuleViolationProblemDetails;
 import io.apicurio.registry.serde.avro.AvroDeserializer;
@@ -74,7 +73,9 @@ final class RegistryForm implements AutoCloseable {
     private static Duration wait(Map<String, ?> config) {
         Object millis = config.get(WAIT);
         try {
-            return millis == null ? DEFAULT_WAIT : Duration.ofMillis(Long.parseLong(millis.toString().strip()));
+            return millis == null
+                    ? DEFAULT_WAIT
+                    : Duration.ofMillis(Long.parseLong(millis.toString().strip()));
         } catch (NumberFormatException e) {
             throw new ConfigException(WAIT, millis, "want milliseconds");
         }

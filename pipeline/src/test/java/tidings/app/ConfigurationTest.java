@@ -84,13 +84,8 @@ class ConfigurationTest {
                                 Path.of("elsewhere"),
                                 7,
                                 Duration.ofMillis(250),
-<<<<<<< HEAD
-                                Map.of("security.protocol", "SSL")),
-                        new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 1, Duration.ofMillis(500), 16),
-=======
                                 Map.of("security.protocol", "SSL", "schema.registry.url", "http://registry:8080")),
-                        new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 2, Duration.ofMillis(500), 16),
->>>>>>> 1e4aac0 (Wait for the registry, register every schema before any work, and say what it refuses)
+                        new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 1, Duration.ofMillis(500), 16),
                         new EndpointSettings("0.0.0.0", -1)));
         assertThat(file.keySet())
                 .as("add a new setting to this test")

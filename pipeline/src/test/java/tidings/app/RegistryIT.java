@@ -159,12 +159,18 @@ class RegistryIT {
         CommandRuns tidings = new CommandRuns(
                 directory,
                 Map.of(
-                        "bootstrap.servers", cluster.bootstrapServers(),
-                        "schema.registry.url", nowhere,
-                        "schema.registry.wait.ms", "1000",
-                        "tidings.prefix", "away.",
-                        "tidings.http.port", "-1",
-                        "tidings.state.directory", directory.resolve("state").toString()));
+                        "bootstrap.servers",
+                        cluster.bootstrapServers(),
+                        "schema.registry.url",
+                        nowhere,
+                        "schema.registry.wait.ms",
+                        "1000",
+                        "tidings.prefix",
+                        "away.",
+                        "tidings.http.port",
+                        "-1",
+                        "tidings.state.directory",
+                        directory.resolve("state").toString()));
 
         assertThat(tidings.run("run", "--stages", "knowledge")).isEqualTo(1);
 

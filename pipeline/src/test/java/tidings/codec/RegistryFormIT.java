@@ -136,8 +136,8 @@ class RegistryFormIT {
 
     /** As users configure it; what else they set is passed over. */
     private <T> Serde<T> serde(Codec<T> codec) {
-        return codec.serde(Map.of(
-                "schema.registry.url", url, "schema.registry.wait.ms", "100", "security.protocol", "PLAINTEXT"));
+        return codec.serde(
+                Map.of("schema.registry.url", url, "schema.registry.wait.ms", "100", "security.protocol", "PLAINTEXT"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -107,8 +107,7 @@ public final class ApicurioRegistry implements AutoCloseable {
 
     /** What it answers to a Confluent client. */
     public String get(String path) throws IOException, InterruptedException {
-        return client.send(
-                        request(url() + "/apis/ccompat/v7" + path).build(), HttpResponse.BodyHandlers.ofString())
+        return client.send(request(url() + "/apis/ccompat/v7" + path).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 
