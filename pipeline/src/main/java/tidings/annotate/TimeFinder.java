@@ -12,6 +12,7 @@ import edu.stanford.nlp.time.Timex;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -24,13 +25,21 @@ import tidings.model.TimeExpression;
  *
  * <p>SUTime is never told a document date: with one, its rules change weekdays that all documents share, so that one
  * document's dates depend on another's. Without, its values stay underspecified and are resolved elsewhere.
+ *
+ * <p>SUTime tries some hundred rules at every token, so that it is shown only the tokens around words that hint at a time.
  */
 final class TimeFinder {
 
     /** More numbers than this make a table, on which SUTime's rules for numbers take seconds. */
     private static final int MOST_NUMBERS = 30;
 
-    private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
+    /** How far a time expression reaches from the word that tells it, in tokens: "for slightly more than three years". */
+    private static final int REACH = 5;
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    /** Numbers that are times by themselves: years, decades, clock times, dates in figures; "15" needs a month beside. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{4}|['’]\\d\\d|.*\\d[:/.-]\\d.*|.*\\d.*\\p{L}.*");
 
     private final TimeExpressionExtractorImpl extractor;
     private final Set<String> words;
@@ -47,9 +56,39 @@ final class TimeFinder {
 
     /** The time expressions of one tagged sentence, in text order, not overlapping. */
     List<TimeExpression> find(List<CoreLabel> labels) {
-        if (!canHoldTime(labels)) {
+        if (labels.stream().filter(label -> DIGIT.matcher(label.word()).find()).count() > MOST_NUMBERS) {
             return List.of();
         }
+        List<TimeExpression> found = new ArrayList<>();
+        BitSet near = nearHints(labels);
+        int begin = near.nextSetBit(0);
+        while (begin >= 0) {
+            int end = near.nextClearBit(begin);
+            found.addAll(findIn(labels.subList(begin, end)));
+            begin = near.nextSetBit(end);
+        }
+        return found;
+    }
+
+    /** The tokens that a time expression may cover: those that hint at one and some around. */
+    private BitSet nearHints(List<CoreLabel> labels) {
+        BitSet near = new BitSet(labels.size());
+        for (int at = 0; at < labels.size(); at++) {
+            if (isHint(labels.get(at))) {
+                near.set(Math.max(0, at - REACH), Math.min(labels.size(), at + REACH + 1));
+            }
+        }
+        return near;
+    }
+
+    private boolean isHint(CoreLabel label) {
+        String word = label.word().toLowerCase(Locale.ROOT);
+        return words.contains(word)
+                || words.contains(label.lemma().toLowerCase(Locale.ROOT))
+                || (DIGIT.matcher(word).find() && NUMBER.matcher(word).matches());
+    }
+
+    private List<TimeExpression> findIn(List<CoreLabel> labels) {
         List<TimeExpression> found = new ArrayList<>();
         for (CoreMap each :
                 extractor.extractTimeExpressionCoreMaps(sentence(labels), (String) null, new SUTime.TimeIndex())) {
@@ -66,20 +105,6 @@ final class TimeFinder {
             }
         }
         return found;
-    }
-
-    private boolean canHoldTime(List<CoreLabel> labels) {
-        int numbers = 0;
-        boolean named = false;
-        for (CoreLabel label : labels) {
-            if (NUMBER.matcher(label.word()).matches()) {
-                numbers++;
-            } else if (words.contains(label.lemma().toLowerCase(Locale.ROOT))
-                    || words.contains(label.word().toLowerCase(Locale.ROOT))) {
-                named = true;
-            }
-        }
-        return (named || numbers > 0) && numbers <= MOST_NUMBERS;
     }
 
     /** The words at their offsets: SUTime cuts numbers out of the text by them. */
