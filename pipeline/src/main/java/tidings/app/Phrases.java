@@ -11,6 +11,7 @@ import java.util.Properties;
 import tidings.model.Channel;
 import tidings.model.Fact;
 import tidings.model.Manner;
+import tidings.model.Status;
 
 /** The verb phrases of {@code phrases.properties}. Immutable. */
 final class Phrases {
@@ -44,7 +45,8 @@ final class Phrases {
         } else if (fact.manner() != Manner.UNKNOWN) {
             detail = "." + fact.manner();
         }
-        String byName = (kind + " (" + fact.status() + ")").toLowerCase(Locale.ROOT);
+        String name = fact.status() == Status.HAPPENED ? kind : kind + " (" + fact.status() + ")";
+        String byName = name.toLowerCase(Locale.ROOT).replace('_', ' ');
         return phrases.getProperty(plain + detail, phrases.getProperty(plain, byName));
     }
 

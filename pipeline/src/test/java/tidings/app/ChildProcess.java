@@ -23,6 +23,12 @@ final class ChildProcess implements AutoCloseable {
 
     /** @param directory for its output and its temporary files */
     static ChildProcess start(Path directory, String mainClass, String... arguments) throws IOException {
+        return startWith(System.getProperty("java.class.path"), directory, mainClass, arguments);
+    }
+
+    /** @param directory for its output and its temporary files */
+    static ChildProcess startWith(String classPath, Path directory, String mainClass, String... arguments)
+            throws IOException {
         Files.createDirectories(directory);
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");
@@ -31,7 +37,7 @@ final class ChildProcess implements AutoCloseable {
                 "-Xmx2g",
                 "-Djava.io.tmpdir=" + directory,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 mainClass));
         command.addAll(List.of(arguments));
         return new ChildProcess(

@@ -12,30 +12,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The floors of quality on text that others annotated, where it is at hand: {@code mvn verify -Dtidings.gold=DIRECTORY}, with
  * its {@code score.py} in the directory above. It is not part of a build without; {@code SentencesIT} holds floors on texts of our own.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldIT {
 
     @TempDir
-    Path directory;
+    static Path directory;
+
+    private final Path gold = Path.of(System.getProperty("tidings.gold"));
+    private Path articles = directory;
+    private Path predictions = directory;
+
+    @BeforeAll
+    void readWithEightThreads() throws Exception {
+        articles = directory.resolve("articles.jsonl");
+        Files.write(articles, score("articles", gold));
+        predictions = read(8);
+    }
+
+    @Test
+    void saysTheSameWithOneThreadAndEight() throws IOException {
+        assertThat(Files.readAllLines(read(1))).isEqualTo(Files.readAllLines(predictions));
+    }
 
     @Test
     void everyFigureIsAboveItsFloorOrBelowItsCeiling() throws Exception {
-        Path gold = Path.of(System.getProperty("tidings.gold"));
-        Path articles = directory.resolve("articles.jsonl");
-        Path predictions = directory.resolve("predictions.jsonl");
-        Files.write(articles, score("articles", gold));
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(predictions, StandardCharsets.UTF_8));
-                PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8)) {
-            assertThat(Tidings.execute(out, err, "extract", articles.toString()))
-                    .isZero();
-        }
-
         assertThat(score("check", gold, predictions))
                 .contains("check.faults                                      0.0   ");
         Map<String, Double> figures = figures(score("score", gold, predictions));
@@ -50,6 +59,16 @@ class GoldIT {
             }
         }
         assertThat(below).isEmpty();
+    }
+
+    private Path read(int threads) throws IOException {
+        Path lines = directory.resolve("predictions-" + threads + ".jsonl");
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(lines, StandardCharsets.UTF_8));
+                PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8)) {
+            assertThat(Tidings.execute(out, err, "extract", "--threads", "" + threads, articles.toString()))
+                    .isZero();
+        }
+        return lines;
     }
 
     private static List<String> floors() throws IOException {
@@ -74,7 +93,7 @@ class GoldIT {
         return figures;
     }
 
-    private List<String> score(String command, Path gold, Path... more) throws Exception {
+    private static List<String> score(String command, Path gold, Path... more) throws Exception {
         List<String> words = new ArrayList<>(
                 List.of("python3", gold.resolveSibling("score.py").toString(), command, gold.toString()));
         for (Path each : more) {

@@ -55,9 +55,10 @@ class SentencesIT {
                 .isLessThanOrEqualTo(MOST_FALSE);
     }
 
-    private record Case(LocalDate day, String text, List<String> claims) {}
+    record Case(LocalDate day, String text, List<String> claims) {}
 
-    private static List<Case> cases() throws IOException {
+    /** What stands in the file, in order. */
+    static List<Case> cases() throws IOException {
         try (InputStream file = SentencesIT.class.getResourceAsStream("/tidings/quality/sentences.txt")) {
             assertThat(file).isNotNull();
             String all = new String(file.readAllBytes(), StandardCharsets.UTF_8);
