@@ -35,6 +35,9 @@ record ParserModel(
 
     private static final String FILE = "/edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
+    /** Up to so many characters, digits and divisor are integers that a float holds exactly. */
+    private static final int LONGEST_EXACT = 8;
+
     /** How the file calls a word or tag that it does not know, and the lack of one. */
     static final String UNKNOWN = "-UNKNOWN-";
 
@@ -114,9 +117,30 @@ record ParserModel(
         for (int at = 0; at < count; at++) {
             int space = line.indexOf(' ', begin);
             int end = space < 0 ? line.length() : space;
-            numbers[at] = Float.parseFloat(line.substring(begin, end));
+            numbers[at] = number(line, begin, end);
             begin = end + 1;
         }
         return numbers;
+    }
+
+    /** What {@link Float#parseFloat} gives: there are six million of them, nearly all of the form "-0.1234". */
+    static float number(String line, int begin, int end) {
+        boolean negative = line.charAt(begin) == '-';
+        int digits = 0;
+        int divisor = 0;
+        for (int at = negative ? begin + 1 : begin; at < end; at++) {
+            char character = line.charAt(at);
+            if (character >= '0' && character <= '9' && end - begin <= LONGEST_EXACT) {
+                digits = 10 * digits + character - '0';
+                divisor *= 10;
+            } else if (character == '.' && divisor == 0) {
+                divisor = 1;
+            } else {
+                return Float.parseFloat(line.substring(begin, end));
+            }
+        }
+        // both are exact, so that the quotient is the nearest there is
+        float value = divisor > 1 ? digits / (float) divisor : digits;
+        return negative ? -value : value;
     }
 }

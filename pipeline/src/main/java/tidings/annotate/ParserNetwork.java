@@ -41,8 +41,7 @@ final class ParserNetwork {
         this.labelShares = new float[model.labels().size()][places][];
         for (int label = 0; label < labelShares.length; label++) {
             for (int place = ParserState.FIRST_CHILD; place < places; place++) {
-                labelShares[label][place] =
-                        share(firstLabel + label, 2 * places + place - ParserState.FIRST_CHILD);
+                labelShares[label][place] = share(firstLabel + label, 2 * places + place - ParserState.FIRST_CHILD);
             }
         }
     }

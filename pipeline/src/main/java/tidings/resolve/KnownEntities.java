@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
@@ -31,6 +33,9 @@ final class KnownEntities {
     private final Map<String, String> bySeat = new HashMap<>();
     private final Set<String> countries = new HashSet<>();
     private final Map<String, KnownEntity> byId = new HashMap<>();
+
+    /** The keys of all names, adjectives and peoples, sorted. */
+    private final NavigableSet<String> keys = new TreeSet<>();
 
     private KnownEntities() {}
 
@@ -52,7 +57,17 @@ final class KnownEntities {
                 }
             }
         }
+        known.keys.addAll(known.byName.keySet());
+        known.keys.addAll(known.byAdjective.keySet());
+        known.keys.addAll(known.byPeople.keySet());
         return known;
+    }
+
+    /** Whether a name, adjective or people begins with these words: false for nearly all, which saves looking further. */
+    boolean mayBegin(String words) {
+        String key = key(words);
+        String next = keys.ceiling(key);
+        return next != null && next.startsWith(key);
     }
 
     /** Whom a whole name means; spaces in it don't count, accents and case do. */

@@ -150,7 +150,9 @@ final class NameSpotter {
         List<Name> found = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
-            Name longest = isCapitalised(sentence.token(at)) ? longestPhrase(sentence, at) : null;
+            Token first = sentence.token(at);
+            boolean mayBegin = isCapitalised(first) && known.mayBegin(first.text());
+            Name longest = mayBegin ? longestPhrase(sentence, at) : null;
             if (longest == null) {
                 at++;
             } else {

@@ -53,7 +53,9 @@ class ParserStateTest {
         assertThat(places[ParserState.FIRST_CHILD + 1])
                 .as("its child on the right")
                 .isEqualTo(3);
-        assertThat(places[ParserState.FIRST_CHILD + 2]).as("its second on the left").isEqualTo(-1);
+        assertThat(places[ParserState.FIRST_CHILD + 2])
+                .as("its second on the left")
+                .isEqualTo(-1);
     }
 
     @Test

@@ -46,7 +46,8 @@ class TreeParserIT {
 
     private List<List<CoreLabel>> tagged(String text) {
         List<List<CoreLabel>> sentences = new ArrayList<>();
-        for (Segmenter.RawSentence sentence : new Segmenter().segment(text, List.of()).sentences()) {
+        for (Segmenter.RawSentence sentence :
+                new Segmenter().segment(text, List.of()).sentences()) {
             List<CoreLabel> labels = sentence.labels();
             tagger.tagCoreLabels(labels);
             for (int at = 0; at < labels.size(); at++) {

@@ -10,7 +10,13 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         description =
                 "Measures what docs/benchmarks.md tells. Machines are noisy: trust ratios, and run on an idle one.",
-        subcommands = {HelpCommand.class, ReadingBenchmark.class, SideBySideBenchmark.class, OneSideBenchmark.class})
+        subcommands = {
+            HelpCommand.class,
+            ReadingBenchmark.class,
+            SideBySideBenchmark.class,
+            OneSideBenchmark.class,
+            StartBenchmark.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}

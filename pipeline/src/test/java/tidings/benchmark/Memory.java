@@ -30,8 +30,9 @@ record Memory(long liveHeap, OptionalLong resident) {
                     Files.readAllLines(STATUS).stream()
                             .filter(line -> line.startsWith(RESIDENT))
                             .mapToLong(line -> 1024
-                                    * Long.parseLong(
-                                            line.substring(RESIDENT.length()).replace("kB", "").strip()))
+                                    * Long.parseLong(line.substring(RESIDENT.length())
+                                            .replace("kB", "")
+                                            .strip()))
                             .findFirst());
         } catch (IOException e) {
             return new Memory(used, OptionalLong.empty());

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tidings.extract.Extractor;
+import tidings.extract.ReadingObserver;
 import tidings.model.Article;
 
 /** {@code benchmark one-side}: one reader in this JVM, for {@link SideBySideBenchmark}. */
@@ -47,7 +48,7 @@ final class OneSideBenchmark implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Article> input = articles.read();
         if (side == Side.TIDINGS) {
-            Extractor extractor = Extractor.load(null);
+            Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
             ToIntFunction<Article> reader = article -> ReadingBenchmark.tokens(extractor, article);
             measure(input, reader, reader);
             return 0;
@@ -68,7 +69,8 @@ final class OneSideBenchmark implements Callable<Integer> {
     private void measure(List<Article> input, ToIntFunction<Article> warming, ToIntFunction<Article> reader) {
         List<Article> some = input.subList(0, Math.min(WARMING, input.size()));
         Cost.ofReading(some, warming, Duration.ofSeconds(warmUp));
-        System.out.printf("%-8s %s%n", side.name().toLowerCase(Locale.ROOT), Cost.ofReading(input, reader, Duration.ZERO));
+        System.out.printf(
+                "%-8s %s%n", side.name().toLowerCase(Locale.ROOT), Cost.ofReading(input, reader, Duration.ZERO));
         System.out.printf("%-8s %s%n", "", Memory.now());
     }
 }

@@ -1,6 +1,5 @@
 package tidings.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +52,7 @@ final class SideBySideBenchmark implements Callable<Integer> {
         }
         for (OneSideBenchmark.Side side : List.of(OneSideBenchmark.Side.TIDINGS, OneSideBenchmark.Side.STOCK)) {
             List<String> words = new ArrayList<>(List.of(
-                    "one-side",
-                    "--side=" + side,
-                    "--every=" + every,
-                    "--warm-up=" + warmUp,
-                    "--predictions=" + stock));
+                    "one-side", "--side=" + side, "--every=" + every, "--warm-up=" + warmUp, "--predictions=" + stock));
             articles.forEach(each -> words.add(each.toString()));
             java(Benchmarks.class, words, ProcessBuilder.Redirect.INHERIT);
         }
@@ -76,8 +71,8 @@ final class SideBySideBenchmark implements Callable<Integer> {
 
     private static void compare(Map<String, String> tidings, Map<String, String> stock) {
         System.out.printf(Locale.ROOT, "%n%-36s %8s %8s%n", "score", "tidings", "stock");
-        tidings.forEach((name, value) -> System.out.printf(
-                Locale.ROOT, "%-36s %8s %8s%n", name, value, stock.getOrDefault(name, "-")));
+        tidings.forEach((name, value) ->
+                System.out.printf(Locale.ROOT, "%-36s %8s %8s%n", name, value, stock.getOrDefault(name, "-")));
     }
 
     /** Lines of {@code NAME VALUE notes}. */
@@ -92,37 +87,19 @@ final class SideBySideBenchmark implements Callable<Integer> {
         return figures;
     }
 
-    private static Path score(Path gold, Path out, String command, Path... more) throws IOException, InterruptedException {
+    private static Path score(Path gold, Path out, String command, Path... more)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(
                 List.of("python3", gold.resolveSibling("score.py").toString(), command, gold.toString()));
         for (Path each : more) {
             words.add(each.toString());
         }
-        run(words, ProcessBuilder.Redirect.to(out.toFile()));
+        ChildJvm.run(ProcessBuilder.Redirect.to(out.toFile()), words);
         return out;
     }
 
     private static void java(Class<?> main, List<String> arguments, ProcessBuilder.Redirect out)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-Xmx4g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        words.addAll(arguments);
-        run(words, out);
-    }
-
-    private static void run(List<String> words, ProcessBuilder.Redirect out) throws IOException, InterruptedException {
-        int status = new ProcessBuilder(words)
-                .redirectOutput(out)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
-        if (status != 0) {
-            throw new IllegalStateException(words.get(0) + " … " + words.get(words.size() - 1) + " ended with " + status);
-        }
+        ChildJvm.run(out, "-Xmx4g", main, arguments.toArray(String[]::new));
     }
 }

@@ -30,7 +30,16 @@ final class StockReader {
     private static final Set<String> MEETING =
             Set.of("meet", "host", "receive", "confer", "visit", "talk", "call", "summit", "negotiate", "greet");
     private static final Set<String> TAKING = Set.of(
-            "annex", "seize", "occupy", "capture", "absorb", "conquer", "invade", "retake", "recapture", "overrun",
+            "annex",
+            "seize",
+            "occupy",
+            "capture",
+            "absorb",
+            "conquer",
+            "invade",
+            "retake",
+            "recapture",
+            "overrun",
             "liberate");
 
     private final StanfordCoreNLP pipeline;
@@ -44,7 +53,9 @@ final class StockReader {
     Annotation read(Article article) {
         Annotation document = new Annotation(article.text());
         if (article.published() != null) {
-            document.set(CoreAnnotations.DocDateAnnotation.class, article.published().day().toString());
+            document.set(
+                    CoreAnnotations.DocDateAnnotation.class,
+                    article.published().day().toString());
         }
         pipeline.annotate(document);
         return document;

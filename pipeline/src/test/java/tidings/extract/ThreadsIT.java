@@ -57,7 +57,7 @@ class ThreadsIT {
         try {
             return extractor.read(article);
         } catch (RejectedArticleException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 

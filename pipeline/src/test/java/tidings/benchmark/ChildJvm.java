@@ -1,0 +1,42 @@
+package tidings.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Programs in processes of their own, so that one does not warm or burden another. */
+final class ChildJvm {
+
+    private ChildJvm() {}
+
+    /** Runs a Java program to its end with this JVM's class path; its errors go to standard error. */
+    static void run(ProcessBuilder.Redirect out, String heap, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-XX:+UseParallelGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        words.addAll(List.of(arguments));
+        run(out, words);
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @throws IOException if it cannot be started or ends with another status than 0
+     */
+    static void run(ProcessBuilder.Redirect out, List<String> words) throws IOException, InterruptedException {
+        int status = new ProcessBuilder(words)
+                .redirectOutput(out)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException(words.get(0) + " … " + words.get(words.size() - 1) + " ended with " + status);
+        }
+    }
+}
