@@ -3,6 +3,7 @@ package tidings.knowledge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import tidings.model.Fact.Contest;
 import tidings.model.Fact.Contest.Position;
 import tidings.model.Role;
 import tidings.model.Status;
+import tidings.model.Utterance;
 
 /** Slots on which independent texts disagree: never overwritten, each value kept with who holds it. */
 final class Contests {
@@ -34,6 +36,7 @@ final class Contests {
         if (!areNamedTogether(claims)) {
             contest("place", claims, Contests::place, origins).ifPresent(contests::add);
         }
+        contest("number", claims, numbers(claims), origins).ifPresent(contests::add);
         contest("channel", claims, Contests::channel, origins).ifPresent(contests::add);
         return contests;
     }
@@ -63,6 +66,34 @@ final class Contests {
                 .filter(claim -> place(claim) != null)
                 .map(claim -> ' ' + Wording.fold(claim.claim().evidence().sentence()) + ' ')
                 .anyMatch(sentence -> names.stream().allMatch(name -> sentence.contains(' ' + name + ' ')));
+    }
+
+    /** The numbers in what was said, where others have the same words with other numbers; else null for each. */
+    private static Function<LiveClaim, @Nullable String> numbers(Collection<LiveClaim> claims) {
+        Map<String, PlainWords> wordings = new TreeMap<>();
+        for (LiveClaim claim : claims) {
+            Utterance utterance = claim.claim().utterance();
+            if (utterance != null) {
+                wordings.computeIfAbsent(utterance.words(), absent -> PlainWords.of(utterance));
+            }
+        }
+        Map<PlainWords, Set<List<String>>> numbers = wordings.values().stream()
+                .collect(Collectors.groupingBy(
+                        PlainWords::withoutNumbers,
+                        LinkedHashMap::new,
+                        Collectors.mapping(PlainWords::numbers, Collectors.toSet())));
+        PlainWords contested = numbers.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        return claim -> {
+            Utterance utterance = claim.claim().utterance();
+            PlainWords wording = utterance == null ? null : wordings.get(utterance.words());
+            return wording == null || !wording.withoutNumbers().equals(contested)
+                    ? null
+                    : String.join(" ", wording.numbers());
+        };
     }
 
     private static @Nullable String channel(LiveClaim claim) {

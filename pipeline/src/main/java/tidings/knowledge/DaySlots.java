@@ -2,17 +2,22 @@ package tidings.knowledge;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tidings.model.EventTime;
+import tidings.knowledge.TimeCell.Mark;
+import tidings.model.Kind;
 import tidings.model.Status;
 
 /**
@@ -22,106 +27,158 @@ import tidings.model.Status;
  * <ol>
  *   <li>claims of the same resolved days share a slot, and a slot that contains no finer one is a fact;
  *   <li>a claim of a dated article that is coarser, or says no time, joins the one such slot nearest its publication in
- *       the direction of its status (what happened lies before it, what is planned after);
+ *       the direction of its status (what happened lies before it, what is planned after); without a time, only one
+ *       that lies within {@value #HORIZON} days;
  *   <li>a claim of an undated article joins if exactly one slot fits, or exactly one of those that others speak of with
- *       the same status;
- *   <li>what joins nowhere shares a fact with what says the same. Coarse claims never bridge two facts.
+ *       the same status; none if more than {@value #MAX_MARKS} different days are spoken of;
+ *   <li>what joins nowhere shares a fact with what says the same. News of no known time is one while it lasts: until
+ *       {@value #GAP_DAYS} days pass without any, or a year ends. Coarse claims never bridge two facts.
  * </ol>
+ *
+ * <p>A taking of territory is told apart by who took it as well. It stays news for as long as it lasts: for takings there
+ * is no horizon, and silence parts nothing. One whose actor is not named ("Crimea was annexed") joins the one actor
+ * whose days fit.
+ *
+ * <p>Where a claim goes depends on the marks within its own days, or within the horizon of its publication; where news of
+ * no known time goes, on that of the same year as well; where an undated article's claim goes, on all the few marks there
+ * may be. So the slots of a neighbourhood can be told without the rest.
  */
-final class DaySlots {
+public final class DaySlots {
 
-    private final List<Slot> finest;
-    private final SortedMap<Days, List<LiveClaim>> coarse = new TreeMap<>();
-    private final List<LiveClaim> timeless = new ArrayList<>();
-    private final SortedMap<String, List<LiveClaim>> undated = new TreeMap<>();
+    /** Half a year does not do: in December papers still speak of "the Geneva summit" in June. */
+    public static final int HORIZON = 366;
 
-    private DaySlots(Collection<LiveClaim> claims) {
-        this.finest = finest(claims).stream().map(days -> Slot.of(days, claims)).toList();
-    }
+    /** Among more different days, a claim of an undated article could be of too many. */
+    public static final int MAX_MARKS = 64;
+
+    /** The same pair met again after longer silence met again. */
+    static final int GAP_DAYS = 7;
+
+    private final Map<Mark, Set<Status>> marks;
+    private final boolean lasting;
+    private final boolean crowded;
+    private final Map<String, NavigableMap<LocalDate, Days>> finest;
 
     /**
-     * @param gap days of silence after which two timeless claims no longer speak of the same
-     * @return groups that are each one fact; every claim is in exactly one
+     * @param marks those that decide on the cells to come, each with every status of the cells that add it
+     * @param lasting true for takings
+     * @param crowded true if there are more than {@value #MAX_MARKS} marks, here or elsewhere
      */
-    static List<List<LiveClaim>> of(Collection<LiveClaim> claims, int gap) {
-        DaySlots slots = new DaySlots(claims);
-        claims.stream()
-                .sorted(LiveClaim.BY_PUBLICATION)
-                .filter(claim -> !slots.isFinest(claim))
-                .forEach(slots::place);
-        List<List<LiveClaim>> groups = new ArrayList<>();
-        slots.finest.forEach(slot -> groups.add(slot.members));
-        groups.addAll(slots.coarse.values());
-        groups.addAll(byDirectionAndGap(slots.timeless, gap));
-        groups.addAll(slots.undated.values());
-        return groups;
+    public DaySlots(Map<Mark, Set<Status>> marks, boolean lasting, boolean crowded) {
+        this.marks = Map.copyOf(marks);
+        this.lasting = lasting;
+        this.crowded = crowded;
+        this.finest = marks.keySet().stream()
+                .collect(Collectors.groupingBy(Mark::actor, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> finest(each.getValue())));
     }
 
-    /** The slots that contain no finer one. */
-    static List<Days> finest(Collection<LiveClaim> claims) {
-        List<Days> all = claims.stream()
-                .flatMap(claim -> days(claim).stream())
-                .distinct()
-                .sorted()
+    /** True for what stays news for as long as it lasts. */
+    public static boolean isLasting(Kind kind) {
+        return kind.equals(Kind.ANNEXED);
+    }
+
+    /** The slot of each cell. @param cells of news of no known time either none or all of a year */
+    public Map<TimeCell, String> assign(Collection<TimeCell> cells) {
+        Map<TimeCell, String> slots = new HashMap<>();
+        Map<String, Set<TimeCell>> timeless = new TreeMap<>();
+        for (TimeCell cell : cells) {
+            Optional<String> slot = place(cell).or(() -> alone(cell));
+            slot.ifPresentOrElse(each -> slots.put(cell, each), () -> timeless.computeIfAbsent(
+                            "timeless " + (cell.isAhead() ? "ahead " : "past ") + cell.actor(),
+                            absent -> new TreeSet<>(
+                                    Comparator.comparing(DaySlots::told).thenComparing(TimeCell::key)))
+                    .add(cell));
+        }
+        timeless.forEach((name, news) -> assignRuns(name, news, slots));
+        return slots;
+    }
+
+    private void assignRuns(String name, Set<TimeCell> news, Map<TimeCell, String> slots) {
+        LocalDate start = null;
+        LocalDate last = null;
+        for (TimeCell cell : news) {
+            LocalDate day = told(cell);
+            if (start == null || (!lasting && isApart(last, day))) {
+                start = day;
+            }
+            slots.put(cell, lasting ? name : name + ' ' + start);
+            last = day;
+        }
+    }
+
+    private static boolean isApart(@Nullable LocalDate last, LocalDate day) {
+        return last == null || last.getYear() != day.getYear() || ChronoUnit.DAYS.between(last, day) > GAP_DAYS;
+    }
+
+    private Optional<String> place(TimeCell cell) {
+        if (lasting && cell.actor().isEmpty()) {
+            Optional<String> joined = actorThatFits(cell).flatMap(actor -> placeWith(actor, cell));
+            if (joined.isPresent()) {
+                return joined;
+            }
+        }
+        return isFinest(cell) || isTooLong(cell) ? Optional.empty() : join(cell.actor(), cell, cell::canBe);
+    }
+
+    private Optional<String> actorThatFits(TimeCell cell) {
+        List<String> fitting = finest.keySet().stream()
+                .filter(actor -> !actor.isEmpty())
+                .filter(actor -> slots(actor).isEmpty()
+                        || cell.days() == null
+                        || slots(actor).values().stream().anyMatch(cell.days()::nests))
                 .toList();
-        return all.stream()
-                .filter(days -> all.stream().noneMatch(other -> !other.equals(days) && days.contains(other)))
-                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    static Optional<Days> days(LiveClaim claim) {
-        return Optional.ofNullable(claim.time()).filter(EventTime::isResolved).map(Days::of);
+    private Optional<String> placeWith(String actor, TimeCell cell) {
+        Days days = cell.days();
+        Optional<String> joined = join(actor, cell, days == null ? cell::canBe : days::nests);
+        return joined.isPresent() || days != null || cell.published() == null
+                ? joined
+                : Optional.of("timeless " + (cell.isAhead() ? "ahead " : "past ") + actor);
     }
 
-    private boolean isFinest(LiveClaim claim) {
-        return days(claim)
-                .filter(days -> finest.stream().anyMatch(slot -> slot.days.equals(days)))
-                .isPresent();
-    }
-
-    private void place(LiveClaim claim) {
-        List<Slot> fitting =
-                finest.stream().filter(slot -> canBe(claim, slot.days)).toList();
-        Optional<Slot> joined =
-                claim.day() == null ? onlyOne(claim, fitting) : nearest(fitting, claim.status(), claim.day());
-        joined.map(Slot::members).orElseGet(() -> alone(claim)).add(claim);
-    }
-
-    private List<LiveClaim> alone(LiveClaim claim) {
-        Optional<Days> days = days(claim);
-        if (days.isPresent()) {
-            return coarse.computeIfAbsent(days.get(), absent -> new ArrayList<>());
+    private Optional<String> join(String actor, TimeCell cell, Predicate<Days> fits) {
+        LocalDate published = cell.published();
+        if (published == null) {
+            return crowded
+                    ? Optional.empty()
+                    : onlyOne(actor, cell, slots(actor).values().stream().filter(fits))
+                            .map(slot -> name(actor, slot));
         }
-        if (claim.day() == null) {
-            String value = claim.time() == null ? "" : claim.time().value();
-            return undated.computeIfAbsent(value + ' ' + isAhead(claim.status()), absent -> new ArrayList<>());
-        }
-        return timeless;
+        return nearest(cell.status(), published, near(actor, cell, published).filter(fits))
+                .map(slot -> name(actor, slot));
     }
 
-    private static boolean canBe(LiveClaim claim, Days days) {
-        EventTime time = claim.time();
-        if (time == null) {
-            return true;
+    private Stream<Days> near(String actor, TimeCell cell, LocalDate published) {
+        if (lasting) {
+            return slots(actor).values().stream();
         }
-        return time.isResolved() ? Days.of(time).contains(days) : VagueTime.canBeIn(time.value(), days);
+        Days within =
+                cell.days() == null ? new Days(published.minusDays(HORIZON), published.plusDays(HORIZON)) : cell.days();
+        return slots(actor).subMap(within.first(), true, within.last(), true).values().stream()
+                .filter(within::contains);
     }
 
-    private static Optional<Slot> onlyOne(LiveClaim claim, List<Slot> fitting) {
+    private Optional<Days> onlyOne(String actor, TimeCell cell, Stream<Days> slots) {
+        List<Days> fitting = slots.toList();
         if (fitting.size() == 1) {
             return Optional.of(fitting.get(0));
         }
-        List<Slot> sameStatus = fitting.stream()
-                .filter(slot -> slot.statuses.contains(claim.status()))
+        List<Days> sameStatus = fitting.stream()
+                .filter(slot ->
+                        marks.getOrDefault(new Mark(actor, slot), Set.of()).contains(cell.status()))
                 .toList();
         return sameStatus.size() == 1 ? Optional.of(sameStatus.get(0)) : Optional.empty();
     }
 
-    private static Optional<Slot> nearest(List<Slot> fitting, Status status, LocalDate published) {
-        return fitting.stream()
-                .filter(slot -> liesInDirection(slot.days, status, published))
-                .min(Comparator.comparingLong((Slot slot) -> slot.days.distance(published))
-                        .thenComparing(Slot::days));
+    private static Optional<Days> nearest(Status status, LocalDate published, Stream<Days> slots) {
+        return slots.filter(slot -> liesInDirection(slot, status, published))
+                .min(Comparator.comparingLong((Days slot) -> slot.distance(published))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static boolean liesInDirection(Days days, Status status, LocalDate published) {
@@ -132,49 +189,59 @@ final class DaySlots {
         };
     }
 
-    /** What is to come and what has been are told apart where no day does it. */
-    private static boolean isAhead(Status status) {
-        return switch (status) {
-            case PLANNED, POSSIBLE, CANCELLED -> true;
-            case HAPPENED, DENIED, LAPSED -> false;
-        };
-    }
-
-    private static List<List<LiveClaim>> byDirectionAndGap(List<LiveClaim> dated, int gap) {
-        List<List<LiveClaim>> groups = new ArrayList<>();
-        for (boolean ahead : new boolean[] {false, true}) {
-            LocalDate last = null;
-            for (LiveClaim claim : dated) {
-                if (isAhead(claim.status()) == ahead) {
-                    LocalDate day = claim.day();
-                    if (isApart(last, day, gap)) {
-                        groups.add(new ArrayList<>());
-                    }
-                    groups.get(groups.size() - 1).add(claim);
-                    last = day;
-                }
-            }
+    /** Empty for news of no known time, which is parted by silence. */
+    private static Optional<String> alone(TimeCell cell) {
+        if (cell.days() != null) {
+            return Optional.of(name(cell.actor(), cell.days()));
         }
-        return groups;
+        return cell.published() != null
+                ? Optional.empty()
+                : Optional.of("undated " + (cell.isAhead() ? "ahead " : "past ") + cell.vague() + ' ' + cell.actor());
     }
 
-    private static boolean isApart(@Nullable LocalDate last, @Nullable LocalDate day, int gap) {
-        return last == null || day == null || ChronoUnit.DAYS.between(last, day) > gap;
+    private boolean isFinest(TimeCell cell) {
+        return cell.days() != null
+                && cell.days().equals(slots(cell.actor()).get(cell.days().first()));
+    }
+
+    private boolean isTooLong(TimeCell cell) {
+        return !lasting && cell.days() != null && cell.days().length() > TimeCell.LONGEST;
+    }
+
+    private NavigableMap<LocalDate, Days> slots(String actor) {
+        return finest.getOrDefault(actor, new TreeMap<>());
+    }
+
+    private static String name(String actor, Days days) {
+        return days + " " + actor;
+    }
+
+    private static LocalDate told(TimeCell cell) {
+        LocalDate published = cell.published();
+        if (published == null) {
+            throw new IllegalStateException("an undated article's news lasts no time: " + cell.key());
+        }
+        return published;
     }
 
     /**
-     * A slot that contains no finer one.
-     *
-     * @param statuses of the claims that say just these days: no claim that joins decides where another goes
+     * Those that contain no other, by their first day. As none contains another, they are in the order of their last days
+     * as well.
      */
-    private record Slot(Days days, Set<Status> statuses, List<LiveClaim> members) {
-
-        static Slot of(Days days, Collection<LiveClaim> claims) {
-            List<LiveClaim> own = claims.stream()
-                    .filter(claim -> DaySlots.days(claim).filter(days::equals).isPresent())
-                    .toList();
-            return new Slot(
-                    days, own.stream().map(LiveClaim::status).collect(Collectors.toSet()), new ArrayList<>(own));
+    private static NavigableMap<LocalDate, Days> finest(Collection<Mark> marks) {
+        List<Days> latestFirst = marks.stream()
+                .map(Mark::days)
+                .filter(days -> days != null)
+                .sorted(Comparator.comparing(Days::first, Comparator.reverseOrder())
+                        .thenComparing(Days::last))
+                .toList();
+        NavigableMap<LocalDate, Days> finest = new TreeMap<>();
+        for (Days days : latestFirst) {
+            Map.Entry<LocalDate, Days> next = finest.firstEntry();
+            if (next == null || next.getValue().last().isAfter(days.last())) {
+                finest.put(days.first(), days);
+            }
         }
+        return finest;
     }
 }

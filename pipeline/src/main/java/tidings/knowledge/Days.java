@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import tidings.model.EventTime;
 
-/** A span of days, both ends in it. */
-record Days(LocalDate first, LocalDate last) implements Comparable<Days> {
+/** A span of days, both ends in it. Ordered by the first, then the last. */
+public record Days(LocalDate first, LocalDate last) implements Comparable<Days> {
 
     private static final Comparator<Days> ORDER =
             Comparator.comparing(Days::first).thenComparing(Days::last);
@@ -21,7 +21,8 @@ record Days(LocalDate first, LocalDate last) implements Comparable<Days> {
         return new Days(first, last);
     }
 
-    boolean contains(Days other) {
+    /** True if every day of {@code other} is in it. */
+    public boolean contains(Days other) {
         return !other.first.isBefore(first) && !other.last.isAfter(last);
     }
 
@@ -34,7 +35,8 @@ record Days(LocalDate first, LocalDate last) implements Comparable<Days> {
         return contains(other) || other.contains(this);
     }
 
-    long length() {
+    /** How many days. */
+    public long length() {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
@@ -49,5 +51,17 @@ record Days(LocalDate first, LocalDate last) implements Comparable<Days> {
     @Override
     public int compareTo(Days other) {
         return ORDER.compare(this, other);
+    }
+
+    /** The ISO 8601 interval. */
+    @Override
+    public String toString() {
+        return first + "/" + last;
+    }
+
+    /** Reads {@link #toString}. */
+    public static Days parse(String text) {
+        int slash = text.indexOf('/');
+        return new Days(LocalDate.parse(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
     }
 }

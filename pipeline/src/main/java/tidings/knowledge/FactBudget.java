@@ -8,6 +8,7 @@ import tidings.model.Fact;
 import tidings.model.Fact.Contest;
 import tidings.model.Fact.EvidenceSample;
 import tidings.model.Fact.Party;
+import tidings.model.Fact.Printing;
 import tidings.model.Fact.StatusReport;
 
 /**
@@ -84,6 +85,7 @@ final class FactBudget {
                 fact.form(),
                 fact.cue(),
                 variants,
+                printings(fact, variants.size()),
                 fact.cameo(),
                 fact.plover(),
                 fact.corroboration(),
@@ -91,6 +93,13 @@ final class FactBudget {
                 fact.firstReported(),
                 fact.lastReported(),
                 sample);
+    }
+
+    /** Those of the forms that are left. */
+    private static List<Printing> printings(Fact fact, int variants) {
+        return fact.printings().stream()
+                .filter(each -> each.variant() <= variants)
+                .toList();
     }
 
     /** An upper bound of the Avro form. */
@@ -104,6 +113,9 @@ final class FactBudget {
                 .mapToInt(each -> FIXED + bytes(each.articleId()))
                 .sum();
         size += fact.variants().stream().mapToInt(each -> 5 + bytes(each)).sum();
+        size += fact.printings().stream()
+                .mapToInt(each -> FIXED + bytes(each.articleId()) + bytes(each.outlet()))
+                .sum();
         size += fact.contested().stream()
                 .flatMap(contest -> contest.positions().stream())
                 .mapToInt(position -> FIXED

@@ -1,54 +1,82 @@
 package tidings.knowledge;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tidings.knowledge.TimeCell.Mark;
 import tidings.model.Channel;
 import tidings.model.ClaimId;
 import tidings.model.EntityRef;
 import tidings.model.EventTime;
 import tidings.model.Fact;
 import tidings.model.Fact.Corroboration;
+import tidings.model.Kind;
 import tidings.model.Manner;
 import tidings.model.PublicationTime;
+import tidings.model.Status;
 import tidings.model.Utterance;
 
 /**
- * Claims of one subject become facts: a pure function of the set of live claims, so that no order can matter. Which
- * claims are one is decided by {@link MeetingSlots}, {@link UtteranceSlots}, {@link TakingSlots}; here one group becomes
- * one fact.
+ * Claims of one subject become facts: a pure function of the set of live claims, so that no order can matter. Claims fall
+ * into cells, cells into slots ({@link DaySlots}, {@link UtteranceSlots}); here one slot becomes one fact.
  */
 public final class FactFold {
 
     /** Room for a sentence in a sample, code points; keeps a fact under 20 KiB. */
     static final int MAX_SENTENCE = 300;
 
-    /** Room for a variant of an utterance, code points. */
-    static final int MAX_VARIANT = 300;
-
     private FactFold() {}
 
     /**
      * The facts that the reports on one subject come to, by id.
      *
-     * @param reports one an article, all of {@code subject}
+     * @param reports one an article and scope, all of the kind and key of {@code subject}
      */
     public static List<FactState> fold(Subject subject, Collection<SubjectReport> reports) {
+        Map<String, Cell> cells = new TreeMap<>();
+        reports.forEach(report -> Cells.of(report).forEach((key, cell) -> cells.merge(key, cell, Cells::earlier)));
+        Map<String, String> slots = slots(subject, cells.values());
+        Map<String, Set<Witness>> witnesses = new TreeMap<>();
+        Map<String, Set<SubjectReport>> reportsOf = new TreeMap<>();
+        for (SubjectReport report : reports) {
+            for (Witness witness : Witness.of(report)) {
+                String slot = slots.getOrDefault(witness.cell(), "");
+                witnesses.computeIfAbsent(slot, absent -> new HashSet<>()).add(witness);
+                reportsOf.computeIfAbsent(slot, absent -> new HashSet<>()).add(report);
+            }
+        }
+        List<FactState> facts = new ArrayList<>();
+        witnesses.forEach((slot, all) ->
+                facts.add(fact(subject, reportsOf.getOrDefault(slot, Set.of()), Tally.sample(all), Tally.of(all))));
+        facts.sort(Comparator.comparing(state -> state.fact().id()));
+        return List.copyOf(facts);
+    }
+
+    /**
+     * The fact of one slot.
+     *
+     * @param reports those of the witnesses at least
+     * @param sample witnesses from whose claims the fact is told, as {@link Tally#sample} chooses them
+     * @param tally counts all witnesses
+     */
+    public static FactState fact(Subject subject, Collection<SubjectReport> reports, Set<Witness> sample, Tally tally) {
         List<LiveClaim> claims = reports.stream()
-                .flatMap(report ->
-                        report.claims().stream().map(claim -> new LiveClaim(report.source(), report.sketch(), claim)))
+                .flatMap(report -> LiveClaim.of(report).stream()
+                        .filter(claim -> sample.contains(Witness.of(report.subject(), claim))))
                 .sorted(LiveClaim.BY_PUBLICATION)
                 .toList();
-        return slots(subject, claims).stream()
-                .map(group -> fact(subject, group))
-                .sorted(Comparator.comparing(state -> state.fact().id()))
-                .toList();
+        return new FactState(FactBudget.fit(fact(subject, claims, tally)), tally.days());
     }
 
     /** Every entity with a part in the fact, the place too: each hears of it. An entity may stand there twice. */
@@ -56,19 +84,38 @@ public final class FactFold {
         return Parties.entities(fact);
     }
 
-    private static List<List<LiveClaim>> slots(Subject subject, List<LiveClaim> claims) {
-        return switch (subject.kind().name()) {
-            case "SAID" -> UtteranceSlots.of(claims);
-            case "ANNEXED" -> TakingSlots.of(claims);
-            default -> MeetingSlots.of(claims);
-        };
+    /** For each cell, by key, its slot. */
+    private static Map<String, String> slots(Subject subject, Collection<Cell> cells) {
+        if (subject.kind().equals(Kind.SAID)) {
+            return UtteranceSlots.assign(
+                    cells.stream().map(WordCell.class::cast).toList());
+        }
+        List<TimeCell> times = cells.stream().map(TimeCell.class::cast).toList();
+        Map<String, String> slots = new HashMap<>();
+        Map<Mark, Set<Status>> marks = marks(times);
+        new DaySlots(marks, DaySlots.isLasting(subject.kind()), marks.size() > DaySlots.MAX_MARKS)
+                .assign(times)
+                .forEach((cell, slot) -> slots.put(cell.key(), slot));
+        return slots;
     }
 
-    private static FactState fact(Subject subject, List<LiveClaim> group) {
-        List<LiveClaim> claims = group.stream().sorted(LiveClaim.BY_PUBLICATION).toList();
+    private static Map<Mark, Set<Status>> marks(Collection<TimeCell> cells) {
+        Map<Mark, Set<Status>> marks = new HashMap<>();
+        for (TimeCell cell : cells) {
+            Mark mark = cell.mark();
+            if (mark != null) {
+                marks.computeIfAbsent(mark, absent -> EnumSet.noneOf(Status.class))
+                        .add(cell.status());
+            }
+        }
+        return marks;
+    }
+
+    private static Fact fact(Subject subject, List<LiveClaim> claims, Tally tally) {
         LiveClaim earliest = claims.get(0);
         Map<String, String> origins = Origins.of(claims);
         Utterance utterance = earliest.claim().utterance();
+        List<String> words = Printings.words(claims);
         Channel channel = mostHeld(claims, claim -> claim.claim().channel(), Channel.UNKNOWN);
         EventTime time = finestTime(claims);
         List<PublicationTime> published = claims.stream()
@@ -76,7 +123,7 @@ public final class FactFold {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        Fact fact = FactStatus.coded(new Fact(
+        return FactStatus.coded(new Fact(
                 id(subject, earliest),
                 subject.kind(),
                 subject.key(),
@@ -91,15 +138,15 @@ public final class FactFold {
                 utterance == null ? null : utterance.words(),
                 utterance == null ? null : utterance.form(),
                 utterance == null ? null : utterance.cueLemma(),
-                variants(claims),
+                words.stream().skip(1).toList(),
+                Printings.of(words, claims),
                 "",
                 "",
-                corroboration(claims, origins),
+                new Corroboration(tally.reports(), tally.outlets(), Origins.count(origins)),
                 Contests.of(claims, origins),
                 published.isEmpty() ? null : published.get(0),
                 published.isEmpty() ? null : published.get(published.size() - 1),
                 EvidenceSamples.of(claims)));
-        return new FactState(FactBudget.fit(fact), days(claims));
     }
 
     /** Of two earliest claims with one publication time the one of the smaller article id counts. */
@@ -132,35 +179,5 @@ public final class FactFold {
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .orElse(unknown);
-    }
-
-    private static List<String> variants(List<LiveClaim> claims) {
-        return claims.stream()
-                .map(claim -> claim.claim().utterance())
-                .filter(Objects::nonNull)
-                .map(utterance -> Clip.to(MAX_VARIANT, utterance.words()))
-                .distinct()
-                .skip(1)
-                .limit(Fact.MAX_VARIANTS)
-                .toList();
-    }
-
-    private static Corroboration corroboration(List<LiveClaim> claims, Map<String, String> origins) {
-        int outlets = (int)
-                claims.stream().map(claim -> claim.source().outlet()).distinct().count();
-        int independent = (int) origins.entrySet().stream()
-                .filter(each -> each.getKey().equals(each.getValue()))
-                .count();
-        return new Corroboration(origins.size(), outlets, independent);
-    }
-
-    private static List<LocalDate> days(List<LiveClaim> claims) {
-        List<LocalDate> days = claims.stream()
-                .map(LiveClaim::day)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
-        return days.subList(Math.max(0, days.size() - FactState.MAX_DAYS), days.size());
     }
 }

@@ -58,6 +58,7 @@ public final class FactStatus {
                 fact.form(),
                 fact.cue(),
                 fact.variants(),
+                fact.printings(),
                 cameo,
                 plover,
                 fact.corroboration(),

@@ -2,6 +2,7 @@ package tidings.knowledge;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Claim;
 import tidings.model.EventTime;
@@ -18,6 +19,13 @@ record LiveClaim(Source source, Sketch sketch, Claim claim) {
             .thenComparing(LiveClaim::articleId)
             .thenComparing(live -> live.claim().evidence().span())
             .thenComparing(live -> live.claim().id());
+
+    /** Those of a report, in text order. */
+    static List<LiveClaim> of(SubjectReport report) {
+        return report.claims().stream()
+                .map(claim -> new LiveClaim(report.source(), report.sketch(), claim))
+                .toList();
+    }
 
     @Nullable
     PublicationTime published() {

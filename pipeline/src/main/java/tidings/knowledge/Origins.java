@@ -40,6 +40,13 @@ final class Origins {
         return origins;
     }
 
+    /** How many are no copies. @param origins as {@link #of} has them */
+    static int count(Map<String, String> origins) {
+        return (int) origins.entrySet().stream()
+                .filter(each -> each.getKey().equals(each.getValue()))
+                .count();
+    }
+
     /**
      * The share of the shorter text's shingles that both have, 0 to 1, estimated from the smallest hashes of the union
      * (Broder 1997); exact where both sketches are whole.

@@ -43,7 +43,11 @@ final class Wording {
         if (utterance == null) {
             return "";
         }
-        boolean denied = utterance.cueLemma() != null && DENIALS.contains(utterance.cueLemma());
-        return ClaimId.digest((denied ? "not\n" : "") + fold(utterance.words()));
+        return ClaimId.digest((isDenied(utterance) ? "not\n" : "") + fold(utterance.words()));
+    }
+
+    /** True if the speaker holds what the words say to be false. */
+    static boolean isDenied(Utterance utterance) {
+        return utterance.cueLemma() != null && DENIALS.contains(utterance.cueLemma());
     }
 }

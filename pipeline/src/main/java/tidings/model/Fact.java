@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.Utterance.Form;
 
 /**
- * What the claims of all live articles come to.
+ * What the claims of all live articles come to. Reports and outlets are counted, first and last reported are those of all;
+ * the rest is told from all claims where no more than 64 articles say it with one status, else from the first and the
+ * last 32 of each status.
  *
  * @param id kind, key and earliest-published live claim, digested: a function of the set of claims
  * @param key what it is about: a pair, a speaker, a territory
@@ -19,6 +21,8 @@ import tidings.model.Utterance.Form;
  * @param cue lemma of the word that marks {@code words} as said (say, deny, ask); null for all but SAID, and where
  *     nothing does
  * @param variants other forms of what was said, at most {@value #MAX_VARIANTS}
+ * @param printings who printed which form of what was said, the first of each form first, at most
+ *     {@value #MAX_PRINTINGS} of one form; none for all but SAID
  * @param cameo CAMEO code by kind, status and channel
  * @param plover PLOVER event type by kind, status and channel
  * @param contested slots on which independent texts disagree
@@ -42,6 +46,7 @@ public record Fact(
         @Nullable Form form,
         @Nullable String cue,
         List<String> variants,
+        List<Printing> printings,
         String cameo,
         String plover,
         Corroboration corroboration,
@@ -53,12 +58,14 @@ public record Fact(
     public static final int MAX_PARTIES = 12;
     public static final int MAX_HISTORY = 12;
     public static final int MAX_VARIANTS = 5;
+    public static final int MAX_PRINTINGS = 3;
     public static final int MAX_SAMPLE = 5;
 
     public Fact {
         parties = List.copyOf(parties);
         history = List.copyOf(history);
         variants = List.copyOf(variants);
+        printings = List.copyOf(printings);
         contested = List.copyOf(contested);
         sample = List.copyOf(sample);
     }
@@ -79,11 +86,24 @@ public record Fact(
     public record StatusReport(Status status, @Nullable PublicationTime published, String articleId) {}
 
     /**
+     * That an article printed one form of what was said.
+     *
+     * @param variant 0: {@code words}; else the how-manieth of {@code variants}
+     * @param published null if the article is undated
+     */
+    public record Printing(
+            int variant,
+            String articleId,
+            String outlet,
+            @Nullable PublicationTime published) {}
+
+    /**
      * How many say so.
      *
      * @param reports live articles with a claim for it
      * @param outlets different outlets among them
-     * @param origins independent texts among them: those with no earlier-published near-copy among them
+     * @param origins independent texts among them: those with no earlier-published near-copy among them; where more than
+     *     64 of one status are reported, among the first and the last 32 of each status, so at least as many
      */
     public record Corroboration(int reports, int outlets, int origins) {}
 

@@ -36,6 +36,8 @@ final class KnowledgeStores {
         return stores(
                 store(MergeFacts.REPORTS, InternalCodecs.SUBJECT_REPORT.internalSerde()),
                 store(MergeFacts.FACTS, InternalCodecs.FACT_STATE.internalSerde()),
+                store(MergeFacts.SLOTS, Serdes.String()),
+                store(MergeFacts.COUNTS, Serdes.Integer()),
                 store(MergeFacts.LAPSES, Serdes.String()),
                 store(MergeFacts.CLOCK, Serdes.Long()));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,20 +30,22 @@ import tidings.observe.KnowledgeMeters;
 import tidings.observe.KnowledgeMeters.Change;
 
 /**
- * Keeps what each live article says of each subject, as rows (subject, article), and tells what the rows of a subject
- * come to whenever one of them changes: the facts themselves, and each entity in them.
+ * Keeps what each live article says of each subject, and tells what the slots that a report touches come to: the facts
+ * themselves, and each entity in them.
  */
 final class MergeFacts implements Processor<String, Message, String, MergeFacts.Outcome> {
 
     static final String REPORTS = "subject-reports";
     static final String FACTS = "subject-facts";
+    static final String SLOTS = "subject-slots";
+    static final String COUNTS = "subject-counts";
     static final String LAPSES = "subject-lapses";
     static final String CLOCK = "subject-clock";
 
     private final KnowledgeSettings settings;
     private final KnowledgeMeters meters;
     private ProcessorContext<String, Outcome> context;
-    private KeyValueStore<String, SubjectReport> reports;
+    private FactSlots slots;
     private KeyValueStore<String, FactState> facts;
     private DueIndex lapses;
     private StoredClock clock;
@@ -64,7 +67,8 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
         this.context = context;
-        this.reports = context.getStateStore(REPORTS);
+        this.slots = new FactSlots(
+                context.getStateStore(REPORTS), context.getStateStore(SLOTS), context.getStateStore(COUNTS));
         this.facts = context.getStateStore(FACTS);
         this.lapses = new DueIndex(context.getStateStore(LAPSES));
         this.clock = new StoredClock(context.getStateStore(CLOCK));
@@ -85,55 +89,43 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
     }
 
     private void merge(SubjectReport report, long logTime) {
-        if (!store(report)) {
-            return;
-        }
         Subject subject = report.subject();
-        Map<String, FactState> before = known(subject);
+        FactSlots.Touched touched = slots.enter(report);
+        Map<String, FactState> before = new TreeMap<>();
         Map<String, FactState> after = new TreeMap<>();
-        FactFold.fold(subject, said(subject))
-                .forEach(state -> after.put(state.fact().id(), onClock(state)));
+        for (String slot : touched.slots()) {
+            String row = RowKey.of(subject.kind().name(), subject.key(), slot);
+            FactState known = facts.get(row);
+            FactState now =
+                    slots.fold(subject, slot, known, touched).map(this::onClock).orElse(null);
+            if (known != null) {
+                before.put(known.fact().id(), known);
+            }
+            if (now != null) {
+                after.put(now.fact().id(), now);
+            }
+            keep(row, known, now);
+        }
         Map<String, List<String>> formerly = Succession.of(before.values(), after.values());
         Cause cause = report.source().cause();
         // Those that stay come first, so that an entity hears where a fact went before it hears that it is gone.
         after.forEach((id, state) -> {
             if (!state.equals(before.get(id))) {
-                tell(subject, before.get(id), state, formerly.getOrDefault(id, List.of()), cause, logTime);
+                tell(before.get(id), state, formerly.getOrDefault(id, List.of()), cause, logTime);
             }
         });
         before.forEach((id, state) -> {
             if (!after.containsKey(id)) {
-                retract(subject, state, cause, logTime);
+                retract(state, cause, logTime);
             }
         });
     }
 
-    /** False if the row was the same before. */
-    private boolean store(SubjectReport report) {
-        String key = RowKey.of(report.subject()) + report.source().articleId();
-        SubjectReport before = reports.get(key);
-        if (report.claims().isEmpty()) {
-            reports.delete(key);
-            return before != null;
+    private void keep(String row, @Nullable FactState before, @Nullable FactState after) {
+        if (!Objects.equals(before, after)) {
+            reschedule(row, before, after);
+            facts.put(row, after);
         }
-        if (before != null && before.saysTheSame(report)) {
-            return false;
-        }
-        reports.put(key, report);
-        return true;
-    }
-
-    private List<SubjectReport> said(Subject subject) {
-        return Rows.under(reports, RowKey.of(subject)).stream()
-                .map(row -> row.value)
-                .toList();
-    }
-
-    private Map<String, FactState> known(Subject subject) {
-        Map<String, FactState> known = new TreeMap<>();
-        Rows.under(facts, RowKey.of(subject))
-                .forEach(row -> known.put(row.value.fact().id(), row.value));
-        return known;
     }
 
     private FactState onClock(FactState state) {
@@ -141,16 +133,8 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
     }
 
     private void tell(
-            Subject subject,
-            @Nullable FactState before,
-            FactState after,
-            List<String> formerly,
-            @Nullable Cause cause,
-            long logTime) {
+            @Nullable FactState before, FactState after, List<String> formerly, @Nullable Cause cause, long logTime) {
         Fact fact = after.fact();
-        String row = RowKey.of(subject) + fact.id();
-        reschedule(row, before, after);
-        facts.put(row, after);
         meters.told(fact.kind(), before == null ? Change.NEW : Change.CHANGED);
         context.forward(new Record<>(fact.id(), new FactNow(fact), logTime));
         Set<String> now = new LinkedHashSet<>();
@@ -168,11 +152,8 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
         }
     }
 
-    private void retract(Subject subject, FactState state, Cause cause, long logTime) {
+    private void retract(FactState state, Cause cause, long logTime) {
         Fact fact = state.fact();
-        String row = RowKey.of(subject) + fact.id();
-        reschedule(row, state, null);
-        facts.delete(row);
         meters.told(fact.kind(), Change.GONE);
         context.forward(new Record<>(fact.id(), new FactNow(null), logTime));
         FactFold.entities(fact).stream()

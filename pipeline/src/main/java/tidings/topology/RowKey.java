@@ -10,7 +10,7 @@ import tidings.model.PublicationTime;
 final class RowKey {
 
     /** Ends a part; sorts before whatever a part can hold. */
-    private static final String END = "\u0000";
+    static final String END = "\u0000";
 
     private RowKey() {}
 

@@ -31,6 +31,13 @@ final class Rows {
         }
     }
 
+    /** The last {@code limit} rows with keys from {@code from} to {@code to}, both included, the last first. */
+    static <V> List<KeyValue<String, V>> backwards(KeyValueStore<String, V> store, String from, String to, int limit) {
+        try (KeyValueIterator<String, V> rows = store.reverseRange(from, to)) {
+            return first(rows, limit);
+        }
+    }
+
     /** The first {@code limit} rows of all. */
     static <V> List<KeyValue<String, V>> first(KeyValueStore<String, V> store, int limit) {
         try (KeyValueIterator<String, V> rows = store.all()) {

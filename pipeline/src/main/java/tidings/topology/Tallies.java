@@ -9,11 +9,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Tallies {
 
-    private final KeyValueStore<String, Integer> counts;
+    private final Counts counts;
     private final KeyValueStore<String, Integer> ranking;
 
     Tallies(KeyValueStore<String, Integer> counts, KeyValueStore<String, Integer> ranking) {
-        this.counts = counts;
+        this.counts = new Counts(counts);
         this.ranking = ranking;
     }
 
@@ -26,18 +26,14 @@ final class Tallies {
      * @return 1 if the member came (0 → 1), −1 if it went (1 → 0), else 0
      */
     int count(String board, String member, int change) {
-        String key = RowKey.of(board, member);
-        int before = before(key);
-        store(key, before + change);
-        return Integer.signum(before + change) - Integer.signum(before);
+        return counts.add(board, member, change);
     }
 
     /** Counts and ranks. */
     void rank(String board, String member, int change) {
-        String key = RowKey.of(board, member);
-        int before = before(key);
+        int before = counts.of(board, member);
         int after = before + change;
-        store(key, after);
+        counts.add(board, member, change);
         if (before > 0) {
             ranking.delete(rankKey(board, before, member));
         }
@@ -51,18 +47,6 @@ final class Tallies {
         return Rows.under(ranking, RowKey.of(board), limit).stream()
                 .map(row -> new Counted(RowKey.lastPart(row.key), row.value))
                 .toList();
-    }
-
-    private int before(String key) {
-        Integer count = counts.get(key);
-        return count == null ? 0 : count;
-    }
-
-    private void store(String key, int count) {
-        if (count < 0) {
-            throw new IllegalStateException("count " + count + " of " + key.replace('\0', ' '));
-        }
-        counts.put(key, count == 0 ? null : (Integer) count);
     }
 
     private static String rankKey(String board, int count, String member) {

@@ -126,6 +126,7 @@ final class SampleFacts {
                 form,
                 cue,
                 List.of(),
+                List.of(),
                 "042",
                 "CONSULT",
                 new Fact.Corroboration(3, 2, 1),

@@ -89,7 +89,10 @@ class FactBudgetTest {
                 wide(2000),
                 Utterance.Form.MIXED,
                 wide(100),
-                Collections.nCopies(Fact.MAX_VARIANTS, wide(FactFold.MAX_VARIANT)),
+                Collections.nCopies(Fact.MAX_VARIANTS, wide(Printings.MAX_WORDS)),
+                IntStream.rangeClosed(0, Fact.MAX_VARIANTS)
+                        .mapToObj(variant -> new Fact.Printing(variant, article, "o".repeat(200), null))
+                        .toList(),
                 "020",
                 "CONSULT",
                 new Fact.Corroboration(1_000_000, 1_000_000, 1_000_000),

@@ -168,6 +168,97 @@ class FactFoldTest {
     }
 
     @Test
+    void variantsBelongToTheEarliestAndSayWhoPrintedWhich() {
+        List<Fact> facts = facts(
+                article("2021-06-17").by("A").said("ann", "The old mill will grind our own grain again next year"),
+                article("2021-06-18").by("B").said("ann", "The old mill will grind our own grain again"),
+                article("2021-06-19").by("C").said("ann", "the old mill will grind our own grain again"),
+                article("2021-06-19").by("D").said("ann", "The old mill will never grind our own grain again"));
+
+        assertThat(facts).hasSize(2).first().satisfies(fact -> {
+            assertThat(fact.words()).isEqualTo("The old mill will grind our own grain again next year");
+            assertThat(fact.variants())
+                    .containsExactly(
+                            "The old mill will grind our own grain again",
+                            "the old mill will grind our own grain again");
+            assertThat(fact.printings())
+                    .extracting(printing -> printing.variant() + " " + printing.outlet() + " " + printing.published())
+                    .containsExactly("0 A 2021-06-17", "1 B 2021-06-18", "2 C 2021-06-19");
+        });
+    }
+
+    @Test
+    void variantOfAVariantIsNoneOfTheFirst() {
+        assertThat(facts(
+                        article("2021-06-17").said("ann", "Northern farmers bring cheap grain before winter storms"),
+                        article("2021-06-18")
+                                .said("ann", "cheap grain before winter storms and honest weights for all"),
+                        article("2021-06-19").said("ann", "honest weights for all and schools in every valley")))
+                .hasSize(3);
+        assertThat(facts(
+                        article("2021-06-17").said("ann", "Northern farmers bring cheap grain before winter storms"),
+                        article("2021-06-18").said("ann", "cheap grain before winter storms"),
+                        article("2021-06-19")
+                                .said("ann", "cheap grain before winter storms and honest weights for all")))
+                .extracting(fact -> fact.words() + " " + fact.corroboration().reports())
+                .containsExactlyInAnyOrder(
+                        "Northern farmers bring cheap grain before winter storms 2",
+                        "cheap grain before winter storms and honest weights for all 1");
+    }
+
+    @Test
+    void anotherNumberInTheSameWordsIsContested() {
+        assertThat(facts(
+                        article("2021-06-17").said("ann", "The flood has taken 10 villages"),
+                        article("2021-06-18").said("ann", "The flood has taken 20 villages")))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.contested()).singleElement().satisfies(contest -> {
+                    assertThat(contest.slot()).isEqualTo("number");
+                    assertThat(contest.positions())
+                            .extracting(Fact.Contest.Position::value)
+                            .containsExactly("10", "20");
+                }));
+    }
+
+    @Test
+    void countsAreOfAllReportsTheRestOfTheFirstAndTheLast() {
+        List<Wire> reports = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String place = i == 100 ? "aville" : "beton";
+            reports.add(article("2021-06-%02d".formatted(1 + i / 10))
+                    .by("outlet " + i)
+                    .met(List.of("ann", "bob"), Status.HAPPENED, "2021-06-01", place, Channel.UNKNOWN));
+        }
+
+        assertThat(facts(reports.toArray(new Wire[0]))).singleElement().satisfies(fact -> {
+            assertThat(fact.corroboration()).isEqualTo(new Corroboration(200, 200, 2 * Tally.SAMPLED));
+            assertThat(fact.contested()).isEmpty();
+            assertThat(fact.firstReported()).hasToString("2021-06-01");
+            assertThat(fact.lastReported()).hasToString("2021-06-20");
+        });
+    }
+
+    @Test
+    void silenceOrANewYearEndsNewsWithoutADate() {
+        assertThat(facts(
+                        article("2021-12-20").met("ann", "bob", Status.HAPPENED, ""),
+                        article("2021-12-27").met("ann", "bob", Status.HAPPENED, ""),
+                        article("2022-01-02").met("ann", "bob", Status.HAPPENED, "")))
+                .extracting(fact -> fact.corroboration().reports())
+                .containsExactlyInAnyOrder(2, 1);
+    }
+
+    @Test
+    void newsWithoutADateIsNoneOfAMeetingOfOtherYears() {
+        assertThat(facts(
+                        article("2019-06-17").met("ann", "bob", Status.HAPPENED, "2019-06-16"),
+                        article("2020-05-17").met("ann", "bob", Status.HAPPENED, ""),
+                        article("2021-12-20").met("ann", "bob", Status.HAPPENED, "")))
+                .extracting(fact -> fact.corroboration().reports())
+                .containsExactlyInAnyOrder(2, 1);
+    }
+
+    @Test
     void oneAnnexationInFourWordings() {
         assertThat(facts(
                         article("2014-03-20").annexed("ann", "land", "2014-03-18", Manner.ANNEXED),
@@ -285,7 +376,7 @@ class FactFoldTest {
         Map<Subject, List<SubjectReport>> reports = new HashMap<>();
         for (Extraction extraction : extractions) {
             ArticleReports.subjects(extraction)
-                    .forEach(report -> reports.computeIfAbsent(report.subject(), absent -> new ArrayList<>())
+                    .forEach(report -> reports.computeIfAbsent(report.subject().whole(), absent -> new ArrayList<>())
                             .add(report));
         }
         List<Fact> facts = new ArrayList<>();

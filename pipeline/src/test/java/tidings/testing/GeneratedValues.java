@@ -120,6 +120,7 @@ public final class GeneratedValues {
                 maybe(() -> pick(Utterance.Form.values())),
                 maybe(() -> words(1)),
                 some(3, () -> words(9)),
+                some(3, () -> new Fact.Printing(random.nextInt(4), uri(), words(2), maybe(this::published))),
                 "042",
                 "CONSULT",
                 new Fact.Corroboration(random.nextInt(), random.nextInt(9), random.nextInt(9)),

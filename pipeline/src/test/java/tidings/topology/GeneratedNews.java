@@ -26,8 +26,14 @@ final class GeneratedNews {
     private static final List<String> PEOPLE = List.of("ann", "bob", "cleo", "dan", "<an official>");
     private static final List<String> PLACES = List.of("", "", "aville", "beton");
     private static final List<String> OUTLETS = List.of("North Wire", "South Wire", "The Daily Example");
-    private static final List<String> WORDS =
-            List.of("We will see.", "“And we will see”", "No comment.", "It is ours!", "Talks go on");
+    private static final List<String> WORDS = List.of(
+            "We will see.",
+            "“And we will see”",
+            "No comment.",
+            "The old bridge stays closed until spring",
+            "And the old bridge stays closed",
+            "stays closed until spring, said so many times by so many",
+            "The old bridge does not stay closed until spring");
     private static final List<String> PUBLISHED = List.of(
             "",
             "2021-06-12",

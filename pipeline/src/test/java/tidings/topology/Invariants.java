@@ -146,7 +146,7 @@ final class Invariants {
         Map<Subject, List<SubjectReport>> reports = new HashMap<>();
         for (Extraction extraction : live) {
             ArticleReports.subjects(extraction)
-                    .forEach(report -> reports.computeIfAbsent(report.subject(), absent -> new ArrayList<>())
+                    .forEach(report -> reports.computeIfAbsent(report.subject().whole(), absent -> new ArrayList<>())
                             .add(report));
         }
         List<FactState> folded = new ArrayList<>();
