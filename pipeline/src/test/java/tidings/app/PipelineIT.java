@@ -57,10 +57,13 @@ class PipelineIT {
         assertThat(tidings.out()).contains("3 articles in");
 
         try (Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create())) {
+            assertThat(pipeline.awaited()).hasValueSatisfying(told -> assertThat(told).startsWith("starting: "));
             pipeline.startKnowledge();
             pipeline.startExtract(HandReading::read);
             pipeline.awaitRunning();
             tidings.awaitDrained();
+            assertThat(pipeline.awaited()).as("ready").isEmpty();
+            assertThat(pipeline.failure()).isEmpty();
 
             assertThat(tidings.run("reset")).isEqualTo(1);
             assertThat(tidings.err()).contains("tidings.knowledge is running");
