@@ -57,7 +57,8 @@ class PipelineIT {
         assertThat(tidings.out()).contains("3 articles in");
 
         try (Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create())) {
-            assertThat(pipeline.awaited()).hasValueSatisfying(told -> assertThat(told).startsWith("starting: "));
+            assertThat(pipeline.awaited())
+                    .hasValueSatisfying(told -> assertThat(told).startsWith("starting: "));
             pipeline.startKnowledge();
             pipeline.startExtract(HandReading::read);
             pipeline.awaitRunning();
