@@ -37,7 +37,19 @@ final class ContentAfter {
                 return CueSentence.ranges(begin, end);
             }
         }
-        return answer();
+        List<TokenRange> answer = answer();
+        return answer.isEmpty() ? headline() : answer;
+    }
+
+    /** "Kremlin says leader ready for talks": headlines leave out the verb, and have no full stop. */
+    private List<TokenRange> headline() {
+        int begin = here.afterCue();
+        boolean isHeadline = verb.takes(CueLexicon.Frame.BARE)
+                && tree.tag(cue).matches("VBZ|VBP")
+                && !tree.tag(tree.size() - 1).equals(".")
+                && here.lastWord() == tree.size();
+        boolean isOpen = isHeadline && begin + 2 < tree.size() && tree.tag(begin).matches("NN.*|JJ.?|CD|PRP");
+        return isOpen ? CueSentence.ranges(begin, here.lastWord()) : List.of();
     }
 
     /** "Said yes", "said no to the offer": up to the next comma. */

@@ -50,7 +50,7 @@ final class ContentAround {
                 && !text.isQuoted(sentence, start)) {
             start++;
         }
-        boolean verbBefore = here.hasFiniteVerb(start, stop);
+        boolean verbBefore = here.hasFiniteVerb(start, stop) || hasMistakenVerb(start, stop);
         int next = nextBreak(end);
         boolean more = next + 1 < tree.size()
                 && next - end <= 8
@@ -79,6 +79,19 @@ final class ContentAround {
             content.add(new TokenRange(next + 1, Math.min(here.lastWord(), here.nextCue(next + 1))));
         }
         return content;
+    }
+
+    /** "A fifth paid nothing, the agency said": the tagger took the past tense for a participle. */
+    private boolean hasMistakenVerb(int begin, int end) {
+        for (int token = begin + 1; verb.takes(CueLexicon.Frame.BARE) && token < end; token++) {
+            if (tree.tag(token).equals("VBN")
+                    && tree.token(token).text().endsWith("d")
+                    && tree.tag(token - 1).matches("NN.*|JJ|CD")
+                    && !tree.hasRelation(token, "acl")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "As the mayor put it, P". */

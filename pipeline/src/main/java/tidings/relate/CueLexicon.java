@@ -79,7 +79,8 @@ final class CueLexicon {
 
     /** The verb of saying at the token, with its particle. */
     Optional<Verb> verbAt(Tree tree, int token) {
-        if (!tree.isVerb(token) || tree.hasRelation(token, "amod", "compound", "case", "aux")) {
+        if (!tree.isVerb(token)
+                || (tree.hasRelation(token, "amod", "compound", "case", "aux") && !isInverted(tree, token))) {
             return Optional.empty();
         }
         Verb plain = null;
@@ -91,6 +92,15 @@ final class CueLexicon {
             }
         }
         return Optional.ofNullable(plain);
+    }
+
+    /** "…, said Ann Example": a verb with tense behind a comma describes no noun, whatever the parser says. */
+    private static boolean isInverted(Tree tree, int token) {
+        return tree.tag(token).matches("VBD|VBZ")
+                && token > 0
+                && tree.word(token - 1).equals(",")
+                && token + 1 < tree.size()
+                && tree.tag(token + 1).matches("NNP|DT|PRP");
     }
 
     /** The verb of saying right after a quotation, even where the tagger took it for a noun: "…," echoes Ann Example. */

@@ -191,7 +191,15 @@ final class DirectSpeech {
             }
             at = tree.head(at);
         }
-        return false;
+        return followsRelativePronoun(tree, token, first);
+    }
+
+    private static boolean followsRelativePronoun(Tree tree, int token, int first) {
+        int at = token;
+        while (at > first && !tree.tag(at).matches("WP|WDT|,")) {
+            at--;
+        }
+        return tree.tag(at).matches("WP|WDT");
     }
 
     private Optional<Attribution> cueBefore(QuoteLayout.Placed quotation) {

@@ -14,10 +14,12 @@ final class IndirectSpeech {
 
     private final SpeechText text;
     private final Sayings sayings;
+    private final ColonSpeech colons;
 
     IndirectSpeech(SpeechText text, Sayings sayings) {
         this.text = text;
         this.sayings = sayings;
+        this.colons = new ColonSpeech(text, sayings);
     }
 
     void read() {
@@ -31,6 +33,7 @@ final class IndirectSpeech {
 
     private void read(Tree tree) {
         int sentence = tree.sentence().index();
+        colons.read(tree);
         for (int token = 0; token < tree.size(); token++) {
             if (text.isQuoted(sentence, token) || sayings.isUsedCue(sentence, token)) {
                 continue;
@@ -57,8 +60,8 @@ final class IndirectSpeech {
         if (speaker == null && (tree.isGerund(cue) || tree.hasRelation(cue, "conj"))) {
             speaker = sayings.speakerBefore(sentence, cue);
         }
-        if (speaker == null || tree.word(speaker.head()).equals("you")) {
-            return; // "when you say that": nobody in particular
+        if (speaker == null) {
+            return;
         }
         ContentFinder finder = new ContentFinder(new CueSentence(text, tree, cue, verb, speaker));
         List<TokenRange> content = finder.find();
@@ -115,7 +118,7 @@ final class IndirectSpeech {
         while (end > 0 && !text.isWord(sentence, end - 1)) {
             end--;
         }
-        int after = endOfSource(tree, token, speaker);
+        int after = endOfSource(tree, speaker);
         List<TokenRange> content = new ArrayList<>();
         int before = token;
         while (before > 0 && !text.isWord(sentence, before - 1) && !text.isQuoted(sentence, before - 1)) {
@@ -133,14 +136,18 @@ final class IndirectSpeech {
     }
 
     /** The token after the comma that ends the source's phrase; the sentence's size if none does. */
-    private int endOfSource(Tree tree, int token, Phrase speaker) {
+    private static int endOfSource(Tree tree, Phrase speaker) {
         int at = speaker.end();
-        while (at < tree.size()
-                && !(tree.word(at).equals(",")
-                        && !tree.dominates(speaker.head(), at + 1 < tree.size() ? at + 1 : at))) {
+        while (at < tree.size() && !(tree.word(at).equals(",") && !belongsToSource(tree, speaker, at + 1))) {
             at++;
         }
         return Math.min(tree.size(), at + 1);
+    }
+
+    /** What hangs on the source, or a relative clause that the parser hung elsewhere: ", who asked not to be named,". */
+    private static boolean belongsToSource(Tree tree, Phrase speaker, int next) {
+        return next < tree.size()
+                && (tree.dominates(speaker.head(), next) || tree.tag(next).matches("WP|WP\\$|WDT"));
     }
 
     private static boolean hasFiniteVerb(Tree tree, int begin, int end) {

@@ -19,6 +19,7 @@ import tidings.model.Status;
 final class MetRules extends FrameRules {
 
     private final ModalStatus modality;
+    private final SeparateMeetings separate = new SeparateMeetings();
 
     MetRules(Grammar grammar) {
         super(Vocabulary.load(Kind.MET, "met.frames"), grammar, 2);
@@ -48,7 +49,7 @@ final class MetRules extends FrameRules {
                 }
             }
             here.sort(java.util.Comparator.comparingInt(event -> event.trigger().word()));
-            events.addAll(here);
+            here.forEach(event -> events.addAll(separate.part(context.tree(), event)));
         }
         return events;
     }

@@ -193,7 +193,7 @@ final class ModalStatus {
                             || tree.tag(at).equals(tree.tag(above)));
             return shared ? Optional.of(own(tree, above)) : Optional.empty();
         }
-        if (tree.isGerund(at) || tree.hasRelation(at, "xcomp")) {
+        if (tree.isGerund(at) || tree.hasRelation(at, "xcomp") || isPerfectGerund(tree, at, above)) {
             return Optional.of(
                     combine(gerund(tree, at, above), tree.isVerb(above) ? own(tree, above) : Status.HAPPENED));
         }
@@ -201,6 +201,13 @@ final class ModalStatus {
             return lexicon.effect("verb", tree.lemma(above));
         }
         return Optional.empty();
+    }
+
+    /** "Denied having met her". */
+    private static boolean isPerfectGerund(Tree tree, int at, int above) {
+        return at > above
+                && tree.children(at, "aux").stream()
+                        .anyMatch(aux -> tree.word(aux).equals("having"));
     }
 
     private Status infinitive(Tree tree, int at, int above) {
@@ -244,6 +251,9 @@ final class ModalStatus {
                                 .map(effect -> combine(effect, own(tree, above)));
             }
             boolean suffers = !tree.relation(at).equals("nsubj");
+            if (suffers && lexicon.is("judge", tree.lemma(above))) {
+                return Optional.empty(); // "its annexation was never recognised"
+            }
             Optional<Status> effect = lexicon.effect(suffers ? "verb" : "subject-of", phrasal(tree, above));
             return Optional.of(combine(effect.orElse(Status.HAPPENED), own(tree, above)));
         }

@@ -25,7 +25,8 @@ final class PredicateContent {
     List<TokenRange> find() {
         for (int as = cue + 1; as < tree.size() && as < cue + 25; as++) {
             if (tree.word(as).equals("as") && !text.isQuoted(sentence, as) && hangsOn(as)) {
-                return CueSentence.ranges(cue + 1, phraseEnd(as));
+                boolean isPassive = speaker.begin() > cue && speaker.begin() < as;
+                return CueSentence.ranges(isPassive ? as : cue + 1, phraseEnd(as));
             }
         }
         int second = cue + 1;
@@ -60,10 +61,16 @@ final class PredicateContent {
     private int phraseEnd(int from) {
         int end = from;
         while (end < tree.size()
-                && (text.isQuoted(sentence, end) || !tree.tag(end).matches(",|\\.|:") && !opensNext(end, from))) {
+                && (text.isQuoted(sentence, end)
+                        || !tree.tag(end).matches(",|\\.|:") && !opensNext(end, from) && !isAgent(end))) {
             end++;
         }
         return end;
+    }
+
+    /** "Was called reckless | by its critics". */
+    private boolean isAgent(int token) {
+        return token + 1 == speaker.begin() && tree.word(token).equals("by");
     }
 
     private boolean opensNext(int token, int from) {

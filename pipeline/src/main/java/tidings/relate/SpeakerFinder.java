@@ -41,7 +41,10 @@ final class SpeakerFinder {
 
     private Optional<Integer> makerOf(int noun) {
         int above = tree.head(noun);
-        return above >= 0 && tree.isVerb(above) && tree.hasRelation(noun, "obj", "obl")
+        return above >= 0
+                        && tree.isVerb(above)
+                        && tree.hasRelation(noun, "obj", "obl")
+                        && !lexicon.is("rejecting", tree.lemma(above))
                 ? tree.subjects(above).stream().findFirst()
                 : Optional.empty();
     }
@@ -83,6 +86,10 @@ final class SpeakerFinder {
                 return main;
             }
         }
+        int described = gerund ? -1 : nounBeforeRelative(cue);
+        if (described >= 0) {
+            return described;
+        }
         if (own < 0 && !gerund && follows(cue)) {
             int after = nounAfter(cue + 1);
             if (after >= 0) {
@@ -109,7 +116,8 @@ final class SpeakerFinder {
     private boolean isPassive(int cue) {
         boolean contracted = tree.children(cue, "aux:pass").stream()
                 .anyMatch(child -> tree.word(child).matches("['’]s"));
-        return (!contracted && !tree.children(cue, "aux:pass", "nsubj:pass").isEmpty())
+        boolean borrowed = tree.children(cue, "aux:pass").stream().anyMatch(child -> !isOutside(child));
+        return (!contracted && !borrowed && !tree.children(cue, "aux:pass", "nsubj:pass").isEmpty())
                 || (lexicon.is("hearing", tree.lemma(cue))
                         && tree.tag(cue).matches("VBN|VBD")
                         && tree.hasRelation(cue, "acl", "advcl")
@@ -184,6 +192,9 @@ final class SpeakerFinder {
         int noun = -1;
         for (int at = begin; at < tree.size() && at < begin + NEAR && isOutside(at); at++) {
             String tag = tree.tag(at);
+            if (tree.word(at).equals("old") && tree.tag(at - 1).equals("HYPH") && !isFollowedByName(at)) {
+                return at; // "said the 46-year-old"
+            }
             if (tag.equals("PRP")) {
                 return noun < 0 ? at : noun;
             }
@@ -196,6 +207,10 @@ final class SpeakerFinder {
             }
         }
         return noun;
+    }
+
+    private boolean isFollowedByName(int token) {
+        return token + 1 < tree.size() && tree.tag(token + 1).matches("NN.*|JJ.?");
     }
 
     /** "Rockets general manager Ann Example": an adjective amid the nouns of one phrase. */
@@ -222,6 +237,19 @@ final class SpeakerFinder {
             at = tree.head(at);
         }
         return subjectOfParticiple(at);
+    }
+
+    /** "An official, who asked not to be named, said": the parser lost the verb behind the relative clause. */
+    private int nounBeforeRelative(int cue) {
+        if (cue < 3 || !tree.word(cue - 1).equals(",") || !tree.tag(cue).matches("VBD|VBZ|VBP")) {
+            return -1;
+        }
+        for (int at = cue - 2; at >= 2 && isOutside(at); at--) {
+            if (tree.tag(at).matches("WP|WDT") && tree.word(at - 1).equals(",")) {
+                return isOutside(at - 2) && tree.token(at - 2).isNoun() ? at - 2 : -1;
+            }
+        }
+        return -1;
     }
 
     /** "People arrested at the camp alleged": the parser took the participle for the sentence's verb. */

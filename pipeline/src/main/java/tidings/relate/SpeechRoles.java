@@ -103,6 +103,8 @@ final class SpeechRoles {
                 .filter(noun -> tree.preposition(noun).equals("to"));
         return Stream.concat(objects, receivers)
                 .filter(noun -> noun > cue.begin() && isOutside(tree.sentence(), noun, saying))
+                .filter(noun -> saying.speaker().sentence() != cue.sentence()
+                        || !saying.speaker().covers(noun))
                 .filter(noun -> tree.token(noun).isNoun() || tree.token(noun).isPronoun())
                 .flatMap(noun -> reader.single(Role.Name.ADDRESSEE, noun).stream())
                 .limit(MOST_HEARERS)

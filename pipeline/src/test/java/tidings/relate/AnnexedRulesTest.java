@@ -119,4 +119,19 @@ class AnnexedRulesTest {
                         .        .        .    2  punct
                         """)).isEmpty();
     }
+
+    @Test
+    void whatIsNotRecognisedHappenedAllTheSame() {
+        assertThat(ClaimText.of("""
+                        Iraq        Iraq        NNP  3  nmod:poss   PLACE
+                        's          's          POS  1  case
+                        annexation  annexation  NN   8  nsubj:pass
+                        of          of          IN   5  case
+                        Kuwait      Kuwait      NNP  3  nmod        PLACE
+                        was         be          VBD  8  aux:pass
+                        never       never       RB   8  advmod
+                        recognised  recognise   VBN  0  root
+                        .           .           .    8  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor=Iraq territory=Kuwait");
+    }
 }

@@ -341,4 +341,62 @@ class MetRulesTest {
                         .      .      .    3  punct
                         """)).containsExactly("MET POSSIBLE participant=Grane participant=Berg");
     }
+
+    @Test
+    void whoMetBothMetEachButTheyDidNotMeet() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        met    meet   VBD  0  root
+                        with   with   IN   5  case
+                        both   both   CC   5  cc:preconj
+                        Holm   Holm   NNP  2  obl    PERSON
+                        and    and    CC   7  cc
+                        Lind   Lind   NNP  5  conj   PERSON
+                        .      .      .    2  punct
+                        """))
+                .containsExactly(
+                        "MET HAPPENED participant=Berg participant=Holm",
+                        "MET HAPPENED participant=Berg participant=Lind");
+    }
+
+    @Test
+    void thoseWhoEachMetAnotherDidNotMeetEachOther() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  5  nsubj  PERSON
+                        and    and    CC   3  cc
+                        Holm   Holm   NNP  1  conj   PERSON
+                        each   each   DT   5  dep
+                        met    meet   VBD  0  root
+                        Lind   Lind   NNP  5  obj    PERSON
+                        .      .      .    5  punct
+                        """))
+                .containsExactly(
+                        "MET HAPPENED participant=Berg participant=Lind",
+                        "MET HAPPENED participant=Holm participant=Lind");
+    }
+
+    @Test
+    void havingMetCanBeDenied() {
+        assertThat(ClaimText.of("""
+                        Berg    Berg   NNP  2  nsubj  PERSON
+                        denied  deny   VBD  0  root
+                        having  have   VBG  4  aux
+                        met     meet   VBN  2  dep
+                        Holm    Holm   NNP  4  obj    PERSON
+                        .       .      .    2  punct
+                        """)).containsExactly("MET DENIED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void talksThatCollapsedWereHeld() {
+        assertThat(ClaimText.of("""
+                        Talks      talk      NNS  6  nsubj
+                        between    between   IN   3  case
+                        Berg       Berg      NNP  1  nmod  PERSON
+                        and        and       CC   5  cc
+                        Holm       Holm      NNP  3  conj  PERSON
+                        collapsed  collapse  VBD  0  root
+                        .          .         .    6  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
 }

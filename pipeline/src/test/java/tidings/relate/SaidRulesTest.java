@@ -213,6 +213,38 @@ class SaidRulesTest {
     }
 
     @Test
+    void whoDescribesIsNoPartOfTheDescription() {
+        assertThat(read("""
+                It        it       PRP 3 nsubj:pass
+                was       be       VBD 3 aux:pass
+                described describe VBN 0 root
+                by        by       IN  5 case
+                Ann       Ann      NNP 3 obl PERSON
+                as        as       IN  8 case
+                a         a        DT  8 det
+                ruin      ruin     NN  3 obl
+                .         .        .   3 punct
+                """)).containsExactly("INDIRECT HAPPENED Ann | describe | as a ruin | null");
+    }
+
+    @Test
+    void aSourcesRelativeClauseIsNotItsWords() {
+        assertThat(read("""
+                According accord   VBG 3 case
+                to        to       IN  1 fixed
+                Ann       Ann      NNP 10 obl PERSON
+                ,         ,        ,   3 punct
+                who       who      WP  6 nsubj
+                hid       hide     VBD 10 dep
+                ,         ,        ,   10 punct
+                the       the      DT  9 det
+                harvest   harvest  NN  10 nsubj
+                failed    fail     VBD 0 root
+                .         .        .   10 punct
+                """)).containsExactly("INDIRECT HAPPENED Ann | according to | the harvest failed | null");
+    }
+
+    @Test
     void takesWhatSomebodyIsToldToDo() {
         assertThat(read("""
                 Ann     Ann     NNP 2 nsubj PERSON
