@@ -43,7 +43,8 @@ final class ColonSpeech {
     private boolean hasQuotation(Tree tree) {
         int sentence = tree.sentence().index();
         for (int token = 0; token < tree.size(); token++) {
-            if (text.isQuoted(sentence, token) || text.lexicon().verbAt(tree, token).isPresent()) {
+            if (text.isQuoted(sentence, token)
+                    || text.lexicon().verbAt(tree, token).isPresent()) {
                 return true;
             }
         }

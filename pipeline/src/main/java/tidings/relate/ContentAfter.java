@@ -48,7 +48,8 @@ final class ContentAfter {
                 && tree.tag(cue).matches("VBZ|VBP")
                 && !tree.tag(tree.size() - 1).equals(".")
                 && here.lastWord() == tree.size();
-        boolean isOpen = isHeadline && begin + 2 < tree.size() && tree.tag(begin).matches("NN.*|JJ.?|CD|PRP");
+        boolean isOpen =
+                isHeadline && begin + 2 < tree.size() && tree.tag(begin).matches("NN.*|JJ.?|CD|PRP");
         return isOpen ? CueSentence.ranges(begin, here.lastWord()) : List.of();
     }
 

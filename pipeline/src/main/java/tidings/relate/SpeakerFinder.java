@@ -117,7 +117,9 @@ final class SpeakerFinder {
         boolean contracted = tree.children(cue, "aux:pass").stream()
                 .anyMatch(child -> tree.word(child).matches("['’]s"));
         boolean borrowed = tree.children(cue, "aux:pass").stream().anyMatch(child -> !isOutside(child));
-        return (!contracted && !borrowed && !tree.children(cue, "aux:pass", "nsubj:pass").isEmpty())
+        return (!contracted
+                        && !borrowed
+                        && !tree.children(cue, "aux:pass", "nsubj:pass").isEmpty())
                 || (lexicon.is("hearing", tree.lemma(cue))
                         && tree.tag(cue).matches("VBN|VBD")
                         && tree.hasRelation(cue, "acl", "advcl")
