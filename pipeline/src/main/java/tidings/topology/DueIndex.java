@@ -5,20 +5,27 @@ import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What is to be done when the clock comes to a day: rows in the order of their days, drained in bounded batches. */
+/**
+ * What is to be done when the clock comes to a day: rows in the order of their days, drained in bounded batches. Where the
+ * first row can be is remembered: on disk, rows taken out stay in the way of a search from the very start for long.
+ */
 final class DueIndex {
 
     /** Small enough that a batch stays far below what a transaction may take. */
     private static final int BATCH = 500;
 
     private final KeyValueStore<String, String> store;
+    /** No row lies before it. */
+    private String head = "";
 
     DueIndex(KeyValueStore<String, String> store) {
         this.store = store;
     }
 
     void put(LocalDate day, String row) {
-        store.put(key(day, row), row);
+        String key = key(day, row);
+        store.put(key, row);
+        head = key.compareTo(head) < 0 ? key : head;
     }
 
     void remove(LocalDate day, String row) {
@@ -31,8 +38,12 @@ final class DueIndex {
             return List.of();
         }
         String end = RowKey.sortable(clock.plusDays(1));
-        List<KeyValue<String, String>> due = Rows.between(store, "", end, BATCH);
+        if (end.compareTo(head) <= 0) {
+            return List.of();
+        }
+        List<KeyValue<String, String>> due = Rows.between(store, head, end, BATCH);
         due.forEach(entry -> store.delete(entry.key));
+        head = due.size() < BATCH ? end : due.get(BATCH - 1).key;
         return due.stream().map(entry -> entry.value).toList();
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             HelpCommand.class,
             ReadingBenchmark.class,
+            BoundedBenchmark.class,
             SideBySideBenchmark.class,
             OneSideBenchmark.class,
             StartBenchmark.class

@@ -43,6 +43,13 @@ final class KnowledgeOutputs {
         }
     }
 
+    /** Lets go of all there was. */
+    void forget() {
+        facts.clear();
+        entities.clear();
+        updates.clear();
+    }
+
     /** How many records there were, of all topics. */
     int records() {
         return records;

@@ -1,0 +1,138 @@
+package tidings.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tidings.model.Status;
+import tidings.testing.Wire;
+import tidings.topology.KnowledgeStages;
+
+/** {@code ./benchmark bounded}: whether an update costs more where much is known. */
+@Command(
+        name = "bounded",
+        mixinStandardHelpOptions = true,
+        description = "Tells knowledge, on disk, ever more about one pair, fact, speaker and entity, and prints what an"
+                + " article costs where little and where much is known: processor time, median, by stage.")
+final class BoundedBenchmark implements Callable<Integer> {
+
+    private static final LocalDate FIRST_DAY = LocalDate.parse("1750-01-01");
+    private static final Instant LOG_TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Option(names = "--few", defaultValue = "1000", description = "Articles before the first look. Default: ${DEFAULT-VALUE}.")
+    private int few = 1_000;
+
+    @Option(names = "--many", defaultValue = "100000", description = "Before the second. Default: ${DEFAULT-VALUE}.")
+    private int many = 100_000;
+
+    @Option(names = "--look", defaultValue = "500", description = "Articles in a look. Default: ${DEFAULT-VALUE}.")
+    private int look = 500;
+
+    @Option(names = "--only", paramLabel = "WORD", description = "Only news whose name has this word in it.")
+    private String only = "";
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, IntFunction<Wire>> news = news();
+        news.keySet().removeIf(name -> !name.contains(only));
+        // So that the first look is at compiled code.
+        for (IntFunction<Wire> each : news.values()) {
+            try (Scratch scratch = Scratch.create()) {
+                tell(each, scratch, few, look);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT, "%-34s %-16s %10s %10s %6s %14s%n", "", "CPU-µs, stage", few, many, "ratio", "bytes/article");
+        for (Map.Entry<String, IntFunction<Wire>> each : news.entrySet()) {
+            try (Scratch scratch = Scratch.create()) {
+                Looks looks = tell(each.getValue(), scratch, many, look);
+                print(each.getKey(), "merge facts", looks.few[0], looks.many[0], looks.bytes);
+                print("", "follow entities", looks.few[1], looks.many[1], looks.bytes);
+            }
+        }
+        return 0;
+    }
+
+    private static void print(String news, String stage, double few, double many, long bytes) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %-16s %10.0f %10.0f %6.2f %14s%n",
+                news,
+                stage,
+                few,
+                many,
+                many / few,
+                news.isEmpty() ? "" : bytes);
+    }
+
+    /** Medians of the two stages' microseconds an article, and the state at the end. */
+    private record Looks(double[] few, double[] many, long bytes) {}
+
+    private Looks tell(IntFunction<Wire> news, Scratch scratch, int articles, int look) throws IOException {
+        long[][] nanos = new long[2][articles + look];
+        try (KnowledgeStages stages = KnowledgeStages.onDisk(scratch.path())) {
+            for (int i = 0; i < articles + look; i++) {
+                long[] before = stages.processorTimes();
+                stages.follow(news.apply(i).extraction(), LOG_TIME.plusMillis(i));
+                long[] after = stages.processorTimes();
+                nanos[0][i] = after[0] - before[0];
+                nanos[1][i] = after[1] - before[1];
+            }
+        }
+        return new Looks(
+                medians(nanos, Math.min(few, articles)), medians(nanos, articles), size(scratch.path()) / articles);
+    }
+
+    private double[] medians(long[][] nanos, int from) {
+        return Arrays.stream(nanos)
+                .mapToDouble(stage -> Arrays.stream(stage, from, from + look).sorted().toArray()[look / 2] / 1e3)
+                .toArray();
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static Map<String, IntFunction<Wire>> news() {
+        Map<String, IntFunction<Wire>> news = new LinkedHashMap<>();
+        news.put("meetings of one pair, a day each", i -> article(i, i).met("ann", "bob", Status.HAPPENED, day(i)));
+        news.put("reports of one meeting", i -> article(i, i / 100).met("ann", "bob", Status.HAPPENED, day(0)));
+        news.put("utterances of one speaker", i -> article(i, i / 50).said("ann", speech(i)));
+        news.put("plans that lapse, a day each", i -> article(i, i).met("ann", "bob", Status.PLANNED, day(i + 3)));
+        news.put("mentions of one entity", i -> article(i, i / 50).mentions("ann", 2));
+        return news;
+    }
+
+    private static Wire article(int number, int day) {
+        return Wire.article("https://news.example/article-" + number)
+                .by("Outlet " + number % 40)
+                .on(day(day));
+    }
+
+    private static String day(int number) {
+        return FIRST_DAY.plusDays(number).toString();
+    }
+
+    /** Fifteen of two thousand words; one in four is an earlier one cut short. */
+    private static String speech(int number) {
+        boolean cut = number % 4 == 3;
+        Random random = new Random(cut ? number / 2 : number);
+        List<String> words = random.ints(15, 0, 2_000).mapToObj(word -> "word" + word).toList();
+        return words.subList(0, cut ? 9 : 15).stream().collect(Collectors.joining(" "));
+    }
+}
