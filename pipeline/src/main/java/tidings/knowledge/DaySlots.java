@@ -27,8 +27,8 @@ import tidings.model.Status;
  * <ol>
  *   <li>claims of the same resolved days share a slot, and a slot that contains no finer one is a fact;
  *   <li>a claim of a dated article that is coarser, or says no time, joins the one such slot nearest its publication in
- *       the direction of its status (what happened lies before it, what is planned after); without a time, only one
- *       that lies within {@value #HORIZON} days;
+ *       the direction of its status (what happened lies before it, what is planned after); without a time, and where
+ *       more than {@value #MAX_MARKS} different days are spoken of, only one within {@value #HORIZON} days;
  *   <li>a claim of an undated article joins if exactly one slot fits, or exactly one of those that others speak of with
  *       the same status; none if more than {@value #MAX_MARKS} different days are spoken of;
  *   <li>what joins nowhere shares a fact with what says the same. News of no known time is one while it lasts: until
@@ -40,8 +40,8 @@ import tidings.model.Status;
  * whose days fit.
  *
  * <p>Where a claim goes depends on the marks within its own days, or within the horizon of its publication; where news of
- * no known time goes, on that of the same year as well; where an undated article's claim goes, on all the few marks there
- * may be. So the slots of a neighbourhood can be told without the rest.
+ * no known time goes, on that of the same year as well; or on all the marks, where they are few. So the slots of a
+ * neighbourhood can be told without the rest.
  */
 public final class DaySlots {
 
@@ -154,7 +154,7 @@ public final class DaySlots {
     }
 
     private Stream<Days> near(String actor, TimeCell cell, LocalDate published) {
-        if (lasting) {
+        if (lasting || (!crowded && cell.days() == null)) {
             return slots(actor).values().stream();
         }
         Days within =

@@ -22,7 +22,7 @@ import tidings.model.Status;
 
 /**
  * Slots by {@link DaySlots}: when the marks change, the cells that they can decide on are placed again, by the marks
- * around them. Takings are decided on from any distance; where somebody speaks of new days of one, all of that territory
+ * around them; while the marks are few, by all of them. Takings are decided on from any distance; where somebody speaks of new days of one, all of that territory
  * are placed again.
  */
 final class DaySlotIndex implements SlotIndex {
@@ -68,7 +68,7 @@ final class DaySlotIndex implements SlotIndex {
         }
         boolean few = !marks.areMoreThan(subject, DaySlots.MAX_MARKS);
         Map<TimeCell, String> affected = affected(subject, change, few || fewBefore);
-        new DaySlots(marks(subject, affected.keySet(), change, few), isLasting(subject), !few)
+        new DaySlots(marks(subject, affected.keySet(), few), isLasting(subject), !few)
                 .assign(affected.keySet())
                 .forEach((cell, slot) -> {
                     String before = affected.getOrDefault(cell, "");
@@ -93,6 +93,9 @@ final class DaySlotIndex implements SlotIndex {
                 marks.longOnes(subject, starting).stream()
                         .filter(longer -> longer.contains(days))
                         .forEach(longer -> found.addAll(under(subject, longer + " ")));
+            }
+            if (few && !change.marks.isEmpty()) {
+                found.addAll(under(subject, "- "));
             }
             for (int year : change.years) {
                 found.addAll(told(subject, year));
@@ -135,16 +138,18 @@ final class DaySlotIndex implements SlotIndex {
     }
 
     /** The marks by which the cells are placed. */
-    private Map<Mark, Set<Status>> marks(Subject subject, Set<TimeCell> cells, Change change, boolean few) {
+    private Map<Mark, Set<Status>> marks(Subject subject, Set<TimeCell> cells, boolean few) {
         if (few || isLasting(subject)) {
             return marks.all(subject);
         }
         Map<Mark, Set<Status>> around = new HashMap<>();
-        if (cells.stream().anyMatch(TimeCell::isTold)) {
-            for (int year : change.years) {
-                around.putAll(marks.within(subject, withHorizon(yearOf(year))));
-            }
-        }
+        cells.stream()
+                .filter(TimeCell::isTold)
+                .map(TimeCell::published)
+                .filter(Objects::nonNull)
+                .map(LocalDate::getYear)
+                .distinct()
+                .forEach(year -> around.putAll(marks.within(subject, withHorizon(yearOf(year)))));
         cells.stream()
                 .map(TimeCell::days)
                 .filter(Objects::nonNull)

@@ -32,7 +32,10 @@ final class BoundedBenchmark implements Callable<Integer> {
     private static final LocalDate FIRST_DAY = LocalDate.parse("1750-01-01");
     private static final Instant LOG_TIME = Instant.parse("2026-01-01T00:00:00Z");
 
-    @Option(names = "--few", defaultValue = "1000", description = "Articles before the first look. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--few",
+            defaultValue = "1000",
+            description = "Articles before the first look. Default: ${DEFAULT-VALUE}.")
     private int few = 1_000;
 
     @Option(names = "--many", defaultValue = "100000", description = "Before the second. Default: ${DEFAULT-VALUE}.")
@@ -43,6 +46,9 @@ final class BoundedBenchmark implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "WORD", description = "Only news whose name has this word in it.")
     private String only = "";
+
+    @Option(names = "--facts-only", description = "Leaves out the following of entities.")
+    private boolean factsOnly;
 
     @Override
     public Integer call() throws IOException {
@@ -55,12 +61,21 @@ final class BoundedBenchmark implements Callable<Integer> {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%-34s %-16s %10s %10s %6s %14s%n", "", "CPU-µs, stage", few, many, "ratio", "bytes/article");
+                Locale.ROOT,
+                "%-34s %-16s %10s %10s %6s %14s%n",
+                "",
+                "CPU-µs, stage",
+                few,
+                many,
+                "ratio",
+                "bytes/article");
         for (Map.Entry<String, IntFunction<Wire>> each : news.entrySet()) {
             try (Scratch scratch = Scratch.create()) {
                 Looks looks = tell(each.getValue(), scratch, many, look);
                 print(each.getKey(), "merge facts", looks.few[0], looks.many[0], looks.bytes);
-                print("", "follow entities", looks.few[1], looks.many[1], looks.bytes);
+                if (!factsOnly) {
+                    print("", "follow entities", looks.few[1], looks.many[1], looks.bytes);
+                }
             }
         }
         return 0;
@@ -83,7 +98,7 @@ final class BoundedBenchmark implements Callable<Integer> {
 
     private Looks tell(IntFunction<Wire> news, Scratch scratch, int articles, int look) throws IOException {
         long[][] nanos = new long[2][articles + look];
-        try (KnowledgeStages stages = KnowledgeStages.onDisk(scratch.path())) {
+        try (KnowledgeStages stages = KnowledgeStages.onDisk(scratch.path(), !factsOnly)) {
             for (int i = 0; i < articles + look; i++) {
                 long[] before = stages.processorTimes();
                 stages.follow(news.apply(i).extraction(), LOG_TIME.plusMillis(i));
@@ -98,13 +113,16 @@ final class BoundedBenchmark implements Callable<Integer> {
 
     private double[] medians(long[][] nanos, int from) {
         return Arrays.stream(nanos)
-                .mapToDouble(stage -> Arrays.stream(stage, from, from + look).sorted().toArray()[look / 2] / 1e3)
+                .mapToDouble(stage ->
+                        Arrays.stream(stage, from, from + look).sorted().toArray()[look / 2] / 1e3)
                 .toArray();
     }
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
@@ -132,7 +150,8 @@ final class BoundedBenchmark implements Callable<Integer> {
     private static String speech(int number) {
         boolean cut = number % 4 == 3;
         Random random = new Random(cut ? number / 2 : number);
-        List<String> words = random.ints(15, 0, 2_000).mapToObj(word -> "word" + word).toList();
+        List<String> words =
+                random.ints(15, 0, 2_000).mapToObj(word -> "word" + word).toList();
         return words.subList(0, cut ? 9 : 15).stream().collect(Collectors.joining(" "));
     }
 }

@@ -249,13 +249,22 @@ class FactFoldTest {
     }
 
     @Test
-    void newsWithoutADateIsNoneOfAMeetingOfOtherYears() {
+    void newsWithoutADateIsOfTheOnlyMeetingHoweverLongAgo() {
         assertThat(facts(
-                        article("2019-06-17").met("ann", "bob", Status.HAPPENED, "2019-06-16"),
-                        article("2020-05-17").met("ann", "bob", Status.HAPPENED, ""),
-                        article("2021-12-20").met("ann", "bob", Status.HAPPENED, "")))
-                .extracting(fact -> fact.corroboration().reports())
-                .containsExactlyInAnyOrder(2, 1);
+                        article("2025-06-17").met("ann", "bob", Status.HAPPENED, "1986-10-11"),
+                        article("2025-06-17").met("ann", "bob", Status.HAPPENED, "")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whereManyMeetingsAreKnownNewsWithoutADateIsOfThisYearOnly() {
+        List<Wire> news = new ArrayList<>();
+        for (int i = 0; i <= DaySlots.MAX_MARKS; i++) {
+            news.add(article("1999-12-31").met("ann", "bob", Status.HAPPENED, "19%02d-03-05".formatted(i)));
+        }
+        news.add(article("2021-12-20").met("ann", "bob", Status.HAPPENED, ""));
+
+        assertThat(facts(news.toArray(new Wire[0]))).hasSize(news.size());
     }
 
     @Test

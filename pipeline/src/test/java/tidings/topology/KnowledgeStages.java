@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 import tidings.knowledge.ClockReport;
@@ -35,6 +35,7 @@ public final class KnowledgeStages implements AutoCloseable {
     private final Stage<Message, MergeFacts.Outcome> merge;
     private final Stage<Message, FollowEntities.Outcome> follow;
     private Instant now = Instant.EPOCH;
+    private boolean deaf;
 
     KnowledgeStages(KnowledgeSettings settings) {
         this(settings, null);
@@ -48,9 +49,15 @@ public final class KnowledgeStages implements AutoCloseable {
         follow = new Stage<>(() -> new FollowEntities(settings, meters), stores.ofEntities(), folder);
     }
 
-    /** With stores in {@code folder}, and outputs that are let go. */
-    public static KnowledgeStages onDisk(Path folder) {
-        return new KnowledgeStages(KnowledgeSettings.DEFAULTS, folder);
+    /**
+     * With stores in {@code folder}, and outputs that are let go.
+     *
+     * @param entities false: no entity is told anything
+     */
+    public static KnowledgeStages onDisk(Path folder, boolean entities) {
+        KnowledgeStages stages = new KnowledgeStages(KnowledgeSettings.DEFAULTS, folder);
+        stages.deaf = !entities;
+        return stages;
     }
 
     /** Processor time in the merging of facts and in the following of entities so far, in nanoseconds. */
@@ -101,14 +108,14 @@ public final class KnowledgeStages implements AutoCloseable {
             if (each.value() instanceof SubjectReport || each.value() instanceof ClockReport) {
                 merge.process(each);
             }
-            if (each.value() instanceof MentionReport || each.value() instanceof ClockReport) {
+            if (!deaf && (each.value() instanceof MentionReport || each.value() instanceof ClockReport)) {
                 follow.process(each);
             }
         }
         for (Record<String, MergeFacts.Outcome> each : merge.results()) {
             if (each.value() instanceof MergeFacts.FactNow now) {
                 outputs.fact(each.key(), now.fact());
-            } else if (each.value() instanceof MergeFacts.Told told) {
+            } else if (!deaf && each.value() instanceof MergeFacts.Told told) {
                 follow.process(each.withValue(told.report()));
             }
         }
@@ -130,10 +137,7 @@ public final class KnowledgeStages implements AutoCloseable {
         private final List<StateStore> stores = new ArrayList<>();
         private long nanos;
 
-        Stage(
-                Supplier<Processor<String, I, String, O>> processor,
-                Set<StoreBuilder<?>> stores,
-                @Nullable Path folder) {
+        Stage(Supplier<Processor<String, I, String, O>> processor, Set<StoreBuilder<?>> stores, @Nullable Path folder) {
             if (folder == null) {
                 context = new MockProcessorContext<>();
                 stores.forEach(store -> this.stores.add(new MemoryStore<>(store.name())));
