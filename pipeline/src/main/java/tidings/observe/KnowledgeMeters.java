@@ -32,6 +32,10 @@ public final class KnowledgeMeters {
                         "Start of the highest publication day seen: the time by which windows close and plans lapse.")
                 .baseUnit("seconds")
                 .register(registry);
+        // From the start, so that nothing told can be seen as well.
+        for (EntityUpdate.Op op : EntityUpdate.Op.values()) {
+            told(op, 0);
+        }
     }
 
     private static double seconds(AtomicLong clock) {
@@ -52,8 +56,7 @@ public final class KnowledgeMeters {
 
     /** An entity was told something. */
     public void told(EntityUpdate update) {
-        registry.counter("tidings.entity.updates", "op", update.op().name().toLowerCase(Locale.ROOT))
-                .increment();
+        told(update.op(), 1);
         if (update.cause() != null) {
             Timer.builder("tidings.update.latency")
                     .description("From an article's log time until an entity update that it brought about was made.")
@@ -61,6 +64,11 @@ public final class KnowledgeMeters {
                     .register(registry)
                     .record(Buckets.since(update.knownAt().toEpochMilli(), registry));
         }
+    }
+
+    private void told(EntityUpdate.Op op, int times) {
+        registry.counter("tidings.entity.updates", "op", op.name().toLowerCase(Locale.ROOT))
+                .increment(times);
     }
 
     /** The clock stands at {@code day}, or later. */

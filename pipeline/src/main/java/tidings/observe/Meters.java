@@ -2,7 +2,6 @@ package tidings.observe;
 
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -108,10 +107,6 @@ public final class Meters implements AutoCloseable {
     /** All meters as they stand, in Prometheus' text format. */
     public String scrape() {
         return registry.scrape();
-    }
-
-    MeterRegistry registry() {
-        return registry;
     }
 
     @Override

@@ -22,6 +22,9 @@ public final class ReadingMeters implements ReadingObserver {
     private static final Duration[] DELAY_BUCKETS = Buckets.ofSeconds(
             60, 300, 900, 3_600, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000, 31_536_000);
 
+    private static final String READ = "read";
+    private static final String WITHDRAWN = "withdrawn";
+
     private final MeterRegistry registry;
 
     ReadingMeters(MeterRegistry registry) {
@@ -30,6 +33,8 @@ public final class ReadingMeters implements ReadingObserver {
         for (DeadLetterReason reason : DeadLetterReason.values()) {
             putAside(reason, 0);
         }
+        workedOff(READ, 0);
+        workedOff(WITHDRAWN, 0);
     }
 
     @Override
@@ -53,8 +58,7 @@ public final class ReadingMeters implements ReadingObserver {
      * @param logTime when the article came, in milliseconds since 1970
      */
     public void read(Extraction extraction, long logTime) {
-        registry.counter("tidings.articles", "outcome", extraction.withdrawn() ? "withdrawn" : "read")
-                .increment();
+        workedOff(extraction.withdrawn() ? WITHDRAWN : READ, 1);
         for (Claim claim : extraction.claims()) {
             registry.counter("tidings.claims", "kind", claim.kind().name(), "status", lowerCase(claim.status()))
                     .increment();
@@ -91,6 +95,10 @@ public final class ReadingMeters implements ReadingObserver {
 
     private void putAside(DeadLetterReason reason, int times) {
         registry.counter("tidings.dead.letters", "reason", reason.name()).increment(times);
+    }
+
+    private void workedOff(String outcome, int times) {
+        registry.counter("tidings.articles", "outcome", outcome).increment(times);
     }
 
     private static String lowerCase(Enum<?> value) {

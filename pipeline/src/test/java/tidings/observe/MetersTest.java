@@ -90,6 +90,14 @@ class MetersTest {
     }
 
     @Test
+    void nothingReadAndNothingToldCanBeSeenFromTheStart() {
+        assertThat(meters.scrape())
+                .contains("tidings_articles_total{outcome=\"read\"} 0.0\n")
+                .contains("tidings_entity_updates_total{op=\"added\"} 0.0\n")
+                .contains("tidings_dead_letters_total{reason=\"UNFORESEEN\"} 0.0\n");
+    }
+
+    @Test
     void aWithdrawalIsCountedAsOneAndHasNoDelay() {
         meters.reading().read(extraction(PublicationTime.parse("2025-03-07"), true), CAME.toEpochMilli());
 
