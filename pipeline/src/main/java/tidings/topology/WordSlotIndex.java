@@ -1,6 +1,7 @@
 package tidings.topology;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +66,8 @@ final class WordSlotIndex implements SlotIndex {
 
         private final Subject subject;
         private final Map<String, WordCell> known = new TreeMap<>();
+        /** By digest the wordings that it serves. */
+        private final Map<String, List<String>> served = new HashMap<>();
         /** Slots before, of those that have another now; the empty one for none. */
         private final Map<String, String> moved = new LinkedHashMap<>();
         /** To be placed again. */
@@ -106,6 +109,7 @@ final class WordSlotIndex implements SlotIndex {
             } else {
                 digests.forEach(digest -> rows.put(sharing(digest, now), ""));
             }
+            digests.forEach(digest -> changeServed(digest, key, now != null));
             Map<String, List<String>> shared = shared(digests);
             if (now != null) {
                 unsettled.add(now);
@@ -173,17 +177,32 @@ final class WordSlotIndex implements SlotIndex {
             return cell;
         }
 
+        /** Looked up again only where more have the digest than it serves. */
+        private void changeServed(String digest, String key, boolean live) {
+            List<String> before = served.getOrDefault(digest, List.of());
+            if (before.size() >= UtteranceSlots.SERVED) {
+                served.remove(digest);
+                return;
+            }
+            Set<String> now = new LinkedHashSet<>(before);
+            now.remove(key);
+            if (live) {
+                now.add(key);
+            }
+            served.put(digest, List.copyOf(now));
+        }
+
         /** By digest the wordings that it brings together. */
         private Map<String, List<String>> shared(List<String> digests) {
             Map<String, List<String>> shared = new LinkedHashMap<>();
-            for (String digest : digests) {
-                shared.put(
-                        digest,
-                        Rows.under(rows, row(SHARING, subject, digest), UtteranceSlots.SERVED).stream()
-                                .map(found -> RowKey.lastPart(found.key))
-                                .toList());
-            }
+            digests.forEach(digest -> shared.put(digest, served.computeIfAbsent(digest, this::served)));
             return shared;
+        }
+
+        private List<String> served(String digest) {
+            return Rows.under(rows, row(SHARING, subject, digest), UtteranceSlots.SERVED).stream()
+                    .map(found -> RowKey.lastPart(found.key))
+                    .toList();
         }
 
         private Set<WordCell> near(WordCell cell, Iterable<List<String>> shared) {
