@@ -153,7 +153,7 @@ final class DirectSpeech {
                     return Optional.of(new Attribution(speaker.get(), cue(tree, cue, verb.get()), sentence));
                 }
             }
-            if (isMainVerb(tree, token, first)) {
+            if (Clauses.isMainVerb(tree, token, first)) {
                 return Optional.empty();
             }
         }
@@ -171,35 +171,6 @@ final class DirectSpeech {
         return head < 0
                 ? speakers.speakerOf(cue)
                 : Optional.of(Phrase.around(tree, text.quotes(), head).apartFrom(cue));
-    }
-
-    /** A finite verb that is no part of a noun's relative clause and no auxiliary. */
-    private static boolean isMainVerb(Tree tree, int token, int first) {
-        if (!tree.tag(token).matches("VBD|VBZ|VBP") || tree.hasRelation(token, "aux", "cop")) {
-            return tree.tag(token).matches("VBD|VBZ|VBP")
-                    && tree.hasRelation(token, "cop")
-                    && !inRelative(tree, token, first);
-        }
-        return !inRelative(tree, token, first);
-    }
-
-    private static boolean inRelative(Tree tree, int token, int first) {
-        int at = token;
-        for (int climbed = 0; at >= first && climbed < tree.size(); climbed++) {
-            if (tree.hasRelation(at, "acl", "appos")) {
-                return true;
-            }
-            at = tree.head(at);
-        }
-        return followsRelativePronoun(tree, token, first);
-    }
-
-    private static boolean followsRelativePronoun(Tree tree, int token, int first) {
-        int at = token;
-        while (at > first && !tree.tag(at).matches("WP|WDT|,")) {
-            at--;
-        }
-        return tree.tag(at).matches("WP|WDT");
     }
 
     private Optional<Attribution> cueBefore(QuoteLayout.Placed quotation) {
@@ -240,9 +211,9 @@ final class DirectSpeech {
         }
         boolean capital = Character.isUpperCase(tree.token(begin + 1).text().codePointAt(0));
         if (begin == cue + 1 && tree.tag(begin + 1).matches("PRP|DT|EX|NN.*") && endsSentence(quotation)) {
-            return hasFiniteVerb(tree, begin);
+            return Clauses.hasFiniteVerb(tree, begin, tree.size());
         }
-        return begin - cue <= 3 && capital && endsSentence(quotation) && hasFiniteVerb(tree, begin);
+        return begin - cue <= 3 && capital && endsSentence(quotation) && Clauses.hasFiniteVerb(tree, begin, tree.size());
     }
 
     private boolean endsSentence(QuoteLayout.Placed quotation) {
@@ -252,19 +223,10 @@ final class DirectSpeech {
                 text.document().sentence(quotation.lastSentence()).size());
     }
 
-    private static boolean hasFiniteVerb(Tree tree, int begin) {
-        for (int token = begin; token < tree.size(); token++) {
-            if (tree.tag(token).matches("VBD|VBZ|VBP|MD")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A finite verb with a subject of its own between cue and quotation: the cue has its content already. */
     private static boolean hasClauseBetween(Tree tree, int cue, int quotation) {
         for (int token = cue + 1; token < quotation; token++) {
-            if (tree.tag(token).matches("VBD|VBZ|VBP|MD") && !inRelative(tree, token, cue + 1)) {
+            if (tree.tag(token).matches("VBD|VBZ|VBP|MD") && !Clauses.inRelative(tree, token, cue + 1)) {
                 return true;
             }
         }

@@ -127,7 +127,7 @@ final class IndirectSpeech {
         if (before > 0 && text.hasWords(sentence, 0, before)) {
             content.add(new TokenRange(0, before));
         }
-        if (after < end && (content.isEmpty() || hasFiniteVerb(tree, after, end))) {
+        if (after < end && (content.isEmpty() || Clauses.hasFiniteVerb(tree, after, end))) {
             content.add(new TokenRange(after, end));
         }
         if (!content.isEmpty() && content.stream().anyMatch(range -> range.length() >= 3)) {
@@ -148,15 +148,6 @@ final class IndirectSpeech {
     private static boolean belongsToSource(Tree tree, Phrase speaker, int next) {
         return next < tree.size()
                 && (tree.dominates(speaker.head(), next) || tree.tag(next).matches("WP|WP\\$|WDT"));
-    }
-
-    private static boolean hasFiniteVerb(Tree tree, int begin, int end) {
-        for (int token = begin; token < end; token++) {
-            if (tree.tag(token).matches("VBD|VBZ|VBP|MD")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(Tree tree, Phrase speaker, Cue cue, List<TokenRange> ranges, String rule) {

@@ -22,10 +22,10 @@ import tidings.model.Utterance;
 /** Who said what: quotations with their speakers, and what is reported without or half in marks. */
 final class SaidRules implements ClaimRules {
 
-    /** The outer marks of a quotation, which belong to where it stands but are not said. */
     /** English puts a comma before the closing mark where the cue follows: it is none of what was said. */
     private static final Pattern CUE_COMMA = Pattern.compile(",\\s*$");
 
+    /** The outer marks of a quotation, which belong to where it stands but are not said. */
     private static final Pattern MARKS = Pattern.compile("^(``|''|[\"“”„‟«»＂'‘’‚‛`])\\s*|\\s*(''|[\"“”„‟«»＂'‘’])$");
 
     private final CueLexicon lexicon = new CueLexicon();
