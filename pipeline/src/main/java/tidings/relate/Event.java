@@ -41,6 +41,12 @@ record Event(
         return new Event(sentence, trigger, rule, roles, status, other, place, attribution, marks);
     }
 
+    /** This one, at the other's place if it tells none. */
+    Event withPlaceOf(Event other) {
+        Role where = place == null ? other.place : place;
+        return new Event(sentence, trigger, rule, roles, status, time, where, attribution, marks);
+    }
+
     Event withStatus(Status other) {
         return new Event(sentence, trigger, rule, roles, other, time, place, attribution, marks);
     }

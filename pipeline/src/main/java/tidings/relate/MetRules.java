@@ -1,6 +1,7 @@
 package tidings.relate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class MetRules extends FrameRules {
 
     private final ModalStatus modality;
     private final SeparateMeetings separate = new SeparateMeetings();
+    private final SameMeeting same = new SameMeeting();
 
     MetRules(Grammar grammar) {
         super(Vocabulary.load(Kind.MET, "met.frames"), grammar, 2);
@@ -48,8 +50,10 @@ final class MetRules extends FrameRules {
                             .ifPresent(here::add);
                 }
             }
-            here.sort(java.util.Comparator.comparingInt(event -> event.trigger().word()));
-            here.forEach(event -> events.addAll(separate.part(context.tree(), event)));
+            here.sort(Comparator.comparingInt(event -> event.trigger().word()));
+            for (Event event : here) {
+                events.addAll(separate.part(context.tree(), same.dated(context.tree(), event, events)));
+            }
         }
         return events;
     }
