@@ -11,6 +11,7 @@ import tidings.observe.EndpointSettings;
 import tidings.topology.KnowledgeSettings;
 import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
+import tidings.topology.Topics;
 
 /** All that is set, checked. */
 record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, EndpointSettings endpoint) {
@@ -65,11 +66,19 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, Endpo
                         retention.put(topic, days < 0 ? Optional.empty() : Optional.of(Duration.ofDays(days))));
         return new TopicSettings(
                 layers.text(Setting.PREFIX),
-                Optional.of(layers.text(Setting.ARTICLES_TOPIC)).filter(name -> !name.isEmpty()),
+                names(layers),
                 layers.partitions(),
                 retention,
                 layers.optionalNumber(Setting.REPLICATION_FACTOR),
                 layers.optionalNumber(Setting.MIN_IN_SYNC_REPLICAS));
+    }
+
+    private static Map<String, String> names(SettingLayers layers) {
+        Map<String, String> names = new TreeMap<>();
+        names.put(Topics.ARTICLES.suffix(), layers.text(Setting.ARTICLES_TOPIC));
+        names.put(Topics.EXTRACTIONS.suffix(), layers.text(Setting.EXTRACTIONS_TOPIC));
+        names.values().removeIf(String::isEmpty);
+        return names;
     }
 
     private static KnowledgeSettings knowledge(SettingLayers layers) {

@@ -139,7 +139,11 @@ final class ResetCommand implements Callable<Integer> {
                 .get();
         TopicSettings names = configuration.topics();
         List<String> topics = new ArrayList<>();
-        outputs().stream().map(names::name).filter(there::contains).forEach(topics::add);
+        outputs().stream()
+                .filter(names::isOwn)
+                .map(names::name)
+                .filter(there::contains)
+                .forEach(topics::add);
         there.stream()
                 .filter(topic -> applications.stream().anyMatch(application -> isInside(topic, application)))
                 .sorted()

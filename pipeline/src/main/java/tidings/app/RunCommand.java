@@ -18,6 +18,7 @@ import tidings.observe.Endpoint;
 import tidings.observe.EndpointSettings;
 import tidings.observe.Meters;
 import tidings.topology.TopicAdmin;
+import tidings.topology.Topics;
 
 /** {@code tidings run}: the pipeline, until it is told to stop. */
 @Command(
@@ -74,6 +75,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         Configuration settings = endpoint.over(options.configuration());
+        if (stages != Stages.KNOWLEDGE && !settings.topics().isOwn(Topics.EXTRACTIONS)) {
+            throw new CommandException(settings.topics().name(Topics.EXTRACTIONS)
+                    + " is another pipeline's, which alone writes it: run with --stages knowledge, or without "
+                    + Setting.EXTRACTIONS_TOPIC.key());
+        }
         PrintWriter out = spec.commandLine().getOut();
         // First what fails fast.
         try (Admin admin = Admin.create(settings.client())) {

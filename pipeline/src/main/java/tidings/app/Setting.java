@@ -12,6 +12,7 @@ enum Setting {
             "Apicurio or Confluent's registry, as http://host:port; values are then in Confluent's form"),
     PREFIX("tidings.prefix", "tidings.", "before the names of topics and applications"),
     ARTICLES_TOPIC("tidings.articles.topic", "", "the topic to read, if not PREFIXarticles"),
+    EXTRACTIONS_TOPIC("tidings.extractions.topic", "", "another pipeline's, for knowledge to read alone"),
     REPLICATION_FACTOR("tidings.replication.factor", "", "copies of new topics, if not the broker's default"),
     MIN_IN_SYNC_REPLICAS("tidings.min.in.sync.replicas", "", "of new topics, if not the broker's default"),
     STATE_DIRECTORY("tidings.state.directory", "data/state", "where the pipeline keeps state; one a process"),

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         subcommands = {
             ResetCommand.class,
+            DiffCommand.class,
             DeadLettersCommand.class,
             DemoCommand.class,
             RunCommand.class,
@@ -129,6 +130,6 @@ public final class Tidings {
             e.printStackTrace(err);
         }
         err.flush();
-        return CommandLine.ExitCode.SOFTWARE;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

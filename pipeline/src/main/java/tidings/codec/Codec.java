@@ -1,5 +1,6 @@
 package tidings.codec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +79,12 @@ public final class Codec<T> {
 
     /** One line of JSON: fields in the schema's order, days and instants as ISO 8601. */
     public String toJson(T value) {
-        return Json.of(schema, toAvro(value)).toString();
+        return toJsonNode(value).toString();
+    }
+
+    /** The same as a tree. */
+    public JsonNode toJsonNode(T value) {
+        return Json.of(schema, toAvro(value));
     }
 
     /**

@@ -1,6 +1,7 @@
 package tidings.topology;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,8 +14,8 @@ import tidings.topology.Topic.Clock;
  * What may be set about the topics.
  *
  * @param prefix before the suffix of every topic; application ids follow it
- * @param articles name of the topic that articles are read from, where it is not the prefix's own: so that a second
- *     pipeline can read what the first reads
+ * @param names by suffix, of the topics that are not the prefix's own: so that a second pipeline can read the articles
+ *     that the first reads, or the extractions that it makes
  * @param partitions by suffix, where not the default
  * @param retention by suffix of a topic that deletes, where not the default; empty for ever
  * @param replicationFactor empty for the broker's default
@@ -22,14 +23,17 @@ import tidings.topology.Topic.Clock;
  */
 public record TopicSettings(
         String prefix,
-        Optional<String> articles,
+        Map<String, String> names,
         Map<String, Integer> partitions,
         Map<String, Optional<Duration>> retention,
         OptionalInt replicationFactor,
         OptionalInt minInSyncReplicas) {
 
-    public static final TopicSettings DEFAULTS = new TopicSettings(
-            "tidings.", Optional.empty(), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
+    /** What a pipeline may take from another. */
+    private static final List<Topic<?>> BORROWED = List.of(Topics.ARTICLES, Topics.EXTRACTIONS);
+
+    public static final TopicSettings DEFAULTS =
+            new TopicSettings("tidings.", Map.of(), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
 
     /** How long Kafka keeps a tombstone: for a reader that sleeps over a week-end and more. */
     private static final Duration TOMBSTONES = Duration.ofDays(7);
@@ -42,7 +46,14 @@ public record TopicSettings(
         partitions = Map.copyOf(partitions);
         retention = Map.copyOf(retention);
         requireLegalName("prefix", prefix);
-        articles.ifPresent(name -> requireLegalName("articles topic", name));
+        names = Map.copyOf(names);
+        new TreeMap<>(names).forEach((suffix, name) -> {
+            if (!BORROWED.contains(topic(suffix))) {
+                throw new IllegalArgumentException(
+                        "a name for " + suffix + ": only articles and extractions may be another pipeline's");
+            }
+            requireLegalName(suffix + " topic", name);
+        });
         new TreeMap<>(partitions).forEach((suffix, count) -> {
             topic(suffix);
             if (count < 1) {
@@ -71,12 +82,16 @@ public record TopicSettings(
 
     /** The defaults under another prefix. */
     public static TopicSettings withPrefix(String prefix) {
-        return new TopicSettings(
-                prefix, Optional.empty(), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
+        return new TopicSettings(prefix, Map.of(), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
     }
 
     public String name(Topic<?> topic) {
-        return topic == Topics.ARTICLES ? articles.orElse(prefix + topic.suffix()) : prefix + topic.suffix();
+        return names.getOrDefault(topic.suffix(), prefix + topic.suffix());
+    }
+
+    /** False if the topic is another pipeline's, and only read here. */
+    public boolean isOwn(Topic<?> topic) {
+        return !names.containsKey(topic.suffix());
     }
 
     public int partitions(Topic<?> topic) {

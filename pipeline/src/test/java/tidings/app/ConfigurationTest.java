@@ -29,7 +29,7 @@ class ConfigurationTest {
                                 "127.0.0.1:9092",
                                 new TopicSettings(
                                         "tidings.",
-                                        Optional.empty(),
+                                        Map.of(),
                                         Map.of(),
                                         Map.of(),
                                         OptionalInt.empty(),
@@ -48,6 +48,7 @@ class ConfigurationTest {
                 Map.entry("bootstrap.servers", "kafka:1"),
                 Map.entry("tidings.prefix", "news-"),
                 Map.entry("tidings.articles.topic", "wire"),
+                Map.entry("tidings.extractions.topic", "first.extractions"),
                 Map.entry("tidings.articles.partitions", "48"),
                 Map.entry("tidings.entity-updates.retention.days", "-1"),
                 Map.entry("tidings.dead-letters.retention.days", "3"),
@@ -72,7 +73,7 @@ class ConfigurationTest {
                                 "kafka:1",
                                 new TopicSettings(
                                         "news-",
-                                        Optional.of("wire"),
+                                        Map.of("articles", "wire", "extractions", "first.extractions"),
                                         Map.of("articles", 48),
                                         Map.of(
                                                 "entity-updates",

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -127,7 +126,7 @@ class ExtractTopologyIT {
                 cluster.bootstrapServers(),
                 new TopicSettings(
                         prefix,
-                        Optional.empty(),
+                        Map.of(),
                         Map.of("articles", 2, "extractions", 2),
                         Map.of(),
                         OptionalInt.empty(),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.kafka.streams.StreamsConfig;
@@ -72,8 +71,7 @@ class StreamsSettingsTest {
     void everythingCanBeSet() {
         StreamsSettings settings = new StreamsSettings(
                 "broker:9093",
-                new TopicSettings(
-                        "second.", Optional.empty(), Map.of(), Map.of(), OptionalInt.of(3), OptionalInt.of(2)),
+                new TopicSettings("second.", Map.of(), Map.of(), Map.of(), OptionalInt.of(3), OptionalInt.of(2)),
                 Path.of("elsewhere"),
                 7,
                 Duration.ofSeconds(1),

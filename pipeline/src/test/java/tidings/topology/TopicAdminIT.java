@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -72,8 +71,8 @@ class TopicAdminIT {
 
     @Test
     void settingsReachTheBroker() throws Exception {
-        TopicSettings settings = new TopicSettings(
-                "set.", Optional.empty(), Map.of("facts", 3), Map.of(), OptionalInt.of(1), OptionalInt.of(1));
+        TopicSettings settings =
+                new TopicSettings("set.", Map.of(), Map.of("facts", 3), Map.of(), OptionalInt.of(1), OptionalInt.of(1));
 
         new TopicAdmin(admin, settings).create();
 

@@ -13,7 +13,7 @@ class TopicSettingsTest {
 
     private static final TopicSettings OTHER = new TopicSettings(
             "second.",
-            Optional.of("wire.articles"),
+            Map.of("articles", "wire.articles"),
             Map.of("facts", 3),
             Map.of("entity-updates", Optional.of(Duration.ofHours(1)), "dead-letters", Optional.empty()),
             OptionalInt.of(3),
@@ -61,6 +61,8 @@ class TopicSettingsTest {
         assertRefused(() -> partitions("fact", 1), "no topic \"fact\", there are [articles,");
         assertRefused(() -> retention("facts", Duration.ofDays(1)), "retention of facts: it is compacted");
         assertRefused(() -> retention("dead-letters", Duration.ZERO), "retention of dead-letters: PT0S");
+        assertRefused(() -> borrowed("facts", "other.facts"), "a name for facts: only articles and extractions");
+        assertRefused(() -> borrowed("articles", "all news"), "articles topic \"all news\"");
         assertRefused(() -> replicas(0, 1), "replication factor 0");
         assertRefused(() -> replicas(1, 2), "min in-sync replicas 2");
     }
@@ -71,22 +73,20 @@ class TopicSettingsTest {
                 .hasMessageContaining(message);
     }
 
+    private static void borrowed(String suffix, String name) {
+        new TopicSettings("t.", Map.of(suffix, name), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
     private static void partitions(String suffix, int count) {
-        new TopicSettings(
-                "t.", Optional.empty(), Map.of(suffix, count), Map.of(), OptionalInt.empty(), OptionalInt.empty());
+        new TopicSettings("t.", Map.of(), Map.of(suffix, count), Map.of(), OptionalInt.empty(), OptionalInt.empty());
     }
 
     private static void retention(String suffix, Duration kept) {
         new TopicSettings(
-                "t.",
-                Optional.empty(),
-                Map.of(),
-                Map.of(suffix, Optional.of(kept)),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+                "t.", Map.of(), Map.of(), Map.of(suffix, Optional.of(kept)), OptionalInt.empty(), OptionalInt.empty());
     }
 
     private static void replicas(int factor, int inSync) {
-        new TopicSettings("t.", Optional.empty(), Map.of(), Map.of(), OptionalInt.of(factor), OptionalInt.of(inSync));
+        new TopicSettings("t.", Map.of(), Map.of(), Map.of(), OptionalInt.of(factor), OptionalInt.of(inSync));
     }
 }
