@@ -16,7 +16,9 @@ import picocli.CommandLine.HelpCommand;
             BoundedBenchmark.class,
             SideBySideBenchmark.class,
             OneSideBenchmark.class,
-            StartBenchmark.class
+            StartBenchmark.class,
+            KnowledgeBenchmark.class,
+            OriginsBenchmark.class
         })
 public final class Benchmarks {
 

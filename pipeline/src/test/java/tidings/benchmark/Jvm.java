@@ -37,13 +37,16 @@ final class Jvm implements AutoCloseable {
     }
 
     /**
-     * The first line of its output that begins so.
+     * The first line of its output that begins so; what comes later goes to standard error, so that no pipe is full.
      *
      * @throws IllegalStateException if it ends without one
      */
     String awaitLine(String beginning) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(beginning)) {
+                Thread rest = new Thread(() -> out.lines().forEach(System.err::println), "output");
+                rest.setDaemon(true);
+                rest.start();
                 return line;
             }
         }

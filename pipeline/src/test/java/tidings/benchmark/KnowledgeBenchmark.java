@@ -44,9 +44,10 @@ final class KnowledgeBenchmark implements Callable<Integer> {
     private Path gold = Path.of(".");
 
     @Option(
-            names = "--years",
+            names = "--times",
             defaultValue = "4",
-            description = "How many times the stream is told, each time 28 years later. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How many times the stream is told, each 28 years after the one before. Default: ${DEFAULT-VALUE}.")
     private int times = 4;
 
     @Option(names = "--jvm-option", description = "For knowledge's JVM; may be repeated.")

@@ -18,11 +18,11 @@ final class Retold {
 
     private Retold() {}
 
-    /** The extractions as they are, then again each time 28 years later. */
+    /** The extractions once for each time, each 28 years after the one before, and as they are at last. */
     static List<Extraction> over(int times, List<Extraction> extractions) {
         List<Extraction> all = new ArrayList<>();
         for (int time = 0; time < times; time++) {
-            int years = CALENDAR * time;
+            int years = CALENDAR * (time + 1 - times);
             extractions.forEach(each -> all.add(later(years, each)));
         }
         return all;
@@ -32,7 +32,7 @@ final class Retold {
         return years == 0
                 ? extraction
                 : new Extraction(
-                        extraction.articleId() + "+" + years,
+                        extraction.articleId() + years,
                         extraction.position(),
                         extraction.uri(),
                         extraction.outlet(),
@@ -61,7 +61,7 @@ final class Retold {
 
     private static Claim later(int years, Claim claim) {
         return new Claim(
-                claim.id() + "+" + years,
+                claim.id() + years,
                 claim.kind(),
                 claim.status(),
                 claim.roles(),
