@@ -120,11 +120,11 @@ final class Invariants {
         Map<String, Entity> entities = outputs.entities();
         Map<String, Fact> known = outputs.facts();
         known.values().forEach(fact -> {
-            assertThat(entities.keySet()).containsAll(ids(fact));
+            assertThat(ids(fact)).allMatch(entities::containsKey);
             assertThat(fact.sample()).allMatch(sample -> articles.contains(sample.articleId()));
         });
         entities.values().forEach(entity -> {
-            assertThat(known.keySet()).containsAll(entity.latest());
+            assertThat(entity.latest()).allMatch(known::containsKey);
             assertThat(entity.counterparts())
                     .allMatch(with -> entities.containsKey(with.entity().id()));
         });
