@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
             Configuration configuration, Admin admin, Pipeline pipeline, ArticleSource source, List<String> articles)
             throws InterruptedException, ExecutionException {
         Clock clock = Clock.systemUTC();
-        UpdateText text = new UpdateText(new FactText(Phrases.load()));
+        EveryoneText text = new EveryoneText(new UpdateText(new FactText(Phrases.load())));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Outputs outputs = new Outputs(

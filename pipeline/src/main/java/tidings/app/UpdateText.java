@@ -66,6 +66,11 @@ final class UpdateText {
         return lines;
     }
 
+    /** True if the update's window has more independent texts than the windows before let expect. */
+    static boolean isUnusual(EntityUpdate update) {
+        return update.window() != null && update.window().totals().burst() >= UNUSUAL;
+    }
+
     private static String window(Window window) {
         Window.Totals totals = window.totals();
         String facts = totals.facts().entrySet().stream()

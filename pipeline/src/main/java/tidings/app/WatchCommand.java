@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -106,7 +107,9 @@ final class WatchCommand implements Callable<Integer> {
 
     private void show(TopicReader reader, Configuration configuration, EntityChoice choice) {
         PrintWriter out = spec.commandLine().getOut();
-        UpdateText text = new UpdateText(new FactText(Phrases.load()));
+        UpdateText ofOne = new UpdateText(new FactText(Phrases.load()));
+        Function<EntityUpdate, List<String>> text =
+                entity == null ? new EveryoneText(ofOne)::lines : ofOne::lines;
         Deserializer<EntityUpdate> decoder =
                 configuration.streams().serde(Topics.ENTITY_UPDATES).deserializer();
         while (!(untilEnd && reader.isAtEnd())) {
@@ -116,7 +119,7 @@ final class WatchCommand implements Callable<Integer> {
                     if (json) {
                         out.println(Codecs.ENTITY_UPDATE.toJson(update));
                     } else {
-                        text.lines(update).forEach(out::println);
+                        text.apply(update).forEach(out::println);
                     }
                 }
             }
