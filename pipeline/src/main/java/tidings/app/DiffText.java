@@ -57,7 +57,7 @@ final class DiffText {
     }
 
     private static String value(JsonNode value) {
-        return value.isNull() || value.isEmpty() && value.isContainerNode()
+        return value.isNull() || (value.isContainerNode() && value.isEmpty())
                 ? "nothing"
                 : FactText.shortened(value.isTextual() ? value.textValue() : value.toString());
     }

@@ -103,11 +103,11 @@ final class OriginsBenchmark implements Callable<Integer> {
 
     private static Set<String> copies(Map<String, Sketch> sketches) {
         Set<String> copies = new TreeSet<>();
-        List<String> ids = new ArrayList<>(sketches.keySet());
-        for (int i = 0; i < ids.size(); i++) {
-            for (int j = i + 1; j < ids.size(); j++) {
-                if (NearCopies.areCopies(sketches.get(ids.get(i)), sketches.get(ids.get(j)))) {
-                    copies.add(Pairs.of(ids.get(i), ids.get(j)));
+        List<Map.Entry<String, Sketch>> texts = List.copyOf(sketches.entrySet());
+        for (int i = 0; i < texts.size(); i++) {
+            for (Map.Entry<String, Sketch> later : texts.subList(i + 1, texts.size())) {
+                if (NearCopies.areCopies(texts.get(i).getValue(), later.getValue())) {
+                    copies.add(Pairs.of(texts.get(i).getKey(), later.getKey()));
                 }
             }
         }
