@@ -111,6 +111,8 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, Endpo
         // A person waits: Kafka's defaults would let them for a minute.
         client.put("request.timeout.ms", "15000");
         client.put("default.api.timeout.ms", "20000");
+        // A name that quotas, logs and rights can know.
+        client.put("client.id", streams.topics().prefix() + "command");
         client.putAll(streams.kafka());
         client.put(Setting.BOOTSTRAP_SERVER.key(), streams.bootstrapServers());
         return client;

@@ -5,11 +5,13 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that every command has which talks to Kafka. */
 final class ConfigurationOptions {
@@ -35,8 +37,10 @@ final class ConfigurationOptions {
     @Option(
             names = "--kafka-config",
             paramLabel = "KEY=VALUE",
-            description = "One setting, ours or Kafka's (SASL, TLS, schema.registry.url, …); may be repeated.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+            converter = KeyValueConverter.class,
+            description = "One setting, ours or Kafka's (SASL, TLS, schema.registry.url, …); may be repeated. Secrets"
+                    + " belong in the file: others see the command line.")
+    private List<Map.Entry<String, String>> settings = List.of();
 
     /**
      * What the options, the environment and the file come to.
@@ -45,7 +49,8 @@ final class ConfigurationOptions {
      * @throws IOException if the file cannot be read
      */
     Configuration configuration() throws IOException {
-        Map<String, String> commandLine = new HashMap<>(settings);
+        Map<String, String> commandLine = new HashMap<>();
+        settings.forEach(setting -> commandLine.put(setting.getKey(), setting.getValue()));
         if (bootstrapServer != null) {
             commandLine.put(Setting.BOOTSTRAP_SERVER.key(), bootstrapServer);
         }
@@ -69,5 +74,18 @@ final class ConfigurationOptions {
         Map<String, String> read = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> read.put(key, properties.getProperty(key)));
         return read;
+    }
+
+    /** What is not of that form is wrong usage, and is not repeated: it may be a secret. */
+    static final class KeyValueConverter implements ITypeConverter<Map.Entry<String, String>> {
+
+        @Override
+        public Map.Entry<String, String> convert(String setting) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new TypeConversionException("say KEY=VALUE");
+            }
+            return Map.entry(setting.substring(0, equals), setting.substring(equals + 1));
+        }
     }
 }

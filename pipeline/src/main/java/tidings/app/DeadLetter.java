@@ -11,6 +11,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tidings.model.LogPosition;
+import tidings.observe.DeadLetterReason;
 
 /**
  * A record that could not be worked on, as Kafka Streams puts it aside.
@@ -34,8 +35,6 @@ record DeadLetter(
 
     /** The only header of the records that this command adds to the dead letters: which one has been replayed. */
     static final String REPLAYED_HEADER = "tidings.replayed";
-
-    private static final String UNDECODABLE = "UNDECODABLE";
 
     /** Our own refusals say their reason first, as one word in capitals. */
     private static final Pattern REASON = Pattern.compile("(?<reason>[A-Z][A-Z_]*): .*");
@@ -71,15 +70,19 @@ record DeadLetter(
         return Instant.ofEpochMilli(record.timestamp());
     }
 
-    /** Why, in one word: the reason of a refusal, UNDECODABLE, or the simple name of an unforeseen exception. */
+    /** Why, in one word, as the metrics have it; empty for what the pipeline has not put aside. */
     String reason() {
         Matcher refusal = REASON.matcher(message);
         if (refusal.matches()) {
             return Objects.requireNonNull(refusal.group("reason"));
         }
-        return exception.equals(SerializationException.class.getName())
-                ? UNDECODABLE
-                : exception.substring(exception.lastIndexOf('.') + 1);
+        if (exception.isEmpty()) {
+            return "";
+        }
+        return (exception.equals(SerializationException.class.getName())
+                        ? DeadLetterReason.UNDECODABLE
+                        : DeadLetterReason.UNFORESEEN)
+                .name();
     }
 
     /** Where it stood when it failed, as text. */

@@ -2,6 +2,8 @@ package tidings.app;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The settings of our own: each has a key for files, an environment variable, a default and a meaning. */
 enum Setting {
@@ -52,6 +54,30 @@ enum Setting {
 
     String environmentVariable() {
         return "TIDINGS_" + name();
+    }
+
+    /** All there are, with meanings and defaults, as lines for a person. */
+    static Stream<String> help() {
+        return Stream.of(
+                        Stream.of(
+                                "",
+                                "Settings: lines of --config FILE, --kafka-config KEY=VALUE, or the variable",
+                                "beside. What is none of these goes to Kafka's clients.",
+                                ""),
+                        Arrays.stream(values())
+                                .flatMap(setting -> Stream.of(
+                                        "  " + setting.key + ", $" + setting.environmentVariable(),
+                                        "      " + setting.inWords())),
+                        Stream.of(
+                                "  tidings.TOPIC.partitions",
+                                "      of a new topic, for example of tidings.articles.partitions",
+                                "  tidings.TOPIC.retention.days",
+                                "      how long records are kept; -1 for ever"))
+                .flatMap(Function.identity());
+    }
+
+    private String inWords() {
+        return meaning + (defaultValue.isEmpty() ? "" : " (default " + defaultValue + ")");
     }
 
     static Optional<Setting> ofKey(String key) {

@@ -3,8 +3,11 @@ package tidings.app;
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -80,15 +83,27 @@ public final class Tidings {
 
     /** Runs one command; returns its exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... args) {
-        int exitCode = commandLine(out, err).execute(args);
+        return execute(out, err, CommandLine.defaultFactory(), args);
+    }
+
+    /** The same, with commands from elsewhere. */
+    static int execute(PrintWriter out, PrintWriter err, CommandLine.IFactory factory, String... args) {
+        int exitCode = commandLine(out, err, factory).execute(args);
         out.flush();
         err.flush();
         return exitCode;
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return commandLine(out, err, CommandLine.defaultFactory());
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, CommandLine.IFactory factory) {
         Tidings tidings = new Tidings();
-        return new CommandLine(tidings)
+        CommandLine commandLine = new CommandLine(tidings, factory);
+        UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
+        usage.footer(Stream.concat(Arrays.stream(usage.footer()), Setting.help()).toArray(String[]::new));
+        return commandLine
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

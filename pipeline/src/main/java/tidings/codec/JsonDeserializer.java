@@ -1,9 +1,7 @@
 package tidings.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonDeserializer implements Deserializer<JsonNode> {
 
-    private final Map<Long, Schema> known = new HashMap<>();
-    private @Nullable RegistryForm registry;
+    private GenericReader reader = new GenericReader(Map.of());
 
     /** For Kafka, which makes deserializers by name. */
-    public JsonDeserializer() {
-        Codecs.ALL.forEach(codec -> known.putAll(codec.writers()));
-    }
+    public JsonDeserializer() {}
 
     @Override
     public void configure(Map<String, ?> config, boolean isKey) {
-        registry = RegistryForm.from(config, isKey);
+        reader = new GenericReader(config);
     }
 
     /** @throws org.apache.kafka.common.errors.SerializationException if the bytes are not a value of ours */
@@ -36,22 +31,12 @@ public final class JsonDeserializer implements Deserializer<JsonNode> {
         if (bytes == null) {
             return null;
         }
-        GenericRecord datum;
-        if (SingleObject.isMarked(bytes)) {
-            Schema writer = SingleObject.writer(bytes, known);
-            datum = AvroBody.read(bytes, SingleObject.HEADER, writer, writer);
-        } else if (registry != null && RegistryForm.isMarked(bytes)) {
-            datum = registry.read(topic, bytes, null);
-        } else {
-            throw Codec.notOurs(bytes);
-        }
+        GenericRecord datum = reader.read(topic, bytes);
         return Json.of(datum.getSchema(), datum);
     }
 
     @Override
     public void close() {
-        if (registry != null) {
-            registry.close();
-        }
+        reader.close();
     }
 }

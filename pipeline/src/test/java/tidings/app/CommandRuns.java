@@ -39,13 +39,17 @@ final class CommandRuns {
         return Configuration.of(settings, Map.of(), Map.of(), 1);
     }
 
-    /** Runs a command; {@link #out} and {@link #err} hold what it printed, and nothing older. */
+    /** Runs a command, {@code run} without models; {@link #out} and {@link #err} hold what it printed, and nothing older. */
     int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--config", file.toString()));
-        return Tidings.execute(new PrintWriter(out), new PrintWriter(err), all.toArray(new String[0]));
+        return Tidings.execute(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                HandReading.commands(HandReading::read),
+                all.toArray(new String[0]));
     }
 
     /** Waits until a running pipeline has worked off all that was given to it; fails after two minutes. */

@@ -1,6 +1,8 @@
 package tidings.app;
 
 import java.util.List;
+import picocli.CommandLine;
+import tidings.extract.ArticleExtractor;
 import tidings.extract.RejectedArticleException;
 import tidings.model.Article;
 import tidings.model.Channel;
@@ -22,6 +24,17 @@ final class HandReading {
     static final String TEXT = "Clara Whitfield met Tomas Arden.";
 
     private HandReading() {}
+
+    /** The commands of Tidings, of which {@code run} reads so and loads no models. */
+    static CommandLine.IFactory commands(ArticleExtractor reader) {
+        CommandLine.IFactory others = CommandLine.defaultFactory();
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == RunCommand.class ? type.cast(new RunCommand((options, observer) -> reader)) : others.create(type);
+            }
+        };
+    }
 
     /** @throws RejectedArticleException if the text is another */
     static Extraction read(Article article, LogPosition position) {

@@ -147,6 +147,7 @@ class ShutdownIT {
         return ChildProcess.start(
                 directory.resolve(name),
                 SlowRun.class.getName(),
+                "run",
                 "--http-port",
                 "-1",
                 "--config",

@@ -25,6 +25,24 @@ class TidingsTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Test
+    void helpTellsEverySettingAndItsDefault() {
+        assertThat(run("--help")).isZero();
+        assertThat(Setting.values()).allSatisfy(setting -> assertThat(out.toString())
+                .contains("  " + setting.key() + ", $" + setting.environmentVariable())
+                .contains(setting.defaultValue()));
+    }
+
+    @Test
+    void aSecretThatIsGivenWronglyIsNotRepeated() {
+        assertThat(run("topics", "--kafka-config", "swordfish")).isEqualTo(2);
+        assertThat(err.toString()).contains("--kafka-config").doesNotContain("swordfish");
+        assertThat(run("topics", "--kafka-config", "security.protocol=SASL_SSL", "--kafka-config",
+                        "sasl.jaas.config=swordfish", "--check"))
+                .isEqualTo(1);
+        assertThat(err.toString()).doesNotContain("swordfish");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
