@@ -26,7 +26,7 @@ final class Segmenter {
     /** Longer sentences are split, after punctuation where there is some. */
     static final int LONGEST_SENTENCE = 128;
 
-    /** What comes after this many tokens is not read. */
+    /** What comes after this many tokens is not read; tokens that are no prose count more ({@link Workload}). */
     static final int MOST_TOKENS = 5_000;
 
     /** Where to look back from {@link #LONGEST_SENTENCE} for punctuation to split after. */
@@ -40,6 +40,7 @@ final class Segmenter {
     private final TokenizerFactory<CoreLabel> tokenizers =
             PTBTokenizer.factory(new CoreLabelTokenFactory(), "invertible=true,untokenizable=noneKeep");
     private final WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
+    private final Workload workload = new Workload();
 
     /**
      * A sentence's tokens.
@@ -72,11 +73,11 @@ final class Segmenter {
         for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
             for (Span piece : pieces(characters, paragraphs.get(paragraph))) {
                 for (List<CoreLabel> labels : sentences(characters, piece, caps)) {
-                    if (tokens + labels.size() > MOST_TOKENS) {
+                    tokens += workload.of(labels);
+                    if (tokens > MOST_TOKENS) {
                         caps.add(Cap.DOCUMENT);
                         return new Segments(sentences, caps);
                     }
-                    tokens += labels.size();
                     sentences.add(new RawSentence(paragraph, labels, spans(characters, piece, labels)));
                 }
             }

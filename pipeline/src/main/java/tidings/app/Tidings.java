@@ -102,7 +102,8 @@ public final class Tidings {
         Tidings tidings = new Tidings();
         CommandLine commandLine = new CommandLine(tidings, factory);
         UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
-        usage.footer(Stream.concat(Arrays.stream(usage.footer()), Setting.help()).toArray(String[]::new));
+        usage.footer(
+                Stream.concat(Arrays.stream(usage.footer()), Setting.help()).toArray(String[]::new));
         return commandLine
                 .setOut(out)
                 .setErr(err)

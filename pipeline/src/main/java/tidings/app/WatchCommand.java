@@ -108,8 +108,7 @@ final class WatchCommand implements Callable<Integer> {
     private void show(TopicReader reader, Configuration configuration, EntityChoice choice) {
         PrintWriter out = spec.commandLine().getOut();
         UpdateText ofOne = new UpdateText(new FactText(Phrases.load()));
-        Function<EntityUpdate, List<String>> text =
-                entity == null ? new EveryoneText(ofOne)::lines : ofOne::lines;
+        Function<EntityUpdate, List<String>> text = entity == null ? new EveryoneText(ofOne)::lines : ofOne::lines;
         Deserializer<EntityUpdate> decoder =
                 configuration.streams().serde(Topics.ENTITY_UPDATES).deserializer();
         while (!(untilEnd && reader.isAtEnd())) {

@@ -39,7 +39,8 @@ final class ConnectRow {
     }
 
     private void add(Schema.Field field, String prefix, List<Integer> path) {
-        String name = prefix + INNER_CAPITAL.matcher(field.name()).replaceAll("_").toLowerCase(Locale.ROOT);
+        String name =
+                prefix + INNER_CAPITAL.matcher(field.name()).replaceAll("_").toLowerCase(Locale.ROOT);
         List<Integer> here = new ArrayList<>(path);
         here.add(field.pos());
         Schema type = field.schema();
@@ -108,7 +109,8 @@ final class ConnectRow {
         }
         return switch (type.getType()) {
             case RECORD, ARRAY, MAP, UNION -> Json.of(type, value).toString();
-            case LONG, INT -> type.getLogicalType() == null ? value : Json.of(type, value).asText();
+            case LONG, INT ->
+                type.getLogicalType() == null ? value : Json.of(type, value).asText();
             case DOUBLE, BOOLEAN -> value;
             default -> value.toString();
         };

@@ -25,6 +25,9 @@ final class Boilerplate {
 
     private static final int LONGEST_DATE = 100;
 
+    /** Far more than a page of news has; what stands behind them is left as it is. */
+    private static final int MOST_BLOCKS = 20_000;
+
     private final List<Block> blocks;
     private final TreeSet<Integer> masked = new TreeSet<>();
     private final TreeSet<Integer> bylines = new TreeSet<>();
@@ -34,7 +37,8 @@ final class Boilerplate {
     }
 
     static Layout in(String text) {
-        return new Boilerplate(Block.of(text)).layout();
+        List<Block> blocks = Block.of(text);
+        return new Boilerplate(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))).layout();
     }
 
     private Layout layout() {

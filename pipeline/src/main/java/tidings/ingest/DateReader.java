@@ -99,7 +99,7 @@ final class DateReader {
                         ? PublicationTime.of(moment)
                         : PublicationTime.of(
                                 LocalDateTime.from(each.parse(stripped)).toLocalDate());
-            } catch (DateTimeException notThis) {
+            } catch (DateTimeException | IllegalArgumentException notThis) {
                 // The next form.
             }
         }
@@ -120,7 +120,7 @@ final class DateReader {
             }
             LocalTime time = time(matcher, clock);
             return Optional.of(PublicationTime.of(day.atTime(time).atZone(zone).toOffsetDateTime()));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

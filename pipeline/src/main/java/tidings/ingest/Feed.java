@@ -113,7 +113,9 @@ final class Feed {
             }
         }
         return Optional.ofNullable(entry.getPublishedDate())
-                .map(date -> PublicationTime.of(date.toInstant().atOffset(ZoneOffset.UTC)));
+                .map(date -> date.toInstant().atOffset(ZoneOffset.UTC))
+                .filter(moment -> PublicationTime.isPossible(moment.toLocalDate()))
+                .map(PublicationTime::of);
     }
 
     private static @Nullable Instant version(SyndEntry entry) {
@@ -143,6 +145,9 @@ final class Feed {
             return new SyndFeedInput().build(document);
         } catch (FeedException | IllegalArgumentException e) {
             throw new UnreadableException("neither RSS nor Atom: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Rome takes for granted that a feed has a channel, and more.
+            throw new UnreadableException("neither RSS nor Atom: parts of it are missing");
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ final class HtmlPage {
 
     /** With less than so many characters Readability has not found the article. */
     private static final int SHORTEST = 140;
-
-    /** Readability insists on an address to resolve links against; none of them is read here. */
-    private static final String NOWHERE = "https://nowhere.invalid/";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -158,23 +154,12 @@ final class HtmlPage {
     }
 
     private static String articleText(Document document) {
-        Element content = readable(document);
-        String read = content == null ? "" : HtmlText.of(content);
+        String read = MainContent.of(document).map(HtmlText::of).orElse("");
         if (read.length() >= SHORTEST) {
             return read;
         }
         Element article = document.selectFirst("article");
         return HtmlText.of(article == null ? document.body() : article);
-    }
-
-    private static @Nullable Element readable(Document document) {
-        try {
-            String base = document.baseUri().isEmpty() ? NOWHERE : document.baseUri();
-            return new Readability4J(base, document.clone()).parse().getArticleContent();
-        } catch (RuntimeException e) {
-            // Readability promises nothing about pages that are no pages; the plain way takes any.
-            return null;
-        }
     }
 
     /** The schema.org article that the page describes itself as; without fields if it doesn't. */

@@ -48,9 +48,9 @@ final class JsonArticles {
     /** True unless the input starts with an array or with an object that goes on beyond its line. */
     private static boolean startsWithWholeLine(BufferedInputStream input) throws IOException {
         input.mark(LONGEST_LINE + 1);
-        byte[] line = new JsonLines(input).next();
+        byte[] line = JsonLines.beginning(input, LONGEST_LINE);
         input.reset();
-        if (line == null || line == JsonLines.TOO_LONG) {
+        if (line.length == LONGEST_LINE) {
             return true;
         }
         try {

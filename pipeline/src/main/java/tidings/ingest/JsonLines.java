@@ -36,6 +36,18 @@ final class JsonLines {
         return read > JsonArticles.LONGEST_LINE ? TOO_LONG : line.toByteArray();
     }
 
+    /** The next line without its end, or as much of it as {@code most} bytes; nothing more is read from the input. */
+    static byte[] beginning(InputStream input, int most) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = input.read(); next >= 0 && next != '\n'; next = input.read()) {
+            line.write(next);
+            if (line.size() == most) {
+                break;
+            }
+        }
+        return line.toByteArray();
+    }
+
     /** The number of the line that was read last, from 1. */
     int number() {
         return number;

@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * <p>"Friday" in an article counts from the day its readers lived in, so the day is kept as printed and not moved to
  * UTC. Ordered by day, then moment; a bare day comes before the moments of that day.
  *
- * @param day the publisher's local day
+ * @param day the publisher's local day, in the years 1 to 9999: what lies outside is no date of an article, and would
+ *     lead every reckoning from it astray
  * @param moment the moment with the publisher's offset; its local date is {@code day}; null where only the day is known
  */
 public record PublicationTime(LocalDate day, @Nullable OffsetDateTime moment) implements Comparable<PublicationTime> {
 
+    private static final int LAST_YEAR = 9_999;
+
+    /** @throws IllegalArgumentException if the day is none that an article can have, or not the moment's */
     public PublicationTime {
+        if (!isPossible(day)) {
+            throw new IllegalArgumentException("published in year " + day.getYear() + ", not in 1 to " + LAST_YEAR);
+        }
         if (moment != null && !moment.toLocalDate().equals(day)) {
             throw new IllegalArgumentException("moment " + moment + " is not on day " + day);
         }
+    }
+
+    /** True if an article can say that it was published on this day. */
+    public static boolean isPossible(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
     }
 
     public static PublicationTime of(LocalDate day) {

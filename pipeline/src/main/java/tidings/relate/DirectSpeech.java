@@ -213,7 +213,10 @@ final class DirectSpeech {
         if (begin == cue + 1 && tree.tag(begin + 1).matches("PRP|DT|EX|NN.*") && endsSentence(quotation)) {
             return Clauses.hasFiniteVerb(tree, begin, tree.size());
         }
-        return begin - cue <= 3 && capital && endsSentence(quotation) && Clauses.hasFiniteVerb(tree, begin, tree.size());
+        return begin - cue <= 3
+                && capital
+                && endsSentence(quotation)
+                && Clauses.hasFiniteVerb(tree, begin, tree.size());
     }
 
     private boolean endsSentence(QuoteLayout.Placed quotation) {

@@ -48,6 +48,7 @@ public final class UndecodableBytesHandler extends LogAndContinueExceptionHandle
                 context.partition(),
                 context.offset(),
                 exception.getMessage());
-        return super.handleError(context, record, exception);
+        return Response.resume(DeadLetterSize.fitted(
+                super.handleError(context, record, exception).deadLetterQueueRecords()));
     }
 }

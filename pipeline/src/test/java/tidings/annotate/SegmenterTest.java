@@ -74,6 +74,21 @@ class SegmenterTest {
     }
 
     @Test
+    void readsLessOfWhatIsNoProse() {
+        int most = Segmenter.MOST_TOKENS / Workload.STRANGE;
+
+        for (String strange : List.of("xy1z 2abc ", "Brkl Wrtz grmf ", "x".repeat(99) + ' ')) {
+            Segments segments = segmenter.segment(strange.repeat(3_000), List.of());
+
+            assertThat(segments.caps()).contains(Cap.DOCUMENT);
+            assertThat(segments.sentences().stream()
+                            .mapToInt(each -> each.labels().size())
+                            .sum())
+                    .isBetween(most - Segmenter.LONGEST_SENTENCE, most + Segmenter.LONGEST_SENTENCE);
+        }
+    }
+
+    @Test
     void readsNothingFromNothing() {
         assertThat(segmenter.segment(" \n\t", List.of()).sentences()).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Java program in a JVM of its own, as users start it; what it prints goes to files. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final Path out;
@@ -22,7 +22,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** @param directory for its output and its temporary files */
-    static ChildProcess start(Path directory, String mainClass, String... arguments) throws IOException {
+    public static ChildProcess start(Path directory, String mainClass, String... arguments) throws IOException {
         return startWith(System.getProperty("java.class.path"), directory, mainClass, arguments);
     }
 
@@ -50,7 +50,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Its exit value; what it printed, as an error, if it does not end in time. */
-    int awaitEnd(int minutes) throws InterruptedException, IOException {
+    public int awaitEnd(int minutes) throws InterruptedException, IOException {
         if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             throw new AssertionError("still running after " + minutes + " minutes:\n" + Files.readString(err));
         }
@@ -58,7 +58,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits until it prints a line that begins so; fails with what it printed if it ends first, or after a minute. */
-    void awaitLine(String start) throws InterruptedException, IOException {
+    public void awaitLine(String start) throws InterruptedException, IOException {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (out().stream().noneMatch(line -> line.startsWith(start))) {
             if (System.nanoTime() > deadline || process.waitFor(50, TimeUnit.MILLISECONDS)) {
@@ -67,15 +67,15 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
-    List<String> out() throws IOException {
+    public List<String> out() throws IOException {
         return Files.readAllLines(out, StandardCharsets.UTF_8);
     }
 
-    String err() throws IOException {
+    public String err() throws IOException {
         return Files.readString(err, StandardCharsets.UTF_8);
     }
 

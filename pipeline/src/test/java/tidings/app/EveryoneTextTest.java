@@ -16,7 +16,8 @@ class EveryoneTextTest {
 
     @Test
     void factThatSeveralHearOfIsToldOnce() {
-        assertThat(text.lines(SampleFacts.update(Op.ADDED, planned, null, null))).hasSize(2);
+        assertThat(text.lines(SampleFacts.update(Op.ADDED, planned, null, null)))
+                .hasSize(2);
         assertThat(text.lines(SampleFacts.update(Op.ADDED, planned, null, null)))
                 .isEmpty();
     }

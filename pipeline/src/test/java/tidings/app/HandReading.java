@@ -31,7 +31,9 @@ final class HandReading {
         return new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                return type == RunCommand.class ? type.cast(new RunCommand((options, observer) -> reader)) : others.create(type);
+                return type == RunCommand.class
+                        ? type.cast(new RunCommand((options, observer) -> reader))
+                        : others.create(type);
             }
         };
     }

@@ -37,7 +37,8 @@ class RecipesIT {
                     Map.of(
                             "bootstrap.servers", cluster.bootstrapServers(),
                             "tidings.threads", "1",
-                            "tidings.state.directory", directory.resolve("state").toString()));
+                            "tidings.state.directory",
+                                    directory.resolve("state").toString()));
             assertThat(tidings.run("topics", "--create")).as(tidings.err()).isZero();
             Recipes kitchen = Recipes.in(directory);
             List<Recipe> whenStopped = new ArrayList<>();

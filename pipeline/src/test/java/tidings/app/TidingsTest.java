@@ -37,8 +37,13 @@ class TidingsTest {
     void aSecretThatIsGivenWronglyIsNotRepeated() {
         assertThat(run("topics", "--kafka-config", "swordfish")).isEqualTo(2);
         assertThat(err.toString()).contains("--kafka-config").doesNotContain("swordfish");
-        assertThat(run("topics", "--kafka-config", "security.protocol=SASL_SSL", "--kafka-config",
-                        "sasl.jaas.config=swordfish", "--check"))
+        assertThat(run(
+                        "topics",
+                        "--kafka-config",
+                        "security.protocol=SASL_SSL",
+                        "--kafka-config",
+                        "sasl.jaas.config=swordfish",
+                        "--check"))
                 .isEqualTo(1);
         assertThat(err.toString()).doesNotContain("swordfish");
     }

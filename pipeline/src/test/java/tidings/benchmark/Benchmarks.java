@@ -18,7 +18,11 @@ import picocli.CommandLine.HelpCommand;
             OneSideBenchmark.class,
             StartBenchmark.class,
             KnowledgeBenchmark.class,
-            OriginsBenchmark.class
+            OriginsBenchmark.class,
+            HostilityBenchmark.class,
+            DeathBenchmark.class,
+            LoadBenchmark.class,
+            ScaleBenchmark.class
         })
 public final class Benchmarks {
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,21 @@ final class Jvm implements AutoCloseable {
         return new Jvm(new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+    }
+
+    /** Begins to start a broker that ends with this process. */
+    static Jvm broker(Path data) throws IOException {
+        return start(
+                List.of("-Xmx512m"), "broker", "--port=0", "--until-input-ends", "--log-level=ERROR", "--data=" + data);
+    }
+
+    /** Where clients find the broker that it runs. */
+    String address() throws IOException {
+        return awaitLine("Kafka listens on ").split("[ ,]+", -1)[3];
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /**

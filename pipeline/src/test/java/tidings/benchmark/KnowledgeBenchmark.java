@@ -60,14 +60,8 @@ final class KnowledgeBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         List<Extraction> extractions = Retold.over(times, RealExtractions.ofStream(gold));
         try (Scratch scratch = Scratch.create();
-                Jvm broker = Jvm.start(
-                        List.of("-Xmx512m"),
-                        "broker",
-                        "--port=0",
-                        "--until-input-ends",
-                        "--log-level=ERROR",
-                        "--data=" + scratch.path().resolve("broker"))) {
-            String address = broker.awaitLine("Kafka listens on ").split("[ ,]+", -1)[3];
+                Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
+            String address = broker.address();
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
                 new TopicAdmin(admin, TopicSettings.DEFAULTS).create();
                 fill(address, extractions);

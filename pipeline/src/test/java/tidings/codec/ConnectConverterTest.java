@@ -54,14 +54,17 @@ class ConnectConverterTest {
 
     @Test
     void theColumnsOfAFactAreThese() {
-        SchemaAndValue row = converter(Map.of("shape", "row")).toConnectData("facts", Codecs.FACT.encode(values.fact()));
+        SchemaAndValue row =
+                converter(Map.of("shape", "row")).toConnectData("facts", Codecs.FACT.encode(values.fact()));
 
         assertThat(row.schema().fields())
                 .extracting(Field::name)
                 .startsWith("id", "kind", "key", "parties", "status", "history", "time", "underspecified")
                 .contains("corroboration_reports", "corroboration_origins");
         assertThat(row.schema().field("parties").schema().name()).isEqualTo("io.debezium.data.Json");
-        assertThat(List.of(row.schema().field("time").schema().isOptional(), row.schema().field("id").schema().isOptional()))
+        assertThat(List.of(
+                        row.schema().field("time").schema().isOptional(),
+                        row.schema().field("id").schema().isOptional()))
                 .containsExactly(true, false);
     }
 

@@ -140,6 +140,16 @@ class ArticleSourceTest {
     }
 
     @Test
+    void aFirstLineThatIsTooLongCostsOnlyItself() throws IOException {
+        String tooLong = "{\"id\":\"longer\",\"text\":\"" + "x".repeat(JsonArticles.LONGEST_LINE) + "\"}\n";
+
+        Received received = read(write("a.jsonl", tooLong + "{\"id\":\"last\",\"text\":\"x\"}"));
+
+        assertThat(received.ids()).containsExactly("last");
+        assertThat(received.reasons()).singleElement().asString().contains("a line of more than");
+    }
+
+    @Test
     void depthIsLimited() throws IOException {
         assertThat(read(write("a.jsonl", "{\"text\":" + "[".repeat(100_000))).reasons())
                 .singleElement()

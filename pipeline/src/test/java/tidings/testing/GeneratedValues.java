@@ -197,10 +197,15 @@ public final class GeneratedValues {
 
     public PublicationTime published() {
         if (random.nextBoolean()) {
-            return PublicationTime.of(day());
+            return PublicationTime.of(publishedOn());
         }
         return PublicationTime.of(
                 OffsetDateTime.ofInstant(instant(), ZoneOffset.ofTotalSeconds((random.nextInt(56) - 28) * 15 * 60)));
+    }
+
+    private LocalDate publishedOn() {
+        LocalDate day = day();
+        return PublicationTime.isPossible(day) ? day : LocalDate.of(9_999, 12, 31);
     }
 
     /** A handful of words, some of them hard: emoji, other scripts, controls, quotes, line ends. */

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -62,16 +63,34 @@ public final class TestCluster implements AutoCloseable {
         return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
     }
 
-    /** Sends records as they are, in order, and waits for all of them. */
-    public void send(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
+    /** Sends records as they are, in order, and waits for all of them; says where each went. */
+    public List<RecordMetadata> send(List<ProducerRecord<byte[], byte[]>> records)
+            throws ExecutionException, InterruptedException {
+        return send(records, "none");
+    }
+
+    /** The same, with one of Kafka's kinds of compression: what is much larger than a topic takes may then fit. */
+    public List<RecordMetadata> send(List<ProducerRecord<byte[], byte[]>> records, String compression)
+            throws ExecutionException, InterruptedException {
+        List<RecordMetadata> sent = new ArrayList<>();
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers(), "max.request.size", 2_000_000),
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        bootstrapServers(),
+                        "max.request.size",
+                        100_000_000,
+                        "buffer.memory",
+                        200_000_000L,
+                        "compression.type",
+                        compression),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            for (Future<?> sent : records.stream().map(producer::send).toList()) {
-                sent.get();
+            for (Future<RecordMetadata> each :
+                    records.stream().map(producer::send).toList()) {
+                sent.add(each.get());
             }
         }
+        return sent;
     }
 
     /**

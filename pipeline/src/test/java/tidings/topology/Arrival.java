@@ -4,4 +4,4 @@ import java.time.Instant;
 import tidings.model.Extraction;
 
 /** One version of one article, and when it came: its log time. */
-record Arrival(Extraction extraction, Instant at) {}
+public record Arrival(Extraction extraction, Instant at) {}

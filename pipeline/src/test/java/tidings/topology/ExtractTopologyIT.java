@@ -121,6 +121,42 @@ class ExtractTopologyIT {
         }
     }
 
+    @Test
+    void whatCompressionMadeSmallIsPutAsideCut(@TempDir Path state) throws Exception {
+        StreamsSettings settings = settings("zip.", state);
+        try (Admin admin = cluster.admin()) {
+            new TopicAdmin(admin, settings.topics()).create();
+        }
+        int large = 20_000_000;
+        ProducerRecord<byte[], byte[]> header =
+                new ProducerRecord<>("zip.articles", utf8("header"), utf8("no article"));
+        header.headers().add("x", new byte[large]);
+        cluster.send(
+                List.of(
+                        new ProducerRecord<>(
+                                "zip.articles", utf8("refused"), article("refused", UNREADABLE.repeat(large))),
+                        new ProducerRecord<>("zip.articles", utf8("bytes"), new byte[large]),
+                        header,
+                        new ProducerRecord<>("zip.articles", new byte[large], article("key", "Ann met Bob.")),
+                        new ProducerRecord<>("zip.articles", utf8("last"), article("last", "Ann met Bob."))),
+                "gzip");
+
+        try (KafkaStreams streams = new KafkaStreams(
+                ExtractTopology.build(
+                        settings, ExtractTopologyIT::read, Meters.create().reading()),
+                settings.extract())) {
+            streams.start();
+
+            assertThat(cluster.read("zip.extractions", 1)).hasSize(1);
+            assertThat(cluster.read("zip.dead-letters", 4)).hasSize(4).allSatisfy(letter -> {
+                assertThat(header(letter, "tidings.cut")).hasSize(8);
+                assertThat(header(letter, "__streams.errors.message")).isNotBlank();
+            });
+            assertThat(streams.state()).isEqualTo(KafkaStreams.State.RUNNING);
+            streams.close(Duration.ofSeconds(20));
+        }
+    }
+
     private StreamsSettings settings(String prefix, Path state) {
         return new StreamsSettings(
                 cluster.bootstrapServers(),

@@ -21,7 +21,7 @@ import tidings.testing.Wire;
  * A stream of articles from a seed: few people, few days, so that claims meet, join and part; corrected, withdrawn,
  * copied, undated, late and early ones among them.
  */
-final class GeneratedNews {
+public final class GeneratedNews {
 
     private static final List<String> PEOPLE = List.of("ann", "bob", "cleo", "dan", "<an official>");
     private static final List<String> PLACES = List.of("", "", "aville", "beton");
@@ -76,13 +76,23 @@ final class GeneratedNews {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Random random;
+    private final List<String> people;
     private final Map<String, List<Extraction>> versions = new TreeMap<>();
 
     GeneratedNews(long seed) {
+        this(seed, "");
+    }
+
+    /** @param prefix of the articles' ids and of the people's names */
+    public GeneratedNews(long seed, String prefix) {
         random = new Random(seed);
+        people = PEOPLE.stream()
+                .map(name -> name.startsWith("<") ? name : prefix + name)
+                .toList();
         int articles = 6 + random.nextInt(20);
         for (int i = 0; i < articles; i++) {
-            versions.put("article-" + i, history("article-" + i));
+            String id = prefix + "article-" + i;
+            versions.put(id, history(id));
         }
     }
 
@@ -90,7 +100,7 @@ final class GeneratedNews {
      * All versions, each article's in their own order, articles mixed by {@code order}, which also decides when they come:
      * many in the same millisecond, some after days, some, by a clock set right, days before those that came before.
      */
-    List<Arrival> mixed(long order) {
+    public List<Arrival> mixed(long order) {
         return arrivals(new Random(order), new ArrayList<>(versions.values()));
     }
 
@@ -189,7 +199,7 @@ final class GeneratedNews {
         int claims = random.nextInt(5);
         for (int i = 0; i < claims; i++) {
             switch (random.nextInt(4)) {
-                case 0 -> article.said(any(PEOPLE), any(WORDS), random.nextBoolean() ? named() : "");
+                case 0 -> article.said(any(people), any(WORDS), random.nextBoolean() ? named() : "");
                 case 1 ->
                     article.annexed(
                             random.nextBoolean() ? named() : "",
@@ -204,15 +214,15 @@ final class GeneratedNews {
     }
 
     private List<String> parties() {
-        List<String> parties = new ArrayList<>(List.of(any(PEOPLE), any(PEOPLE)));
+        List<String> parties = new ArrayList<>(List.of(any(people), any(people)));
         if (random.nextInt(4) == 0) {
-            parties.add(any(PEOPLE));
+            parties.add(any(people));
         }
         return parties;
     }
 
     private String named() {
-        return PEOPLE.get(random.nextInt(PEOPLE.size() - 1));
+        return people.get(random.nextInt(people.size() - 1));
     }
 
     private <T> T any(List<T> values) {

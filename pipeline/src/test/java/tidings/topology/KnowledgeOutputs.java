@@ -11,7 +11,7 @@ import tidings.model.Fact;
 import tidings.model.Window;
 
 /** What readers of knowledge's topics come to know, folded by key. */
-final class KnowledgeOutputs {
+public final class KnowledgeOutputs {
 
     private final Map<String, Fact> facts = new TreeMap<>();
     private final Map<String, Entity> entities = new TreeMap<>();
@@ -19,17 +19,17 @@ final class KnowledgeOutputs {
     private int records;
 
     /** A record of the facts topic. */
-    void fact(String id, @Nullable Fact fact) {
+    public void fact(String id, @Nullable Fact fact) {
         put(facts, id, fact);
     }
 
     /** A record of the entities topic. */
-    void entity(String id, @Nullable Entity entity) {
+    public void entity(String id, @Nullable Entity entity) {
         put(entities, id, entity);
     }
 
     /** A record of the topic of updates. */
-    void update(EntityUpdate update) {
+    public void update(EntityUpdate update) {
         records++;
         updates.add(update);
     }
@@ -55,20 +55,20 @@ final class KnowledgeOutputs {
         return records;
     }
 
-    Map<String, Fact> facts() {
+    public Map<String, Fact> facts() {
         return Map.copyOf(facts);
     }
 
-    Map<String, Entity> entities() {
+    public Map<String, Entity> entities() {
         return Map.copyOf(entities);
     }
 
-    List<EntityUpdate> updates() {
+    public List<EntityUpdate> updates() {
         return List.copyOf(updates);
     }
 
     /** The last totals told of each window that has any, without the burst, which depends on when it was told. */
-    Map<String, List<Window>> windowsByEntity() {
+    public Map<String, List<Window>> windowsByEntity() {
         Map<String, Map<String, Window>> windows = new TreeMap<>();
         for (EntityUpdate update : updates) {
             Window window = update.window();
@@ -89,7 +89,7 @@ final class KnowledgeOutputs {
     }
 
     /** What each entity's updates come to: its facts, by id. */
-    Map<String, Map<String, Fact>> foldedUpdates() {
+    public Map<String, Map<String, Fact>> foldedUpdates() {
         Map<String, Map<String, Fact>> folded = new TreeMap<>();
         for (EntityUpdate update : updates) {
             Map<String, Fact> known = folded.computeIfAbsent(update.entity().id(), absent -> new TreeMap<>());

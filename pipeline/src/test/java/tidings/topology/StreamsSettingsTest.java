@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,7 @@ class StreamsSettingsTest {
                         "producer.transaction.timeout.ms",
                         60_000,
                         "processing.exception.handler",
-                        LogAndContinueProcessingExceptionHandler.class,
+                        FailedArticleHandler.class,
                         "processing.exception.handler.global.enabled",
                         true))
                 .hasSize(COMMON.size() + 7);

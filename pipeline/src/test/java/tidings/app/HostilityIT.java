@@ -1,0 +1,191 @@
+package tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.codec.Codecs;
+import tidings.extract.ArticleExtractor;
+import tidings.extract.Extractor;
+import tidings.extract.ReadingObserver;
+import tidings.model.Article;
+import tidings.model.Claim;
+import tidings.model.Extraction;
+import tidings.model.Role;
+import tidings.model.Span;
+import tidings.observe.Meters;
+import tidings.testing.TestCluster;
+import tidings.testing.hostile.HostileArticle;
+import tidings.testing.hostile.HostileArticles;
+import tidings.testing.hostile.HostileRecord;
+import tidings.testing.hostile.HostileRecords;
+import tidings.topology.TopicAdmin;
+
+/** The real reading on a real broker, given everything that nobody prints, with normal articles in between. */
+class HostilityIT {
+
+    private static final Duration BUDGET = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final int LARGEST_RECORD = 64 * 1024;
+    private static final int LARGEST_ARTICLE = 1_048_000;
+    private static final String ARTICLES = "tidings.articles";
+
+    @TempDir
+    Path directory;
+
+    private TestCluster cluster;
+
+    @BeforeEach
+    void start() throws Exception {
+        cluster = TestCluster.start(1);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        cluster.close();
+    }
+
+    @Test
+    void everyRecordEndsAsOneResultOrOneDeadLetter() throws Exception {
+        List<HostileRecord> records = records();
+        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+        extractor.warmUp();
+        Map<String, Duration> costs = new ConcurrentHashMap<>();
+        try (Pipeline pipeline = new Pipeline(configuration(), Meters.create());
+                Admin admin = cluster.admin()) {
+            new TopicAdmin(admin, configuration().topics()).create();
+            List<RecordMetadata> sent =
+                    cluster.send(records.stream().map(HostileRecord::record).toList());
+            pipeline.startKnowledge();
+            pipeline.startExtract(timed(extractor, costs));
+            pipeline.awaitRunning();
+            awaitDrained(admin, pipeline);
+
+            Map<String, List<String>> ends = new HashMap<>();
+            cluster.readAll("tidings.extractions", "read_committed").forEach(record -> {
+                Extraction extraction = Codecs.EXTRACTION.decode(record.value());
+                ends.computeIfAbsent(
+                                extraction.position().partition() + "@"
+                                        + extraction.position().offset(),
+                                absent -> new ArrayList<>())
+                        .add("extraction");
+                assertThat(record.value()).as(extraction.articleId()).hasSizeLessThan(LARGEST_RECORD);
+            });
+            cluster.readAll("tidings.dead-letters", "read_committed").forEach(letter -> ends.computeIfAbsent(
+                            header(letter, "__streams.errors.partition") + "@"
+                                    + header(letter, "__streams.errors.offset"),
+                            absent -> new ArrayList<>())
+                    .add("dead letter: " + header(letter, "__streams.errors.message")));
+            for (int i = 0; i < records.size(); i++) {
+                assertThat(ends.get(sent.get(i).partition() + "@" + sent.get(i).offset()))
+                        .as(records.get(i).family())
+                        .singleElement()
+                        .asString()
+                        .matches(records.get(i).readable() ? "extraction" : "(?s)extraction|dead letter: .{5,}");
+            }
+            for (String topic : List.of("tidings.facts", "tidings.entities", "tidings.entity-updates")) {
+                assertThat(cluster.readAll(topic, "read_committed"))
+                        .isNotEmpty()
+                        .allSatisfy(record ->
+                                assertThat(record.serializedValueSize()).isLessThan(LARGEST_RECORD));
+            }
+        }
+        assertThat(costs).allSatisfy((id, cost) -> assertThat(cost).as(id).isLessThan(BUDGET));
+    }
+
+    /** Hostile ones of all sorts, and a normal one after each. */
+    private static List<HostileRecord> records() {
+        List<HostileRecord> hostile = new ArrayList<>(HostileRecords.all(ARTICLES, 1));
+        for (HostileArticle each : HostileArticles.all(1)) {
+            HostileRecord record = record(each.family(), false, each.article());
+            if (record.record().value().length < LARGEST_ARTICLE) {
+                hostile.add(record);
+            }
+        }
+        List<HostileRecord> records = new ArrayList<>();
+        for (HostileRecord each : hostile) {
+            records.add(each);
+            records.add(record("normal", true, HostileArticles.normal(records.size())));
+        }
+        return records;
+    }
+
+    private static HostileRecord record(String family, boolean readable, Article article) {
+        return new HostileRecord(
+                family,
+                readable,
+                new ProducerRecord<>(
+                        ARTICLES, article.id().getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article)));
+    }
+
+    /** Reads with the extractor, keeps what each article costs, and holds the extraction to its text. */
+    private static ArticleExtractor timed(Extractor extractor, Map<String, Duration> costs) {
+        return (article, position) -> {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            try {
+                Extraction extraction = extractor.extract(article, position);
+                requireInText(extraction, article.text());
+                return extraction;
+            } finally {
+                costs.put(
+                        article.id(),
+                        Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start));
+            }
+        };
+    }
+
+    private static void requireInText(Extraction extraction, String text) {
+        for (Claim claim : extraction.claims()) {
+            Span evidence = claim.evidence().span();
+            assertThat(evidence.in(text)).startsWith(claim.evidence().sentence());
+            for (Role role : claim.roles()) {
+                assertThat(role.span().in(text)).isEqualTo(role.words());
+            }
+        }
+    }
+
+    private void awaitDrained(Admin admin, Pipeline pipeline) throws Exception {
+        Drain drain = new Drain(admin, Drain.readers(admin, configuration()));
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!drain.look()) {
+            pipeline.check();
+            assertThat(Instant.now()).as("not drained").isBefore(deadline);
+        }
+    }
+
+    private Configuration configuration() {
+        return Configuration.of(
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        "bootstrap.servers",
+                        cluster.bootstrapServers(),
+                        "tidings.articles.partitions",
+                        "4",
+                        "tidings.repartition.partitions",
+                        "2",
+                        "tidings.state.directory",
+                        directory.resolve("state").toString()),
+                2);
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

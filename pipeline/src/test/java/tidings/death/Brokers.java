@@ -1,0 +1,80 @@
+package tidings.death;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.Uuid;
+
+/** A cluster whose brokers are processes of their own. */
+final class Brokers implements AutoCloseable {
+
+    private final List<Member> nodes = new ArrayList<>();
+    private final String bootstrapServers;
+
+    private Brokers(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Begins to start them. */
+    static Brokers start(Path directory, int count) throws IOException {
+        List<Integer> ports = freePorts(2 * count);
+        String cluster = Uuid.randomUuid().toString();
+        String voters = IntStream.range(0, count)
+                .mapToObj(node -> (node + 1) + "@127.0.0.1:" + ports.get(count + node))
+                .collect(Collectors.joining(","));
+        Brokers brokers = new Brokers(
+                ports.stream().limit(count).map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")));
+        for (int node = 1; node <= count; node++) {
+            Path own = directory.resolve("broker-" + node);
+            brokers.nodes.add(new Member(
+                    "broker " + node,
+                    own,
+                    BrokerNode.class.getName(),
+                    Integer.toString(node),
+                    cluster,
+                    own.resolve("data").toString(),
+                    ports.get(node - 1).toString(),
+                    voters));
+        }
+        for (Member node : brokers.nodes) {
+            node.start();
+        }
+        return brokers;
+    }
+
+    List<Member> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Member::close);
+    }
+
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
+            }
+            List<Integer> ports =
+                    sockets.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free ports", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package tidings.death;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tidings.codec.Codecs;
+import tidings.model.Article;
+
+/** Brings articles in, one after the other, whatever becomes of the brokers. */
+final class Feed implements AutoCloseable {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String topic;
+    private final Iterator<Article> articles;
+    private final long pauseNanos;
+    private final CompletableFuture<Void> end;
+    private volatile boolean over;
+    private volatile int sent;
+
+    /** Begins at once; {@code articles} may be endless. */
+    Feed(String bootstrapServers, String topic, Iterator<Article> articles, int perSecond) {
+        this.topic = topic;
+        this.articles = articles;
+        this.pauseNanos = 1_000_000_000L / perSecond;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "delivery.timeout.ms", 900_000,
+                        "max.block.ms", 900_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        this.end = CompletableFuture.runAsync(this::feed);
+    }
+
+    private void feed() {
+        while (!over && articles.hasNext()) {
+            Article article = articles.next();
+            producer.send(new ProducerRecord<>(
+                    topic, article.id().getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article)));
+            sent++;
+            LockSupport.parkNanos(pauseNanos);
+        }
+        producer.flush();
+    }
+
+    /** Ends it, and waits until Kafka has all; returns how many articles that are. */
+    int finish() throws ExecutionException, InterruptedException {
+        over = true;
+        end.get();
+        return sent;
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        producer.close();
+    }
+}

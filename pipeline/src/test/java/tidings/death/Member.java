@@ -1,0 +1,73 @@
+package tidings.death;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tidings.app.ChildProcess;
+
+/** A process that can be killed and started again on what it left, as a supervisor would. */
+final class Member implements AutoCloseable {
+
+    private static final String READY = "ready";
+
+    private final String name;
+    private final Path directory;
+    private final String mainClass;
+    private final String[] arguments;
+    private @Nullable ChildProcess process;
+    private long startedAt;
+
+    /** @param directory for what it prints */
+    Member(String name, Path directory, String mainClass, String... arguments) {
+        this.name = name;
+        this.directory = directory;
+        this.mainClass = mainClass;
+        this.arguments = arguments.clone();
+    }
+
+    String name() {
+        return name;
+    }
+
+    void start() throws IOException {
+        startedAt = System.nanoTime();
+        process = ChildProcess.start(directory, mainClass, arguments);
+    }
+
+    /** Ends it with SIGKILL: nothing of it gets to say goodbye. */
+    void kill() {
+        if (process != null) {
+            process.process().destroyForcibly().onExit().join();
+            process = null;
+        }
+    }
+
+    boolean isReady() throws IOException {
+        return process != null
+                && process.process().isAlive()
+                && process.out().stream().anyMatch(line -> line.startsWith(READY));
+    }
+
+    /** Starts it again if it ended by itself, as it may when it begins while no broker answers. */
+    void keepAlive() throws IOException {
+        if (process == null || !process.process().isAlive()) {
+            start();
+        }
+    }
+
+    /** How long it has been running. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    /** What it complained of, to explain a failure. */
+    String complaints() throws IOException {
+        return process == null ? name + " is dead" : name + ": " + process.err();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

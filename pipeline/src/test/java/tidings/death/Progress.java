@@ -1,0 +1,73 @@
+package tidings.death;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import tidings.app.Drain;
+
+/** How far the two applications of a prefix have come. */
+final class Progress {
+
+    private final Admin admin;
+    private final String prefix;
+    private final String articles;
+
+    /** @param articles the topic that articles are read from */
+    Progress(Admin admin, String prefix, String articles) {
+        this.admin = admin;
+        this.prefix = prefix;
+        this.articles = articles;
+    }
+
+    /** Where the topics end that articles and extractions stand in: what has come so far. */
+    Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (var topic : admin.describeTopics(List.of(articles, prefix + "extractions"))
+                .allTopicNames()
+                .get()
+                .values()) {
+            topic.partitions()
+                    .forEach(each ->
+                            wanted.put(new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest()));
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(wanted).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** True if both applications have committed all before {@code ends}, but for markers of transactions. */
+    boolean isBeyond(Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        for (String application : List.of("extract", "knowledge")) {
+            admin.listConsumerGroupOffsets(prefix + application)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach(committed::put);
+        }
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata offset = committed.get(end.getKey());
+            return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue() - 1);
+        });
+    }
+
+    /** See {@link Drain}. */
+    Drain drain() throws ExecutionException, InterruptedException {
+        List<String> topics = new ArrayList<>(List.of(prefix + "extractions"));
+        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+                .filter(topic -> topic.startsWith(prefix + "knowledge-") && topic.endsWith("-repartition"))
+                .sorted()
+                .forEach(topics::add);
+        return new Drain(
+                admin,
+                List.of(
+                        new Drain.Reader(prefix + "extract", List.of(articles)),
+                        new Drain.Reader(prefix + "knowledge", topics)));
+    }
+}

@@ -1,0 +1,45 @@
+package tidings.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tidings.testing.hostile.HostileFile;
+import tidings.testing.hostile.HostileFiles;
+
+/** Whatever a producer is given, it reads it or says in a line why not, and soon. */
+class HostileFilesIT {
+
+    private static final Duration BUDGET = Duration.ofSeconds(10);
+
+    static List<HostileFile> files() {
+        return HostileFiles.all(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isReadOrRefusedInTime(HostileFile file) {
+        Received received = new Received();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        Attempt.at(file.name(), received, () -> new DocumentReader(Defaults.NONE)
+                .read(
+                        Kind.ofFile(file.name()).orElseThrow(),
+                        Origin.file(file.name(), file.name()),
+                        new ByteArrayInputStream(file.bytes()),
+                        received));
+
+        Duration used = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+        assertThat(used).isLessThan(BUDGET);
+        assertThat(received.articles.size() + received.unreadable.size())
+                .as("articles and refusals")
+                .isPositive();
+        assertThat(received.reasons())
+                .allSatisfy(reason ->
+                        assertThat(reason).isNotBlank().doesNotContain("\n").hasSizeLessThan(1_000));
+    }
+}
