@@ -11,7 +11,7 @@ import tidings.model.Dependencies;
 
 /**
  * Parses sentences into basic Universal Dependencies: CoreNLP's neural parser (Chen and Manning 2014) with its own model,
- * step by step the same trees, at a fifth of the cost (docs/adr/0006).
+ * step by step the same trees, at a fifth of the cost (docs/adr/0008).
  */
 final class TreeParser {
 

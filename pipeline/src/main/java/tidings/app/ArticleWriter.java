@@ -33,6 +33,9 @@ final class ArticleWriter implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(configuration.client());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        // With more, the second request to a topic just made can be taken before the first, which is then refused for
+        // ever.
+        settings.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         // A person waits for the first article; Kafka's default would let them for a minute.
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, "20000");
         // Text shrinks to a third; what compression saves in the log matters more than its time.

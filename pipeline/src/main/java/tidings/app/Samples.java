@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The sample articles that come with Tidings. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    /** Copies them out of the jar, or wherever the class path has them. */
-    static void copyTo(Path directory) throws IOException {
+    /** Copies them out of the jar, or wherever the class path has them, to a directory that is made if need be. */
+    public static void copyTo(Path directory) throws IOException {
         URI samples = location();
         Files.createDirectories(directory);
         if (samples.getScheme().equals("jar")) {

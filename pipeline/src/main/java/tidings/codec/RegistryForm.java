@@ -3,6 +3,7 @@ package tidings.codec;
 import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.resolver.ParsedSchema;
 import io.apicurio.registry.resolver.config.SchemaResolverConfig;
+import io.apicurio.registry.rest.client.models.ProblemDetails;
 import io.apicurio.registry.rest.client.models.RuleViolationProblemDetails;
 import io.apicurio.registry.serde.avro.AvroDeserializer;
 import io.apicurio.registry.serde.avro.AvroSerdeConfig;
@@ -41,6 +42,7 @@ final class RegistryForm implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int SERVER_ERROR = 500;
     private static final int HEADER = 5;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final Pattern CONFLUENT_PATH = Pattern.compile("/+(apis/ccompat/v[0-9]+/*)?$");
 
@@ -159,9 +161,10 @@ final class RegistryForm implements AutoCloseable {
 
     private SchemaRegistryException failed(String topic, RuntimeException thrown) {
         Throwable cause = rootCause(thrown);
+        String refusal = refusal(cause);
         String told;
-        if (cause instanceof RuleViolationProblemDetails refused) {
-            told = "refuses our schema for " + topic + ": " + differences(refused)
+        if (refusal != null) {
+            told = "refuses our schema for " + topic + ": " + refusal
                     + "; run a release that fits the schemas it has, or use another --prefix";
         } else if (cause instanceof ApiException answer) {
             told = "answers HTTP " + answer.getResponseStatusCode() + "; check schema.registry.url and that it runs";
@@ -169,6 +172,18 @@ final class RegistryForm implements AutoCloseable {
             told = "cannot be reached: " + Codec.oneLine(cause) + "; check schema.registry.url and that it runs";
         }
         return new SchemaRegistryException("schema registry " + url + ' ' + told, thrown);
+    }
+
+    /** Why a schema was not taken, in a line; releases of the registry say it in two ways. Null for any other answer. */
+    private static @Nullable String refusal(Throwable cause) {
+        if (cause instanceof RuleViolationProblemDetails refused) {
+            return differences(refused);
+        }
+        return cause instanceof ProblemDetails problem
+                        && problem.getResponseStatusCode() == BAD_REQUEST
+                        && problem.getDetail() != null
+                ? problem.getDetail().replaceAll("\\s+", " ")
+                : null;
     }
 
     /** The first of them: they come in twos, one for each direction. */

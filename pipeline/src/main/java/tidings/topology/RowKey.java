@@ -9,7 +9,7 @@ import tidings.model.PublicationTime;
 /** Keys of rows in state stores: parts in the order in which rows are to be found, so that a prefix finds many. */
 final class RowKey {
 
-    /** Ends a part; sorts before whatever a part can hold. */
+    /** Ends a part; sorts before whatever a part can hold. No article's id has it. */
     static final String END = "\u0000";
 
     private RowKey() {}
@@ -26,11 +26,6 @@ final class RowKey {
     /** The last part of a key. */
     static String lastPart(String key) {
         return key.substring(key.lastIndexOf(END, key.length() - 2) + 1, key.length() - 1);
-    }
-
-    /** What follows {@code prefix} in {@code key}, without the last end. */
-    static String after(String prefix, String key) {
-        return key.substring(prefix.length(), key.length() - 1);
     }
 
     /** Eight digits that sort as the number does. */

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.app.Samples;
 import tidings.ingest.ArticleSource;
 import tidings.ingest.Defaults;
 import tidings.ingest.Receiver;
@@ -27,6 +27,9 @@ class ThreadsIT {
     private static final int ROUNDS = 3;
 
     private final Extractor extractor = Extractors.shared();
+
+    @TempDir
+    Path samples;
 
     @Test
     void saysTheSameWithOneThreadAndEightInAnotherOrder() throws Exception {
@@ -61,13 +64,12 @@ class ThreadsIT {
         }
     }
 
-    private static List<Article> articles() throws IOException, URISyntaxException {
+    private List<Article> articles() throws IOException {
         List<Article> articles = new ArrayList<>();
         for (SentencesIT.Case each : SentencesIT.cases()) {
             articles.add(AnnotatedText.article(each.day(), each.text()));
         }
-        Path samples = Path.of(Objects.requireNonNull(ThreadsIT.class.getResource("/tidings/samples"))
-                .toURI());
+        Samples.copyTo(samples);
         new ArticleSource(Defaults.NONE, InputStream.nullInputStream()).read(samples.toString(), new Receiver() {
             @Override
             public void article(Article article) {

@@ -77,6 +77,9 @@ public final class TestCluster implements AutoCloseable {
                 Map.<String, Object>of(
                         "bootstrap.servers",
                         bootstrapServers(),
+                        // With more, the second request to a topic just made can be taken before the first.
+                        "max.in.flight.requests.per.connection",
+                        1,
                         "max.request.size",
                         100_000_000,
                         "buffer.memory",

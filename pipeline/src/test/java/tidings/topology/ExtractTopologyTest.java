@@ -140,6 +140,13 @@ class ExtractTopologyTest {
     }
 
     @Test
+    void anIdThatCouldNotBeToldApartInAStoreIsADeadLetter() {
+        pipe("a\u0000b", article("a\u0000b", "Ann met Bob.", Article.Status.USABLE));
+        assertThat(header(onlyDeadLetter(), "__streams.errors.message"))
+                .isEqualTo("KEY: a control character in the key");
+    }
+
+    @Test
     void anIdTooLongForTheRecordsBehindIsADeadLetter() {
         String id = "i".repeat(513);
 

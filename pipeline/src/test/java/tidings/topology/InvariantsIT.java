@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tidings.app.Samples;
 import tidings.model.Article;
 import tidings.model.Claim;
 import tidings.model.EntityUpdate;
@@ -54,9 +56,8 @@ class InvariantsIT {
     }
 
     @Test
-    void holdForTheSamples() throws Exception {
-        Path samples =
-                Path.of(InvariantsIT.class.getResource("/tidings/samples").toURI());
+    void holdForTheSamples(@TempDir Path samples) throws Exception {
+        Samples.copyTo(samples);
         List<Article> articles = RealExtractions.articles(samples.toString(), InputStream.nullInputStream()).stream()
                 .filter(article -> article.status() == Article.Status.USABLE)
                 .collect(Collectors.toMap(Article::id, Function.identity(), (one, other) -> other))
