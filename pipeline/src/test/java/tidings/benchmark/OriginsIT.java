@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tidings.testing.RealExtractions;
 
-/** The floors of what {@code ./benchmark origins} measures: {@code mvn verify -Dtidings.gold=DIRECTORY}. */
+/**
+ * The floors of what {@code ./benchmark origins} measures: {@code mvn verify -Dtidings.gold=DIRECTORY}, and with {@code
+ * -Dtidings.stream=true} those that need every article of the stream read.
+ */
 @EnabledIfSystemProperty(named = "tidings.gold", matches = ".+", disabledReason = "the gold data is not public")
 class OriginsIT {
 
@@ -28,6 +31,7 @@ class OriginsIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "tidings.stream", matches = "true", disabledReason = "reads for minutes")
     void factsOfDifferentEventsStayApart() throws Exception {
         Stories stories = Stories.of(RealExtractions.ofStream(gold), OriginsBenchmark.events(gold));
 

@@ -29,8 +29,8 @@ import tidings.testing.Wire;
 
 /**
  * What holds of any stream of articles: of two hundred generated ones ({@code -Dtidings.seeds=1000} tries more), of the
- * samples, and, where the gold data is at hand ({@code -Dtidings.gold=DIRECTORY}), of all articles of its stream, mixed
- * in five ways with what has been corrected and withdrawn.
+ * samples, and, where the gold data is at hand ({@code -Dtidings.gold=DIRECTORY -Dtidings.stream=true}), of all articles of
+ * its stream, mixed in five ways with what has been corrected and withdrawn.
  */
 class InvariantsIT {
 
@@ -73,6 +73,7 @@ class InvariantsIT {
 
     @Test
     @EnabledIfSystemProperty(named = "tidings.gold", matches = ".+", disabledReason = "the gold data is not public")
+    @EnabledIfSystemProperty(named = "tidings.stream", matches = "true", disabledReason = "reads for minutes")
     void holdForTheGoldStream() throws Exception {
         Path gold = Path.of(System.getProperty("tidings.gold"));
         List<Extraction> extractions = RealExtractions.ofStream(gold);
