@@ -1,6 +1,9 @@
 package tidings.codec;
 
 import com.microsoft.kiota.ApiException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import io.apicurio.registry.resolver.ParsedSchema;
 import io.apicurio.registry.resolver.config.SchemaResolverConfig;
 import io.apicurio.registry.rest.client.models.ProblemDetails;
@@ -47,14 +50,19 @@ final class RegistryForm implements AutoCloseable {
     private static final Pattern CONFLUENT_PATH = Pattern.compile("/+(apis/ccompat/v[0-9]+/*)?$");
 
     private final String url;
-    private final Duration wait;
+    private final RetryPolicy<Object> whileAway;
     private final boolean isKey;
     private final AvroSerializer<GenericRecord> serializer = new AvroSerializer<>();
     private final Reader reader = new Reader();
 
     private RegistryForm(String url, Duration wait, Map<String, ?> settings, boolean isKey) {
         this.url = url;
-        this.wait = wait;
+        this.whileAway = RetryPolicy.builder()
+                .handleIf(thrown -> !(thrown instanceof SerializationException) && isAway(rootCause(thrown)))
+                .withMaxAttempts(-1)
+                .withDelay(PAUSE)
+                .withMaxDuration(wait.compareTo(PAUSE) > 0 ? wait : PAUSE.plusMillis(1))
+                .build();
         this.isKey = isKey;
         serializer.configure(new AvroSerdeConfig(settings), isKey);
         reader.configure(new AvroSerdeConfig(settings), isKey);
@@ -125,32 +133,20 @@ final class RegistryForm implements AutoCloseable {
 
     /** Asks again while the registry is away, until it has been so for too long. */
     private <R> R patiently(String topic, Supplier<R> request) {
-        long begin = System.nanoTime();
-        while (true) {
-            try {
-                return request.get();
-            } catch (SerializationException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                if (!isAway(rootCause(e)) || System.nanoTime() - begin >= wait.toNanos()) {
-                    throw failed(topic, e);
-                }
-                pause();
-            }
+        try {
+            return Failsafe.with(whileAway).get(request::get);
+        } catch (SerializationException e) {
+            throw e;
+        } catch (FailsafeException e) {
+            throw e.getCause() instanceof InterruptedException interrupted ? new InterruptException(interrupted) : e;
+        } catch (RuntimeException e) {
+            throw failed(topic, e);
         }
     }
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof IOException
                 || (cause instanceof ApiException answer && answer.getResponseStatusCode() >= SERVER_ERROR);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 
     @Override

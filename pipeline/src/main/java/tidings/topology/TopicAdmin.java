@@ -1,5 +1,10 @@
 package tidings.topology;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.RetryPolicyBuilder;
+import dev.failsafe.function.CheckedSupplier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,8 +32,8 @@ public final class TopicAdmin {
     private static final List<String> SHAPE =
             List.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG);
 
-    private static final int VISIBLE_TRIES = 300;
-    private static final Duration VISIBLE_PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Admin admin;
     private final TopicSettings settings;
@@ -84,11 +89,11 @@ public final class TopicAdmin {
      */
     public void delete(List<String> names) throws InterruptedException {
         await(admin.deleteTopics(names).all());
-        for (int tries = 1; !Collections.disjoint(await(admin.listTopics().names()), names); tries++) {
-            if (tries == VISIBLE_TRIES) {
-                throw new KafkaException("deleted, and still seen: " + String.join(", ", names));
-            }
-            Thread.sleep(VISIBLE_PAUSE.toMillis());
+        boolean isSeen = patiently(
+                RetryPolicy.<Boolean>builder().handleResult(true),
+                () -> !Collections.disjoint(await(admin.listTopics().names()), names));
+        if (isSeen) {
+            throw new KafkaException("deleted, and still seen: " + String.join(", ", names));
         }
     }
 
@@ -98,16 +103,25 @@ public final class TopicAdmin {
      * @throws UnknownTopicOrPartitionException if a topic does not appear within half a minute
      */
     static void awaitVisible(Admin admin, List<String> names) throws InterruptedException {
-        for (int tries = 1; ; tries++) {
-            try {
-                await(admin.describeTopics(names).allTopicNames());
-                return;
-            } catch (UnknownTopicOrPartitionException e) {
-                if (tries == VISIBLE_TRIES) {
-                    throw e;
-                }
-                Thread.sleep(VISIBLE_PAUSE.toMillis());
+        patiently(
+                RetryPolicy.<Object>builder().handle(UnknownTopicOrPartitionException.class),
+                () -> await(admin.describeTopics(names).allTopicNames()));
+    }
+
+    /** Looks again and again, until what is looked at is no longer what the policy waits out, or half a minute is over. */
+    private static <R, T extends R> T patiently(RetryPolicyBuilder<R> policy, CheckedSupplier<T> look)
+            throws InterruptedException {
+        try {
+            return Failsafe.with(policy.withMaxAttempts(-1)
+                            .withDelay(LOOK)
+                            .withMaxDuration(PATIENCE)
+                            .build())
+                    .get(look);
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof InterruptedException interrupted) {
+                throw interrupted;
             }
+            throw e;
         }
     }
 

@@ -1,5 +1,8 @@
 package tidings.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,12 +62,12 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Waits until it prints a line that begins so; fails with what it printed if it ends first, or after a minute. */
     public void awaitLine(String start) throws InterruptedException, IOException {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (out().stream().noneMatch(line -> line.startsWith(start))) {
-            if (System.nanoTime() > deadline || process.waitFor(50, TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("no line \"" + start + "\" in\n" + out() + "\n" + err());
-            }
-        }
+        await("line \"" + start + '"').atMost(1, TimeUnit.MINUTES).until(() -> {
+            boolean runs = process.isAlive();
+            boolean printed = out().stream().anyMatch(line -> line.startsWith(start));
+            assertThat(runs || printed).as(err()).isTrue();
+            return printed;
+        });
     }
 
     public Process process() {

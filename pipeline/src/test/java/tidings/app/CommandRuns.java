@@ -1,14 +1,11 @@
 package tidings.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +51,8 @@ final class CommandRuns {
 
     /** Waits until a running pipeline has worked off all that was given to it; fails after two minutes. */
     void awaitDrained() throws InterruptedException, ExecutionException {
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
         try (Admin admin = Admin.create(configuration().client())) {
-            Drain drain = new Drain(admin, Drain.readers(admin, configuration()));
-            while (!drain.look()) {
-                assertThat(Instant.now()).as("not drained").isBefore(deadline);
-            }
+            Drained.awaitAll(admin, Drain.readers(admin, configuration()), Duration.ofMinutes(2), () -> {});
         }
     }
 

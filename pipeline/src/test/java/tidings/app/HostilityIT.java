@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ class HostilityIT {
             pipeline.startKnowledge();
             pipeline.startExtract(timed(extractor, costs));
             pipeline.awaitRunning();
-            awaitDrained(admin, pipeline);
+            Drained.awaitAll(admin, Drain.readers(admin, configuration()), PATIENCE, pipeline::check);
 
             Map<String, List<String>> ends = new HashMap<>();
             cluster.readAll("tidings.extractions", "read_committed").forEach(record -> {
@@ -157,15 +156,6 @@ class HostilityIT {
             for (Role role : claim.roles()) {
                 assertThat(role.span().in(text)).isEqualTo(role.words());
             }
-        }
-    }
-
-    private void awaitDrained(Admin admin, Pipeline pipeline) throws Exception {
-        Drain drain = new Drain(admin, Drain.readers(admin, configuration()));
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!drain.look()) {
-            pipeline.check();
-            assertThat(Instant.now()).as("not drained").isBefore(deadline);
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,16 +103,14 @@ class TwoVersionsIT {
             }
             pipeline.awaitRunning();
             List<Drain.Reader> all = Drain.readers(admin, configuration);
-            Drain drain = new Drain(
+            Drained.awaitAll(
                     admin,
                     all.stream()
                             .filter(each ->
                                     reader != null || each.applicationId().endsWith("knowledge"))
-                            .toList());
-            Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
-            while (!drain.look()) {
-                assertThat(Instant.now()).as("not drained").isBefore(deadline);
-            }
+                            .toList(),
+                    Duration.ofMinutes(2),
+                    pipeline::check);
         }
     }
 

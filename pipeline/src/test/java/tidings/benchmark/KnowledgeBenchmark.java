@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.app.Drain;
+import tidings.app.Drained;
 import tidings.codec.Codecs;
 import tidings.model.Extraction;
 import tidings.testing.RealExtractions;
@@ -34,7 +35,7 @@ import tidings.topology.Topics;
                         + " facts, profiles and updates. Broker and knowledge are processes of their own on this machine.")
 final class KnowledgeBenchmark implements Callable<Integer> {
 
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     @Option(
             names = "--gold",
@@ -97,10 +98,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
         try (Jvm knowledge = Jvm.start(options, command.toArray(String[]::new))) {
             knowledge.awaitLine("ready");
             long ready = System.nanoTime();
-            Drain drain = new Drain(admin, List.of(new Drain.Reader("tidings.knowledge", inputs(admin))));
-            while (!drain.look()) {
-                Thread.sleep(LOOK.toMillis());
-            }
+            Drained.awaitAll(admin, List.of(new Drain.Reader("tidings.knowledge", inputs(admin))), PATIENCE, () -> {});
             long end = System.nanoTime();
             double seconds = (end - ready) / 1e9;
             int count = extractions.size();

@@ -1,5 +1,7 @@
 package tidings.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,13 +73,12 @@ public final class ApicurioRegistry implements AutoCloseable {
 
     /** Waits until it answers; fails with its log if it ends, or does not answer in time. */
     public void awaitReady() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady()) {
-            if (process == null || !process.isAlive() || System.nanoTime() > deadline) {
+        await("registry").pollInterval(PAUSE).atMost(PATIENCE).until(() -> {
+            if (process == null || !process.isAlive()) {
                 throw new AssertionError("the registry does not start:\n" + Files.readString(log));
             }
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-        }
+            return isReady();
+        });
     }
 
     private boolean isReady() throws InterruptedException {
