@@ -165,7 +165,6 @@ public final class Extractor implements ArticleExtractor {
     }
 
     private Extraction toExtraction(Reading reading, LogPosition position) {
-        Article article = reading.article();
         List<MentionedEntity> entities =
                 RecordBudget.entities(reading.document().entities(), Extraction.MAX_ENTITIES);
         List<Claim> claims = RecordBudget.claims(reading.claims(), Extraction.MAX_CLAIMS, entities);
@@ -178,15 +177,9 @@ public final class Extractor implements ArticleExtractor {
             caps.add(Cap.CLAIMS);
         }
         caps.forEach(observer::capped);
-        return new Extraction(
-                article.id(),
+        return Extraction.of(
+                reading.article(),
                 position,
-                article.uri(),
-                article.source(),
-                article.headline(),
-                article.published(),
-                article.version(),
-                false,
                 version,
                 reading.sketch(),
                 entities,

@@ -44,4 +44,29 @@ public record Extraction(
                     articleId + " with " + entities.size() + " entities and " + claims.size() + " claims");
         }
     }
+
+    /** What was found in an article; all else is the article's own. One that may not be used is withdrawn. */
+    public static Extraction of(
+            Article article,
+            LogPosition position,
+            String extractor,
+            Sketch sketch,
+            List<MentionedEntity> entities,
+            List<Claim> claims,
+            boolean truncated) {
+        return new Extraction(
+                article.id(),
+                position,
+                article.uri(),
+                article.source(),
+                article.headline(),
+                article.published(),
+                article.version(),
+                article.status() != Article.Status.USABLE,
+                extractor,
+                sketch,
+                entities,
+                claims,
+                truncated);
+    }
 }

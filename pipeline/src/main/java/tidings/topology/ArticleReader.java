@@ -111,7 +111,7 @@ final class ArticleReader implements FixedKeyProcessor<String, @Nullable Article
         requireShort("headline", article.headline(), MAX_HEADLINE);
         return article.status() == Article.Status.USABLE
                 ? extractor.extract(article, position)
-                : withdrawal(article, position);
+                : Extraction.of(article, position, WITHDRAWAL, Sketch.EMPTY, List.of(), List.of(), false);
     }
 
     private static void requireShort(String field, @Nullable String text, int most) {
@@ -124,23 +124,6 @@ final class ArticleReader implements FixedKeyProcessor<String, @Nullable Article
     private static Extraction tombstone(String id, LogPosition position) {
         return new Extraction(
                 id, position, null, "", null, null, null, true, WITHDRAWAL, Sketch.EMPTY, List.of(), List.of(), false);
-    }
-
-    private static Extraction withdrawal(Article article, LogPosition position) {
-        return new Extraction(
-                article.id(),
-                position,
-                article.uri(),
-                article.source(),
-                article.headline(),
-                article.published(),
-                article.version(),
-                true,
-                WITHDRAWAL,
-                Sketch.EMPTY,
-                List.of(),
-                List.of(),
-                false);
     }
 
     private static LogPosition position(RecordMetadata metadata) {

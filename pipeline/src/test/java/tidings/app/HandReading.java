@@ -59,19 +59,6 @@ final class HandReading {
                 Channel.UNKNOWN,
                 Manner.UNKNOWN,
                 null);
-        return new Extraction(
-                article.id(),
-                position,
-                article.uri(),
-                article.source(),
-                null,
-                article.published(),
-                null,
-                false,
-                "test",
-                Sketch.EMPTY,
-                List.of(),
-                List.of(met),
-                false);
+        return Extraction.of(article, position, "test", Sketch.EMPTY, List.of(), List.of(met), false);
     }
 }

@@ -177,20 +177,7 @@ class ExtractTopologyIT {
         if (article.text().startsWith(UNREADABLE)) {
             throw new RejectedArticleException(Reason.UNREADABLE, "no prose");
         }
-        return new Extraction(
-                article.id(),
-                position,
-                null,
-                article.source(),
-                null,
-                null,
-                null,
-                false,
-                "test",
-                Sketch.EMPTY,
-                List.of(),
-                List.of(),
-                false);
+        return Extraction.of(article, position, "test", Sketch.EMPTY, List.of(), List.of(), false);
     }
 
     private static byte[] article(String id, String text) {

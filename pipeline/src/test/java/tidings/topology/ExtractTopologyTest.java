@@ -225,20 +225,7 @@ class ExtractTopologyTest {
         if (article.text().isBlank()) {
             throw new RejectedArticleException(Reason.EMPTY, "nothing to read");
         }
-        return new Extraction(
-                article.id(),
-                position,
-                article.uri(),
-                article.source(),
-                article.headline(),
-                article.published(),
-                article.version(),
-                false,
-                "test",
-                Sketch.EMPTY,
-                List.of(),
-                List.of(),
-                false);
+        return Extraction.of(article, position, "test", Sketch.EMPTY, List.of(), List.of(), false);
     }
 
     private static Article article(String id, String text, Article.Status status) {
