@@ -1,22 +1,30 @@
 package tidings.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tidings.death.Blow;
 import tidings.death.DeathReport;
 import tidings.death.DeathTrial;
+import tidings.model.Extraction;
+import tidings.testing.RealExtractions;
 
 /** {@code ./benchmark death}: what is left of an evolving stream when processes are killed at any moment. */
 @Command(
         name = "death",
         mixinStandardHelpOptions = true,
         description =
-                "Kills brokers and two instances of the pipeline with SIGKILL, one during the other's recovery too, at"
-                        + " random moments while articles come in. Then compares facts, profiles, updates and windows"
-                        + " with those of a pipeline that read the same articles in peace. Ends with 1 if anything is"
-                        + " lost, duplicated or wrong.")
+                "Kills brokers and two instances of the pipeline with SIGKILL, mid-transaction and one during the"
+                        + " other's recovery too, and takes the disk of their state away (full, or read-only; where"
+                        + " tmpfs can be mounted), at random moments while articles come in. Then compares facts,"
+                        + " profiles, updates and windows with those of a pipeline that read the same articles in"
+                        + " peace. Ends with 1 if anything is lost, duplicated or wrong.")
 final class DeathBenchmark implements Callable<Integer> {
 
     @Option(names = "--kills", defaultValue = "100", description = "How many. Default: ${DEFAULT-VALUE}.")
@@ -28,15 +36,43 @@ final class DeathBenchmark implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Of moments and victims. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @Option(names = "--per-second", defaultValue = "5", description = "Articles. Default: ${DEFAULT-VALUE}.")
+    private int perSecond = 5;
+
+    @Option(
+            names = "--gold",
+            paramLabel = "DIRECTORY",
+            description = "Take the real articles of this gold data's stream, as the extractor reads them, again and"
+                    + " again as news of other times. Default: generated ones.")
+    private @Nullable Path gold;
+
+    @Option(
+            names = "--only",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Only these: ${COMPLETION-CANDIDATES}, in this order. Default: all, mixed.")
+    private List<Blow> only = List.of();
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         try (Scratch scratch = Scratch.create()) {
-            DeathReport report = DeathTrial.run(scratch.path(), brokers, kills, seed);
+            DeathReport report = DeathTrial.run(
+                    scratch.path(), brokers, blows(), articles(), perSecond, seed, System.err::println);
             System.out.println(report);
             report.lost().forEach(each -> System.out.println("lost: " + each));
             report.duplicated().forEach(each -> System.out.println("duplicated: " + each));
             report.wrong().forEach(each -> System.out.println("wrong: " + each));
             return report.isClean() ? 0 : 1;
         }
+    }
+
+    private List<Blow> blows() {
+        return only.isEmpty() ? Blow.sequence(kills, seed) : only;
+    }
+
+    private Iterator<Extraction> articles() throws IOException, InterruptedException, ExecutionException {
+        return gold == null
+                ? DeathTrial.generated(seed)
+                : DeathTrial.unsteady(Retold.over(10, RealExtractions.ofStream(gold)), seed);
     }
 }

@@ -7,46 +7,40 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import tidings.app.ToldRun;
-import tidings.model.Article;
+import tidings.model.Extraction;
 import tidings.topology.Arrival;
 import tidings.topology.GeneratedNews;
 import tidings.topology.TopicAdmin;
 
 /**
- * Two instances of the pipeline and their brokers are killed at random moments while articles come in; afterwards
- * another pipeline reads the same articles in peace, and what both have come to know is compared.
+ * Blows fall on two instances of the pipeline and on their brokers while articles come in; afterwards another pipeline
+ * reads the same articles in peace, and what both have come to know is compared.
  */
 public final class DeathTrial implements AutoCloseable {
 
-    /** How long a cluster may take to get over a kill, or a pipeline to work off what lies there. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** How long a cluster may take to get over a blow, or a pipeline to work off what lies there. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private static final Duration LOOK = Duration.ofMillis(200);
-    private static final int ARTICLES_PER_SECOND = 10;
     private static final String DISTURBED = "disturbed.";
+    private static final String UNDISTURBED = "undisturbed.";
     private static final String ARTICLES = DISTURBED + "articles";
 
     private final Path directory;
-    private final Random random;
     private final Brokers brokers;
-    private final List<Member> instances = new ArrayList<>();
-    private final Map<String, Integer> kills = new TreeMap<>();
-    private final List<Duration> takeovers = new ArrayList<>();
-    private final List<Duration> restores = new ArrayList<>();
+    private final Supervisor supervisor = new Supervisor(PATIENCE);
+    private final List<StateDisk> disks = new ArrayList<>();
 
-    private DeathTrial(Path directory, int brokers, long seed) throws IOException {
+    private DeathTrial(Path directory, int brokers) throws IOException {
         this.directory = directory;
-        this.random = new Random(seed);
         this.brokers = Brokers.start(directory, brokers);
+        this.brokers.nodes().forEach(supervisor::add);
     }
 
     /**
@@ -54,196 +48,131 @@ public final class DeathTrial implements AutoCloseable {
      *
      * @param directory for all that the processes leave
      * @param brokers 1, or 3 of which one may be away
-     * @param kills how many, of instances and brokers
-     * @param seed of the moments and the victims
+     * @param blows in their order; those that need a disk of their own are left out where none can be mounted
+     * @param articles what is told meanwhile; longer than it takes, or endless
+     * @param perSecond how many articles come in
+     * @param seed of moments and victims
+     * @param told each blow once it is got over, for who waits
      */
-    public static DeathReport run(Path directory, int brokers, int kills, long seed)
+    public static DeathReport run(
+            Path directory,
+            int brokers,
+            List<Blow> blows,
+            Iterator<Extraction> articles,
+            int perSecond,
+            long seed,
+            Consumer<String> told)
             throws IOException, InterruptedException, ExecutionException {
-        try (DeathTrial trial = new DeathTrial(directory, brokers, seed)) {
-            return trial.run(kills, seed);
+        try (DeathTrial trial = new DeathTrial(directory, brokers)) {
+            return trial.run(blows, articles, perSecond, seed, told);
         }
     }
 
-    private DeathReport run(int count, long seed) throws IOException, InterruptedException, ExecutionException {
+    /** Small worlds one after the other, without end: articles corrected, withdrawn, copied, late. */
+    public static Iterator<Extraction> generated(long seed) {
+        return Stream.iterate(seed * 1_000, world -> world + 1)
+                .flatMap(world -> new GeneratedNews(world, world + "-").mixed(world).stream())
+                .map(Arrival::extraction)
+                .iterator();
+    }
+
+    /** Articles, each another, and what newsrooms do to theirs afterwards: some corrected, withdrawn, sent twice. */
+    public static Iterator<Extraction> unsteady(List<Extraction> articles, long seed) {
+        return new Unsteady(articles.iterator(), seed);
+    }
+
+    private DeathReport run(
+            List<Blow> blows, Iterator<Extraction> articles, int perSecond, long seed, Consumer<String> told)
+            throws IOException, InterruptedException, ExecutionException {
         for (Member broker : brokers.nodes()) {
-            awaitReady(broker);
+            supervisor.await(broker.name() + " to be ready", broker::isReady);
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers.bootstrapServers()))) {
             new TopicAdmin(admin, Settings.topics(DISTURBED)).create();
-            instances.add(instance("one", DISTURBED));
-            instances.add(instance("two", DISTURBED));
-            for (Member instance : instances) {
-                instance.start();
+            List<Instance> instances = List.of(disturbed("one", blows), disturbed("two", blows));
+            for (Instance instance : instances) {
+                instance.process().start();
+                supervisor.add(instance.process());
             }
-            for (Member instance : instances) {
-                awaitReady(instance);
+            for (Instance instance : instances) {
+                supervisor.await(instance.process().name() + " to be ready", instance.process()::isReady);
             }
             Progress progress = new Progress(admin, DISTURBED, ARTICLES);
-            int articles;
-            try (Feed feed = new Feed(brokers.bootstrapServers(), ARTICLES, articles(seed), ARTICLES_PER_SECOND)) {
-                for (int done = 0; done < count; done = killed()) {
-                    disturb(progress);
+            Assault assault = new Assault(new Random(seed), supervisor, progress, instances, brokers.nodes());
+            int sent;
+            try (Feed feed = new Feed(brokers.bootstrapServers(), ARTICLES, articles, perSecond)) {
+                for (Blow blow : blows) {
+                    if (!blow.needsDisk() || !disks.isEmpty()) {
+                        assault.strike(blow);
+                        told.accept(blow + " got over; so far " + assault.ended());
+                    }
                 }
-                articles = feed.finish();
+                sent = feed.finish();
             }
-            awaitDrained(progress, DISTURBED);
-            instances.forEach(Member::kill);
-            instances.clear();
-            instances.add(instance("undisturbed", "undisturbed."));
-            instances.get(0).start();
-            awaitReady(instances.get(0));
-            awaitDrained(new Progress(admin, "undisturbed.", ARTICLES), "undisturbed.");
-            return report(articles);
+            awaitDrained(progress);
+            instances.forEach(instance -> supervisor.retire(instance.process()));
+            told.accept("all worked off; now the same in peace");
+            Member undisturbed = instance("undisturbed", Optional.empty(), UNDISTURBED).process();
+            undisturbed.start();
+            supervisor.add(undisturbed);
+            supervisor.await("the undisturbed to be ready", undisturbed::isReady);
+            awaitDrained(new Progress(admin, UNDISTURBED, ARTICLES));
+            return report(assault, sent);
         }
     }
 
-    private int killed() {
-        return kills.values().stream().mapToInt(Integer::intValue).sum();
+    private Instance disturbed(String name, List<Blow> blows) throws IOException, InterruptedException {
+        Optional<StateDisk> disk = blows.stream().anyMatch(Blow::needsDisk)
+                ? StateDisk.mount(Instance.stateOf(directory(name)))
+                : Optional.empty();
+        disk.ifPresent(disks::add);
+        return instance(name, disk, DISTURBED);
     }
 
-    /** Kills something, starts it again, and waits until all that had come by then is worked off. */
-    private void disturb(Progress progress) throws IOException, InterruptedException, ExecutionException {
-        pause(2_000);
-        Map<TopicPartition, Long> before = progress.ends();
-        long start = System.nanoTime();
-        int choice = random.nextInt(10);
-        if (choice < 4) {
-            Member victim = instances.get(random.nextInt(instances.size()));
-            kill("instance", victim);
-            pause(3_000);
-            victim.start();
-        } else if (choice < 6) {
-            int first = random.nextInt(instances.size());
-            kill("instance", instances.get(first));
-            pause(12_000);
-            kill("instance during the other's recovery", instances.get(1 - first));
-            pause(3_000);
-            instances.get(first).start();
-            pause(1_000);
-            instances.get(1 - first).start();
-        } else {
-            Member victim = brokers.nodes().get(random.nextInt(brokers.nodes().size()));
-            kill("broker", victim);
-            pause(3_000);
-            victim.start();
-        }
-        await("take over", () -> progress.isBeyond(before));
-        takeovers.add(Duration.ofNanos(System.nanoTime() - start));
-        for (Member instance : instances) {
-            awaitReady(instance);
-        }
-        for (Member broker : brokers.nodes()) {
-            awaitReady(broker);
-        }
+    private Instance instance(String name, Optional<StateDisk> disk, String prefix) {
+        return Instance.of(name, directory(name), disk, brokers.bootstrapServers(), prefix, ARTICLES);
     }
 
-    private void kill(String what, Member victim) {
-        victim.kill();
-        kills.merge(what, 1, Integer::sum);
-    }
-
-    private void pause(int mostMillis) {
-        LockSupport.parkNanos(random.nextInt(mostMillis) * 1_000_000L);
-    }
-
-    private void awaitReady(Member member) throws IOException, InterruptedException, ExecutionException {
-        boolean waited = !member.isReady();
-        await(member.name() + " to be ready", member::isReady);
-        if (waited && instances.contains(member)) {
-            restores.add(member.age());
-        }
+    private Path directory(String name) {
+        return directory.resolve("instance-" + name);
     }
 
     /** Drained, and nothing more told for a while: mentions are gathered before they are told. */
-    private void awaitDrained(Progress progress, String prefix)
-            throws IOException, InterruptedException, ExecutionException {
-        int updates = -1;
-        while (true) {
+    private void awaitDrained(Progress progress) throws IOException, ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> before = Map.of();
+        Map<TopicPartition, Long> now = progress.told();
+        while (!now.equals(before)) {
+            before = now;
             var drain = progress.drain();
-            await("drain", drain::look);
-            int now = Outcome.read(brokers.bootstrapServers(), prefix).updates();
-            if (now == updates) {
-                return;
-            }
-            updates = now;
-            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+            supervisor.await("all to be worked off", drain::look);
+            supervisor.pause(Duration.ofSeconds(3));
+            now = progress.told();
         }
     }
 
-    private void await(String what, Condition condition) throws IOException, InterruptedException, ExecutionException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds(condition)) {
-            for (Member member :
-                    Stream.concat(brokers.nodes().stream(), instances.stream()).toList()) {
-                member.keepAlive();
-            }
-            if (System.nanoTime() > deadline) {
-                StringBuilder complaints = new StringBuilder("nothing came of waiting for: " + what);
-                for (Member member : instances) {
-                    complaints.append('\n').append(member.complaints());
-                }
-                throw new AssertionError(complaints.toString());
-            }
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
-    }
-
-    /** While brokers are away, questions to them fail; that is an answer too. */
-    private static boolean holds(Condition condition) throws IOException, InterruptedException, ExecutionException {
-        try {
-            return condition.holds();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KafkaException) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private DeathReport report(int articles) {
+    private DeathReport report(Assault assault, int articles) {
         Outcome disturbed = Outcome.read(brokers.bootstrapServers(), DISTURBED);
-        Outcome undisturbed = Outcome.read(brokers.bootstrapServers(), "undisturbed.");
+        Outcome undisturbed = Outcome.read(brokers.bootstrapServers(), UNDISTURBED);
         List<String> duplicated = new ArrayList<>(disturbed.twice());
         duplicated.addAll(undisturbed.missing(disturbed));
         List<String> wrong = new ArrayList<>(disturbed.different(undisturbed));
         wrong.addAll(disturbed.inconsistent());
         return new DeathReport(
-                Map.copyOf(kills),
+                assault.ended(),
                 articles,
                 disturbed.updates(),
                 disturbed.missing(undisturbed),
                 duplicated,
                 wrong,
-                List.copyOf(takeovers),
-                List.copyOf(restores));
-    }
-
-    private Member instance(String name, String prefix) {
-        Path own = directory.resolve("instance-" + name);
-        return new Member(
-                name,
-                own,
-                ToldRun.class.getName(),
-                Settings.arguments(brokers.bootstrapServers(), prefix, ARTICLES, own));
-    }
-
-    /** Small worlds one after the other: articles corrected, withdrawn, copied, late. */
-    private static Iterator<Article> articles(long seed) {
-        return Stream.iterate(seed * 1_000, world -> world + 1)
-                .flatMap(world -> new GeneratedNews(world, world + "-").mixed(world).stream())
-                .map(Arrival::extraction)
-                .map(ToldArticle::of)
-                .iterator();
+                assault.takeovers(),
+                assault.restores());
     }
 
     @Override
-    public void close() {
-        instances.forEach(Member::close);
-        brokers.close();
-    }
-
-    /** Something to wait for. */
-    private interface Condition {
-        boolean holds() throws IOException, InterruptedException, ExecutionException;
+    public void close() throws IOException, InterruptedException {
+        supervisor.close();
+        for (StateDisk disk : disks) {
+            disk.close();
+        }
     }
 }

@@ -11,20 +11,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tidings.codec.Codecs;
 import tidings.model.Article;
+import tidings.model.Extraction;
 
-/** Brings articles in, one after the other, whatever becomes of the brokers. */
+/** Brings articles in that tell their extraction, one after the other, whatever becomes of the brokers. */
 final class Feed implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topic;
-    private final Iterator<Article> articles;
+    private final Iterator<Extraction> articles;
     private final long pauseNanos;
     private final CompletableFuture<Void> end;
     private volatile boolean over;
     private volatile int sent;
 
     /** Begins at once; {@code articles} may be endless. */
-    Feed(String bootstrapServers, String topic, Iterator<Article> articles, int perSecond) {
+    Feed(String bootstrapServers, String topic, Iterator<Extraction> articles, int perSecond) {
         this.topic = topic;
         this.articles = articles;
         this.pauseNanos = 1_000_000_000L / perSecond;
@@ -40,7 +41,7 @@ final class Feed implements AutoCloseable {
 
     private void feed() {
         while (!over && articles.hasNext()) {
-            Article article = articles.next();
+            Article article = ToldArticle.of(articles.next());
             producer.send(new ProducerRecord<>(
                     topic, article.id().getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article)));
             sent++;

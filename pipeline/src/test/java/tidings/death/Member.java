@@ -1,6 +1,8 @@
 package tidings.death;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,19 @@ final class Member implements AutoCloseable {
 
     void start() throws IOException {
         startedAt = System.nanoTime();
+        removeLibraries();
         process = ChildProcess.start(directory, mainClass, arguments);
+    }
+
+    /** Native code that RocksDB unpacks at each start, and that a process that is killed cannot take away. */
+    private void removeLibraries() throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> libraries = Files.newDirectoryStream(directory, "librocksdbjni*")) {
+                for (Path library : libraries) {
+                    Files.delete(library);
+                }
+            }
+        }
     }
 
     /** Ends it with SIGKILL: nothing of it gets to say goodbye. */
@@ -45,13 +59,18 @@ final class Member implements AutoCloseable {
 
     boolean isReady() throws IOException {
         return process != null
-                && process.process().isAlive()
+                && !hasEnded()
                 && process.out().stream().anyMatch(line -> line.startsWith(READY));
+    }
+
+    /** True if it is not running. */
+    boolean hasEnded() {
+        return process == null || !process.process().isAlive();
     }
 
     /** Starts it again if it ended by itself, as it may when it begins while no broker answers. */
     void keepAlive() throws IOException {
-        if (process == null || !process.process().isAlive()) {
+        if (hasEnded()) {
             start();
         }
     }

@@ -1,7 +1,6 @@
 package tidings.death;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,19 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tidings.codec.Codecs;
 import tidings.knowledge.FactFold;
-import tidings.model.EntityUpdate;
 import tidings.model.Fact;
+import tidings.testing.WholeTopic;
 import tidings.topology.KnowledgeOutputs;
 
 /** All that one run has put out, as a reader of committed records has it. */
 final class Outcome {
 
-    private final KnowledgeOutputs knowledge = new KnowledgeOutputs();
+    private final KnowledgeOutputs knowledge = new KnowledgeOutputs(false);
 
     /** How many extractions there are of each article record, by where it stands in the log. */
     private final Map<String, Integer> extractions = new TreeMap<>();
@@ -33,30 +29,34 @@ final class Outcome {
     /** Reads the topics of a prefix up to their ends. */
     static Outcome read(String bootstrapServers, String prefix) {
         Outcome outcome = new Outcome();
-        outcome.readAll(
+        WholeTopic.read(
                 bootstrapServers,
                 prefix + "extractions",
+                "read_committed",
                 record -> outcome.extractions.merge(
                         Codecs.EXTRACTION.decode(record.value()).position().toString(), 1, Integer::sum));
-        outcome.readAll(
+        WholeTopic.read(
                 bootstrapServers,
                 prefix + "facts",
+                "read_committed",
                 record -> outcome.knowledge.fact(
                         key(record), record.value() == null ? null : Codecs.FACT.decode(record.value())));
-        outcome.readAll(
+        WholeTopic.read(
                 bootstrapServers,
                 prefix + "entities",
+                "read_committed",
                 record -> outcome.knowledge.entity(
                         key(record), record.value() == null ? null : Codecs.ENTITY.decode(record.value())));
-        outcome.readAll(
+        WholeTopic.read(
                 bootstrapServers,
                 prefix + "entity-updates",
+                "read_committed",
                 record -> outcome.knowledge.update(Codecs.ENTITY_UPDATE.decode(record.value())));
         return outcome;
     }
 
     int updates() {
-        return knowledge.updates().size();
+        return knowledge.fold().count();
     }
 
     /** What only {@code other} has. */
@@ -78,13 +78,7 @@ final class Outcome {
                 twice.add("extraction of " + position);
             }
         });
-        Map<String, Integer> updates = new TreeMap<>();
-        knowledge.updates().forEach(update -> updates.merge(name(update), 1, Integer::sum));
-        updates.forEach((name, count) -> {
-            if (count > 1) {
-                twice.add("update " + name);
-            }
-        });
+        knowledge.fold().repeated().forEach(update -> twice.add("update " + update));
         return twice;
     }
 
@@ -100,26 +94,16 @@ final class Outcome {
     /** Gaps in the sequences of updates, and entities whose updates do not come to its facts. */
     List<String> inconsistent() {
         List<String> inconsistent = new ArrayList<>();
-        Map<String, TreeSet<Long>> sequences = new TreeMap<>();
-        knowledge.updates().forEach(update -> sequences
-                .computeIfAbsent(update.entity().id(), absent -> new TreeSet<>())
-                .add(update.sequence()));
-        sequences.forEach((id, numbers) -> {
-            if (numbers.first() != 1 || numbers.last() != numbers.size()) {
-                inconsistent.add("gap in the updates of " + id);
-            }
-        });
+        knowledge.fold().gaps().forEach(gap -> inconsistent.add("gap in the updates of " + gap));
         Map<String, Map<String, Fact>> byEntity = new HashMap<>();
         knowledge.facts().values().forEach(fact -> FactFold.entities(fact)
                 .forEach(entity -> byEntity.computeIfAbsent(entity.id(), absent -> new HashMap<>())
                         .put(fact.id(), fact)));
-        inconsistent.addAll(unequal("updates of", knowledge.foldedUpdates(), byEntity));
-        inconsistent.addAll(without(byEntity.keySet(), knowledge.foldedUpdates().keySet()));
+        Map<String, Map<String, Fact>> folded = knowledge.foldedUpdates();
+        inconsistent.addAll(unequal("updates of", folded, byEntity));
+        without(byEntity.keySet(), folded.keySet()).forEach(id -> inconsistent.add("no update tells the facts of " + id));
+        without(folded.keySet(), byEntity.keySet()).forEach(id -> inconsistent.add("updates tell no such facts of " + id));
         return inconsistent;
-    }
-
-    private static String name(EntityUpdate update) {
-        return update.entity().id() + " " + update.sequence();
     }
 
     private static Set<String> without(Set<String> all, Set<String> known) {
@@ -138,23 +122,5 @@ final class Outcome {
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {
         return new String(record.key(), StandardCharsets.UTF_8);
-    }
-
-    private void readAll(
-            String bootstrapServers, String topic, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(each -> new TopicPartition(topic, each.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(reader);
-            }
-        }
     }
 }

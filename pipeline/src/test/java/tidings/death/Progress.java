@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import tidings.app.Drain;
@@ -26,10 +29,34 @@ final class Progress {
         this.articles = articles;
     }
 
+    /** The id of the application that has state. */
+    String knowledge() {
+        return prefix + "knowledge";
+    }
+
+    /** True if a transaction is open whose name contains {@code processId}. */
+    boolean hasOpenTransaction(String processId) throws ExecutionException, InterruptedException {
+        return admin
+                .listTransactions(new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
+                .all()
+                .get()
+                .stream()
+                .anyMatch(transaction -> transaction.transactionalId().contains(processId));
+    }
+
     /** Where the topics end that articles and extractions stand in: what has come so far. */
-    Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> come() throws ExecutionException, InterruptedException {
+        return ends(List.of(articles, prefix + "extractions"));
+    }
+
+    /** Where the topics of knowledge end: what has been told so far. */
+    Map<TopicPartition, Long> told() throws ExecutionException, InterruptedException {
+        return ends(List.of(prefix + "facts", prefix + "entities", prefix + "entity-updates"));
+    }
+
+    private Map<TopicPartition, Long> ends(List<String> topics) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (var topic : admin.describeTopics(List.of(articles, prefix + "extractions"))
+        for (var topic : admin.describeTopics(topics)
                 .allTopicNames()
                 .get()
                 .values()) {
@@ -45,8 +72,8 @@ final class Progress {
     /** True if both applications have committed all before {@code ends}, but for markers of transactions. */
     boolean isBeyond(Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-        for (String application : List.of("extract", "knowledge")) {
-            admin.listConsumerGroupOffsets(prefix + application)
+        for (String application : List.of(prefix + "extract", knowledge())) {
+            admin.listConsumerGroupOffsets(application)
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .forEach(committed::put);
@@ -61,13 +88,13 @@ final class Progress {
     Drain drain() throws ExecutionException, InterruptedException {
         List<String> topics = new ArrayList<>(List.of(prefix + "extractions"));
         admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
-                .filter(topic -> topic.startsWith(prefix + "knowledge-") && topic.endsWith("-repartition"))
+                .filter(topic -> topic.startsWith(knowledge() + "-") && topic.endsWith("-repartition"))
                 .sorted()
                 .forEach(topics::add);
         return new Drain(
                 admin,
                 List.of(
                         new Drain.Reader(prefix + "extract", List.of(articles)),
-                        new Drain.Reader(prefix + "knowledge", topics)));
+                        new Drain.Reader(knowledge(), topics)));
     }
 }

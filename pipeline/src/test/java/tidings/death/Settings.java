@@ -18,7 +18,7 @@ final class Settings {
     }
 
     /** Arguments of {@code tidings run}. */
-    static String[] arguments(String bootstrapServers, String prefix, String articles, Path directory) {
+    static String[] arguments(String bootstrapServers, String prefix, String articles, Path state) {
         return new String[] {
             "--bootstrap-server=" + bootstrapServers,
             "--prefix=" + prefix,
@@ -31,7 +31,7 @@ final class Settings {
             "--kafka-config=tidings.repartition.partitions=4",
             "--kafka-config=tidings.threads=1",
             "--kafka-config=tidings.http.port=-1",
-            "--kafka-config=tidings.state.directory=" + directory.resolve("state")
+            "--kafka-config=tidings.state.directory=" + state
         };
     }
 }

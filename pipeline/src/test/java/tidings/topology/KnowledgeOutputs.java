@@ -16,7 +16,18 @@ public final class KnowledgeOutputs {
     private final Map<String, Fact> facts = new TreeMap<>();
     private final Map<String, Entity> entities = new TreeMap<>();
     private final List<EntityUpdate> updates = new ArrayList<>();
+    private final boolean keepsUpdates;
+    private UpdateFold fold = new UpdateFold();
     private int records;
+
+    KnowledgeOutputs() {
+        this(true);
+    }
+
+    /** @param keepsUpdates false if there are too many of them: what they come to is enough */
+    public KnowledgeOutputs(boolean keepsUpdates) {
+        this.keepsUpdates = keepsUpdates;
+    }
 
     /** A record of the facts topic. */
     public void fact(String id, @Nullable Fact fact) {
@@ -31,7 +42,10 @@ public final class KnowledgeOutputs {
     /** A record of the topic of updates. */
     public void update(EntityUpdate update) {
         records++;
-        updates.add(update);
+        fold.add(update);
+        if (keepsUpdates) {
+            updates.add(update);
+        }
     }
 
     private <V> void put(Map<String, V> folded, String key, @Nullable V value) {
@@ -48,6 +62,7 @@ public final class KnowledgeOutputs {
         facts.clear();
         entities.clear();
         updates.clear();
+        fold = new UpdateFold();
     }
 
     /** How many records there were, of all topics. */
@@ -63,64 +78,23 @@ public final class KnowledgeOutputs {
         return Map.copyOf(entities);
     }
 
-    public List<EntityUpdate> updates() {
+    /** As they came, if they are kept. */
+    List<EntityUpdate> updates() {
         return List.copyOf(updates);
     }
 
-    /** The last totals told of each window that has any, without the burst, which depends on when it was told. */
+    /** How the updates followed one another. */
+    public UpdateFold fold() {
+        return fold;
+    }
+
+    /** See {@link UpdateFold}. */
     public Map<String, List<Window>> windowsByEntity() {
-        Map<String, Map<String, Window>> windows = new TreeMap<>();
-        for (EntityUpdate update : updates) {
-            Window window = update.window();
-            if (window != null) {
-                windows.computeIfAbsent(update.entity().id(), absent -> new TreeMap<>())
-                        .put(window.start() + "/" + window.end(), plain(window));
-            }
-        }
-        Map<String, List<Window>> told = new TreeMap<>();
-        windows.forEach((entity, bySpan) -> told.put(
-                entity,
-                bySpan.values().stream()
-                        .filter(window -> window.totals().articles() > 0
-                                || !window.totals().facts().isEmpty())
-                        .toList()));
-        told.values().removeIf(List::isEmpty);
-        return told;
+        return fold.windowsByEntity();
     }
 
     /** What each entity's updates come to: its facts, by id. */
     public Map<String, Map<String, Fact>> foldedUpdates() {
-        Map<String, Map<String, Fact>> folded = new TreeMap<>();
-        for (EntityUpdate update : updates) {
-            Map<String, Fact> known = folded.computeIfAbsent(update.entity().id(), absent -> new TreeMap<>());
-            update.formerly().forEach(known::remove);
-            Fact before = update.before();
-            if (before != null) {
-                known.remove(before.id());
-            }
-            Fact after = update.after();
-            if (after != null) {
-                known.put(after.id(), after);
-            }
-        }
-        folded.values().removeIf(Map::isEmpty);
-        return folded;
-    }
-
-    private static Window plain(Window window) {
-        Window.Totals totals = window.totals();
-        return new Window(
-                window.start(),
-                window.end(),
-                0,
-                window.isFinal(),
-                new Window.Totals(
-                        totals.mentions(),
-                        totals.articles(),
-                        totals.outlets(),
-                        totals.facts(),
-                        totals.spokenAbout(),
-                        totals.counterparts(),
-                        0));
+        return fold.factsByEntity();
     }
 }

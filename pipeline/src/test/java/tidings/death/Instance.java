@@ -1,0 +1,45 @@
+package tidings.death;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tidings.app.ToldRun;
+
+/**
+ * One process of a pipeline, and where it keeps its state.
+ *
+ * @param disk of its state, if it has one of its own
+ */
+record Instance(Member process, Path state, Optional<StateDisk> disk) {
+
+    private static final Pattern PROCESS_ID = Pattern.compile("\"processId\"\\s*:\\s*\"([^\"]+)\"");
+
+    /** One that reads articles that tell their extraction; it is not started yet. */
+    static Instance of(
+            String name, Path directory, Optional<StateDisk> disk, String servers, String prefix, String articles) {
+        Path state = stateOf(directory);
+        return new Instance(
+                new Member(name, directory, ToldRun.class.getName(), Settings.arguments(servers, prefix, articles, state)),
+                state,
+                disk);
+    }
+
+    /** Where an instance that prints to {@code directory} keeps its state. */
+    static Path stateOf(Path directory) {
+        return directory.resolve("state");
+    }
+
+    /** What the names of its transactions contain: Streams keeps it with the state. */
+    String processId(String application) throws IOException {
+        Path file = state.resolve(application).resolve("kafka-streams-process-metadata");
+        Matcher id = PROCESS_ID.matcher(Files.readString(file, StandardCharsets.UTF_8));
+        if (!id.find()) {
+            throw new IOException("no process id in " + file);
+        }
+        return id.group(1);
+    }
+}

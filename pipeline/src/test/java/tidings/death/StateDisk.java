@@ -1,0 +1,74 @@
+package tidings.death;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A file system of its own for the state of one instance, in memory, so that it can fill up or become read-only. */
+final class StateDisk implements AutoCloseable {
+
+    private static final long BYTES = 1L << 30;
+
+    private final Path directory;
+
+    private StateDisk(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Mounts one at a directory, which it makes; empty, with a line on standard error, where that is not allowed. */
+    static Optional<StateDisk> mount(Path directory) throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        try {
+            mount("-t", "tmpfs", "-o", "size=" + BYTES, "tidings-state", directory.toString());
+            return Optional.of(new StateDisk(directory));
+        } catch (IOException e) {
+            System.err.println("no full and no read-only disks in this trial: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** From now on there is no room for another page. */
+    void fill() throws IOException, InterruptedException {
+        FileStore store = Files.getFileStore(directory);
+        remount("size=" + (store.getTotalSpace() - store.getUnallocatedSpace()));
+    }
+
+    /** Nothing can be written from now on; no file may be open for writing. */
+    void makeReadOnly() throws IOException, InterruptedException {
+        remount("ro");
+    }
+
+    /** As it was at first. */
+    void repair() throws IOException, InterruptedException {
+        remount("rw,size=" + BYTES);
+    }
+
+    private void remount(String options) throws IOException, InterruptedException {
+        mount("-o", "remount," + options, directory.toString());
+    }
+
+    private static void mount(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("mount"));
+        command.addAll(List.of(arguments));
+        run(command);
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + ": " + said.strip());
+        }
+    }
+
+    /** Unmounts it; whatever is in it is gone. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run(List.of("umount", directory.toString()));
+    }
+}

@@ -1,0 +1,89 @@
+package tidings.death;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Starts what ended by itself again while it waits, as those do who run processes in earnest. */
+final class Supervisor implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    private final List<Member> members = new ArrayList<>();
+    private final Duration patience;
+
+    /** @param patience how long anything may take that is waited for */
+    Supervisor(Duration patience) {
+        this.patience = patience;
+    }
+
+    void add(Member member) {
+        members.add(member);
+    }
+
+    /** Kills it for good. */
+    void retire(Member member) {
+        members.remove(member);
+        member.kill();
+    }
+
+    /**
+     * Waits. While brokers are away questions to them fail, which is a no.
+     *
+     * @throws AssertionError with what the processes complained of, if it takes too long
+     */
+    void await(String what, Callable<Boolean> condition) throws IOException {
+        try {
+            Awaitility.await(what).atMost(patience).pollInterval(LOOK).pollInSameThread().until(() -> {
+                for (Member member : members) {
+                    member.keepAlive();
+                }
+                return holds(condition);
+            });
+        } catch (ConditionTimeoutException e) {
+            StringBuilder complaints = new StringBuilder("nothing came of waiting for: " + what);
+            for (Member member : members) {
+                complaints.append('\n').append(member.complaints());
+            }
+            throw new AssertionError(complaints.toString(), e);
+        }
+    }
+
+    /** Waits until a process has ended by itself, and lets it lie. */
+    void awaitEnd(Member member, String what) throws IOException {
+        members.remove(member);
+        await(what, member::hasEnded);
+        members.add(member);
+    }
+
+    /** Lets time pass; what ends meanwhile lies. */
+    void pause(Duration time) {
+        Awaitility.await("time to pass")
+                .pollDelay(time)
+                .atMost(time.plus(patience))
+                .pollInSameThread()
+                .until(() -> true);
+    }
+
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof KafkaException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        members.forEach(Member::close);
+    }
+}

@@ -1,0 +1,71 @@
+package tidings.death;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Random;
+import tidings.model.Extraction;
+import tidings.testing.Wire;
+
+/** What newsrooms do to their articles: some are corrected a while later, some withdrawn, some sent twice. */
+final class Unsteady implements Iterator<Extraction> {
+
+    /** How many articles come before an earlier one is touched again. */
+    private static final int LATER = 25;
+
+    private final Iterator<Extraction> articles;
+    private final Random random;
+    private final Deque<Extraction> told = new ArrayDeque<>();
+
+    /** @param articles each another; may be endless */
+    Unsteady(Iterator<Extraction> articles, long seed) {
+        this.articles = articles;
+        this.random = new Random(seed);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return articles.hasNext();
+    }
+
+    @Override
+    public Extraction next() {
+        while (told.size() > LATER) {
+            Extraction earlier = told.remove();
+            switch (random.nextInt(10)) {
+                case 0 -> {
+                    return shortened(earlier);
+                }
+                case 1 -> {
+                    return Wire.withdrawal(earlier.articleId());
+                }
+                case 2 -> {
+                    return earlier;
+                }
+                default -> {
+                    // Stays as it is.
+                }
+            }
+        }
+        told.add(articles.next());
+        return told.getLast();
+    }
+
+    /** Without the second half of what it says. */
+    private static Extraction shortened(Extraction extraction) {
+        return new Extraction(
+                extraction.articleId(),
+                extraction.position(),
+                extraction.uri(),
+                extraction.outlet(),
+                extraction.headline(),
+                extraction.published(),
+                extraction.version(),
+                extraction.withdrawn(),
+                extraction.extractor(),
+                extraction.sketch(),
+                extraction.entities(),
+                extraction.claims().subList(0, extraction.claims().size() / 2),
+                extraction.truncated());
+    }
+}
