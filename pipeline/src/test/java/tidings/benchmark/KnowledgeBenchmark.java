@@ -59,7 +59,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        List<Extraction> extractions = Retold.over(times, RealExtractions.ofStream(gold));
+        List<Extraction> extractions = Retold.over(times, RealExtractions.ofStream(gold)).toList();
         try (Scratch scratch = Scratch.create();
                 Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();

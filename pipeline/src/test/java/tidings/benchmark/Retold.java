@@ -2,8 +2,9 @@ package tidings.benchmark;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Claim;
 import tidings.model.EventTime;
@@ -19,13 +20,10 @@ final class Retold {
     private Retold() {}
 
     /** The extractions once for each time, each 28 years after the one before, and as they are at last. */
-    static List<Extraction> over(int times, List<Extraction> extractions) {
-        List<Extraction> all = new ArrayList<>();
-        for (int time = 0; time < times; time++) {
-            int years = CALENDAR * (time + 1 - times);
-            extractions.forEach(each -> all.add(later(years, each)));
-        }
-        return all;
+    static Stream<Extraction> over(int times, List<Extraction> extractions) {
+        return IntStream.range(0, times)
+                .mapToObj(time -> CALENDAR * (time + 1 - times))
+                .flatMap(years -> extractions.stream().map(each -> later(years, each)));
     }
 
     private static Extraction later(int years, Extraction extraction) {

@@ -97,11 +97,16 @@ final class Assault {
         other.start();
     }
 
-    /** It ends by itself when it finds no room, and again if it is started before there is some. */
+    /** It may end by itself when it finds no room, and again if it is started before there is some. */
     private void fullDisk(Blow blow, Instance victim) throws IOException, InterruptedException {
         StateDisk disk = victim.disk().orElseThrow();
         disk.fill();
-        awaitEnd(blow, victim.process());
+        pause(20_000);
+        if (victim.process().hasEnded()) {
+            ended.merge(blow + ", by itself", 1, Integer::sum);
+        } else {
+            kill(blow, victim.process());
+        }
         victim.process().start();
         pause(10_000);
         disk.repair();
@@ -113,14 +118,9 @@ final class Assault {
         kill(blow, victim.process());
         disk.makeReadOnly();
         victim.process().start();
-        awaitEnd(blow, victim.process());
+        supervisor.awaitEnd(victim.process());
         disk.repair();
         victim.process().start();
-    }
-
-    private void awaitEnd(Blow blow, Member victim) throws IOException {
-        supervisor.awaitEnd(victim, "end by itself after: " + blow);
-        ended.merge(blow + ", by itself", 1, Integer::sum);
     }
 
     private void kill(Blow blow, Member victim) {

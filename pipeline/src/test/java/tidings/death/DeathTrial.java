@@ -77,8 +77,8 @@ public final class DeathTrial implements AutoCloseable {
     }
 
     /** Articles, each another, and what newsrooms do to theirs afterwards: some corrected, withdrawn, sent twice. */
-    public static Iterator<Extraction> unsteady(List<Extraction> articles, long seed) {
-        return new Unsteady(articles.iterator(), seed);
+    public static Iterator<Extraction> unsteady(Iterator<Extraction> articles, long seed) {
+        return new Unsteady(articles, seed);
     }
 
     private DeathReport run(

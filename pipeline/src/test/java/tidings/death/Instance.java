@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tidings.app.ToldRun;
 
 /**
@@ -15,6 +16,9 @@ import tidings.app.ToldRun;
  * @param disk of its state, if it has one of its own
  */
 record Instance(Member process, Path state, Optional<StateDisk> disk) {
+
+    /** From the directory of the state down to that file: generation, application, file. */
+    private static final int DEPTH = 3;
 
     private static final Pattern PROCESS_ID = Pattern.compile("\"processId\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -33,13 +37,15 @@ record Instance(Member process, Path state, Optional<StateDisk> disk) {
         return directory.resolve("state");
     }
 
-    /** What the names of its transactions contain: Streams keeps it with the state. */
+    /** What the names of an application's transactions contain: Streams keeps it with the state. */
     String processId(String application) throws IOException {
-        Path file = state.resolve(application).resolve("kafka-streams-process-metadata");
-        Matcher id = PROCESS_ID.matcher(Files.readString(file, StandardCharsets.UTF_8));
-        if (!id.find()) {
-            throw new IOException("no process id in " + file);
+        Path file = Path.of(application, "kafka-streams-process-metadata");
+        try (Stream<Path> files = Files.find(state, DEPTH, (path, attributes) -> path.endsWith(file))) {
+            Matcher id = PROCESS_ID.matcher(Files.readString(files.findFirst().orElseThrow(), StandardCharsets.UTF_8));
+            if (!id.find()) {
+                throw new IOException("no process id in " + file);
+            }
+            return id.group(1);
         }
-        return id.group(1);
     }
 }

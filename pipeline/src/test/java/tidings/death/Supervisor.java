@@ -56,9 +56,9 @@ final class Supervisor implements AutoCloseable {
     }
 
     /** Waits until a process has ended by itself, and lets it lie. */
-    void awaitEnd(Member member, String what) throws IOException {
+    void awaitEnd(Member member) throws IOException {
         members.remove(member);
-        await(what, member::hasEnded);
+        await("the end of " + member.name(), member::hasEnded);
         members.add(member);
     }
 
