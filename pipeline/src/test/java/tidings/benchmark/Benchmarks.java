@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             KnowledgeBenchmark.class,
             OriginsBenchmark.class,
             HostilityBenchmark.class,
+            FuzzBenchmark.class,
             DeathBenchmark.class,
             LoadBenchmark.class,
             ScaleBenchmark.class
