@@ -12,7 +12,9 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.rocksdb.RocksDBException;
 import tidings.broker.BrokerException;
 import tidings.codec.SchemaRegistryException;
 import tidings.topology.TopicShapeException;
@@ -54,6 +56,11 @@ final class Failures {
         }
         if (cause instanceof ConfigException) {
             return "a Kafka setting is wrong: " + message;
+        }
+        if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
+            return "the state cannot be kept (" + message
+                    + "): is there room, may it be written there, and is it this process's alone? See "
+                    + Setting.STATE_DIRECTORY.key();
         }
         if (cause instanceof NoSuchFileException missing) {
             return missing.getFile() + " is not there";

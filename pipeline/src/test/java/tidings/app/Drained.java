@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The one way in which tests and benchmarks wait until applications have worked off all that was given to them. */
@@ -12,6 +14,16 @@ public final class Drained {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private Drained() {}
+
+    /**
+     * The two applications of a pipeline, and what they read now that they run.
+     *
+     * @param settings of the pipeline, by their keys, as far as they name topics
+     */
+    public static List<Drain.Reader> readers(Admin admin, Map<String, String> settings)
+            throws ExecutionException, InterruptedException {
+        return Drain.readers(admin, Configuration.of(Map.of(), Map.of(), settings, 1));
+    }
 
     /**
      * Waits; fails if patience ends first.

@@ -14,10 +14,12 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rocksdb.RocksDBException;
 
 class FailuresTest {
 
@@ -36,6 +38,11 @@ class FailuresTest {
                 Arguments.of(new UnknownTopicOrPartitionException("gone"), "tidings topics --create"),
                 Arguments.of(new RecordTooLargeException("2 MB"), "larger than the topic takes (2 MB)"),
                 Arguments.of(new SerializationException("first byte 7f"), "bytes that are no record of ours"),
+                Arguments.of(
+                        new ProcessorStateException("in /data", new RocksDBException("No space left on device")),
+                        "the state cannot be kept (No space left on device): is there room"),
+                Arguments.of(
+                        new ProcessorStateException("/data/state couldn't be created"), "tidings.state.directory"),
                 Arguments.of(new NoSuchFileException("news.txt"), "news.txt is not there"),
                 Arguments.of(new CommandException("say which"), "say which"),
                 Arguments.of(new IllegalStateException("odd\nstate"), "IllegalStateException: odd state (unforeseen"));

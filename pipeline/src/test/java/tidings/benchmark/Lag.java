@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many articles wait to be read. */
+/** How much waits to be worked off; markers of transactions count too. */
 final class Lag {
 
     private final Admin admin;
@@ -18,16 +18,26 @@ final class Lag {
         this.admin = admin;
     }
 
+    /** Articles to be read. */
     long articles() throws ExecutionException, InterruptedException {
+        return behind("tidings.extract", "tidings.articles");
+    }
+
+    /** Extractions to be told. */
+    long extractions() throws ExecutionException, InterruptedException {
+        return behind("tidings.knowledge", "tidings.extractions");
+    }
+
+    private long behind(String application, String topics) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(List.of("tidings.articles"))
+        admin.describeTopics(List.of(topics))
                 .allTopicNames()
                 .get()
                 .values()
                 .forEach(topic -> topic.partitions()
                         .forEach(each ->
                                 wanted.put(new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest())));
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets("tidings.extract")
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(application)
                 .partitionsToOffsetAndMetadata()
                 .get();
         return admin.listOffsets(wanted).all().get().entrySet().stream()

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tidings.app.Drained;
 
 /** {@code ./benchmark load}: hours of news in minutes, and what that does to latency, memory, files and state. */
 @Command(
@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
                         + " updates, and each minute what the pipeline's process holds.")
 final class LoadBenchmark implements Callable<Integer> {
 
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final List<Double> SHARES = List.of(0.3, 0.7, 0.95);
 
     @Mixin
@@ -52,13 +53,15 @@ final class LoadBenchmark implements Callable<Integer> {
                 pipeline.awaitLine("ready");
                 Lag lag = new Lag(admin);
                 replay.burst(burst / 4);
-                awaitNone(lag);
-                double capacity = capacity(replay, lag);
+                awaitDrained(admin);
+                double capacity = capacity(replay, admin);
                 System.out.printf(Locale.ROOT, "capacity %.1f articles/s%n", capacity);
                 Watched watched = new Watched(pipeline.pid(), state);
                 try (Latencies latencies = new Latencies(address)) {
                     for (double share : SHARES) {
                         sustain(replay, lag, watched, latencies, share, capacity);
+                        awaitDrained(admin);
+                        System.out.printf(Locale.ROOT, "%2.0f %%: %s%n", 100 * share, latencies.take());
                     }
                 }
             }
@@ -66,10 +69,10 @@ final class LoadBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private double capacity(Replay replay, Lag lag) throws ExecutionException, InterruptedException {
+    private double capacity(Replay replay, Admin admin) throws ExecutionException, InterruptedException {
         long start = System.nanoTime();
         replay.burst(burst);
-        awaitNone(lag);
+        awaitDrained(admin);
         return burst / ((System.nanoTime() - start) / 1e9);
     }
 
@@ -79,26 +82,21 @@ final class LoadBenchmark implements Callable<Integer> {
         Duration slice = left.compareTo(Duration.ofMinutes(1)) < 0 ? left : Duration.ofMinutes(1);
         latencies.take();
         int sent = 0;
-        StringBuilder held = new StringBuilder();
         for (; left.compareTo(slice) >= 0; left = left.minus(slice)) {
             sent += replay.evenly(share * capacity, slice);
-            held.append(String.format(
+            System.out.printf(
                     Locale.ROOT,
-                    "    %6d articles: lag %d, heap %d MB, state %d MB, %d files%n",
+                    "    %6d articles: %d to be read and %d to be told, heap %d MB, state %d MB, %d files%n",
                     sent,
                     lag.articles(),
+                    lag.extractions(),
                     watched.heap(),
                     watched.size(),
-                    watched.handles()));
+                    watched.handles());
         }
-        awaitNone(lag);
-        System.out.printf(Locale.ROOT, "%2.0f %%: %s%n%s", 100 * share, latencies.take(), held);
     }
 
-    /** Until all is read but for markers of transactions. */
-    private static void awaitNone(Lag lag) throws ExecutionException, InterruptedException {
-        while (lag.articles() > 0) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+    private static void awaitDrained(Admin admin) throws ExecutionException, InterruptedException {
+        Drained.awaitAll(admin, Drained.readers(admin, Map.of()), PATIENCE, () -> {});
     }
 }

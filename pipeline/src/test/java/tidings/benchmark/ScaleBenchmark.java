@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +31,9 @@ import tidings.model.Article;
                         + " with as many threads; how long after its start a second instance has work; and what an article"
                         + " costs at the beginning and at the end of many.")
 final class ScaleBenchmark implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     @Mixin
     private ArticleOptions articles = new ArticleOptions();
@@ -148,14 +151,7 @@ final class ScaleBenchmark implements Callable<Integer> {
                 .count();
     }
 
-    private static void await(Condition condition) throws ExecutionException, InterruptedException {
-        while (!condition.holds()) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-    }
-
-    /** Something to wait for. */
-    private interface Condition {
-        boolean holds() throws ExecutionException, InterruptedException;
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(LOOK).until(condition);
     }
 }

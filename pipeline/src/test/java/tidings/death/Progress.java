@@ -1,19 +1,18 @@
 package tidings.death;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import tidings.app.Drain;
+import tidings.app.Drained;
 
 /** How far the two applications of a prefix have come. */
 final class Progress {
@@ -86,15 +85,8 @@ final class Progress {
 
     /** See {@link Drain}. */
     Drain drain() throws ExecutionException, InterruptedException {
-        List<String> topics = new ArrayList<>(List.of(prefix + "extractions"));
-        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
-                .filter(topic -> topic.startsWith(knowledge() + "-") && topic.endsWith("-repartition"))
-                .sorted()
-                .forEach(topics::add);
         return new Drain(
                 admin,
-                List.of(
-                        new Drain.Reader(prefix + "extract", List.of(articles)),
-                        new Drain.Reader(knowledge(), topics)));
+                Drained.readers(admin, Map.of("tidings.prefix", prefix, "tidings.articles.topic", articles)));
     }
 }
