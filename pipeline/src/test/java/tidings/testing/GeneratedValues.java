@@ -185,7 +185,9 @@ public final class GeneratedValues {
                         counts(),
                         random.nextInt(),
                         some(5, this::counterpart),
-                        pick(0.0, -1.5, 1e300, Double.NaN, Double.POSITIVE_INFINITY)));
+                        pick(0.0, -1.5, 1e300, Double.NaN, Double.POSITIVE_INFINITY),
+                        random.nextInt(),
+                        pick(0.0, 2.25)));
     }
 
     public EntityRef ref() {

@@ -67,7 +67,7 @@ public final class KnowledgeOutputs {
         return List.copyOf(updates);
     }
 
-    /** The last totals told of each window that has any, without the burst, which depends on when it was told. */
+    /** The last totals told of each window that has any, without burst and usual, which depend on when it was told. */
     public Map<String, List<Window>> windowsByEntity() {
         Map<String, Map<String, Window>> windows = new TreeMap<>();
         for (EntityUpdate update : updates) {
@@ -121,6 +121,8 @@ public final class KnowledgeOutputs {
                         totals.facts(),
                         totals.spokenAbout(),
                         totals.counterparts(),
+                        0,
+                        totals.origins(),
                         0));
     }
 }
