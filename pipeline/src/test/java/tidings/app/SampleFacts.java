@@ -142,6 +142,7 @@ final class SampleFacts {
                         "claim-1",
                         status,
                         new Evidence(new Span(0, 10), "They shook\nhands.", false),
-                        "rule")));
+                        "rule")),
+                false);
     }
 }

@@ -141,7 +141,8 @@ public final class GeneratedValues {
                                 hexadecimal(),
                                 pick(Status.values()),
                                 evidence(),
-                                "rule")));
+                                "rule")),
+                random.nextBoolean());
     }
 
     public Entity entity() {
