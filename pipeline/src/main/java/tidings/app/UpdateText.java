@@ -82,10 +82,19 @@ final class UpdateText {
                 + FactText.counted(totals.articles(), "article") + " of "
                 + FactText.counted(totals.outlets(), "outlet")
                 + (facts.isEmpty() ? "" : " · " + facts)
-                + (totals.burst() >= UNUSUAL ? String.format(Locale.ROOT, " · burst %.1f", totals.burst()) : "")
+                + (totals.burst() >= UNUSUAL ? " · " + burst(totals) : "")
                 + (window.isFinal()
                         ? " · final" + (window.revision() > 0 ? ", revision " + window.revision() : "")
                         : "");
+    }
+
+    private static String burst(Window.Totals totals) {
+        return String.format(
+                Locale.ROOT,
+                "burst %.1f (%s, usually %.1f)",
+                totals.burst(),
+                FactText.counted(totals.origins(), "independent text"),
+                totals.usual());
     }
 
     private static String padded(String text, int width) {

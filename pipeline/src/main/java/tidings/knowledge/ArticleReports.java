@@ -51,9 +51,15 @@ public final class ArticleReports {
         for (MentionedEntity each : extraction.entities()) {
             reports.putIfAbsent(
                     each.entity().id(),
-                    new MentionReport(each.entity(), source, each.count(), each.surfaces(), origin));
+                    new MentionReport(each.entity(), source, each.count(), aliases(each), origin));
         }
         return List.copyOf(reports.values());
+    }
+
+    private static List<String> aliases(MentionedEntity entity) {
+        return entity.surfaces().stream()
+                .map(surface -> Caps.cut(Caps.ALIAS, surface))
+                .toList();
     }
 
     /** What takes back an earlier version's mentions of {@code entity}. */

@@ -42,7 +42,7 @@ final class EvidenceSamples {
     }
 
     private static Evidence clipped(Evidence evidence) {
-        String sentence = Clip.to(FactFold.MAX_SENTENCE, evidence.sentence());
+        String sentence = Caps.cut(Caps.SENTENCE, evidence.sentence());
         return new Evidence(evidence.span(), sentence, evidence.truncated() || !sentence.equals(evidence.sentence()));
     }
 }

@@ -25,7 +25,10 @@ final class FactBudget {
 
     private FactBudget() {}
 
-    /** The fact without as much as need be: variants first, then contests, sample, history, those who were also there. */
+    /**
+     * The fact without as much as need be: variants first, then contests, sample, history, those who were also there. If
+     * anything is left out, it says so.
+     */
     static Fact fit(Fact fact) {
         Fact fitting = fact;
         while (size(fitting) > BYTES) {
@@ -92,7 +95,8 @@ final class FactBudget {
                 contested,
                 fact.firstReported(),
                 fact.lastReported(),
-                sample);
+                sample,
+                true);
     }
 
     /** Those of the forms that are left. */

@@ -33,9 +33,6 @@ import tidings.model.Utterance;
  */
 public final class FactFold {
 
-    /** Room for a sentence in a sample, code points; keeps a fact under 20 KiB. */
-    static final int MAX_SENTENCE = 300;
-
     private FactFold() {}
 
     /**
@@ -130,14 +127,14 @@ public final class FactFold {
                 Parties.of(subject, claims),
                 StatusHistory.current(claims),
                 StatusHistory.of(claims),
-                time,
+                time == null ? null : cut(time),
                 time != null && !time.isResolved(),
                 Parties.place(claims),
                 channel,
                 mostHeld(claims, claim -> claim.claim().manner(), Manner.UNKNOWN),
                 utterance == null ? null : utterance.words(),
                 utterance == null ? null : utterance.form(),
-                utterance == null ? null : utterance.cueLemma(),
+                utterance == null ? null : cut(Caps.CUE, utterance.cueLemma()),
                 words.stream().skip(1).toList(),
                 Printings.of(words, claims),
                 "",
@@ -146,7 +143,21 @@ public final class FactFold {
                 Contests.of(claims, origins),
                 published.isEmpty() ? null : published.get(0),
                 published.isEmpty() ? null : published.get(published.size() - 1),
-                EvidenceSamples.of(claims)));
+                EvidenceSamples.of(claims),
+                false));
+    }
+
+    private static @Nullable String cut(int codePoints, @Nullable String text) {
+        return text == null ? null : Caps.cut(codePoints, text);
+    }
+
+    private static EventTime cut(EventTime time) {
+        return new EventTime(
+                Caps.cut(Caps.TIME, time.words()),
+                time.span(),
+                Caps.cut(Caps.TIME, time.value()),
+                time.first(),
+                time.last());
     }
 
     /** Of two earliest claims with one publication time the one of the smaller article id counts. */

@@ -65,6 +65,7 @@ public final class FactStatus {
                 fact.contested(),
                 fact.firstReported(),
                 fact.lastReported(),
-                fact.sample());
+                fact.sample(),
+                fact.truncated());
     }
 }

@@ -20,8 +20,6 @@ import tidings.model.Role;
 /** Who plays which part in a fact, each with the words of the earliest claim that has them. */
 final class Parties {
 
-    private static final int MAX_WORDS = 100;
-
     private Parties() {}
 
     /** Of a MET the two that it is about, then who else was there; of others the roles in order. */
@@ -31,7 +29,7 @@ final class Parties {
             for (Role role : claim.claim().roles()) {
                 parties.putIfAbsent(
                         role.name() + " " + Subjects.partyKey(claim.articleId(), role),
-                        new Party(role.name(), role.entity(), Clip.to(MAX_WORDS, role.words())));
+                        new Party(role.name(), role.entity(), Caps.cut(Caps.PARTY, role.words())));
             }
         }
         Stream<Map.Entry<String, Party>> ordered = parties.entrySet().stream();
@@ -55,7 +53,7 @@ final class Parties {
                         ? Wording.fold(place.words())
                         : place.entity().id();
                 articles.computeIfAbsent(key, absent -> new TreeSet<>()).add(claim.articleId());
-                places.putIfAbsent(key, new Party(place.name(), place.entity(), Clip.to(MAX_WORDS, place.words())));
+                places.putIfAbsent(key, new Party(place.name(), place.entity(), Caps.cut(Caps.PARTY, place.words())));
             }
         }
         return places.entrySet().stream()

@@ -11,9 +11,6 @@ import tidings.model.Utterance;
 /** The forms in which an utterance was printed, and by whom. */
 final class Printings {
 
-    /** Room for one form, code points. */
-    static final int MAX_WORDS = 300;
-
     private Printings() {}
 
     /** Different forms, the first published first; none if nothing was said. @param claims by publication */
@@ -42,7 +39,7 @@ final class Printings {
         for (LiveClaim claim : claims) {
             Utterance utterance = claim.claim().utterance();
             if (utterance != null) {
-                byWords.computeIfAbsent(Clip.to(MAX_WORDS, utterance.words()), absent -> new ArrayList<>())
+                byWords.computeIfAbsent(Caps.cut(Caps.VARIANT, utterance.words()), absent -> new ArrayList<>())
                         .add(claim);
             }
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tidings.model.EntityUpdate;
 import tidings.model.Fact;
 import tidings.model.Fact.EvidenceSample;
 
@@ -21,7 +22,7 @@ public final class Succession {
     /**
      * For each fact in {@code after} the ids of those in {@code before} that are gone and whose evidence it took in.
      *
-     * <p>Judged by the sampled evidence. One article changes at a time and a sample has several where there are
+     * <p>At most {@value EntityUpdate#MAX_FORMERLY} for one fact; what else it took in is simply gone. Judged by the sampled evidence. One article changes at a time and a sample has several where there are
      * several, so some of it lives on; where the only article was corrected, its claims count as the same by article.
      */
     public static Map<String, List<String>> of(Collection<FactState> before, Collection<FactState> after) {
@@ -29,8 +30,10 @@ public final class Succession {
         Map<String, List<String>> formerly = new TreeMap<>();
         for (FactState state : before) {
             if (!live.contains(state.fact().id())) {
-                successor(state.fact(), after).ifPresent(id -> formerly.computeIfAbsent(id, absent -> new ArrayList<>())
-                        .add(state.fact().id()));
+                successor(state.fact(), after)
+                        .map(id -> formerly.computeIfAbsent(id, absent -> new ArrayList<>()))
+                        .filter(ids -> ids.size() < EntityUpdate.MAX_FORMERLY)
+                        .ifPresent(ids -> ids.add(state.fact().id()));
             }
         }
         return formerly;

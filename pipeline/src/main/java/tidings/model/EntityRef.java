@@ -1,5 +1,7 @@
 package tidings.model;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Who or what is meant.
  *
@@ -9,12 +11,25 @@ package tidings.model;
  */
 public record EntityRef(String id, String name, EntityType type) implements Comparable<EntityRef> {
 
+    /** Most bytes of an id or a name in UTF-8: they come back many times in one record. */
+    public static final int MAX_BYTES = 512;
+
     public EntityRef {
         if (!id.startsWith("wiki:") && !id.startsWith("local:")) {
             throw new IllegalArgumentException("an entity id starts with wiki: or local:, not \"" + id + '"');
         }
         if (name.isBlank()) {
             throw new IllegalArgumentException("entity " + id + " has no name");
+        }
+        requireShort(id);
+        requireShort(name);
+    }
+
+    private static void requireShort(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_BYTES) {
+            throw new IllegalArgumentException("an id or name of an entity has at most " + MAX_BYTES + " bytes, not "
+                    + bytes + ", as \"" + text.substring(0, text.offsetByCodePoints(0, 60)) + "…\"");
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence from 1, gapless within entity and generation
  * @param after the fact as it is now; null for {@link Op#RETRACTED}, {@link Op#MENTIONED} and {@link Op#CLOSED}
  * @param before the fact as this entity last heard of it; null for {@link Op#ADDED}, MENTIONED and CLOSED
- * @param formerly ids of facts that were joined into this one
+ * @param formerly ids of facts that were joined into this one, at most {@value #MAX_FORMERLY}; more are retracted
  * @param window the window of the cause's publication day; null if the cause is undated
  * @param cause the article version that brought it about; null where the clock did (LAPSED, CLOSED)
  * @param knownAt log time of the cause
@@ -27,6 +27,8 @@ public record EntityUpdate(
         @Nullable Window window,
         @Nullable Cause cause,
         Instant knownAt) {
+
+    public static final int MAX_FORMERLY = 100;
 
     /** What changed. */
     public enum Op {

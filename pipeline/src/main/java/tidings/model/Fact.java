@@ -29,6 +29,7 @@ import tidings.model.Utterance.Form;
  * @param firstReported earliest publication; null if no live claim is dated
  * @param lastReported latest publication; null exactly if {@code firstReported} is
  * @param sample some of the evidence, at most {@value #MAX_SAMPLE}
+ * @param truncated true if lists hold less than they may, so that the record stays small
  */
 public record Fact(
         String id,
@@ -53,7 +54,8 @@ public record Fact(
         List<Contest> contested,
         @Nullable PublicationTime firstReported,
         @Nullable PublicationTime lastReported,
-        List<EvidenceSample> sample) {
+        List<EvidenceSample> sample,
+        boolean truncated) {
 
     public static final int MAX_PARTIES = 12;
     public static final int MAX_HISTORY = 12;

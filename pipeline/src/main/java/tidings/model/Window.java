@@ -29,7 +29,9 @@ public record Window(LocalDate start, LocalDate end, int revision, boolean isFin
      * @param facts by kind: facts of the entity with a live claim published in the window
      * @param spokenAbout utterances about it
      * @param counterparts who shares most facts with it in the window, at most {@value #MAX_COUNTERPARTS}
-     * @param burst how unusual the number of independent texts is against the windows before, in standard deviations
+     * @param burst how unusual {@code origins} is against {@code usual}, in standard deviations of the windows before
+     * @param origins different texts among the articles: copies that share their smallest shingle count once
+     * @param usual origins in the 28 windows of this size before, on average, as known when this was told
      */
     public record Totals(
             int mentions,
@@ -38,7 +40,9 @@ public record Window(LocalDate start, LocalDate end, int revision, boolean isFin
             Map<Kind, Integer> facts,
             int spokenAbout,
             List<Counterpart> counterparts,
-            double burst) {
+            double burst,
+            int origins,
+            double usual) {
 
         public static final int MAX_COUNTERPARTS = 5;
 

@@ -91,9 +91,14 @@ final class EntityLinker {
 
     /** An entity that only its name tells: the same for the same name and type on every machine. */
     static EntityRef local(String name, EntityType type) {
-        String cut = name.length() <= LONGEST_NAME
+        String cut = cut(name);
+        String slug = cut(Spelling.slug(cut));
+        return new EntityRef("local:" + type.name().toLowerCase(Locale.ROOT) + "/" + slug, cut, type);
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
-                : name.substring(0, LONGEST_NAME).strip();
-        return new EntityRef("local:" + type.name().toLowerCase(Locale.ROOT) + "/" + Spelling.slug(cut), cut, type);
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)).strip();
     }
 }

@@ -128,6 +128,7 @@ final class EntityLedger {
         if (isFinal) {
             store(entityId, span, counts.closed());
         }
+        Burst burst = burst(entityId, span, counts);
         Window.Totals totals = new Window.Totals(
                 counts.mentions(),
                 counts.articles(),
@@ -135,7 +136,9 @@ final class EntityLedger {
                 counts.facts(),
                 counts.spokenAbout(),
                 counterparts(board(entityId, span, "with"), Window.Totals.MAX_COUNTERPARTS),
-                burst(entityId, span, counts));
+                burst.score(),
+                counts.origins(),
+                burst.usual());
         return new Window(span.start(), span.end(), counts.finals(), isFinal, totals);
     }
 
@@ -217,7 +220,7 @@ final class EntityLedger {
         return FactPart.of(one.fact(), entityId).equals(FactPart.of(other.fact(), entityId));
     }
 
-    private double burst(String entityId, Windows.Span span, WindowCounts counts) {
+    private Burst burst(String entityId, Windows.Span span, WindowCounts counts) {
         LocalDate from = span.start().minusDays((long) Windows.USUAL * span.size());
         LocalDate to = span.start().minusDays(1);
         List<Integer> before = Rows.between(
@@ -228,7 +231,7 @@ final class EntityLedger {
                 .stream()
                 .map(row -> row.value.origins())
                 .toList();
-        return Burst.score(counts.origins(), before, Windows.USUAL);
+        return Burst.of(counts.origins(), before, Windows.USUAL);
     }
 
     private List<Counterpart> counterparts(String board, int limit) {

@@ -95,7 +95,7 @@ final class SampleFacts {
                 LocalDate.parse("2021-03-05"),
                 revision,
                 isFinal,
-                new Window.Totals(mentions, 2, 1, Map.of(Kind.SAID, 3, Kind.MET, 1), 0, List.of(), 2.04));
+                new Window.Totals(mentions, 2, 1, Map.of(Kind.SAID, 3, Kind.MET, 1), 0, List.of(), 2.04, 3, 0.96));
     }
 
     private static Fact fact(
@@ -142,6 +142,7 @@ final class SampleFacts {
                         "claim-1",
                         status,
                         new Evidence(new Span(0, 10), "They shook\nhands.", false),
-                        "rule")));
+                        "rule")),
+                false);
     }
 }

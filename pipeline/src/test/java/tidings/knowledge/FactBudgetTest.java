@@ -1,33 +1,48 @@
 package tidings.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidings.codec.Codecs;
 import tidings.model.Channel;
+import tidings.model.Counterpart;
+import tidings.model.Entity;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.EntityUpdate;
+import tidings.model.EventTime;
 import tidings.model.Evidence;
 import tidings.model.Fact;
 import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
+import tidings.model.PublicationTime;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.model.Status;
 import tidings.model.Utterance;
+import tidings.model.Window;
 import tidings.testing.GeneratedValues;
 
+/**
+ * Sizes are of Avro's single-object form, which has ten bytes before the same body that Confluent's wire form has five
+ * before.
+ */
 class FactBudgetTest {
 
     private static final int MOST_BYTES = 64 * 1024;
+    private static final String ID = "0123456789abcdef";
+    private static final PublicationTime PUBLISHED = PublicationTime.parse("2021-12-04T10:45:59.123456789-05:30");
 
     @Test
     void theWorstUpdateStaysUnder64KiB() {
@@ -35,19 +50,71 @@ class FactBudgetTest {
         EntityUpdate update = new EntityUpdate(
                 entity(0),
                 1,
-                1,
+                Long.MAX_VALUE,
                 EntityUpdate.Op.CHANGED,
                 worst,
                 worst,
-                Collections.nCopies(50, "0123456789abcdef"),
-                new GeneratedValues(1).window(),
-                new EntityUpdate.Cause("i".repeat(512), "u".repeat(1024), position(), null),
-                Instant.EPOCH);
+                Collections.nCopies(EntityUpdate.MAX_FORMERLY, ID),
+                new Window(
+                        LocalDate.parse("9999-12-30"),
+                        LocalDate.parse("9999-12-31"),
+                        Integer.MAX_VALUE,
+                        true,
+                        new Window.Totals(
+                                Integer.MAX_VALUE,
+                                Integer.MAX_VALUE,
+                                Integer.MAX_VALUE,
+                                kinds(),
+                                Integer.MAX_VALUE,
+                                counterparts(Window.Totals.MAX_COUNTERPARTS),
+                                Double.MAX_VALUE,
+                                Integer.MAX_VALUE,
+                                Double.MAX_VALUE)),
+                new EntityUpdate.Cause("i".repeat(512), "u".repeat(1024), position(), PUBLISHED),
+                Instant.parse("9999-12-31T23:59:59.999Z"));
 
         assertThat(2 * Codecs.FACT.encode(worst()).length)
                 .as("two as they came")
                 .isGreaterThan(MOST_BYTES);
         assertThat(Codecs.ENTITY_UPDATE.encode(update).length).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void theWorstFactStaysUnderItsShareOfAnUpdate() {
+        assertThat(Codecs.FACT.encode(FactBudget.fit(worst())).length).isLessThan(FactBudget.BYTES);
+    }
+
+    @Test
+    void theWorstProfileStaysUnder64KiB() {
+        Entity worst = new Entity(
+                entity(0),
+                Collections.nCopies(Entity.MAX_ALIASES, wide(Caps.ALIAS)),
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                kinds(),
+                counterparts(Entity.MAX_COUNTERPARTS),
+                Collections.nCopies(Entity.MAX_LATEST, ID),
+                PUBLISHED,
+                PUBLISHED);
+
+        assertThat(Codecs.ENTITY.encode(worst).length).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void idsAndNamesThatWouldSwellEveryRecordAreRefused() {
+        String longest = "e".repeat(EntityRef.MAX_BYTES - "wiki:".length());
+
+        assertThat(new EntityRef("wiki:" + longest, longest, EntityType.OTHER).name()).isEqualTo(longest);
+        assertThatThrownBy(() -> new EntityRef("wiki:e" + longest, "E", EntityType.OTHER))
+                .hasMessageStartingWith("an id or name of an entity has at most 512 bytes, not 513, as \"wiki:eee");
+    }
+
+    @Test
+    void whatIsCutSaysSo() {
+        assertThat(Caps.cut(5, wide(5))).isEqualTo(wide(5));
+        assertThat(Caps.cut(5, wide(6))).isEqualTo(wide(4) + "…");
+        assertThat(FactBudget.fit(worst()).truncated()).isTrue();
+        assertThat(worst().truncated()).isFalse();
     }
 
     @Test
@@ -73,25 +140,26 @@ class FactBudgetTest {
     private static Fact worst() {
         String article = "i".repeat(512);
         return new Fact(
-                "0123456789abcdef",
+                ID,
                 Kind.SAID,
-                "k".repeat(200),
+                "k".repeat(12 * EntityRef.MAX_BYTES),
                 IntStream.range(0, Fact.MAX_PARTIES)
-                        .mapToObj(number -> new Fact.Party(Role.Name.ABOUT, entity(number), wide(100)))
+                        .mapToObj(number -> new Fact.Party(Role.Name.ABOUT, entity(number), wide(Caps.PARTY)))
                         .toList(),
                 Status.HAPPENED,
-                Collections.nCopies(Fact.MAX_HISTORY, new Fact.StatusReport(Status.HAPPENED, null, article)),
-                null,
+                Collections.nCopies(Fact.MAX_HISTORY, new Fact.StatusReport(Status.HAPPENED, PUBLISHED, article)),
+                new EventTime(
+                        wide(Caps.TIME), new Span(0, 100), wide(Caps.TIME), LocalDate.EPOCH, LocalDate.EPOCH),
                 false,
-                new Fact.Party(Role.Name.PLACE, entity(99), wide(100)),
+                new Fact.Party(Role.Name.PLACE, entity(99), wide(Caps.PARTY)),
                 Channel.UNKNOWN,
                 Manner.UNKNOWN,
-                wide(2000),
+                wide(Utterance.MAX_LENGTH),
                 Utterance.Form.MIXED,
-                wide(100),
-                Collections.nCopies(Fact.MAX_VARIANTS, wide(Printings.MAX_WORDS)),
+                wide(Caps.CUE),
+                Collections.nCopies(Fact.MAX_VARIANTS, wide(Caps.VARIANT)),
                 IntStream.rangeClosed(0, Fact.MAX_VARIANTS)
-                        .mapToObj(variant -> new Fact.Printing(variant, article, "o".repeat(200), null))
+                        .mapToObj(variant -> new Fact.Printing(variant, article, "o".repeat(256), PUBLISHED))
                         .toList(),
                 "020",
                 "CONSULT",
@@ -101,21 +169,37 @@ class FactBudgetTest {
                         new Fact.Contest(
                                 "place",
                                 Collections.nCopies(
-                                        3, new Fact.Contest.Position("p".repeat(200), List.of(article, article))))),
-                null,
-                null,
+                                        3,
+                                        new Fact.Contest.Position(
+                                                wide(Caps.VALUE), List.of(article, article, article))))),
+                PUBLISHED,
+                PUBLISHED,
                 Collections.nCopies(
                         Fact.MAX_SAMPLE,
                         new Fact.EvidenceSample(
                                 article,
                                 "u".repeat(1024),
                                 "o".repeat(256),
-                                null,
+                                PUBLISHED,
                                 position(),
-                                "0123456789abcdef",
+                                ID,
                                 Status.HAPPENED,
-                                new Evidence(new Span(0, 300), wide(FactFold.MAX_SENTENCE), true),
-                                "rule")));
+                                new Evidence(new Span(0, 300), wide(Caps.SENTENCE), true),
+                                "r".repeat(100))),
+                false);
+    }
+
+    private static Map<Kind, Integer> kinds() {
+        return IntStream.range(0, 26)
+                .boxed()
+                .collect(Collectors.toMap(
+                        number -> new Kind((char) ('A' + number) + "_".repeat(39)), number -> Integer.MAX_VALUE));
+    }
+
+    private static List<Counterpart> counterparts(int most) {
+        return IntStream.range(0, most)
+                .mapToObj(number -> new Counterpart(entity(number), Integer.MAX_VALUE))
+                .toList();
     }
 
     private static LogPosition position() {
@@ -123,7 +207,9 @@ class FactBudgetTest {
     }
 
     private static EntityRef entity(int number) {
-        return new EntityRef("wiki:" + "e".repeat(200) + number, wide(50), EntityType.PERSON);
+        String id = "wiki:" + (char) ('a' + number % 26);
+        return new EntityRef(
+                id + "e".repeat(EntityRef.MAX_BYTES - id.length()), wide(EntityRef.MAX_BYTES / 4), EntityType.PERSON);
     }
 
     private static String wide(int codePoints) {

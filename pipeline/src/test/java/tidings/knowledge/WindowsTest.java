@@ -36,8 +36,9 @@ class WindowsTest {
 
     @Test
     void burstIsMeasuredInDeviationsFromWhatIsUsual() {
-        assertThat(Burst.score(2, List.of(), 28)).isEqualTo(2);
-        assertThat(Burst.score(3, Collections.nCopies(28, 3), 28)).isZero();
-        assertThat(Burst.score(10, List.of(0, 4, 0, 4), 4)).isEqualTo(4);
+        assertThat(Burst.of(2, List.of(), 28)).isEqualTo(new Burst(2, 0));
+        assertThat(Burst.of(3, Collections.nCopies(28, 3), 28)).isEqualTo(new Burst(0, 3));
+        assertThat(Burst.of(10, List.of(0, 4, 0, 4), 4)).isEqualTo(new Burst(4, 2));
+        assertThat(Burst.of(1, List.of(8, 8), 4)).isEqualTo(new Burst(-0.75, 4));
     }
 }

@@ -141,7 +141,8 @@ public final class GeneratedValues {
                                 hexadecimal(),
                                 pick(Status.values()),
                                 evidence(),
-                                "rule")));
+                                "rule")),
+                random.nextBoolean());
     }
 
     public Entity entity() {
@@ -185,7 +186,9 @@ public final class GeneratedValues {
                         counts(),
                         random.nextInt(),
                         some(5, this::counterpart),
-                        pick(0.0, -1.5, 1e300, Double.NaN, Double.POSITIVE_INFINITY)));
+                        pick(0.0, -1.5, 1e300, Double.NaN, Double.POSITIVE_INFINITY),
+                        random.nextInt(),
+                        pick(0.0, 2.25)));
     }
 
     public EntityRef ref() {

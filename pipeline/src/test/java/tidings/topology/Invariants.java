@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import tidings.knowledge.ArticleReports;
 import tidings.knowledge.FactFold;
+import tidings.knowledge.FactPart;
 import tidings.knowledge.FactState;
 import tidings.knowledge.FactStatus;
 import tidings.knowledge.Subject;
 import tidings.knowledge.SubjectReport;
+import tidings.knowledge.Windows;
+import tidings.model.Counterpart;
 import tidings.model.Entity;
 import tidings.model.EntityRef;
 import tidings.model.EntityUpdate;
@@ -35,6 +41,8 @@ import tidings.model.Window;
 final class Invariants {
 
     private static final LocalDate CLOCK = LocalDate.ofInstant(GeneratedNews.END, ZoneOffset.UTC);
+
+    private static final Windows WINDOWS = KnowledgeDriver.SETTINGS.windows();
 
     private final List<FactState> facts;
     private final Map<String, List<FactState>> factsByEntity = new HashMap<>();
@@ -91,29 +99,80 @@ final class Invariants {
         });
     }
 
+    /** Those of the first size that hold anything are all told, the others once they are final. */
     private void assertWindowsAreTheFold(KnowledgeOutputs outputs) {
-        outputs.windowsByEntity()
-                .forEach((id, windows) -> windows.forEach(window -> {
-                    String what = id + " in " + window.start() + "/" + window.end();
-                    List<Naming> naming = naming(
-                            id,
-                            article -> article.published() != null
-                                    && isIn(article.published().day(), window));
-                    Window.Totals totals = window.totals();
-                    assertThat(totals.mentions()).as(what).isEqualTo(mentions(naming));
-                    assertThat(totals.articles()).as(what).isEqualTo(naming.size());
-                    assertThat(totals.outlets())
-                            .as(what)
-                            .isEqualTo(naming.stream()
-                                    .map(each -> each.article().outlet())
-                                    .distinct()
-                                    .count());
-                    assertThat(totals.facts())
-                            .as(what)
-                            .isEqualTo(byKind(factsOf(id).stream()
-                                    .filter(state -> state.days().stream().anyMatch(day -> isIn(day, window)))
-                                    .toList()));
-                }));
+        Map<String, List<Window>> expected = new TreeMap<>();
+        Stream.concat(namingByEntity.keySet().stream(), factsByEntity.keySet().stream())
+                .distinct()
+                .forEach(id -> expected.put(
+                        id,
+                        spans(id).stream()
+                                .map(span -> window(id, span))
+                                .filter(Invariants::isTold)
+                                .sorted(Comparator.comparing(Window::start).thenComparing(Window::end))
+                                .toList()));
+        expected.values().removeIf(List::isEmpty);
+        assertThat(outputs.windowsByEntity().keySet()).isEqualTo(expected.keySet());
+        expected.forEach((id, windows) -> assertThat(outputs.windowsByEntity().get(id))
+                .as("windows of " + id)
+                .containsExactlyElementsOf(windows));
+    }
+
+    private Set<Windows.Span> spans(String id) {
+        List<LocalDate> days = new ArrayList<>();
+        naming(id, article -> article.published() != null)
+                .forEach(each -> days.add(Objects.requireNonNull(each.article().published()).day()));
+        factsOf(id).forEach(state -> days.addAll(state.days()));
+        return WINDOWS.of(days);
+    }
+
+    private static boolean isTold(Window window) {
+        return window.isFinal() || window.start().plusDays(WINDOWS.sizes().get(0)).equals(window.end());
+    }
+
+    private Window window(String id, Windows.Span span) {
+        List<Naming> naming = naming(
+                id,
+                article -> article.published() != null && isIn(article.published().day(), span));
+        List<FactPart> parts = factsOf(id).stream()
+                .filter(state -> state.days().stream().anyMatch(day -> isIn(day, span)))
+                .map(state -> FactPart.of(state.fact(), id))
+                .toList();
+        Map<Kind, Integer> facts = new TreeMap<>();
+        parts.forEach(part -> facts.merge(part.kind(), 1, Integer::sum));
+        return new Window(
+                span.start(),
+                span.end(),
+                0,
+                !CLOCK.isBefore(WINDOWS.finalOn(span)),
+                new Window.Totals(
+                        mentions(naming),
+                        naming.size(),
+                        different(naming, Extraction::outlet),
+                        facts,
+                        (int) parts.stream().filter(FactPart::about).count(),
+                        counterparts(parts),
+                        0,
+                        different(naming, article -> article.sketch().hashes().stream().findFirst()),
+                        0));
+    }
+
+    private static int different(List<Naming> naming, Function<Extraction, ?> what) {
+        return (int) naming.stream().map(Naming::article).map(what).distinct().count();
+    }
+
+    /** Who shares most facts, ties by id. */
+    private static List<Counterpart> counterparts(List<FactPart> parts) {
+        return parts.stream()
+                .flatMap(part -> part.counterparts().stream())
+                .collect(Collectors.groupingBy(ref -> ref, Collectors.summingInt(ref -> 1)))
+                .entrySet()
+                .stream()
+                .map(each -> new Counterpart(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingInt((Counterpart each) -> -each.facts())
+                        .thenComparing(each -> RefText.of(each.entity())))
+                .limit(Window.Totals.MAX_COUNTERPARTS)
+                .toList();
     }
 
     private void assertEveryIdResolves(KnowledgeOutputs outputs) {
@@ -170,8 +229,8 @@ final class Invariants {
         return naming.stream().mapToInt(Naming::count).sum();
     }
 
-    private static boolean isIn(LocalDate day, Window window) {
-        return !day.isBefore(window.start()) && day.isBefore(window.end());
+    private static boolean isIn(LocalDate day, Windows.Span span) {
+        return !day.isBefore(span.start()) && day.isBefore(span.end());
     }
 
     private static Map<Kind, Integer> byKind(List<FactState> states) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tidings.codec.Codecs;
@@ -60,6 +61,30 @@ class RecordSizeTest {
 
         // Twelve take part in pairs.
         assertThat(driver.facts()).hasSize(66);
+        assertRecordsFit();
+    }
+
+    @Test
+    void longNamesWordsAndDatesAreCutAndSaySo() {
+        String name = "é".repeat(240);
+        String official = "<" + "very ".repeat(200) + "senior official>";
+        driver.read(Wire.article("a")
+                .on("2021-12-04")
+                .met(List.of(name, official), Status.PLANNED, "XXXX-WXX-2" + " and then".repeat(500), "", Channel.PHONE)
+                .extraction());
+        driver.settle();
+
+        assertThat(driver.facts().values()).singleElement().satisfies(fact -> {
+            assertThat(Objects.requireNonNull(fact.time()).words()).hasSize(100).endsWith("…");
+            assertThat(fact.parties()).extracting(Fact.Party::words).allMatch(words -> words.endsWith("…"));
+        });
+        assertThat(driver.entities().values())
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.aliases())
+                        .singleElement()
+                        .asString()
+                        .hasSize(120)
+                        .endsWith("…"));
         assertRecordsFit();
     }
 

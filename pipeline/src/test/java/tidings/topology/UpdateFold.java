@@ -67,7 +67,7 @@ public final class UpdateFold {
         return List.copyOf(gaps);
     }
 
-    /** The last totals told of each window that has any, without the burst, which depends on when it was told. */
+    /** The last totals told of each window that has any, without burst and usual, which depend on when it was told. */
     Map<String, List<Window>> windowsByEntity() {
         Map<String, List<Window>> told = new TreeMap<>();
         windows.forEach((entity, bySpan) -> told.put(
@@ -101,6 +101,8 @@ public final class UpdateFold {
                         totals.facts(),
                         totals.spokenAbout(),
                         totals.counterparts(),
+                        0,
+                        totals.origins(),
                         0));
     }
 }
