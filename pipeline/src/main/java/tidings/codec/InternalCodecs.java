@@ -3,6 +3,7 @@ package tidings.codec;
 import java.util.List;
 import tidings.knowledge.Envelope;
 import tidings.knowledge.FactState;
+import tidings.knowledge.Leaders;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.PendingMention;
 import tidings.knowledge.ProfileCounts;
@@ -27,6 +28,8 @@ public final class InternalCodecs {
             new Codec<>(WindowCounts.class, tidings.schema.internal.WindowCounts.getClassSchema());
     public static final Codec<ProfileCounts> PROFILE_COUNTS =
             new Codec<>(ProfileCounts.class, tidings.schema.internal.ProfileCounts.getClassSchema());
+    public static final Codec<Leaders> LEADERS =
+            new Codec<>(Leaders.class, tidings.schema.internal.Leaders.getClassSchema());
     public static final Codec<PendingMention> PENDING_MENTION =
             new Codec<>(PendingMention.class, tidings.schema.internal.PendingMention.getClassSchema());
 
@@ -39,6 +42,7 @@ public final class InternalCodecs {
             FACT_STATE,
             WINDOW_COUNTS,
             PROFILE_COUNTS,
+            LEADERS,
             PENDING_MENTION);
 
     private InternalCodecs() {}

@@ -34,14 +34,15 @@ final class EntityLedger {
     static final String PROFILES = "entity-profiles";
     static final String WINDOWS = "entity-windows";
     static final String COUNTS = "entity-counts";
-    static final String RANKING = "entity-ranking";
-    static final String TIMELINE = "entity-timeline";
+    static final String LEADERS = "entity-leaders";
+    static final String ROWS = "entity-rows";
 
     private final Windows windows;
     private final KeyValueStore<String, MentionReport> mentions;
     private final KeyValueStore<String, FactState> facts;
     private final KeyValueStore<String, ProfileCounts> profiles;
     private final KeyValueStore<String, WindowCounts> windowCounts;
+    private final Counts counts;
     private final Tallies tallies;
     private final Timeline timeline;
 
@@ -51,8 +52,10 @@ final class EntityLedger {
         this.facts = context.getStateStore(FACTS);
         this.profiles = context.getStateStore(PROFILES);
         this.windowCounts = context.getStateStore(WINDOWS);
-        this.tallies = new Tallies(context.getStateStore(COUNTS), context.getStateStore(RANKING));
-        this.timeline = new Timeline(context.getStateStore(TIMELINE));
+        this.counts = new Counts(context.getStateStore(COUNTS));
+        Board board = new Board(context.getStateStore(LEADERS), context.getStateStore(ROWS));
+        this.tallies = new Tallies(board);
+        this.timeline = new Timeline(context.getStateStore(ROWS), board);
     }
 
     /** The windows whose counts moved; empty if the report says what was known. */
@@ -80,9 +83,18 @@ final class EntityLedger {
         return facts.get(RowKey.of(entityId) + factId);
     }
 
-    /** Puts {@code after} in the place of what was known, nothing if it is null; adds to {@code moved} what moved. */
-    void enter(String entityId, String factId, @Nullable FactState after, Set<Windows.Span> moved) {
-        FactState before = known(entityId, factId);
+    /**
+     * Puts {@code after} in the place of what was known, nothing if it is null.
+     *
+     * @param before what was {@link #known}
+     * @param moved takes the windows that moved
+     */
+    void enter(
+            String entityId,
+            String factId,
+            @Nullable FactState before,
+            @Nullable FactState after,
+            Set<Windows.Span> moved) {
         if (Objects.equals(before, after)) {
             return;
         }
@@ -97,11 +109,10 @@ final class EntityLedger {
             count(entityId, before, -1, moved);
             count(entityId, after, 1, moved);
         }
-        if (before != null) {
-            timeline.remove(entityId, before.fact());
-        }
         if (after != null) {
-            timeline.add(entityId, after.fact());
+            timeline.place(entityId, after.fact());
+        } else if (before != null) {
+            timeline.remove(entityId, before.fact());
         }
     }
 
@@ -176,10 +187,10 @@ final class EntityLedger {
     private void count(MentionReport mention, int sign, Set<Windows.Span> moved) {
         String entityId = mention.entity().id();
         profiles.put(entityId, profile(entityId).withArticle(sign, mention.mentions()));
-        tallies.rank(RowKey.of(entityId, "ref"), RefText.of(mention.entity()), sign);
+        tallies.count(RowKey.of(entityId, "ref"), mention.entity(), sign);
         mention.surfaces().stream()
                 .distinct()
-                .forEach(surface -> tallies.rank(RowKey.of(entityId, "alias"), surface, sign));
+                .forEach(surface -> tallies.count(RowKey.of(entityId, "alias"), surface, sign));
         PublicationTime published = mention.source().published();
         if (published == null) {
             return;
@@ -191,9 +202,9 @@ final class EntityLedger {
             timeline.removeMention(entityId, published, articleId);
         }
         for (Windows.Span span : windows.of(List.of(published.day()))) {
-            int outlets = tallies.count(
-                    board(entityId, span, "outlet"), mention.source().outlet(), sign);
-            int origins = tallies.count(board(entityId, span, "origin"), Long.toHexString(mention.origin()), sign);
+            int outlets =
+                    counts.add(board(entityId, span, "outlet"), mention.source().outlet(), sign);
+            int origins = counts.add(board(entityId, span, "origin"), Long.toHexString(mention.origin()), sign);
             store(entityId, span, counts(entityId, span).withArticle(sign, mention.mentions(), outlets, origins));
             moved.add(span);
         }
@@ -205,14 +216,14 @@ final class EntityLedger {
         }
         FactPart part = FactPart.of(state.fact(), entityId);
         profiles.put(entityId, profile(entityId).withFact(sign, part.kind()));
-        part.self().forEach(ref -> tallies.rank(RowKey.of(entityId, "ref"), RefText.of(ref), sign));
-        part.counterparts().forEach(ref -> tallies.rank(RowKey.of(entityId, "with"), RefText.of(ref), sign));
+        part.self().forEach(ref -> tallies.count(RowKey.of(entityId, "ref"), ref, sign));
+        part.counterparts().forEach(ref -> tallies.count(RowKey.of(entityId, "with"), ref, sign));
         windows.of(state.days()).forEach(span -> count(entityId, part, span, sign, moved));
     }
 
     private void count(String entityId, FactPart part, Windows.Span span, int sign, Set<Windows.Span> moved) {
         store(entityId, span, counts(entityId, span).withFact(sign, part.kind(), part.about()));
-        part.counterparts().forEach(ref -> tallies.rank(board(entityId, span, "with"), RefText.of(ref), sign));
+        part.counterparts().forEach(ref -> tallies.count(board(entityId, span, "with"), ref, sign));
         moved.add(span);
     }
 

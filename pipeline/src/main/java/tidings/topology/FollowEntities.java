@@ -11,7 +11,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import tidings.knowledge.ClockReport;
 import tidings.knowledge.FactChange;
@@ -52,8 +51,8 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
     private EntityLedger ledger;
     private StoredClock clock;
     private WindowClosings closings;
-    private KeyValueStore<String, PendingMention> pending;
-    private KeyValueStore<String, Long> changed;
+    private Gathered<PendingMention> pending;
+    private Gathered<Long> changed;
 
     FollowEntities(KnowledgeSettings settings, KnowledgeMeters meters) {
         this.settings = settings;
@@ -76,8 +75,8 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
         this.ledger = new EntityLedger(windows, context);
         this.clock = new StoredClock(context.getStateStore(CLOCK));
         this.closings = new WindowClosings(windows, context.getStateStore(CLOSINGS));
-        this.pending = context.getStateStore(PENDING);
-        this.changed = context.getStateStore(CHANGED);
+        this.pending = new Gathered<>(context.getStateStore(PENDING));
+        this.changed = new Gathered<>(context.getStateStore(CHANGED));
         context.schedule(settings.tellEvery(), PunctuationType.WALL_CLOCK_TIME, now -> tellGathered());
     }
 
@@ -115,12 +114,12 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
             if (gone != null) {
                 formerly.add(id);
                 before = before == null ? gone.fact() : before;
-                ledger.enter(entityId, id, null, moved);
+                ledger.enter(entityId, id, gone, null, moved);
             }
         }
         FactState state = report.state();
         Fact after = state == null ? null : state.fact();
-        ledger.enter(entityId, report.factId(), state, moved);
+        ledger.enter(entityId, report.factId(), known, state, moved);
         Op op = formerly.isEmpty() ? FactChange.of(before, after) : Op.CHANGED;
         if (op != null) {
             PublicationTime published =
@@ -149,7 +148,7 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
 
     private void tellGathered() {
         closeWindows();
-        for (KeyValue<String, PendingMention> row : Rows.first(pending, BATCH)) {
+        for (KeyValue<String, PendingMention> row : pending.first(BATCH)) {
             tell(
                     WindowClosings.entity(row.key),
                     Op.MENTIONED,
@@ -160,8 +159,8 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
                     row.value.cause(),
                     row.value.at());
         }
-        for (KeyValue<String, Long> row : Rows.first(changed, BATCH)) {
-            changed.delete(row.key);
+        for (KeyValue<String, Long> row : changed.first(BATCH)) {
+            changed.remove(row.key);
             context.forward(
                     new Record<>(row.key, new Profile(ledger.entity(row.key).orElse(null)), row.value));
         }
@@ -189,7 +188,7 @@ final class FollowEntities implements Processor<String, Message, String, FollowE
         Window window = null;
         if (span != null) {
             watch(entityId, span);
-            pending.delete(WindowClosings.row(entityId, span));
+            pending.remove(WindowClosings.row(entityId, span));
             window = ledger.window(entityId, span, isFinal(span));
         }
         ProfileCounts next = ledger.tellNext(entityId);

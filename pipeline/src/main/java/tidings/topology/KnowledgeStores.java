@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import tidings.codec.InternalCodecs;
@@ -36,7 +37,7 @@ final class KnowledgeStores {
         return stores(
                 store(MergeFacts.REPORTS, InternalCodecs.SUBJECT_REPORT.internalSerde()),
                 store(MergeFacts.FACTS, InternalCodecs.FACT_STATE.internalSerde()),
-                store(MergeFacts.SLOTS, Serdes.String()),
+                searched(MergeFacts.SLOTS, Serdes.String()),
                 store(MergeFacts.COUNTS, Serdes.Integer()),
                 store(MergeFacts.LAPSES, Serdes.String()),
                 store(MergeFacts.CLOCK, Serdes.Long()));
@@ -49,8 +50,8 @@ final class KnowledgeStores {
                 store(EntityLedger.PROFILES, InternalCodecs.PROFILE_COUNTS.internalSerde()),
                 store(EntityLedger.WINDOWS, InternalCodecs.WINDOW_COUNTS.internalSerde()),
                 store(EntityLedger.COUNTS, Serdes.Integer()),
-                store(EntityLedger.RANKING, Serdes.Integer()),
-                store(EntityLedger.TIMELINE, Serdes.String()),
+                store(EntityLedger.LEADERS, InternalCodecs.LEADERS.internalSerde()),
+                searched(EntityLedger.ROWS, Serdes.String()),
                 store(FollowEntities.PENDING, InternalCodecs.PENDING_MENTION.internalSerde()),
                 store(FollowEntities.CHANGED, Serdes.Long()),
                 store(FollowEntities.CLOSINGS, Serdes.String()),
@@ -73,7 +74,13 @@ final class KnowledgeStores {
         };
     }
 
+    /** One whose rows are looked up by their keys, for the most part the same ones again and again. */
     private <V> StoreBuilder<?> store(String name, Serde<V> values) {
+        return searched(name, values).withCachingEnabled();
+    }
+
+    /** One that is searched for the first rows of many: a cache would look through all that it has of them. */
+    private <V> StoreBuilder<KeyValueStore<String, V>> searched(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(supplier.apply(name), Serdes.String(), values)
                 .withLoggingEnabled(Map.of());
     }

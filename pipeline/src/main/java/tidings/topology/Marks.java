@@ -22,6 +22,7 @@ import tidings.model.Status;
 final class Marks {
 
     private static final String MARK = "mark";
+    private static final String ALL = "all";
     private static final String NO_DAYS = "0";
     private static final String ONE_DAY = "1";
     private static final String MORE_DAYS = "2";
@@ -61,6 +62,9 @@ final class Marks {
         } else {
             statuses.remove(cell.status());
         }
+        if (came || statuses.isEmpty()) {
+            counts.add(marks(subject), ALL, sign);
+        }
         rows.put(
                 row,
                 statuses.isEmpty() ? null : statuses.stream().map(Status::name).collect(Collectors.joining(",")));
@@ -69,7 +73,7 @@ final class Marks {
 
     /** True if there are more than {@code limit}. */
     boolean areMoreThan(Subject subject, int limit) {
-        return Rows.under(rows, marks(subject), limit + 1).size() > limit;
+        return counts.of(marks(subject), ALL) > limit;
     }
 
     Map<Mark, Set<Status>> all(Subject subject) {

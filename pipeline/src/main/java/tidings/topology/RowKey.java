@@ -33,6 +33,11 @@ final class RowKey {
         return HexFormat.of().toHexDigits(number ^ Integer.MIN_VALUE);
     }
 
+    /** The number that {@link #sortable(int)} made these digits of. */
+    static int number(String sortable) {
+        return HexFormat.fromHexDigits(sortable) ^ Integer.MIN_VALUE;
+    }
+
     static String sortable(LocalDate day) {
         return sortable(Math.toIntExact(day.toEpochDay()));
     }

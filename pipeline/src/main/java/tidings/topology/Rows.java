@@ -38,10 +38,9 @@ final class Rows {
         }
     }
 
-    /** The first {@code limit} rows of all. */
-    static <V> List<KeyValue<String, V>> first(KeyValueStore<String, V> store, int limit) {
+    static <V> List<KeyValue<String, V>> all(KeyValueStore<String, V> store) {
         try (KeyValueIterator<String, V> rows = store.all()) {
-            return first(rows, limit);
+            return first(rows, Integer.MAX_VALUE);
         }
     }
 

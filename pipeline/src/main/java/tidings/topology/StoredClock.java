@@ -11,25 +11,28 @@ final class StoredClock {
     private static final String HEARD = "heard";
 
     private final KeyValueStore<String, Long> store;
+    private LocalDate day;
 
     StoredClock(KeyValueStore<String, Long> store) {
         this.store = store;
+        Long known = store.get(DAY);
+        this.day = known == null ? LocalDate.MIN : LocalDate.ofEpochDay(known);
     }
 
-    /** True if {@code day} is news. */
-    boolean advance(LocalDate day, long logTime) {
-        if (!day.isAfter(day())) {
+    /** True if {@code to} is news. */
+    boolean advance(LocalDate to, long logTime) {
+        if (!to.isAfter(day)) {
             return false;
         }
-        store.put(DAY, day.toEpochDay());
+        day = to;
+        store.put(DAY, to.toEpochDay());
         store.put(HEARD, logTime);
         return true;
     }
 
     /** {@link LocalDate#MIN} before the first article that has a date. */
     LocalDate day() {
-        Long day = store.get(DAY);
-        return day == null ? LocalDate.MIN : LocalDate.ofEpochDay(day);
+        return day;
     }
 
     /** Log time of the article that moved the clock last. */

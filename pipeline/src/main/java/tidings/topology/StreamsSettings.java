@@ -35,6 +35,9 @@ public record StreamsSettings(
 
     public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(100);
 
+    /** Of all threads together, in the heap. */
+    private static final long STORE_CACHE = 64L << 20;
+
     /** Another value would change what the topics hold, or where. */
     private static final Set<String> OURS = Set.of(
             StreamsConfig.APPLICATION_ID_CONFIG,
@@ -122,6 +125,8 @@ public record StreamsSettings(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);
         // RocksDB's default memory is for each store of each task: together more than the heap.
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStoreMemory.class);
+        // What many articles speak of is counted many times between two commits, and written once.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         properties.putAll(kafka);
         return properties;
     }

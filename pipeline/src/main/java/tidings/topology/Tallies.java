@@ -1,55 +1,45 @@
 package tidings.topology;
 
 import java.util.List;
-import org.apache.kafka.streams.state.KeyValueStore;
+import java.util.function.UnaryOperator;
+import tidings.model.EntityRef;
 
-/**
- * Counts of members on boards, with an index of who has most: whatever is kept of many is the first few of an order, so
- * that taking one back brings up the next.
- */
+/** How often members stand on boards, those with most first, ties by member. */
 final class Tallies {
 
-    private final Counts counts;
-    private final KeyValueStore<String, Integer> ranking;
+    private final Board board;
 
-    Tallies(KeyValueStore<String, Integer> counts, KeyValueStore<String, Integer> ranking) {
-        this.counts = new Counts(counts);
-        this.ranking = ranking;
+    Tallies(Board board) {
+        this.board = board;
     }
 
     /** A member and its count. */
     record Counted(String member, int count) {}
 
-    /**
-     * Counts without ranking.
-     *
-     * @return 1 if the member came (0 → 1), −1 if it went (1 → 0), else 0
-     */
-    int count(String board, String member, int change) {
-        return counts.add(board, member, change);
+    void count(String name, String member, int change) {
+        UnaryOperator<String> counted = before -> rank(count(before) + change);
+        board.move(name, member, counted);
     }
 
-    /** Counts and ranks. */
-    void rank(String board, String member, int change) {
-        int before = counts.of(board, member);
-        int after = before + change;
-        counts.add(board, member, change);
-        if (before > 0) {
-            ranking.delete(rankKey(board, before, member));
-        }
-        if (after > 0) {
-            ranking.put(rankKey(board, after, member), after);
-        }
+    void count(String name, EntityRef member, int change) {
+        count(name, RefText.of(member), change);
     }
 
-    /** Who has most, ties by member. */
-    List<Counted> top(String board, int limit) {
-        return Rows.under(ranking, RowKey.of(board), limit).stream()
-                .map(row -> new Counted(RowKey.lastPart(row.key), row.value))
+    /** Who has most. */
+    List<Counted> top(String name, int limit) {
+        return board.first(name, limit).stream()
+                .map(each -> new Counted(each.member(), count(each.rank())))
                 .toList();
     }
 
-    private static String rankKey(String board, int count, String member) {
-        return RowKey.of(board, RowKey.descending(RowKey.sortable(count)), member);
+    private static String rank(int count) {
+        if (count < 0) {
+            throw new IllegalStateException("a count of " + count);
+        }
+        return count == 0 ? "" : RowKey.sortable(-count);
+    }
+
+    private static int count(String rank) {
+        return rank.isEmpty() ? 0 : -RowKey.number(rank);
     }
 }

@@ -1,9 +1,9 @@
 package tidings.topology;
 
 import java.util.List;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import tidings.knowledge.Ranked;
 import tidings.model.Fact;
 import tidings.model.PublicationTime;
 
@@ -15,24 +15,26 @@ final class Timeline {
     /** After every day, turned round or not. */
     private static final String UNDATED = "~~";
 
-    private final KeyValueStore<String, String> store;
+    private final KeyValueStore<String, String> rows;
+    private final Board latest;
 
-    Timeline(KeyValueStore<String, String> store) {
-        this.store = store;
+    Timeline(KeyValueStore<String, String> rows, Board latest) {
+        this.rows = rows;
+        this.latest = latest;
     }
 
     void addMention(String entityId, PublicationTime published, String articleId) {
-        store.put(mentionKey(entityId, published, articleId), published.toString());
+        rows.put(mentionKey(entityId, published, articleId), published.toString());
     }
 
     void removeMention(String entityId, PublicationTime published, String articleId) {
-        store.delete(mentionKey(entityId, published, articleId));
+        rows.delete(mentionKey(entityId, published, articleId));
     }
 
     /** Null if no dated article names the entity. */
     @Nullable
     PublicationTime firstPublished(String entityId) {
-        return Rows.under(store, RowKey.of(entityId, MENTIONED), 1).stream()
+        return Rows.under(rows, RowKey.of(entityId, MENTIONED), 1).stream()
                 .map(row -> PublicationTime.parse(row.value))
                 .findFirst()
                 .orElse(null);
@@ -42,33 +44,31 @@ final class Timeline {
     @Nullable
     PublicationTime lastPublished(String entityId) {
         String prefix = RowKey.of(entityId, MENTIONED);
-        try (KeyValueIterator<String, String> rows = store.reverseRange(prefix, prefix + UNDATED)) {
-            return rows.hasNext() ? PublicationTime.parse(rows.next().value) : null;
-        }
+        return Rows.backwards(rows, prefix, prefix + UNDATED, 1).stream()
+                .map(row -> PublicationTime.parse(row.value))
+                .findFirst()
+                .orElse(null);
     }
 
-    void add(String entityId, Fact fact) {
-        store.put(factKey(entityId, fact), fact.id());
+    /** Puts a fact where its last report belongs. */
+    void place(String entityId, Fact fact) {
+        PublicationTime last = fact.lastReported();
+        String when = last == null ? UNDATED : RowKey.descending(RowKey.sortable(last));
+        latest.move(RowKey.of(entityId, REPORTED), fact.id(), before -> when);
     }
 
     void remove(String entityId, Fact fact) {
-        store.delete(factKey(entityId, fact));
+        latest.move(RowKey.of(entityId, REPORTED), fact.id(), before -> "");
     }
 
     /** Ids of the facts last reported on, the newest first, the undated last, ties by id. */
     List<String> latestFacts(String entityId, int limit) {
-        return Rows.under(store, RowKey.of(entityId, REPORTED), limit).stream()
-                .map(row -> row.value)
+        return latest.first(RowKey.of(entityId, REPORTED), limit).stream()
+                .map(Ranked::member)
                 .toList();
     }
 
     private static String mentionKey(String entityId, PublicationTime published, String articleId) {
         return RowKey.of(entityId, MENTIONED, RowKey.sortable(published), articleId);
-    }
-
-    private static String factKey(String entityId, Fact fact) {
-        PublicationTime last = fact.lastReported();
-        String when = last == null ? UNDATED : RowKey.descending(RowKey.sortable(last));
-        return RowKey.of(entityId, REPORTED, when, fact.id());
     }
 }

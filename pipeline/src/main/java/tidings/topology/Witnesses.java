@@ -123,6 +123,12 @@ final class Witnesses {
     /** Of each status the first and the last, as {@link Tally} says; empty if the slot has none. */
     List<Member> sample(Subject subject, String slot) {
         List<Member> sample = new ArrayList<>();
+        String all = slotRows(subject, slot);
+        List<KeyValue<String, String>> few = Rows.under(rows, all, Tally.SAMPLED);
+        if (few.size() < Tally.SAMPLED) {
+            few.forEach(row -> sample.add(member(all, row.key)));
+            return sample;
+        }
         for (Status status : Status.values()) {
             String prefix = slotRows(subject, slot, status);
             Map<String, String> found = new LinkedHashMap<>();
@@ -131,7 +137,7 @@ final class Witnesses {
                 Rows.backwards(rows, prefix, prefix + UNDATED, Tally.SAMPLED)
                         .forEach(row -> found.put(row.key, row.value));
             }
-            found.keySet().forEach(key -> sample.add(member(prefix, key, status)));
+            found.keySet().forEach(key -> sample.add(member(all, key)));
         }
         return sample;
     }
@@ -139,9 +145,9 @@ final class Witnesses {
     /** Where a witness of a slot is found. */
     record Member(String cell, Status status, String articleId) {}
 
-    private static Member member(String prefix, String key, Status status) {
+    private static Member member(String prefix, String key) {
         String[] parts = key.substring(prefix.length()).split(RowKey.END, -1);
-        return new Member(parts[2], status, parts[1]);
+        return new Member(parts[3], Status.valueOf(parts[0]), parts[2]);
     }
 
     private static Witness witness(String cell, KeyValue<String, String> row) {
@@ -176,8 +182,12 @@ final class Witnesses {
                         witness.status().name());
     }
 
+    private static String slotRows(Subject subject, String slot) {
+        return RowKey.of(OF_SLOT, subject.kind().name(), subject.key(), slot);
+    }
+
     private static String slotRows(Subject subject, String slot, Status status) {
-        return RowKey.of(OF_SLOT, subject.kind().name(), subject.key(), slot, status.name());
+        return slotRows(subject, slot) + RowKey.of(status.name());
     }
 
     private static String slotRow(Subject subject, String slot, Witness witness) {

@@ -62,8 +62,10 @@ class StreamsSettingsTest {
                         "processing.exception.handler",
                         LogAndFailProcessingExceptionHandler.class,
                         "rocksdb.config.setter",
-                        SharedStoreMemory.class))
-                .hasSize(COMMON.size() + 4);
+                        SharedStoreMemory.class,
+                        "statestore.cache.max.bytes",
+                        67_108_864L))
+                .hasSize(COMMON.size() + 5);
     }
 
     @Test
