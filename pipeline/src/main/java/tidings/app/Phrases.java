@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import tidings.model.Channel;
 import tidings.model.Fact;
+import tidings.model.Fact.EvidenceSample;
 import tidings.model.Manner;
 import tidings.model.Status;
 
@@ -42,6 +43,8 @@ final class Phrases {
             detail = "." + fact.cue().replace(' ', '_');
         } else if (fact.channel() != Channel.UNKNOWN) {
             detail = "." + fact.channel();
+        } else if (isSpoken(kind, fact)) {
+            detail = ".SPOKEN";
         } else if (fact.manner() != Manner.UNKNOWN) {
             detail = "." + fact.manner();
         }
@@ -64,6 +67,13 @@ final class Phrases {
                 || first.endsWith("ing")
                 || (fact.cue() != null && listed("SAID.NAMING", fact.cue()));
         return joined ? " " : " that ";
+    }
+
+    private boolean isSpoken(String kind, Fact fact) {
+        return !fact.sample().isEmpty()
+                && fact.sample().stream()
+                        .map(EvidenceSample::rule)
+                        .allMatch(rule -> listed(kind + ".SPOKEN", rule.substring(rule.lastIndexOf('.') + 1)));
     }
 
     private boolean listed(String key, String word) {

@@ -22,7 +22,10 @@ final class VagueTime {
 
     private VagueTime() {}
 
-    /** True if some day in {@code days} can be meant. */
+    /**
+     * True if some day in {@code days} can be meant. Of a month no weekday can: nobody who knows no more than the month
+     * says "Friday".
+     */
     static boolean canBeIn(String value, Days days) {
         Matcher dayOfYear = DAY_OF_YEAR.matcher(value);
         if (dayOfYear.matches()) {
@@ -36,7 +39,10 @@ final class VagueTime {
         Matcher dayOfWeek = DAY_OF_WEEK.matcher(value);
         if (dayOfWeek.matches()) {
             int wanted = Integer.parseInt(dayOfWeek.group(1));
-            return each(days).anyMatch(day -> day.getDayOfWeek().getValue() == wanted);
+            return each(days)
+                            .filter(day -> day.getDayOfWeek().getValue() == wanted)
+                            .count()
+                    == 1;
         }
         return true;
     }

@@ -203,7 +203,8 @@ final class ContentAfter {
 
     /** Where the words said end: with the clause, or with what hangs on the cue after it without a comma. */
     private int end(int clause) {
-        int limit = here.isSubordinate() ? here.endOfClause(clause) : here.nextCue(clause);
+        int limit = Math.min(
+                endOfFronted(clause), here.isSubordinate() ? here.endOfClause(clause) : here.nextCue(clause));
         int end = clause + 1;
         for (int token = clause + 1; token < limit; token++) {
             if (tree.dominates(clause, token) || (end == token && staysInside(token))) {
@@ -213,7 +214,23 @@ final class ContentAfter {
         while (end > clause + 1 && !text.isWord(sentence, end - 1) && !text.isQuoted(sentence, end - 1)) {
             end--;
         }
-        return goesOnAt(end) ? Math.max(end, here.endOfClause(clause)) : end;
+        return end < limit && goesOnAt(end) ? Math.max(end, here.endOfClause(clause)) : end;
+    }
+
+    /** "After Ann said the bridge was closed, council leader Bob said": the parser hung the other sayer on the bridge. */
+    private int endOfFronted(int clause) {
+        int main = tree.head(cue);
+        if (main < clause
+                || !tree.hasRelation(cue, "advcl")
+                || !tree.subjects(main).isEmpty()) {
+            return tree.size();
+        }
+        for (int token = main - 1; token > clause; token--) {
+            if (tree.word(token).equals(",")) {
+                return token;
+            }
+        }
+        return tree.size();
     }
 
     /** The parser lost the clause's own verb, or a second clause: "said the plan | would fail", "| , but that it helps". */

@@ -56,7 +56,7 @@ final class EventTimes {
     /** How closely the expression hangs on the event: 0 closest, −1 if it belongs to something else. */
     private int rank(Tree tree, TimeExpression time, int word, int event) {
         int top = top(tree, time);
-        if (isSpanOfRank(tree, time, top)) {
+        if (isSpanOfRank(tree, time, top) || isBeginOfSeveral(tree, time, word)) {
             return -1;
         }
         if (tree.dominates(top, word)) {
@@ -93,6 +93,15 @@ final class EventTimes {
                 && noun >= 0
                 && tree.children(noun, "amod", "nummod").stream()
                         .anyMatch(child -> tree.tag(child).equals("JJS") || RANKS.contains(tree.word(child)));
+    }
+
+    /** "Calls from Friday": when the first may be, not when each is. */
+    private boolean isBeginOfSeveral(Tree tree, TimeExpression time, int word) {
+        return tree.tag(word).equals("NNS")
+                && lexicon.is("several", tree.lemma(word))
+                && time.begin() > 0
+                && tree.word(time.begin() - 1).equals("from")
+                && (time.end() == tree.size() || !tree.word(time.end()).matches("to|until|till|through"));
     }
 
     /** "A call on Friday to discuss it": a date that the parser made the subject of the purpose. */

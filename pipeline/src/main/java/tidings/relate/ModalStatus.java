@@ -151,6 +151,8 @@ final class ModalStatus {
         boolean reported = above >= 0
                 && tree.hasRelation(verb, "ccomp", "parataxis", "conj", "dep")
                 && lexicon.is("assert", tree.lemma(above));
+        // "Confirmed the talks, saying she would": the parser takes "saying" for a conjunction.
+        reported |= tree.children(verb, "mark").stream().anyMatch(mark -> lexicon.is("assert", tree.lemma(mark)));
         return reported && !conditional ? Status.PLANNED : Status.POSSIBLE;
     }
 

@@ -133,9 +133,14 @@ final class NameSpotter {
         return new Name(sentence.index(), begin, end, text(sentence, begin, end), span.type(), Form.NAME, null);
     }
 
-    /** "Harlow Says Pell": a headline's capitals let the recogniser run across a verb. */
+    /** "Harlow Says Pell", "to Discuss Pell": a headline's capitals let the recogniser run across a verb. */
     private boolean isClause(Sentence sentence, Name name) {
-        return IntStream.range(name.begin() + 1, name.end() - 1)
+        int begin = name.begin();
+        boolean infinitive = begin > 0
+                && sentence.token(begin - 1).tag().equals("TO")
+                && sentence.token(begin).tag().equals("VB");
+        return infinitive
+                || IntStream.range(name.begin() + 1, name.end() - 1)
                 .anyMatch(at -> headlineVerbs.contains(sentence.token(at).text()));
     }
 

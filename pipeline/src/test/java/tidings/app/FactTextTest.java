@@ -39,6 +39,14 @@ class FactTextTest {
     }
 
     @Test
+    void whereNobodySaysHowTheySpokeItIsNotToldAsAMeeting() {
+        assertThat(text.sentence(meeting(Status.PLANNED, Channel.UNKNOWN, null, "met.verb.speak")))
+                .isEqualTo("Clara Whitfield is to speak with Tomas Arden in Lisbon");
+        assertThat(text.sentence(meeting(Status.HAPPENED, Channel.UNKNOWN, null, "met.noun.summit")))
+                .isEqualTo("Clara Whitfield met Tomas Arden in Lisbon");
+    }
+
+    @Test
     void anUtteranceIsQuotedOnOneLineAndCutIfLong() {
         assertThat(text.sentence(utterance("We will\nstay,"))).isEqualTo("Clara Whitfield said: “We will stay”");
         assertThat(text.sentence(utterance("very ".repeat(100))))

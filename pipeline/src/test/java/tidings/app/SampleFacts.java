@@ -35,6 +35,10 @@ final class SampleFacts {
     private SampleFacts() {}
 
     static Fact meeting(Status status, Channel channel, @Nullable EventTime time) {
+        return meeting(status, channel, time, "met.verb.meet");
+    }
+
+    static Fact meeting(Status status, Channel channel, @Nullable EventTime time, String rule) {
         return fact(
                 Kind.MET,
                 status,
@@ -45,7 +49,8 @@ final class SampleFacts {
                 Manner.UNKNOWN,
                 null,
                 null,
-                null);
+                null,
+                rule);
     }
 
     static Fact utterance(String words) {
@@ -64,11 +69,12 @@ final class SampleFacts {
                 Manner.UNKNOWN,
                 words,
                 form,
-                cue);
+                cue,
+                "clause");
     }
 
     static Fact taking(Status status, Manner manner, Fact.Party... parties) {
-        return fact(Kind.ANNEXED, status, List.of(parties), null, null, Channel.UNKNOWN, manner, null, null, null);
+        return fact(Kind.ANNEXED, status, List.of(parties), null, null, Channel.UNKNOWN, manner, null, null, null, "annexed.verb.seize");
     }
 
     static Fact.Party party(Role.Name role, EntityRef entity) {
@@ -108,7 +114,8 @@ final class SampleFacts {
             Manner manner,
             @Nullable String words,
             Utterance.@Nullable Form form,
-            @Nullable String cue) {
+            @Nullable String cue,
+            String rule) {
         PublicationTime published = PublicationTime.parse("2021-03-05");
         return new Fact(
                 "fact-1",
@@ -142,7 +149,7 @@ final class SampleFacts {
                         "claim-1",
                         status,
                         new Evidence(new Span(0, 10), "They shook\nhands.", false),
-                        "rule")),
+                        rule)),
                 false);
     }
 }

@@ -68,6 +68,45 @@ class MetRulesTest {
     }
 
     @Test
+    void whatIsSaidWouldBeIsPlannedAlsoBehindAParticiple() {
+        assertThat(ClaimText.of("""
+                        An         a        DT   2  det
+                        aide       aide     NN   3  nsubj
+                        confirmed  confirm  VBD  0  root
+                        it         it       PRP  3  obj
+                        ,          ,        ,    3  punct
+                        saying     say      VBG  9  mark
+                        Berg       Berg     NNP  9  nsubj    PERSON
+                        would      would    MD   9  aux
+                        meet       meet     VB   3  advcl
+                        Holm       Holm     NNP  9  obj      PERSON
+                        .          .        .    3  punct
+                        """)).containsExactly("MET PLANNED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void severalCallsFromADayOnAreNotOnThatDay() {
+        assertThat(ClaimText.of(callsFrom("calls", "call", "NNS")))
+                .containsExactly("MET PLANNED participant=Berg participant=Holm");
+        assertThat(ClaimText.of(callsFrom("talks", "talk", "NNS")))
+                .containsExactly("MET PLANNED participant=Berg participant=Holm @2024-03-18");
+    }
+
+    private static String callsFrom(String word, String lemma, String tag) {
+        return """
+                Berg    Berg    NNP  5  nsubj  PERSON
+                and     and     CC   3  cc
+                Holm    Holm    NNP  1  conj   PERSON
+                will    will    MD   5  aux
+                hold    hold    VB   0  root
+                %s      %s      %s   5  obj
+                from    from    IN   8  case
+                Monday  Monday  NNP  5  obl    time=DATE:XXXX-WXX-1
+                .       .       .    5  punct
+                """.formatted(word, lemma, tag);
+    }
+
+    @Test
     void aDenialIsTheDeniers() {
         assertThat(ClaimText.of("""
                         Berg    Berg    NNP  2  nsubj  PERSON

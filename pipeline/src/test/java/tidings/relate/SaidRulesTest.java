@@ -70,6 +70,31 @@ class SaidRulesTest {
     }
 
     @Test
+    void endsAFrontedClauseWhereTheNextSayersNameBegins() {
+        assertThat(read("""
+                After    after    IN   3  mark
+                the      the      DT   3  det
+                council  council  NN   4  nsubj
+                said     say      VBD  13 advcl
+                talks    talk     NNS  7  nsubj:pass
+                were     be       VBD  7  aux:pass
+                planned  plan     VBN  4  ccomp
+                with     with     IN   9  case
+                Bob      Bob      NNP  7  obl       PERSON
+                ,        ,        ,    9  punct
+                mayor    mayor    NN   12 compound
+                Ann      Ann      NNP  9  appos     PERSON
+                said     say      VBD  0  root
+                ,        ,        ,    13 punct
+                “        “        ``   13 punct
+                We       we       PRP  17 nsubj
+                wait     wait     VBP  13 ccomp
+                .        .        .    13 punct
+                ”        ”        ''   13 punct
+                """)).anySatisfy(claim -> assertThat(claim).contains("| say | talks were planned with Bob |"));
+    }
+
+    @Test
     void findsNothingWhereNothingWasSaid() {
         assertThat(read("""
                 Ann     Ann     NNP 4 nsubj PERSON

@@ -100,6 +100,20 @@ class SpeakersTest {
     }
 
     @Test
+    void aReadoutSpeaksForWhoGaveIt() {
+        assertThat(speakers("""
+                A         a         DT   3 det
+                Northgrid Northgrid NNP  3 compound ORGANIZATION
+                readout   readout   NN   4 nsubj
+                said      say       VBD  0 root
+                the       the       DT   6 det
+                line      line      NN   7 nsubj
+                held      hold      VBD  4 ccomp
+                .         .         .    4 punct
+                """)).containsExactly("A Northgrid readout = Northgrid");
+    }
+
+    @Test
     void aStatementSpeaksForItsIssuer() {
         assertThat(speakers("""
                 A         a         DT  2 det

@@ -290,6 +290,22 @@ class ResolverTest {
     }
 
     @Test
+    void aNameDoesNotBeginWithAnInfinitive() throws IOException {
+        ResolvedDocument document = resolve("""
+                Carl    Carl    NNP 2 compound PERSON
+                Dunmore Dunmore NNP 0 root     PERSON
+                to      to      TO  4 mark
+                Discuss discuss VB  2 acl      ORGANIZATION
+                Harbour Harbour NNP 6 compound ORGANIZATION
+                Crisis  Crisis  NNP 4 obj      ORGANIZATION
+                """);
+
+        assertThat(document.entities())
+                .extracting(each -> each.entity().id())
+                .containsExactly("local:person/carl-dunmore");
+    }
+
+    @Test
     void aUsersAliasWins(@TempDir Path directory) throws IOException {
         Path aliases = Files.writeString(
                 directory.resolve("aliases.tsv"), "Ann Bellow\tlocal:person/a-b\tAnn Bellow (the poet)\tPERSON\n");

@@ -47,7 +47,7 @@ class EntityWindowsTest {
         assertThat(ofDay("ann", SATURDAY))
                 .extracting(window -> window.totals().articles())
                 .containsExactly(1, 1, 2, 3);
-        assertThat(of("ann")).filteredOn(update -> update.op() == Op.CLOSED).allSatisfy(update -> assertThat(
+        assertThat(driver.updates("ann")).filteredOn(update -> update.op() == Op.CLOSED).allSatisfy(update -> assertThat(
                         update.cause())
                 .as("the clock closes windows, no article")
                 .isNull());
@@ -126,7 +126,7 @@ class EntityWindowsTest {
         }
         driver.settle();
 
-        assertThat(of("ann").stream().map(EntityUpdate::window).toList())
+        assertThat(driver.updates("ann").stream().map(EntityUpdate::window).toList())
                 .filteredOn(window -> !window.isFinal())
                 .extracting(window -> window.start() + " " + window.totals().facts())
                 .containsExactly("2021-12-04 {MET=1}", "2021-12-09 {MET=1}");
@@ -251,7 +251,7 @@ class EntityWindowsTest {
                 .extraction());
         driver.settle();
 
-        assertThat(of("ann")).singleElement().satisfies(update -> {
+        assertThat(driver.updates("ann")).singleElement().satisfies(update -> {
             assertThat(update.op()).isEqualTo(Op.ADDED);
             assertThat(update.window()).isNull();
         });
@@ -294,7 +294,7 @@ class EntityWindowsTest {
     }
 
     private Window last(String name) {
-        List<EntityUpdate> updates = of(name);
+        List<EntityUpdate> updates = driver.updates(name);
         return Objects.requireNonNull(updates.get(updates.size() - 1).window());
     }
 
@@ -305,7 +305,7 @@ class EntityWindowsTest {
     }
 
     private List<Window> ofSize(String name, int days) {
-        return of(name).stream()
+        return driver.updates(name).stream()
                 .map(update -> Objects.requireNonNull(update.window()))
                 .filter(window -> isOfSize(window, days))
                 .toList();
@@ -315,9 +315,4 @@ class EntityWindowsTest {
         return window.start().plusDays(days).equals(window.end());
     }
 
-    private List<EntityUpdate> of(String name) {
-        return driver.updates().stream()
-                .filter(update -> update.entity().name().equals(name))
-                .toList();
-    }
 }

@@ -95,6 +95,13 @@ final class KnowledgeDriver implements AutoCloseable {
         return outputs().updates();
     }
 
+    /** Those of the entity of that name. */
+    List<EntityUpdate> updates(String name) {
+        return updates().stream()
+                .filter(update -> update.entity().name().equals(name))
+                .toList();
+    }
+
     /** All that came out so far. */
     KnowledgeOutputs outputs() {
         factTopic.readRecordsToList().forEach(record -> outputs.fact(record.key(), record.value()));
