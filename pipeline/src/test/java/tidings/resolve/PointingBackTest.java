@@ -1,16 +1,13 @@
 package tidings.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tidings.resolve.ResolvedText.ids;
+import static tidings.resolve.ResolvedText.resolve;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import tidings.model.EntityRef;
-import tidings.model.Mention;
 import tidings.model.MentionedEntity.Gender;
 import tidings.model.ResolvedDocument;
-import tidings.testing.AnnotatedText;
 
 class PointingBackTest {
 
@@ -190,16 +187,5 @@ class PointingBackTest {
     private static String subject(String determiner, String noun) {
         return "%s %s DT 2 det%n%s %s NN 3 nsubj%nleft leave VBD 0 root%n. . . 3 punct%n"
                 .formatted(determiner, determiner, noun, noun);
-    }
-
-    private static ResolvedDocument resolve(String lines) throws IOException {
-        return Resolver.load(LinkDictionary.NONE, null)
-                .resolve(AnnotatedText.parse(LocalDate.of(2031, 5, 6), lines, List.of()));
-    }
-
-    private static List<String> ids(ResolvedDocument document, int sentence, int token) {
-        return document.mentionAt(sentence, token).map(Mention::entities).orElseThrow().stream()
-                .map(EntityRef::id)
-                .toList();
     }
 }

@@ -1,0 +1,112 @@
+package tidings.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Which of the dates around it is a meeting's own. */
+class MetTimesTest {
+
+    @Test
+    void severalCallsFromADayOnAreNotOnThatDay() {
+        assertThat(ClaimText.of(callsFrom("calls", "call", "NNS")))
+                .containsExactly("MET PLANNED participant=Berg participant=Holm");
+        assertThat(ClaimText.of(callsFrom("talks", "talk", "NNS")))
+                .containsExactly("MET PLANNED participant=Berg participant=Holm @2024-03-18");
+    }
+
+    @Test
+    void notMetSinceJulyIsMetInJuly() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  6  nsubj  PERSON
+                        and    and    CC   3  cc
+                        Holm   Holm   NNP  1  conj   PERSON
+                        have   have   VBP  6  aux
+                        not    not    RB   6  advmod
+                        met    meet   VBN  0  root
+                        since  since  IN   8  case
+                        July   July   NNP  6  obl    time=DATE:XXXX-07
+                        .      .      .    6  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm @2023-07");
+    }
+
+    @Test
+    void aDateOnTheAnnouncementIsNotThatOfWhatIsAnnounced() {
+        assertThat(ClaimText.of("""
+                        Falk       Falk      NNP  2  nsubj  PERSON
+                        confirmed  confirm   VBD  0  root
+                        plans      plan      NNS  2  obj
+                        on         on        IN   5  case
+                        Friday     Friday    NNP  3  nmod   time=DATE:XXXX-WXX-5
+                        for        for       IN   8  case
+                        the        the       DT   8  det
+                        call       call      NN   3  nmod
+                        between    between   IN   10 case
+                        Berg       Berg      NNP  8  nmod   PERSON
+                        and        and       CC   12 cc
+                        Holm       Holm      NNP  10 conj   PERSON
+                        .          .         .    2  punct
+                        """)).containsExactly("MET PLANNED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void howLongSinceTheLastIsNoDateAndNoSecondMeeting() {
+        assertThat(ClaimText.of("""
+                        Berg     Berg    NNP  4  nsubj  PERSON
+                        and      and     CC   3  cc
+                        Holm     Holm    NNP  1  conj   PERSON
+                        met      meet    VBD  0  root
+                        on       on      IN   6  case
+                        Monday   Monday  NNP  4  obl    time=DATE:XXXX-WXX-1
+                        ,        ,       ,    4  punct
+                        their    their   PRP$ 10 nmod:poss
+                        first    first   JJ   10 amod
+                        meeting  meeting NN   4  obj
+                        in       in      IN   13 case
+                        six      six     CD   13 nummod time=DURATION:P6Y
+                        years    year    NNS  10 nmod   time=DURATION:P6Y
+                        .        .       .    4  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-11");
+    }
+
+    @Test
+    void whoIsTakenForAPartOfTheOthersTitleTakesPartAndTheDateIsTheCallsOwn() {
+        assertThat(ClaimText.of("""
+                        Ann      Ann      NNP  2  compound  PERSON
+                        Berg     Berg     NNP  6  compound  PERSON
+                        and      and      CC   4  cc
+                        Ferro    Ferro    NNP  2  conj      ORGANIZATION
+                        chief    chief    JJ   6  amod
+                        officer  officer  NN   8  compound
+                        Lars     Lars     NNP  8  compound  PERSON
+                        Holm     Holm     NNP  10 nsubj     PERSON
+                        will     will     MD   10 aux
+                        hold     hold     VB   0  root
+                        a        a        DT   13 det
+                        video    video    NN   13 compound
+                        call     call     NN   10 obj
+                        on       on       IN   17 mark
+                        Monday   Monday   NNP  17 nsubj     time=DATE:XXXX-WXX-1
+                        to       to       TO   17 mark
+                        discuss  discuss  VB   10 advcl
+                        the      the      DT   19 det
+                        port     port     NN   17 obj
+                        .        .        .    10 punct
+                        """))
+                .containsExactly("MET PLANNED participant=Ann Berg participant=Lars Holm @2024-03-18");
+    }
+
+    private static String callsFrom(String word, String lemma, String tag) {
+        return """
+                Berg    Berg    NNP  5  nsubj  PERSON
+                and     and     CC   3  cc
+                Holm    Holm    NNP  1  conj   PERSON
+                will    will    MD   5  aux
+                hold    hold    VB   0  root
+                %s      %s      %s   5  obj
+                from    from    IN   8  case
+                Monday  Monday  NNP  5  obl    time=DATE:XXXX-WXX-1
+                .       .       .    5  punct
+                """.formatted(word, lemma, tag);
+    }
+}

@@ -1,0 +1,187 @@
+package tidings.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tidings.resolve.ResolvedText.DAY;
+import static tidings.resolve.ResolvedText.ids;
+import static tidings.resolve.ResolvedText.resolve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.model.MentionedEntity;
+import tidings.model.ResolvedDocument;
+import tidings.testing.AnnotatedText;
+
+/** Which words are names, and to whom they lead. */
+class NamesTest {
+
+    private static final String ANN_MET_CARL = """
+            President  president  NNP 3 compound
+            Ann        Ann        NNP 3 compound  PERSON
+            Bellow     Bellow     NNP 4 nsubj     PERSON
+            met        meet       VBD 0 root
+            President  president  NNP 7 compound
+            Carl       Carl       NNP 7 compound  PERSON
+            Dunmore    Dunmore    NNP 4 obj       PERSON
+            .          .          .   4 punct
+
+            """;
+
+    @Test
+    void aNameIsLinkedOnlyWhereTheTitleCanBeAPerson() throws IOException {
+        LinkDictionary dictionary = surface -> switch (surface) {
+            case "Ann Bellow" -> Optional.of(new LinkDictionary.Link("2030_Atlantic_storms", 0.9, false));
+            case "Carl Dunmore" -> Optional.of(new LinkDictionary.Link("Carl_Dunmore_(politician)", 0.9, true));
+            default -> Optional.empty();
+        };
+        ResolvedDocument document = Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL));
+
+        assertThat(document.entities())
+                .extracting(each -> each.entity().id())
+                .containsExactly("local:person/ann-bellow", "wiki:Carl_Dunmore_(politician)");
+        assertThat(document.entities().get(1).entity().name()).isEqualTo("Carl Dunmore");
+        assertThat(document.entities())
+                .extracting(MentionedEntity::gender)
+                .containsExactly(MentionedEntity.Gender.FEMALE, MentionedEntity.Gender.MALE);
+    }
+
+    @Test
+    void aPersonOfAFullNameIsNoNamesake() throws IOException {
+        LinkDictionary dictionary = surface -> surface.equals("Bellow")
+                ? Optional.of(new LinkDictionary.Link("Saul_Bellow", 0.9, true))
+                : Optional.empty();
+
+        ResolvedDocument document =
+                Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL + """
+                        Bellow  Bellow NNP 2 nsubj PERSON
+                        left    leave  VBD 0 root
+                        .       .      .   2 punct
+                        """));
+
+        assertThat(ids(document, 1, 0)).containsExactly("local:person/ann-bellow");
+    }
+
+    @Test
+    void aNicknameAgreesWithTheTitle() throws IOException {
+        LinkDictionary dictionary = surface -> surface.equals("Dunmore")
+                ? Optional.of(new LinkDictionary.Link("Robert_Dunmore", 0.9, true))
+                : Optional.empty();
+
+        ResolvedDocument document = Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, """
+                Bob     Bob     NNP 2 compound PERSON
+                Dunmore Dunmore NNP 3 nsubj    PERSON
+                left    leave   VBD 0 root
+                .       .       .   3 punct
+
+                Dunmore Dunmore NNP 2 nsubj    PERSON
+                waited  wait    VBD 0 root
+                .       .       .   2 punct
+                """));
+
+        assertThat(ids(document, 1, 0)).containsExactly("wiki:Robert_Dunmore");
+    }
+
+    @Test
+    void aTitleIsNoPartOfAName() throws IOException {
+        ResolvedDocument document = resolve("""
+                Mayor  Mayor  NNP 3 compound PERSON
+                Ann    Ann    NNP 3 compound PERSON
+                Bellow Bellow NNP 4 nsubj    PERSON
+                left   leave  VBD 0 root
+                .      .      .   4 punct
+                """);
+
+        assertThat(ids(document, 0, 2)).containsExactly("local:person/ann-bellow");
+    }
+
+    @Test
+    void aCompanysFirstWordMeansTheCompany() throws IOException {
+        ResolvedDocument document = resolve("""
+                Quellant Quellant NNP 2 compound ORGANIZATION
+                Freight  Freight  NNP 3 nsubj    ORGANIZATION
+                paid     pay      VBD 0 root
+                .        .        .   3 punct
+
+                Quellant Quellant NNP 2 nsubj    PERSON
+                waited   wait     VBD 0 root
+                .        .        .   2 punct
+                """);
+
+        assertThat(ids(document, 1, 0)).containsExactly("local:organization/quellant-freight");
+    }
+
+    @Test
+    void aWordThatIsSmallElsewhereIsNoNameAtTheStart() throws IOException {
+        ResolvedDocument document = resolve("""
+                Board   Board NN  2 nsubj    ORGANIZATION
+                waited  wait  VBD 0 root
+                .       .     .   2 punct
+
+                The     the   DT  2 det
+                board   board NN  3 nsubj
+                left    leave VBD 0 root
+                .       .     .   3 punct
+                """);
+
+        assertThat(document.entities()).isEmpty();
+    }
+
+    @Test
+    void aNameEndsAtAHeadlinesVerb() throws IOException {
+        ResolvedDocument document = resolve("""
+                Quellant Quellant NNP 3 compound ORGANIZATION
+                Says     Says     NNP 3 compound ORGANIZATION
+                Dunmore  Dunmore  NNP 4 nsubj    ORGANIZATION
+                Left     leave    VBD 0 root
+
+                Carl     Carl     NNP 2 compound PERSON
+                Dunmore  Dunmore  NNP 3 nsubj    PERSON
+                left     leave    VBD 0 root
+                .        .        .   3 punct
+                """);
+
+        assertThat(document.entities())
+                .extracting(each -> each.entity().id())
+                .containsExactly("local:person/carl-dunmore");
+    }
+
+    @Test
+    void aNameDoesNotBeginWithAnInfinitive() throws IOException {
+        ResolvedDocument document = resolve("""
+                Carl    Carl    NNP 2 compound PERSON
+                Dunmore Dunmore NNP 0 root     PERSON
+                to      to      TO  4 mark
+                Discuss discuss VB  2 acl      ORGANIZATION
+                Harbour Harbour NNP 6 compound ORGANIZATION
+                Crisis  Crisis  NNP 4 obj      ORGANIZATION
+                """);
+
+        assertThat(document.entities())
+                .extracting(each -> each.entity().id())
+                .containsExactly("local:person/carl-dunmore");
+    }
+
+    @Test
+    void aUsersAliasWins(@TempDir Path directory) throws IOException {
+        Path aliases = Files.writeString(
+                directory.resolve("aliases.tsv"), "Ann Bellow\tlocal:person/a-b\tAnn Bellow (the poet)\tPERSON\n");
+        ResolvedDocument document =
+                Resolver.load(LinkDictionary.NONE, aliases).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL));
+
+        assertThat(ids(document, 0, 2)).containsExactly("local:person/a-b");
+    }
+
+    @Test
+    void anAliasFileThatCannotBeReadSaysWhere(@TempDir Path directory) throws IOException {
+        Path aliases = Files.writeString(directory.resolve("aliases.tsv"), "Ann Bellow, local:person/a-b\n");
+
+        assertThatThrownBy(() -> Resolver.load(LinkDictionary.NONE, aliases))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("aliases.tsv")
+                .hasMessageContaining("Ann Bellow, local:person/a-b");
+    }
+}
