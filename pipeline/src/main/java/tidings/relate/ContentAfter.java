@@ -203,8 +203,8 @@ final class ContentAfter {
 
     /** Where the words said end: with the clause, or with what hangs on the cue after it without a comma. */
     private int end(int clause) {
-        int limit = Math.min(
-                endOfFronted(clause), here.isSubordinate() ? here.endOfClause(clause) : here.nextCue(clause));
+        int limit =
+                Math.min(endOfFronted(clause), here.isSubordinate() ? here.endOfClause(clause) : here.nextCue(clause));
         int end = clause + 1;
         for (int token = clause + 1; token < limit; token++) {
             if (tree.dominates(clause, token) || (end == token && staysInside(token))) {

@@ -141,7 +141,8 @@ final class NameSpotter {
                 && sentence.token(begin).tag().equals("VB");
         return infinitive
                 || IntStream.range(name.begin() + 1, name.end() - 1)
-                .anyMatch(at -> headlineVerbs.contains(sentence.token(at).text()));
+                        .anyMatch(
+                                at -> headlineVerbs.contains(sentence.token(at).text()));
     }
 
     private static boolean isEdge(Token token) {

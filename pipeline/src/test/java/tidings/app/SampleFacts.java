@@ -74,7 +74,18 @@ final class SampleFacts {
     }
 
     static Fact taking(Status status, Manner manner, Fact.Party... parties) {
-        return fact(Kind.ANNEXED, status, List.of(parties), null, null, Channel.UNKNOWN, manner, null, null, null, "annexed.verb.seize");
+        return fact(
+                Kind.ANNEXED,
+                status,
+                List.of(parties),
+                null,
+                null,
+                Channel.UNKNOWN,
+                manner,
+                null,
+                null,
+                null,
+                "annexed.verb.seize");
     }
 
     static Fact.Party party(Role.Name role, EntityRef entity) {

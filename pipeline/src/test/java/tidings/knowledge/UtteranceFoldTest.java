@@ -45,13 +45,15 @@ class UtteranceFoldTest {
     @Test
     void variantOfAVariantIsNoneOfTheFirst() {
         assertThat(facts(
-                        news.article("2021-06-17").said("ann", "Northern farmers bring cheap grain before winter storms"),
+                        news.article("2021-06-17")
+                                .said("ann", "Northern farmers bring cheap grain before winter storms"),
                         news.article("2021-06-18")
                                 .said("ann", "cheap grain before winter storms and honest weights for all"),
                         news.article("2021-06-19").said("ann", "honest weights for all and schools in every valley")))
                 .hasSize(3);
         assertThat(facts(
-                        news.article("2021-06-17").said("ann", "Northern farmers bring cheap grain before winter storms"),
+                        news.article("2021-06-17")
+                                .said("ann", "Northern farmers bring cheap grain before winter storms"),
                         news.article("2021-06-18").said("ann", "cheap grain before winter storms"),
                         news.article("2021-06-19")
                                 .said("ann", "cheap grain before winter storms and honest weights for all")))

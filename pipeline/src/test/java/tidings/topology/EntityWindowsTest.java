@@ -47,10 +47,11 @@ class EntityWindowsTest {
         assertThat(ofDay("ann", SATURDAY))
                 .extracting(window -> window.totals().articles())
                 .containsExactly(1, 1, 2, 3);
-        assertThat(driver.updates("ann")).filteredOn(update -> update.op() == Op.CLOSED).allSatisfy(update -> assertThat(
-                        update.cause())
-                .as("the clock closes windows, no article")
-                .isNull());
+        assertThat(driver.updates("ann"))
+                .filteredOn(update -> update.op() == Op.CLOSED)
+                .allSatisfy(update -> assertThat(update.cause())
+                        .as("the clock closes windows, no article")
+                        .isNull());
     }
 
     @Test
@@ -69,7 +70,10 @@ class EntityWindowsTest {
         tell("2021-12-01", "ann");
 
         assertThat(ofSize("ann", 7)).extracting(Window::revision).containsExactly(0, 1);
-        assertThat(ofSize("ann", 7)).last().extracting(week -> week.totals().articles()).isEqualTo(3);
+        assertThat(ofSize("ann", 7))
+                .last()
+                .extracting(week -> week.totals().articles())
+                .isEqualTo(3);
     }
 
     @Test
@@ -95,8 +99,7 @@ class EntityWindowsTest {
         assertThat(totals.facts()).isEqualTo(Map.of(Kind.MET, 2, Kind.SAID, 1));
         assertThat(totals.spokenAbout()).isEqualTo(1);
         assertThat(totals.counterparts())
-                .containsExactly(
-                        new Counterpart(Wire.entity("bob"), 2), new Counterpart(Wire.entity("cleo"), 1));
+                .containsExactly(new Counterpart(Wire.entity("bob"), 2), new Counterpart(Wire.entity("cleo"), 1));
     }
 
     @Test
@@ -314,5 +317,4 @@ class EntityWindowsTest {
     private static boolean isOfSize(Window window, int days) {
         return window.start().plusDays(days).equals(window.end());
     }
-
 }

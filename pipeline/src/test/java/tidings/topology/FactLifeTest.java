@@ -158,10 +158,13 @@ class FactLifeTest {
         driver.settle();
 
         assertThat(statuses("ann")).containsExactly(Status.PLANNED, Status.LAPSED);
-        assertThat(driver.updates("ann")).filteredOn(update -> update.after() != null).last().satisfies(update -> {
-            assertThat(update.op()).isEqualTo(Op.CHANGED);
-            assertThat(update.cause()).isNull();
-        });
+        assertThat(driver.updates("ann"))
+                .filteredOn(update -> update.after() != null)
+                .last()
+                .satisfies(update -> {
+                    assertThat(update.op()).isEqualTo(Op.CHANGED);
+                    assertThat(update.cause()).isNull();
+                });
     }
 
     @Test
@@ -208,12 +211,16 @@ class FactLifeTest {
         driver.settle();
 
         assertThat(driver.facts()).containsOnlyKeys(ofJune);
-        assertThat(driver.updates("ann")).filteredOn(update -> update.after() != null).last().satisfies(update -> {
-            assertThat(update.op()).isEqualTo(Op.CHANGED);
-            assertThat(update.formerly()).containsExactly(joined);
-        });
+        assertThat(driver.updates("ann"))
+                .filteredOn(update -> update.after() != null)
+                .last()
+                .satisfies(update -> {
+                    assertThat(update.op()).isEqualTo(Op.CHANGED);
+                    assertThat(update.formerly()).containsExactly(joined);
+                });
         assertThat(ops("ann")).as("nothing retracted and added again").doesNotContain(Op.RETRACTED);
-        assertThat(driver.outputs().foldedUpdates().get(Wire.entity("ann").id())).isEqualTo(driver.facts());
+        assertThat(driver.outputs().foldedUpdates().get(Wire.entity("ann").id()))
+                .isEqualTo(driver.facts());
     }
 
     @Test
@@ -223,13 +230,19 @@ class FactLifeTest {
         driver.read(met("late", "2021-06-17", Status.HAPPENED, "2021-06-16"));
 
         Map<String, Integer> reports = new TreeMap<>();
-        driver.facts().values().forEach(fact -> reports.put(
-                Objects.requireNonNull(fact.time()).value(), fact.corroboration().reports()));
+        driver.facts()
+                .values()
+                .forEach(fact -> reports.put(
+                        Objects.requireNonNull(fact.time()).value(),
+                        fact.corroboration().reports()));
         assertThat(reports).isEqualTo(Map.of("2021-06-10", 2, "2021-06-16", 1));
     }
 
     private static Extraction met(String article, String published, Status status, String day) {
-        return Wire.article(article).on(published).met("ann", "bob", status, day).extraction();
+        return Wire.article(article)
+                .on(published)
+                .met("ann", "bob", status, day)
+                .extraction();
     }
 
     private List<Op> ops(String name) {
@@ -238,7 +251,6 @@ class FactLifeTest {
                 .filter(op -> op != Op.CLOSED)
                 .toList();
     }
-
 
     private List<Status> statuses(String name) {
         return driver.updates(name).stream()
