@@ -221,7 +221,8 @@ class EntityWindowsTest {
 
         assertThat(last("ann").isFinal()).isFalse();
         assertThat(last("ann").totals().facts()).isEqualTo(Map.of(Kind.MET, 3));
-        assertThat(driver.entities().get(Wire.entity("ann").id()).articles()).isEqualTo(3);
+        assertThat(driver.entities().get(Wire.entity("ann").id()))
+                .satisfies(ann -> assertThat(ann.articles()).isEqualTo(3));
     }
 
     @Test
@@ -259,7 +260,8 @@ class EntityWindowsTest {
             assertThat(update.window()).isNull();
         });
         assertThat(driver.facts().values()).extracting(Fact::status).containsExactly(Status.PLANNED);
-        assertThat(driver.entities().get(Wire.entity("ann").id()).articles()).isEqualTo(1);
+        assertThat(driver.entities().get(Wire.entity("ann").id()))
+                .satisfies(ann -> assertThat(ann.articles()).isEqualTo(1));
     }
 
     @Test
