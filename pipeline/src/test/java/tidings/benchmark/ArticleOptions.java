@@ -50,6 +50,13 @@ final class ArticleOptions {
                 .toList();
     }
 
+    /** The words on a command line that choose the same. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--every=" + every));
+        paths.forEach(path -> words.add(path.toAbsolutePath().toString()));
+        return words;
+    }
+
     private static Path samples() {
         URL samples = Objects.requireNonNull(
                 ArticleOptions.class.getResource("/tidings/samples"), "no samples on the class path");

@@ -23,7 +23,8 @@ import picocli.CommandLine.HelpCommand;
             FuzzBenchmark.class,
             DeathBenchmark.class,
             LoadBenchmark.class,
-            ScaleBenchmark.class
+            ScaleBenchmark.class,
+            BareBenchmark.class
         })
 public final class Benchmarks {
 

@@ -61,7 +61,7 @@ final class LoadBenchmark implements Callable<Integer> {
                     for (double share : SHARES) {
                         sustain(replay, lag, watched, latencies, share, capacity);
                         awaitDrained(admin);
-                        System.out.printf(Locale.ROOT, "%2.0f %%: %s%n", 100 * share, latencies.take());
+                        System.out.println("    " + latencies.take());
                     }
                 }
             }
@@ -81,6 +81,7 @@ final class LoadBenchmark implements Callable<Integer> {
         Duration left = Duration.ofMinutes(minutes).dividedBy(SHARES.size());
         Duration slice = left.compareTo(Duration.ofMinutes(1)) < 0 ? left : Duration.ofMinutes(1);
         latencies.take();
+        System.out.printf(Locale.ROOT, "%2.0f %%, %.1f articles/s%n", 100 * share, share * capacity);
         int sent = 0;
         for (; left.compareTo(slice) >= 0; left = left.minus(slice)) {
             sent += replay.evenly(share * capacity, slice);

@@ -1,6 +1,7 @@
 package tidings.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,18 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tidings.extract.Extractor;
-import tidings.extract.ReadingObserver;
-import tidings.model.Article;
 
 /** {@code ./benchmark scale}: more threads, more instances, more articles. */
 @Command(
@@ -32,6 +26,7 @@ import tidings.model.Article;
                         + " costs at the beginning and at the end of many.")
 final class ScaleBenchmark implements Callable<Integer> {
 
+    private static final String HEAP = "-Xmx2g";
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -52,58 +47,32 @@ final class ScaleBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        List<Article> input = articles.read();
-        double two = bare(input);
-        throughKafka(input, two);
+        try (Scratch scratch = Scratch.create()) {
+            throughKafka(scratch, bare(scratch.path().resolve("bare.txt")));
+        }
         return 0;
     }
 
-    /** Articles a second of two threads; prints one thread's, and the beginning and end of many, as well. */
-    private double bare(List<Article> input) throws InterruptedException, ExecutionException {
-        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
-        rate(extractor, input, 2, count);
-        double one = rate(extractor, input, 1, count);
-        double two = rate(extractor, input, 2, count);
-        System.out.printf(
-                Locale.ROOT,
-                "extractor: %.1f articles/s with one thread, %.1f with two: %.2f times%n",
-                one,
-                two,
-                two / one);
-        double first = rate(extractor, input, 2, count);
-        rate(extractor, input, 2, Math.max(0, many - 2 * count));
-        double last = rate(extractor, input, 2, count);
-        System.out.printf(Locale.ROOT, "after %d articles: %.2f times the cost of the first%n", many, first / last);
-        return two;
+    /** Articles a second of the bare extractor with two threads, in a JVM like the pipeline's. */
+    private double bare(Path said) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("bare", "--count=" + count, "--many=" + many));
+        words.addAll(articles.words());
+        ChildJvm.run(ProcessBuilder.Redirect.to(said.toFile()), HEAP, Benchmarks.class, words.toArray(String[]::new));
+        List<String> lines = Files.readAllLines(said);
+        lines.forEach(System.out::println);
+        return lines.stream()
+                .filter(line -> line.startsWith(BareBenchmark.TWO_THREADS))
+                .mapToDouble(line -> Double.parseDouble(line.substring(BareBenchmark.TWO_THREADS.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static double rate(Extractor extractor, List<Article> input, int threads, int count)
-            throws InterruptedException, ExecutionException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        AtomicInteger next = new AtomicInteger();
-        long start = System.nanoTime();
-        List<Future<?>> readers = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
-            readers.add(pool.submit(() -> {
-                for (int at = next.getAndIncrement(); at < count; at = next.getAndIncrement()) {
-                    ReadingBenchmark.tokens(extractor, input.get(at % input.size()));
-                }
-            }));
-        }
-        for (Future<?> reader : readers) {
-            reader.get();
-        }
-        pool.shutdown();
-        return count / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private void throughKafka(List<Article> input, double bare)
+    private void throughKafka(Scratch scratch, double bare)
             throws IOException, InterruptedException, ExecutionException {
-        try (Scratch scratch = Scratch.create();
-                Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
+        try (Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", address));
-                    Replay replay = new Replay(address, input);
+                    Replay replay = new Replay(address, articles.read());
                     Jvm first = instance(address, scratch.path().resolve("first"))) {
                 first.awaitLine("ready");
                 Lag lag = new Lag(admin);
@@ -134,7 +103,7 @@ final class ScaleBenchmark implements Callable<Integer> {
 
     private static Jvm instance(String address, Path state) throws IOException {
         return Jvm.start(
-                List.of("-Xmx2g", "-XX:+UseParallelGC"),
+                List.of(HEAP, "-XX:+UseParallelGC"),
                 "run",
                 "--stages=extract",
                 "--bootstrap-server=" + address,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeathIT {
 
     private static final long SEED = 5;
+    private static final int PER_SECOND = 4;
 
     @Test
     void whatIsKilledAtAnyMomentLosesNothingAndInventsNothing(@TempDir Path directory) throws Exception {
@@ -19,7 +20,7 @@ class DeathIT {
                 1,
                 List.of(Blow.DURING_RECOVERY, Blow.BROKER),
                 DeathTrial.generated(SEED),
-                10,
+                PER_SECOND,
                 SEED,
                 System.err::println);
 

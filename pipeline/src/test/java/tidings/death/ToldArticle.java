@@ -31,15 +31,9 @@ public final class ToldArticle {
     /** What it says, at the place where it stands in the log. */
     public static Extraction read(Article article, LogPosition position) {
         Extraction told = Codecs.EXTRACTION.decode(Base64.getDecoder().decode(article.text()));
-        return new Extraction(
-                told.articleId(),
+        return Extraction.of(
+                article,
                 position,
-                told.uri(),
-                told.outlet(),
-                told.headline(),
-                told.published(),
-                told.version(),
-                false,
                 told.extractor(),
                 told.sketch(),
                 told.entities(),
