@@ -127,7 +127,7 @@ class SecurityIT {
                 knowledge.process().destroy();
                 extract.awaitEnd(1);
                 knowledge.awaitEnd(1);
-                assertThat(extract.err() + knowledge.err())
+                assertThat(printed(extract) + printed(knowledge))
                         .contains("sasl.jaas.config = [hidden]")
                         .doesNotContain("secret-of");
             }
@@ -184,7 +184,8 @@ class SecurityIT {
                 "--config",
                 directory.resolve("tidings.properties").toString())) {
             assertThat(reader.awaitEnd(2)).isEqualTo(1);
-            assertThat(reader.err()).contains("Kafka does not let us in").doesNotContain("wrong-of-reader");
+            assertThat(reader.err()).contains("Kafka does not let us in");
+            assertThat(printed(reader)).contains("[hidden]").doesNotContain("wrong-of-reader");
         }
 
         Map<String, String> untrusting = new HashMap<>(broker.client("reader"));
@@ -273,6 +274,11 @@ class SecurityIT {
                 "tidings.state.directory",
                 Files.createTempDirectory(own, "state").toString());
         return new CommandRuns(own, settings);
+    }
+
+    /** Both streams: tests log on the first. */
+    private static String printed(ChildProcess process) throws IOException {
+        return process.err() + String.join("\n", process.out());
     }
 
     /** Logs what is set, among much else. */
