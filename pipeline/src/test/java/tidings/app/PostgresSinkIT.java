@@ -28,16 +28,8 @@ class PostgresSinkIT {
     void tablesFollowTheTopics() throws Exception {
         try (TestCluster cluster = TestCluster.start(1);
                 Postgres postgres = Postgres.start(Path.of(System.getProperty("tidings.postgres")))) {
-            CommandRuns tidings = new CommandRuns(
-                    directory,
-                    Map.of(
-                            "bootstrap.servers", cluster.bootstrapServers(),
-                            "tidings.threads", "1",
-                            "tidings.articles.partitions", "2",
-                            "tidings.extractions.partitions", "2",
-                            "tidings.repartition.partitions", "2",
-                            "tidings.state.directory", directory.resolve("state").toString()));
-            assertThat(tidings.run("topics", "--create")).as(tidings.err()).isZero();
+            CommandRuns tidings =
+                    CommandRuns.withTopics(directory, cluster.bootstrapServers(), "tidings.", Map.of());
             try (Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create())) {
                 pipeline.startKnowledge();
                 pipeline.startExtract(HandReading::read);

@@ -17,10 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.tools.AclCommand;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +139,7 @@ class SecurityIT {
                     .as(reader.err())
                     .isZero();
             assertThat(reader.out()).contains("Clara Whitfield", "met");
+            readFactsInAGroupOfTheReaders();
             assertThat(operator.run("dead-letters", "list")).as(operator.err()).isZero();
             assertThat(operator.out()).contains("UNREADABLE  bad");
             assertThat(operator.run("dead-letters", "replay", "--reason", "UNREADABLE"))
@@ -194,6 +197,18 @@ class SecurityIT {
         CommandRuns stranger = new CommandRuns(directory, untrusting);
         assertThat(stranger.run("topics", "--check")).isEqualTo(1);
         assertThat(stranger.err().lines()).singleElement().asString().contains("Kafka does not let us in");
+    }
+
+    private void readFactsInAGroupOfTheReaders() {
+        Map<String, Object> settings = new HashMap<>(broker.client("reader"));
+        settings.putAll(Map.of("group.id", "reader.archive", "auto.offset.reset", "earliest"));
+        try (var consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of("tidings.facts"));
+            await("a fact")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
+        }
     }
 
     /** Those without which an application cannot work: to know the other's lag is a convenience. */
