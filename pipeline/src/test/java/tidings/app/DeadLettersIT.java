@@ -186,8 +186,7 @@ class DeadLettersIT {
     }
 
     private static byte[] article(String id, String text) {
-        return Codecs.ARTICLE.encode(new Article(
-                id, null, "The Courier", null, null, text, null, null, null, Article.Status.USABLE, List.of()));
+        return Codecs.ARTICLE.encode(HandReading.article(id, text));
     }
 
     private ProducerRecord<byte[], byte[]> record(String suffix, int partition, String key, byte @Nullable [] value) {

@@ -167,19 +167,19 @@ class RegistryIT {
             pipeline.startKnowledge();
             pipeline.startExtract(HandReading::read);
             pipeline.awaitRunning();
-            writer.write(article("one"));
+            writer.write(HandReading.article("one", HandReading.TEXT));
             tidings.awaitDrained();
 
             registry.stop();
             try {
-                writer.write(article("two"));
+                writer.write(HandReading.article("two", HandReading.TEXT));
                 tidings.awaitDrained();
                 assertThat(reports(cluster.readAll("going.facts", "read_committed")))
                         .isEqualTo(2);
                 for (int partition = 0; partition < 2; partition++) {
                     cluster.send(List.of(new ProducerRecord<>("going.extractions", partition, KEY, UNKNOWN_ID)));
                 }
-                writer.write(article("three"));
+                writer.write(HandReading.article("three", HandReading.TEXT));
                 writer.flush();
             } finally {
                 registry.start();
@@ -205,21 +205,6 @@ class RegistryIT {
                     .corroboration()
                     .reports();
         }
-    }
-
-    private static Article article(String id) {
-        return new Article(
-                id,
-                null,
-                "The Courier",
-                null,
-                null,
-                HandReading.TEXT,
-                null,
-                null,
-                null,
-                Article.Status.USABLE,
-                List.of());
     }
 
     @Test

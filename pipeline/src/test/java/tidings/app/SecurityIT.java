@@ -250,18 +250,7 @@ class SecurityIT {
     /** Something for every right to be needed: an article, an extraction, and of each one that cannot be read. */
     private void giveWork() throws Exception {
         String id = UUID.randomUUID().toString();
-        Article article = new Article(
-                id,
-                null,
-                "The Courier",
-                null,
-                null,
-                HandReading.TEXT,
-                null,
-                null,
-                null,
-                Article.Status.USABLE,
-                List.of());
+        Article article = HandReading.article(id, HandReading.TEXT);
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
         byte[] extraction =
                 Codecs.EXTRACTION.encode(HandReading.read(article, new LogPosition("tidings.articles", 0, 0)));

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.codec.Codecs;
-import tidings.model.Article;
 import tidings.testing.TestCluster;
 
 /** What an operator does to the pipeline while articles are read: stop it, start it, restart one instance of two. */
@@ -204,22 +203,7 @@ class ShutdownIT {
         cluster.send(IntStream.range(0, articles)
                 .mapToObj(number -> "article-" + number)
                 .map(id -> new ProducerRecord<>(
-                        prefix + "articles", id.getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article(id, text))))
+                        prefix + "articles", id.getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(HandReading.article(id, text))))
                 .toList());
-    }
-
-    private static Article article(String id, String text) {
-        return new Article(
-                id,
-                null,
-                "The Courier",
-                null,
-                null,
-                text,
-                null,
-                null,
-                null,
-                Article.Status.USABLE,
-                List.of());
     }
 }
