@@ -50,8 +50,7 @@ public final class ArticleReports {
         Map<String, MentionReport> reports = new LinkedHashMap<>();
         for (MentionedEntity each : extraction.entities()) {
             reports.putIfAbsent(
-                    each.entity().id(),
-                    new MentionReport(each.entity(), source, each.count(), aliases(each), origin));
+                    each.entity().id(), new MentionReport(each.entity(), source, each.count(), aliases(each), origin));
         }
         return List.copyOf(reports.values());
     }

@@ -110,7 +110,8 @@ final class Contests {
         for (LiveClaim claim : claims) {
             String held = value.apply(claim);
             if (held != null) {
-                holders.computeIfAbsent(Caps.cut(Caps.VALUE, held), absent -> new TreeSet<>()).add(claim.articleId());
+                holders.computeIfAbsent(Caps.cut(Caps.VALUE, held), absent -> new TreeSet<>())
+                        .add(claim.articleId());
             }
         }
         Set<String> voices = holders.values().stream()

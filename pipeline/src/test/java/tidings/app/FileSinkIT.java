@@ -42,17 +42,22 @@ class FileSinkIT {
             try (ChildProcess connect = Sinks.start(
                     directory,
                     Map.of(
-                            "127.0.0.1:9092", cluster.bootstrapServers(),
-                            "127.0.0.1:8083", "127.0.0.1:0",
-                            "plugin.path=/opt/connect", "",
-                            "file=updates.jsonl", "file=" + file,
-                            "connect.offsets", directory.resolve("connect.offsets").toString()),
+                            "127.0.0.1:9092",
+                            cluster.bootstrapServers(),
+                            "127.0.0.1:8083",
+                            "127.0.0.1:0",
+                            "plugin.path=/opt/connect",
+                            "",
+                            "file=updates.jsonl",
+                            "file=" + file,
+                            "connect.offsets",
+                            directory.resolve("connect.offsets").toString()),
                     "files.properties")) {
                 await("all updates")
                         .atMost(Duration.ofMinutes(2))
                         .failFast("Connect has ended", () -> !connect.process().isAlive())
-                        .until(() -> Files.exists(file)
-                                && Files.readAllLines(file).size() >= updates.size());
+                        .until(() ->
+                                Files.exists(file) && Files.readAllLines(file).size() >= updates.size());
             }
         }
         assertThat(Files.readAllLines(file))

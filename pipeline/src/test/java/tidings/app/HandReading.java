@@ -28,17 +28,7 @@ final class HandReading {
     /** An article that says no more of itself than it must. */
     static Article article(String id, String text) {
         return new Article(
-                id,
-                null,
-                "The Courier",
-                null,
-                null,
-                text,
-                null,
-                null,
-                null,
-                Article.Status.USABLE,
-                List.of());
+                id, null, "The Courier", null, null, text, null, null, null, Article.Status.USABLE, List.of());
     }
 
     /** The commands of Tidings, of which {@code run} reads so and loads no models. */

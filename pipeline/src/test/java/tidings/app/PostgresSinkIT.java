@@ -28,8 +28,7 @@ class PostgresSinkIT {
     void tablesFollowTheTopics() throws Exception {
         try (TestCluster cluster = TestCluster.start(1);
                 Postgres postgres = Postgres.start(Path.of(System.getProperty("tidings.postgres")))) {
-            CommandRuns tidings =
-                    CommandRuns.withTopics(directory, cluster.bootstrapServers(), "tidings.", Map.of());
+            CommandRuns tidings = CommandRuns.withTopics(directory, cluster.bootstrapServers(), "tidings.", Map.of());
             try (Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create())) {
                 pipeline.startKnowledge();
                 pipeline.startExtract(HandReading::read);

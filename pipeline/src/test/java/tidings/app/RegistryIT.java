@@ -160,7 +160,8 @@ class RegistryIT {
                         "apicurio.registry.check-period-ms", "100",
                         // and a transaction does not last as long as the registry is away.
                         "producer.transaction.timeout.ms", "2000"));
-        try (Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create());
+        try (Serde<Fact> facts = Codecs.FACT.serde(settings());
+                Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create());
                 ArticleWriter writer = ArticleWriter.open(tidings.configuration(), refusal -> {
                     throw new AssertionError(refusal);
                 })) {
@@ -169,13 +170,13 @@ class RegistryIT {
             pipeline.awaitRunning();
             writer.write(HandReading.article("one", HandReading.TEXT));
             tidings.awaitDrained();
+            assertThat(reports(facts)).isEqualTo(1);
 
             registry.stop();
             try {
                 writer.write(HandReading.article("two", HandReading.TEXT));
                 tidings.awaitDrained();
-                assertThat(reports(cluster.readAll("going.facts", "read_committed")))
-                        .isEqualTo(2);
+                assertThat(reports(facts)).isEqualTo(2);
                 for (int partition = 0; partition < 2; partition++) {
                     cluster.send(List.of(new ProducerRecord<>("going.extractions", partition, KEY, UNKNOWN_ID)));
                 }
@@ -188,8 +189,7 @@ class RegistryIT {
 
             tidings.awaitDrained();
             pipeline.check();
-            assertThat(reports(cluster.readAll("going.facts", "read_committed")))
-                    .isEqualTo(3);
+            assertThat(reports(facts)).isEqualTo(3);
             assertThat(cluster.readAll("going.dead-letters", "read_committed"))
                     .extracting(ConsumerRecord::value)
                     .containsExactly(UNKNOWN_ID, UNKNOWN_ID);
@@ -197,14 +197,12 @@ class RegistryIT {
     }
 
     /** Of the newest fact. */
-    private int reports(List<ConsumerRecord<byte[], byte[]>> facts) {
-        try (Serde<Fact> serde = Codecs.FACT.serde(settings())) {
-            ConsumerRecord<byte[], byte[]> newest = facts.get(facts.size() - 1);
-            return serde.deserializer()
-                    .deserialize(newest.topic(), newest.value())
-                    .corroboration()
-                    .reports();
-        }
+    private int reports(Serde<Fact> serde) {
+        List<ConsumerRecord<byte[], byte[]>> facts = cluster.readAll("going.facts", "read_committed");
+        return serde.deserializer()
+                .deserialize("going.facts", facts.get(facts.size() - 1).value())
+                .corroboration()
+                .reports();
     }
 
     @Test

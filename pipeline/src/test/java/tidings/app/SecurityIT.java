@@ -118,12 +118,11 @@ class SecurityIT {
                 extract.awaitLine("ready:");
                 knowledge.awaitLine("ready:");
                 as("admin").awaitDrained();
-                await("a look at the lag")
-                        .atMost(Duration.ofMinutes(1))
-                        .untilAsserted(() -> assertThat(audit.unused(rights(Grant.of(DOCUMENT).stream()
+                await("a look at the lag").atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                                audit.unused(rights(Grant.of(DOCUMENT).stream()
                                         .filter(SecurityIT::isOfAnApplication)
                                         .toList())))
-                                .isEmpty());
+                        .isEmpty());
                 // Killed, they would be members of their groups for ten seconds more.
                 extract.process().destroy();
                 knowledge.process().destroy();
@@ -162,8 +161,8 @@ class SecurityIT {
         giveWork();
         without(grant.rights(), () -> {
             CommandRuns application = as(grant.user());
-            assertThat(CompletableFuture.supplyAsync(
-                                    () -> application.run("run", "--stages", grant.user().replace("tidings-", "")))
+            assertThat(CompletableFuture.supplyAsync(() -> application.run(
+                                    "run", "--stages", grant.user().replace("tidings-", "")))
                             .get(1, TimeUnit.MINUTES))
                     .isEqualTo(1);
             assertThat(application.err().lines()).singleElement().asString().contains("Kafka does not permit it");
@@ -202,12 +201,10 @@ class SecurityIT {
     private void readFactsInAGroupOfTheReaders() {
         Map<String, Object> settings = new HashMap<>(broker.client("reader"));
         settings.putAll(Map.of("group.id", "reader.archive", "auto.offset.reset", "earliest"));
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of("tidings.facts"));
-            await("a fact")
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
+            await("a fact").atMost(Duration.ofMinutes(1)).until(() -> !consumer.poll(Duration.ofMillis(200))
+                    .isEmpty());
         }
     }
 

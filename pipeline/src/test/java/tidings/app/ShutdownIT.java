@@ -203,7 +203,9 @@ class ShutdownIT {
         cluster.send(IntStream.range(0, articles)
                 .mapToObj(number -> "article-" + number)
                 .map(id -> new ProducerRecord<>(
-                        prefix + "articles", id.getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(HandReading.article(id, text))))
+                        prefix + "articles",
+                        id.getBytes(StandardCharsets.UTF_8),
+                        Codecs.ARTICLE.encode(HandReading.article(id, text))))
                 .toList());
     }
 }

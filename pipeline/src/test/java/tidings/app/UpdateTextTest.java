@@ -45,8 +45,9 @@ class UpdateTextTest {
         assertThat(text.lines(SampleFacts.update(Op.CLOSED, null, null, SampleFacts.window(5, true, 1))))
                 .singleElement()
                 .asString()
-                .endsWith("4 March 2021: 5 mentions in 2 articles of 1 outlet · MET 1, SAID 3 · burst 2.0 (3 independent texts, usually 1.0)"
-                        + " · final, revision 1");
+                .endsWith(
+                        "4 March 2021: 5 mentions in 2 articles of 1 outlet · MET 1, SAID 3 · burst 2.0 (3 independent texts, usually 1.0)"
+                                + " · final, revision 1");
         assertThat(text.lines(SampleFacts.update(Op.MENTIONED, null, null, null)))
                 .singleElement()
                 .asString()

@@ -104,7 +104,8 @@ class FactBudgetTest {
     void idsAndNamesThatWouldSwellEveryRecordAreRefused() {
         String longest = "e".repeat(EntityRef.MAX_BYTES - "wiki:".length());
 
-        assertThat(new EntityRef("wiki:" + longest, longest, EntityType.OTHER).name()).isEqualTo(longest);
+        assertThat(new EntityRef("wiki:" + longest, longest, EntityType.OTHER).name())
+                .isEqualTo(longest);
         assertThatThrownBy(() -> new EntityRef("wiki:e" + longest, "E", EntityType.OTHER))
                 .hasMessageStartingWith("an id or name of an entity has at most 512 bytes, not 513, as \"wiki:eee");
     }
@@ -148,8 +149,7 @@ class FactBudgetTest {
                         .toList(),
                 Status.HAPPENED,
                 Collections.nCopies(Fact.MAX_HISTORY, new Fact.StatusReport(Status.HAPPENED, PUBLISHED, article)),
-                new EventTime(
-                        wide(Caps.TIME), new Span(0, 100), wide(Caps.TIME), LocalDate.EPOCH, LocalDate.EPOCH),
+                new EventTime(wide(Caps.TIME), new Span(0, 100), wide(Caps.TIME), LocalDate.EPOCH, LocalDate.EPOCH),
                 false,
                 new Fact.Party(Role.Name.PLACE, entity(99), wide(Caps.PARTY)),
                 Channel.UNKNOWN,

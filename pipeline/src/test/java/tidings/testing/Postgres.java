@@ -40,8 +40,15 @@ public final class Postgres implements AutoCloseable {
         Path data = directory.resolve("data");
         postgres.program("initdb", "-D", data.toString(), "-U", NAME, "--auth=trust", "--no-sync");
         postgres.program(
-                "pg_ctl", "-D", data.toString(), "-w", "-l", directory.resolve("log").toString(), "-o",
-                "-p " + postgres.port + " -k " + directory + " -c listen_addresses=" + HOST, "start");
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-w",
+                "-l",
+                directory.resolve("log").toString(),
+                "-o",
+                "-p " + postgres.port + " -k " + directory + " -c listen_addresses=" + HOST,
+                "start");
         postgres.program("createdb", "-h", HOST, "-p", "" + postgres.port, "-U", NAME, NAME);
         return postgres;
     }
@@ -54,8 +61,17 @@ public final class Postgres implements AutoCloseable {
     public String query(String sql) throws IOException, InterruptedException {
         return new String(
                 start(List.of(
-                                programs.resolve("psql").toString(), "-h", HOST, "-p", "" + port, "-U", NAME, "-At", "-c",
-                                sql, NAME))
+                                programs.resolve("psql").toString(),
+                                "-h",
+                                HOST,
+                                "-p",
+                                "" + port,
+                                "-U",
+                                NAME,
+                                "-At",
+                                "-c",
+                                sql,
+                                NAME))
                         .getInputStream()
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
@@ -85,7 +101,10 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command).redirectErrorStream(true).directory(Path.of("/").toFile()).start();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .directory(Path.of("/").toFile())
+                .start();
     }
 
     @Override

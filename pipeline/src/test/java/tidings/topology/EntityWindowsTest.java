@@ -69,7 +69,10 @@ class EntityWindowsTest {
         tell("2021-12-01", "ann");
 
         assertThat(ofSize("ann", 7)).extracting(Window::revision).containsExactly(0, 1);
-        assertThat(ofSize("ann", 7)).last().extracting(week -> week.totals().articles()).isEqualTo(3);
+        assertThat(ofSize("ann", 7))
+                .last()
+                .extracting(week -> week.totals().articles())
+                .isEqualTo(3);
     }
 
     @Test
@@ -95,8 +98,7 @@ class EntityWindowsTest {
         assertThat(totals.facts()).isEqualTo(Map.of(Kind.MET, 2, Kind.SAID, 1));
         assertThat(totals.spokenAbout()).isEqualTo(1);
         assertThat(totals.counterparts())
-                .containsExactly(
-                        new Counterpart(Wire.entity("bob"), 2), new Counterpart(Wire.entity("cleo"), 1));
+                .containsExactly(new Counterpart(Wire.entity("bob"), 2), new Counterpart(Wire.entity("cleo"), 1));
     }
 
     @Test

@@ -121,19 +121,22 @@ final class Invariants {
     private Set<Windows.Span> spans(String id) {
         List<LocalDate> days = new ArrayList<>();
         naming(id, article -> article.published() != null)
-                .forEach(each -> days.add(Objects.requireNonNull(each.article().published()).day()));
+                .forEach(each -> days.add(
+                        Objects.requireNonNull(each.article().published()).day()));
         factsOf(id).forEach(state -> days.addAll(state.days()));
         return WINDOWS.of(days);
     }
 
     private static boolean isTold(Window window) {
-        return window.isFinal() || window.start().plusDays(WINDOWS.sizes().get(0)).equals(window.end());
+        return window.isFinal()
+                || window.start().plusDays(WINDOWS.sizes().get(0)).equals(window.end());
     }
 
     private Window window(String id, Windows.Span span) {
         List<Naming> naming = naming(
                 id,
-                article -> article.published() != null && isIn(article.published().day(), span));
+                article ->
+                        article.published() != null && isIn(article.published().day(), span));
         List<FactPart> parts = factsOf(id).stream()
                 .filter(state -> state.days().stream().anyMatch(day -> isIn(day, span)))
                 .map(state -> FactPart.of(state.fact(), id))
@@ -153,7 +156,8 @@ final class Invariants {
                         (int) parts.stream().filter(FactPart::about).count(),
                         counterparts(parts),
                         0,
-                        different(naming, article -> article.sketch().hashes().stream().findFirst()),
+                        different(naming, article -> article.sketch().hashes().stream()
+                                .findFirst()),
                         0));
     }
 

@@ -78,13 +78,11 @@ class RecordSizeTest {
             assertThat(Objects.requireNonNull(fact.time()).words()).hasSize(100).endsWith("…");
             assertThat(fact.parties()).extracting(Fact.Party::words).allMatch(words -> words.endsWith("…"));
         });
-        assertThat(driver.entities().values())
+        assertThat(driver.entities().values()).singleElement().satisfies(entity -> assertThat(entity.aliases())
                 .singleElement()
-                .satisfies(entity -> assertThat(entity.aliases())
-                        .singleElement()
-                        .asString()
-                        .hasSize(120)
-                        .endsWith("…"));
+                .asString()
+                .hasSize(120)
+                .endsWith("…"));
         assertRecordsFit();
     }
 
