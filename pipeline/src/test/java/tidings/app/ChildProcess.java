@@ -60,9 +60,9 @@ public final class ChildProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Waits until it prints a line that begins so; fails with what it printed if it ends first, or after a minute. */
+    /** Waits until it prints a line that begins so; fails with what it printed if it ends first, or after three minutes. */
     public void awaitLine(String start) throws InterruptedException, IOException {
-        await("line \"" + start + '"').atMost(1, TimeUnit.MINUTES).until(() -> {
+        await("line \"" + start + '"').atMost(3, TimeUnit.MINUTES).until(() -> {
             boolean runs = process.isAlive();
             boolean printed = out().stream().anyMatch(line -> line.startsWith(start));
             assertThat(runs || printed).as(err()).isTrue();

@@ -1,5 +1,7 @@
 package tidings.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +32,27 @@ final class CommandRuns {
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .sorted()
                         .toList());
+    }
+
+    /**
+     * The same, for a pipeline of few partitions, whose topics it makes, with its state in a directory beside the file.
+     *
+     * @param more settings that win over these
+     */
+    static CommandRuns withTopics(Path directory, String bootstrapServers, String prefix, Map<String, String> more)
+            throws IOException {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "tidings.prefix", prefix,
+                "tidings.threads", "1",
+                "tidings.articles.partitions", "2",
+                "tidings.extractions.partitions", "2",
+                "tidings.repartition.partitions", "2",
+                "tidings.state.directory", directory.resolve("state").toString()));
+        settings.putAll(more);
+        CommandRuns commands = new CommandRuns(directory, settings);
+        assertThat(commands.run("topics", "--create")).as(commands.err()).isZero();
+        return commands;
     }
 
     /** What the settings come to, for what is not done by a command. */

@@ -48,22 +48,8 @@ class DeadLettersIT {
     @BeforeEach
     void createTopics(@TempDir Path directory) throws Exception {
         prefix = "letters" + ++prefixes + ".";
-        tidings = new CommandRuns(
-                directory,
-                Map.of(
-                        "bootstrap.servers",
-                        cluster.bootstrapServers(),
-                        "tidings.prefix",
-                        prefix,
-                        "tidings.articles.partitions",
-                        "4",
-                        "tidings.extractions.partitions",
-                        "2",
-                        "tidings.repartition.partitions",
-                        "2",
-                        "tidings.state.directory",
-                        directory.resolve("state").toString()));
-        assertThat(tidings.run("topics", "--create")).as(tidings.err()).isZero();
+        tidings = CommandRuns.withTopics(
+                directory, cluster.bootstrapServers(), prefix, Map.of("tidings.articles.partitions", "4"));
     }
 
     @Test
@@ -200,8 +186,7 @@ class DeadLettersIT {
     }
 
     private static byte[] article(String id, String text) {
-        return Codecs.ARTICLE.encode(new Article(
-                id, null, "The Courier", null, null, text, null, null, null, Article.Status.USABLE, List.of()));
+        return Codecs.ARTICLE.encode(HandReading.article(id, text));
     }
 
     private ProducerRecord<byte[], byte[]> record(String suffix, int partition, String key, byte @Nullable [] value) {

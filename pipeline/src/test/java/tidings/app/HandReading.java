@@ -25,6 +25,12 @@ final class HandReading {
 
     private HandReading() {}
 
+    /** An article that says no more of itself than it must. */
+    static Article article(String id, String text) {
+        return new Article(
+                id, null, "The Courier", null, null, text, null, null, null, Article.Status.USABLE, List.of());
+    }
+
     /** The commands of Tidings, of which {@code run} reads so and loads no models. */
     static CommandLine.IFactory commands(ArticleExtractor reader) {
         CommandLine.IFactory others = CommandLine.defaultFactory();

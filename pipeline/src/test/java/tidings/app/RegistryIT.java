@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,7 @@ import tidings.codec.Codecs;
 import tidings.codec.SchemaRegistryException;
 import tidings.model.Article;
 import tidings.model.Fact;
+import tidings.observe.Meters;
 import tidings.testing.ApicurioRegistry;
 import tidings.testing.GeneratedValues;
 import tidings.testing.TestCluster;
@@ -34,6 +38,11 @@ class RegistryIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADDED = "{\"name\": \"mood\", \"type\": \"string\", \"default\": \"\"}";
+
+    private static final byte[] KEY = {'x'};
+
+    /** Confluent's form, with an id that no registry has given out. */
+    private static final byte[] UNKNOWN_ID = {0, 0x7f, 0, 0, 1, 2};
 
     private TestCluster cluster;
     private ApicurioRegistry registry;
@@ -135,6 +144,65 @@ class RegistryIT {
             assertThat(serde.deserializer().deserialize("kept.facts", bytes)).isEqualTo(fact);
             assertThat(serde.serializer().serialize("kept.facts", fact)).isEqualTo(bytes);
         }
+    }
+
+    @Test
+    void aPipelineGoesOnWhileTheRegistryIsAwayAndWaitsOnlyWithWhatItDoesNotKnow(@TempDir Path directory)
+            throws Exception {
+        CommandRuns tidings = CommandRuns.withTopics(
+                directory,
+                cluster.bootstrapServers(),
+                "going.",
+                Map.of(
+                        "schema.registry.url", registry.url(),
+                        "schema.registry.wait.ms", "180000",
+                        // What is known is asked for again all the time,
+                        "apicurio.registry.check-period-ms", "100",
+                        // and a transaction does not last as long as the registry is away.
+                        "producer.transaction.timeout.ms", "2000"));
+        try (Serde<Fact> facts = Codecs.FACT.serde(settings());
+                Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create());
+                ArticleWriter writer = ArticleWriter.open(tidings.configuration(), refusal -> {
+                    throw new AssertionError(refusal);
+                })) {
+            pipeline.startKnowledge();
+            pipeline.startExtract(HandReading::read);
+            pipeline.awaitRunning();
+            writer.write(HandReading.article("one", HandReading.TEXT));
+            tidings.awaitDrained();
+            assertThat(reports(facts)).isEqualTo(1);
+
+            registry.stop();
+            try {
+                writer.write(HandReading.article("two", HandReading.TEXT));
+                tidings.awaitDrained();
+                assertThat(reports(facts)).isEqualTo(2);
+                for (int partition = 0; partition < 2; partition++) {
+                    cluster.send(List.of(new ProducerRecord<>("going.extractions", partition, KEY, UNKNOWN_ID)));
+                }
+                writer.write(HandReading.article("three", HandReading.TEXT));
+                writer.flush();
+            } finally {
+                registry.start();
+            }
+            registry.awaitReady();
+
+            tidings.awaitDrained();
+            pipeline.check();
+            assertThat(reports(facts)).isEqualTo(3);
+            assertThat(cluster.readAll("going.dead-letters", "read_committed"))
+                    .extracting(ConsumerRecord::value)
+                    .containsExactly(UNKNOWN_ID, UNKNOWN_ID);
+        }
+    }
+
+    /** Of the newest fact. */
+    private int reports(Serde<Fact> serde) {
+        List<ConsumerRecord<byte[], byte[]>> facts = cluster.readAll("going.facts", "read_committed");
+        return serde.deserializer()
+                .deserialize("going.facts", facts.get(facts.size() - 1).value())
+                .corroboration()
+                .reports();
     }
 
     @Test

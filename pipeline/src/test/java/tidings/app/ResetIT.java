@@ -48,27 +48,12 @@ class ResetIT {
     void work(@TempDir Path directory) throws Exception {
         prefix = "reset" + ++prefixes + ".";
         state = directory.resolve("state");
-        tidings = new CommandRuns(
-                directory,
-                Map.of(
-                        "bootstrap.servers",
-                        cluster.bootstrapServers(),
-                        "tidings.prefix",
-                        prefix,
-                        "tidings.articles.partitions",
-                        "2",
-                        "tidings.extractions.partitions",
-                        "2",
-                        "tidings.repartition.partitions",
-                        "2",
-                        "tidings.state.directory",
-                        state.toString()));
+        tidings = CommandRuns.withTopics(directory, cluster.bootstrapServers(), prefix, Map.of());
         Path articles = Files.writeString(
                 directory.resolve("articles.jsonl"), """
                 {"id": "one", "text": "%s", "source": "The Courier", "published": "2021-03-05"}
                 {"id": "two", "text": "%s", "source": "Harbour Times", "published": "2021-03-06"}
                 """.formatted(HandReading.TEXT, HandReading.TEXT));
-        assertThat(tidings.run("topics", "--create")).as(tidings.err()).isZero();
         assertThat(tidings.run("produce", articles.toString()))
                 .as(tidings.err())
                 .isZero();

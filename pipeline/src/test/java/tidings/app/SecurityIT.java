@@ -17,10 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.tools.AclCommand;
 import org.junit.jupiter.api.AfterAll;
@@ -116,18 +118,17 @@ class SecurityIT {
                 extract.awaitLine("ready:");
                 knowledge.awaitLine("ready:");
                 as("admin").awaitDrained();
-                await("a look at the lag")
-                        .atMost(Duration.ofMinutes(1))
-                        .untilAsserted(() -> assertThat(audit.unused(rights(Grant.of(DOCUMENT).stream()
+                await("a look at the lag").atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                                audit.unused(rights(Grant.of(DOCUMENT).stream()
                                         .filter(SecurityIT::isOfAnApplication)
                                         .toList())))
-                                .isEmpty());
+                        .isEmpty());
                 // Killed, they would be members of their groups for ten seconds more.
                 extract.process().destroy();
                 knowledge.process().destroy();
                 extract.awaitEnd(1);
                 knowledge.awaitEnd(1);
-                assertThat(extract.err() + knowledge.err())
+                assertThat(printed(extract) + printed(knowledge))
                         .contains("sasl.jaas.config = [hidden]")
                         .doesNotContain("secret-of");
             }
@@ -137,6 +138,7 @@ class SecurityIT {
                     .as(reader.err())
                     .isZero();
             assertThat(reader.out()).contains("Clara Whitfield", "met");
+            readFactsInAGroupOfTheReaders();
             assertThat(operator.run("dead-letters", "list")).as(operator.err()).isZero();
             assertThat(operator.out()).contains("UNREADABLE  bad");
             assertThat(operator.run("dead-letters", "replay", "--reason", "UNREADABLE"))
@@ -159,8 +161,8 @@ class SecurityIT {
         giveWork();
         without(grant.rights(), () -> {
             CommandRuns application = as(grant.user());
-            assertThat(CompletableFuture.supplyAsync(
-                                    () -> application.run("run", "--stages", grant.user().replace("tidings-", "")))
+            assertThat(CompletableFuture.supplyAsync(() -> application.run(
+                                    "run", "--stages", grant.user().replace("tidings-", "")))
                             .get(1, TimeUnit.MINUTES))
                     .isEqualTo(1);
             assertThat(application.err().lines()).singleElement().asString().contains("Kafka does not permit it");
@@ -184,7 +186,8 @@ class SecurityIT {
                 "--config",
                 directory.resolve("tidings.properties").toString())) {
             assertThat(reader.awaitEnd(2)).isEqualTo(1);
-            assertThat(reader.err()).contains("Kafka does not let us in").doesNotContain("wrong-of-reader");
+            assertThat(reader.err()).contains("Kafka does not let us in");
+            assertThat(printed(reader)).contains("[hidden]").doesNotContain("wrong-of-reader");
         }
 
         Map<String, String> untrusting = new HashMap<>(broker.client("reader"));
@@ -193,6 +196,16 @@ class SecurityIT {
         CommandRuns stranger = new CommandRuns(directory, untrusting);
         assertThat(stranger.run("topics", "--check")).isEqualTo(1);
         assertThat(stranger.err().lines()).singleElement().asString().contains("Kafka does not let us in");
+    }
+
+    private void readFactsInAGroupOfTheReaders() {
+        Map<String, Object> settings = new HashMap<>(broker.client("reader"));
+        settings.putAll(Map.of("group.id", "reader.archive", "auto.offset.reset", "earliest"));
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of("tidings.facts"));
+            await("a fact").atMost(Duration.ofMinutes(1)).until(() -> !consumer.poll(Duration.ofMillis(200))
+                    .isEmpty());
+        }
     }
 
     /** Those without which an application cannot work: to know the other's lag is a convenience. */
@@ -234,18 +247,7 @@ class SecurityIT {
     /** Something for every right to be needed: an article, an extraction, and of each one that cannot be read. */
     private void giveWork() throws Exception {
         String id = UUID.randomUUID().toString();
-        Article article = new Article(
-                id,
-                null,
-                "The Courier",
-                null,
-                null,
-                HandReading.TEXT,
-                null,
-                null,
-                null,
-                Article.Status.USABLE,
-                List.of());
+        Article article = HandReading.article(id, HandReading.TEXT);
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
         byte[] extraction =
                 Codecs.EXTRACTION.encode(HandReading.read(article, new LogPosition("tidings.articles", 0, 0)));
@@ -273,6 +275,11 @@ class SecurityIT {
                 "tidings.state.directory",
                 Files.createTempDirectory(own, "state").toString());
         return new CommandRuns(own, settings);
+    }
+
+    /** Both streams: tests log on the first. */
+    private static String printed(ChildProcess process) throws IOException {
+        return process.err() + String.join("\n", process.out());
     }
 
     /** Logs what is set, among much else. */

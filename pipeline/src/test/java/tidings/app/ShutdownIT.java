@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.codec.Codecs;
-import tidings.model.Article;
 import tidings.testing.TestCluster;
 
 /** What an operator does to the pipeline while articles are read: stop it, start it, restart one instance of two. */
@@ -60,25 +59,36 @@ class ShutdownIT {
     @BeforeEach
     void createTopics() throws Exception {
         prefix = directory.getFileName() + ".";
-        tidings = new CommandRuns(
-                directory,
-                Map.of(
-                        "bootstrap.servers", cluster.bootstrapServers(),
-                        "tidings.prefix", prefix,
-                        "tidings.threads", "1",
-                        "tidings.articles.partitions", "6",
-                        "tidings.extractions.partitions", "2",
-                        "tidings.repartition.partitions", "2"));
-        assertThat(tidings.run("topics", "--create")).as(tidings.err()).isZero();
+        tidings = CommandRuns.withTopics(
+                directory, cluster.bootstrapServers(), prefix, Map.of("tidings.articles.partitions", "6"));
     }
 
     @Test
     void stoppedWhileItReadsItEndsInTimeAndNothingIsReadTwice() throws Exception {
-        int articles = 100;
-        produce(articles);
-        try (ChildProcess run = run("one")) {
+        stopsInTimeAndReadsNothingTwice(SlowRun.class, HandReading.TEXT, 100);
+    }
+
+    /** Pages of prose, for a second or so each. */
+    @Test
+    void withTheModelsToo() throws Exception {
+        String page = """
+                Clara Whitfield, the harbour minister, met Tomas Arden in Lisbon on Thursday to settle how the two ports share
+                the ships that the new canal brings. "We have agreed on more than we had hoped for," Whitfield said after
+                talks that went on for nine hours, although she would not say what the agreement costs either side.
+
+                Arden told reporters that his company will meet the unions next week. The unions, which called a strike in
+                March, have said that they may sign if nobody loses work, and that they will not wait until the summer.
+
+                """.repeat(12);
+
+        stopsInTimeAndReadsNothingTwice(Tidings.class, page, 40);
+    }
+
+    private void stopsInTimeAndReadsNothingTwice(Class<?> program, String text, int articles) throws Exception {
+        produce(text, articles);
+        try (ChildProcess run = run(program, "one")) {
             run.awaitLine("ready:");
-            cluster.read(prefix + "extractions", 10);
+            cluster.read(prefix + "extractions", articles / 10);
 
             long asked = System.nanoTime();
             run.process().destroy();
@@ -89,13 +99,13 @@ class ShutdownIT {
         }
 
         int read = committed();
-        assertThat(read).as("it was at work").isBetween(10, articles - 1);
+        assertThat(read).as("it was at work").isBetween(articles / 10, articles - 1);
         // Committed are exactly those that are put out, also for those who read what is not committed.
         assertThat(ids(cluster.readAll(prefix + "extractions", "read_committed")))
                 .hasSize(read);
         assertThat(cluster.readAll(prefix + "extractions", "read_uncommitted")).hasSize(read);
 
-        try (ChildProcess run = run("one")) {
+        try (ChildProcess run = run(program, "one")) {
             run.awaitLine("ready:");
             tidings.awaitDrained();
         }
@@ -107,11 +117,11 @@ class ShutdownIT {
     @Test
     void restartedOneAfterTheOtherTwoInstancesPauseForLessThanASession() throws Exception {
         int articles = 3_000;
-        produce(articles);
+        produce(HandReading.TEXT, articles);
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<List<Long>> arrivals;
-        try (ChildProcess first = run("first");
-                ChildProcess second = run("second")) {
+        try (ChildProcess first = run(SlowRun.class, "first");
+                ChildProcess second = run(SlowRun.class, "second")) {
             first.awaitLine("ready:");
             second.awaitLine("ready:");
             cluster.read(prefix + "extractions", 1);
@@ -138,15 +148,15 @@ class ShutdownIT {
     private ChildProcess restart(ChildProcess running, String name) throws Exception {
         running.process().destroy();
         assertThat(running.awaitEnd(1)).as(running.err()).isEqualTo(TERMINATED);
-        ChildProcess again = run(name);
+        ChildProcess again = run(SlowRun.class, name);
         again.awaitLine("ready:");
         return again;
     }
 
-    private ChildProcess run(String name) throws Exception {
+    private ChildProcess run(Class<?> program, String name) throws Exception {
         return ChildProcess.start(
                 directory.resolve(name),
-                SlowRun.class.getName(),
+                program.getName(),
                 "run",
                 "--http-port",
                 "-1",
@@ -189,26 +199,13 @@ class ShutdownIT {
                 .toList();
     }
 
-    private void produce(int articles) throws Exception {
+    private void produce(String text, int articles) throws Exception {
         cluster.send(IntStream.range(0, articles)
                 .mapToObj(number -> "article-" + number)
                 .map(id -> new ProducerRecord<>(
-                        prefix + "articles", id.getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article(id))))
+                        prefix + "articles",
+                        id.getBytes(StandardCharsets.UTF_8),
+                        Codecs.ARTICLE.encode(HandReading.article(id, text))))
                 .toList());
-    }
-
-    private static Article article(String id) {
-        return new Article(
-                id,
-                null,
-                "The Courier",
-                null,
-                null,
-                HandReading.TEXT,
-                null,
-                null,
-                null,
-                Article.Status.USABLE,
-                List.of());
     }
 }

@@ -46,11 +46,37 @@ public final class SecureBroker implements AutoCloseable {
     public static SecureBroker start(Path directory) throws Exception {
         Path keys = directory.resolve("broker.p12");
         Path certificate = directory.resolve("ca.pem");
-        keytool("-genkeypair", "-alias", "broker", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2",
-                "-dname", "CN=broker", "-ext", "SAN=IP:" + HOST, "-storetype", "PKCS12", "-keystore", keys.toString(),
-                "-storepass", password("keys"));
-        keytool("-exportcert", "-rfc", "-alias", "broker", "-keystore", keys.toString(), "-storepass",
-                password("keys"), "-file", certificate.toString());
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "broker",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=broker",
+                "-ext",
+                "SAN=IP:" + HOST,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                password("keys"));
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "broker",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                password("keys"),
+                "-file",
+                certificate.toString());
         int port = freePort();
         Map<String, String> properties = properties(directory.resolve("data"), port, keys, certificate);
         new Formatter()
@@ -117,19 +143,25 @@ public final class SecureBroker implements AutoCloseable {
 
     /** What a client sets as {@code sasl.jaas.config}. */
     public static String login(String user) {
-        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user
-                + "\" password=\"" + password(user) + "\";";
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\""
+                + password(user) + "\";";
     }
 
     /** What a client of this user sets. */
     public Map<String, String> client(String user) {
         return Map.of(
-                "bootstrap.servers", bootstrapServers(),
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", "SCRAM-SHA-512",
-                "sasl.jaas.config", login(user),
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", certificate.toString());
+                "bootstrap.servers",
+                bootstrapServers(),
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
+                "sasl.jaas.config",
+                login(user),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificate.toString());
     }
 
     /** A client of the user who may do everything; the caller closes it. */
@@ -154,8 +186,8 @@ public final class SecureBroker implements AutoCloseable {
     }
 
     private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
