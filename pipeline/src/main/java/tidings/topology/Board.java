@@ -84,8 +84,8 @@ final class Board {
                 .reduce((one, next) -> next)
                 .map(each -> rankRow(board, each))
                 .orElse(RowKey.of(board, RANK));
-        KeyValue<String, String> row = Rows.between(rows, from, RowKey.of(board, RANK, LAST), 1)
-                .get(0);
+        KeyValue<String, String> row =
+                Rows.between(rows, from, RowKey.of(board, RANK, LAST), 1).get(0);
         Ranked next = new Ranked(row.value, RowKey.lastPart(row.key));
         return room || next.compareTo(now.last()) < 0 ? call(board, now, next).with(next) : now;
     }

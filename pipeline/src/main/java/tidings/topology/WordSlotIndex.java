@@ -66,6 +66,8 @@ final class WordSlotIndex implements SlotIndex {
 
         private final Subject subject;
         private final Map<String, WordCell> known = new TreeMap<>();
+        /** Slots that were looked up or given; the empty one for none. */
+        private final Map<String, String> slots = new HashMap<>();
         /** By digest the wordings that it serves. */
         private final Map<String, List<String>> served = new HashMap<>();
         /** Slots before, of those that have another now; the empty one for none. */
@@ -80,9 +82,9 @@ final class WordSlotIndex implements SlotIndex {
         List<Move> moves() {
             List<Move> moves = new ArrayList<>();
             moved.forEach((cell, before) -> {
-                String now = slot(subject, cell);
-                if (!before.equals(now == null ? "" : now)) {
-                    moves.add(new Move(cell, before.isEmpty() ? null : before, now));
+                String now = slotOf(cell);
+                if (!before.equals(now)) {
+                    moves.add(new Move(cell, before.isEmpty() ? null : before, now.isEmpty() ? null : now));
                 }
             });
             return moves;
@@ -144,7 +146,7 @@ final class WordSlotIndex implements SlotIndex {
                         .orElse(cell)
                         .key();
                 boolean began = begins(cell);
-                if (!slot.equals(slot(subject, cell.key()))) {
+                if (!slot.equals(slotOf(cell.key()))) {
                     move(cell.key(), slot);
                 }
                 if (began != begins(cell)) {
@@ -156,12 +158,16 @@ final class WordSlotIndex implements SlotIndex {
         }
 
         private boolean begins(WordCell cell) {
-            return cell.key().equals(slot(subject, cell.key()));
+            return cell.key().equals(slotOf(cell.key()));
+        }
+
+        private String slotOf(String cell) {
+            return slots.computeIfAbsent(cell, absent -> Objects.requireNonNullElse(slot(subject, absent), ""));
         }
 
         private void move(String cell, @Nullable String slot) {
-            String before = slot(subject, cell);
-            moved.putIfAbsent(cell, before == null ? "" : before);
+            moved.putIfAbsent(cell, slotOf(cell));
+            slots.put(cell, slot == null ? "" : slot);
             rows.put(row(SLOT, subject, cell), slot);
         }
 

@@ -30,9 +30,10 @@ import tidings.topology.Topics;
 @Command(
         name = "knowledge",
         mixinStandardHelpOptions = true,
-        description = "Fills the topic of extractions, starts knowledge with its defaults, and takes the time until all is"
-                + " facts, profiles and updates: of the first telling, when no code is compiled yet, and of the others."
-                + " Broker and knowledge are processes of their own on this machine.")
+        description =
+                "Fills the topic of extractions, starts knowledge with its defaults, and takes the time until all is"
+                        + " facts, profiles and updates: of the first telling, when no code is compiled yet, and of the others."
+                        + " Broker and knowledge are processes of their own on this machine.")
 final class KnowledgeBenchmark implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
