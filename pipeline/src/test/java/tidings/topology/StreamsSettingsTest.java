@@ -66,8 +66,10 @@ class StreamsSettingsTest {
                         "statestore.cache.max.bytes",
                         67_108_864L,
                         "producer.linger.ms",
-                        300))
-                .hasSize(COMMON.size() + 6);
+                        300,
+                        "producer.batch.size",
+                        65_536))
+                .hasSize(COMMON.size() + 7);
     }
 
     @Test
