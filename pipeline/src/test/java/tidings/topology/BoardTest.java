@@ -2,6 +2,7 @@ package tidings.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ class BoardTest {
         assertThat(rows.approximateNumEntries()).isZero();
     }
 
-    private static Iterable<Ranked> first(Map<String, String> all) {
+    private static List<Ranked> first(Map<String, String> all) {
         return all.entrySet().stream()
                 .map(each -> new Ranked(each.getValue(), each.getKey()))
                 .sorted()
