@@ -8,12 +8,10 @@ import java.util.Optional;
 /**
  * The first few of many in an order.
  *
- * @param first in their order; no more than {@value #MAX} once they are settled
+ * @param first in their order
  * @param others how many more there are, each after all of the first; none while there is room among the first
  */
 public record Leaders(List<Ranked> first, int others) {
-
-    public static final int MAX = 20;
 
     public static final Leaders NONE = new Leaders(List.of(), 0);
 

@@ -21,13 +21,16 @@ final class Board {
 
     private final KeyValueStore<String, Leaders> leaders;
     private final KeyValueStore<String, String> rows;
+    private final int room;
 
-    Board(KeyValueStore<String, Leaders> leaders, KeyValueStore<String, String> rows) {
+    /** @param room how many of a board stand together */
+    Board(KeyValueStore<String, Leaders> leaders, KeyValueStore<String, String> rows, int room) {
         this.leaders = leaders;
         this.rows = rows;
+        this.room = room;
     }
 
-    /** The first, at most {@code limit} and {@value Leaders#MAX}. */
+    /** The first, at most {@code limit} and as many as there is room for. */
     List<Ranked> first(String board, int limit) {
         List<Ranked> first = leaders(board).first();
         return first.subList(0, Math.min(limit, first.size()));
@@ -74,8 +77,8 @@ final class Board {
 
     /** After a leader stepped back: the first of the others takes the place if it is nearer. */
     private Leaders refill(String board, Leaders now, String moved) {
-        boolean room = now.first().size() < Leaders.MAX;
-        if (now.others() == 0 || !room && !now.last().member().equals(moved)) {
+        boolean hasRoom = now.first().size() < room;
+        if (now.others() == 0 || !hasRoom && !now.last().member().equals(moved)) {
             return now;
         }
         // None of the others comes before a leader that stayed, so what was taken out there is not searched again.
@@ -87,7 +90,9 @@ final class Board {
         KeyValue<String, String> row =
                 Rows.between(rows, from, RowKey.of(board, RANK, LAST), 1).get(0);
         Ranked next = new Ranked(row.value, RowKey.lastPart(row.key));
-        return room || next.compareTo(now.last()) < 0 ? call(board, now, next).with(next) : now;
+        return hasRoom || next.compareTo(now.last()) < 0
+                ? call(board, now, next).with(next)
+                : now;
     }
 
     /** One that is no longer among the others. */
@@ -99,7 +104,7 @@ final class Board {
 
     /** Who has no room among the first goes to the others. */
     private Leaders settle(String board, Leaders now) {
-        if (now.first().size() <= Leaders.MAX) {
+        if (now.first().size() <= room) {
             return now;
         }
         Ranked last = now.last();

@@ -37,6 +37,9 @@ final class EntityLedger {
     static final String LEADERS = "entity-leaders";
     static final String ROWS = "entity-rows";
 
+    /** Of whatever an update or a profile shows the first of, at most. */
+    private static final int SHOWN = 20;
+
     private final Windows windows;
     private final KeyValueStore<String, MentionReport> mentions;
     private final KeyValueStore<String, FactState> facts;
@@ -53,7 +56,7 @@ final class EntityLedger {
         this.profiles = context.getStateStore(PROFILES);
         this.windowCounts = context.getStateStore(WINDOWS);
         this.counts = new Counts(context.getStateStore(COUNTS));
-        Board board = new Board(context.getStateStore(LEADERS), context.getStateStore(ROWS));
+        Board board = new Board(context.getStateStore(LEADERS), context.getStateStore(ROWS), SHOWN);
         this.tallies = new Tallies(board);
         this.timeline = new Timeline(context.getStateStore(ROWS), board);
     }

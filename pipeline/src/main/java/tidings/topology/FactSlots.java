@@ -16,6 +16,7 @@ import tidings.knowledge.Cell;
 import tidings.knowledge.Cells;
 import tidings.knowledge.FactFold;
 import tidings.knowledge.FactState;
+import tidings.knowledge.Leaders;
 import tidings.knowledge.Subject;
 import tidings.knowledge.SubjectReport;
 import tidings.knowledge.Witness;
@@ -36,12 +37,13 @@ final class FactSlots {
     FactSlots(
             KeyValueStore<String, SubjectReport> reports,
             KeyValueStore<String, String> rows,
-            KeyValueStore<String, Integer> counts) {
+            KeyValueStore<String, Integer> counts,
+            KeyValueStore<String, Leaders> leaders) {
         this.reports = reports;
         Counts tallies = new Counts(counts);
         this.witnesses = new Witnesses(rows, tallies);
         this.byDays = new DaySlotIndex(rows, tallies, witnesses);
-        this.byWords = new WordSlotIndex(rows, witnesses);
+        this.byWords = new WordSlotIndex(rows, leaders, witnesses);
     }
 
     /** The slots that a report touched, and how their counts changed. */

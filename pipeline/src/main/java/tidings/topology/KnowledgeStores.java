@@ -39,6 +39,7 @@ final class KnowledgeStores {
                 store(MergeFacts.FACTS, InternalCodecs.FACT_STATE.internalSerde()),
                 searched(MergeFacts.SLOTS, Serdes.String()),
                 store(MergeFacts.COUNTS, Serdes.Integer()),
+                store(MergeFacts.LEADERS, InternalCodecs.LEADERS.internalSerde()),
                 store(MergeFacts.LAPSES, Serdes.String()),
                 store(MergeFacts.CLOCK, Serdes.Long()));
     }

@@ -39,6 +39,7 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
     static final String FACTS = "subject-facts";
     static final String SLOTS = "subject-slots";
     static final String COUNTS = "subject-counts";
+    static final String LEADERS = "subject-leaders";
     static final String LAPSES = "subject-lapses";
     static final String CLOCK = "subject-clock";
 
@@ -68,7 +69,10 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
     public void init(ProcessorContext<String, Outcome> context) {
         this.context = context;
         this.slots = new FactSlots(
-                context.getStateStore(REPORTS), context.getStateStore(SLOTS), context.getStateStore(COUNTS));
+                context.getStateStore(REPORTS),
+                context.getStateStore(SLOTS),
+                context.getStateStore(COUNTS),
+                context.getStateStore(LEADERS));
         this.facts = context.getStateStore(FACTS);
         this.lapses = new DueIndex(context.getStateStore(LAPSES));
         this.clock = new StoredClock(context.getStateStore(CLOCK));

@@ -33,7 +33,13 @@ public record StreamsSettings(
         Duration commitInterval,
         Map<String, String> kafka) {
 
-    public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(100);
+    public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(300);
+
+    /** Far below Kafka's delivery timeout, whatever the commit interval. */
+    private static final Duration LONGEST_LINGER = Duration.ofSeconds(10);
+
+    /** Bytes; with some 150 partitions still below the 32 MiB that a producer has. */
+    private static final int PRODUCER_BATCH = 64 << 10;
 
     /** Of all threads together, in the heap. */
     private static final long STORE_CACHE = 64L << 20;
@@ -127,6 +133,12 @@ public record StreamsSettings(
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStoreMemory.class);
         // What many articles speak of is counted many times between two commits, and written once.
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
+        // Nothing is visible before it is committed, and a commit sends what waits: sent earlier, the same records are
+        // only more requests to more than a hundred partitions.
+        long linger = Math.min(commitInterval.toMillis(), LONGEST_LINGER.toMillis());
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), Math.toIntExact(linger));
+        // One full batch makes the producer send what it has of all partitions.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH);
         properties.putAll(kafka);
         return properties;
     }

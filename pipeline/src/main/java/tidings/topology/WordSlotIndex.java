@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import tidings.knowledge.Cell;
+import tidings.knowledge.Leaders;
+import tidings.knowledge.Ranked;
 import tidings.knowledge.Subject;
 import tidings.knowledge.UtteranceSlots;
 import tidings.knowledge.Witness;
@@ -33,10 +35,12 @@ final class WordSlotIndex implements SlotIndex {
     private static final String SHARING = "sharing";
 
     private final KeyValueStore<String, String> rows;
+    private final Board sharing;
     private final Witnesses witnesses;
 
-    WordSlotIndex(KeyValueStore<String, String> rows, Witnesses witnesses) {
+    WordSlotIndex(KeyValueStore<String, String> rows, KeyValueStore<String, Leaders> leaders, Witnesses witnesses) {
         this.rows = rows;
+        this.sharing = new Board(leaders, rows, UtteranceSlots.SERVED);
         this.witnesses = witnesses;
     }
 
@@ -66,6 +70,8 @@ final class WordSlotIndex implements SlotIndex {
 
         private final Subject subject;
         private final Map<String, WordCell> known = new TreeMap<>();
+        /** Slots that were looked up or given; the empty one for none. */
+        private final Map<String, String> slots = new HashMap<>();
         /** By digest the wordings that it serves. */
         private final Map<String, List<String>> served = new HashMap<>();
         /** Slots before, of those that have another now; the empty one for none. */
@@ -80,9 +86,9 @@ final class WordSlotIndex implements SlotIndex {
         List<Move> moves() {
             List<Move> moves = new ArrayList<>();
             moved.forEach((cell, before) -> {
-                String now = slot(subject, cell);
-                if (!before.equals(now == null ? "" : now)) {
-                    moves.add(new Move(cell, before.isEmpty() ? null : before, now));
+                String now = slotOf(cell);
+                if (!before.equals(now)) {
+                    moves.add(new Move(cell, before.isEmpty() ? null : before, now.isEmpty() ? null : now));
                 }
             });
             return moves;
@@ -100,14 +106,14 @@ final class WordSlotIndex implements SlotIndex {
             Map<String, List<String>> sharedBefore = shared(digests);
             if (before != null) {
                 unsettled.addAll(near(before, sharedBefore.values()));
-                digests.forEach(digest -> rows.delete(sharing(digest, before)));
+                digests.forEach(digest -> share(digest, key, ""));
             }
             known.remove(key);
             rows.put(row(WORDING, subject, key), now == null ? null : now.text());
             if (now == null) {
                 move(key, null);
             } else {
-                digests.forEach(digest -> rows.put(sharing(digest, now), ""));
+                digests.forEach(digest -> share(digest, key, Witnesses.sortable(now.first())));
             }
             digests.forEach(digest -> changeServed(digest, key, now != null));
             Map<String, List<String>> shared = shared(digests);
@@ -144,7 +150,7 @@ final class WordSlotIndex implements SlotIndex {
                         .orElse(cell)
                         .key();
                 boolean began = begins(cell);
-                if (!slot.equals(slot(subject, cell.key()))) {
+                if (!slot.equals(slotOf(cell.key()))) {
                     move(cell.key(), slot);
                 }
                 if (began != begins(cell)) {
@@ -156,12 +162,16 @@ final class WordSlotIndex implements SlotIndex {
         }
 
         private boolean begins(WordCell cell) {
-            return cell.key().equals(slot(subject, cell.key()));
+            return cell.key().equals(slotOf(cell.key()));
+        }
+
+        private String slotOf(String cell) {
+            return slots.computeIfAbsent(cell, absent -> Objects.requireNonNullElse(slot(subject, absent), ""));
         }
 
         private void move(String cell, @Nullable String slot) {
-            String before = slot(subject, cell);
-            moved.putIfAbsent(cell, before == null ? "" : before);
+            moved.putIfAbsent(cell, slotOf(cell));
+            slots.put(cell, slot == null ? "" : slot);
             rows.put(row(SLOT, subject, cell), slot);
         }
 
@@ -200,8 +210,8 @@ final class WordSlotIndex implements SlotIndex {
         }
 
         private List<String> served(String digest) {
-            return Rows.under(rows, row(SHARING, subject, digest), UtteranceSlots.SERVED).stream()
-                    .map(found -> RowKey.lastPart(found.key))
+            return sharing.first(row(SHARING, subject, digest), UtteranceSlots.SERVED).stream()
+                    .map(Ranked::member)
                     .toList();
         }
 
@@ -220,8 +230,9 @@ final class WordSlotIndex implements SlotIndex {
             return near;
         }
 
-        private String sharing(String digest, WordCell cell) {
-            return row(SHARING, subject, digest) + RowKey.of(Witnesses.sortable(cell.first()), cell.key());
+        /** @param first when the wording was first published, sortable; empty: it has the digest no more */
+        private void share(String digest, String key, String first) {
+            sharing.move(row(SHARING, subject, digest), key, before -> first);
         }
     }
 }

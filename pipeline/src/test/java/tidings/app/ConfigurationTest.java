@@ -36,7 +36,7 @@ class ConfigurationTest {
                                         OptionalInt.empty()),
                                 Path.of("data", "state"),
                                 3,
-                                Duration.ofMillis(100),
+                                Duration.ofMillis(300),
                                 Map.of()),
                         new KnowledgeSettings(new Windows(List.of(1), 1), 2, 1, Duration.ofSeconds(1), 8),
                         new EndpointSettings("127.0.0.1", 9404)));

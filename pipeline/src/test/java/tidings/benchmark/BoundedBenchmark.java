@@ -12,9 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.model.Status;
@@ -51,14 +56,12 @@ final class BoundedBenchmark implements Callable<Integer> {
     private boolean factsOnly;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
         Map<String, IntFunction<Wire>> news = news();
         news.keySet().removeIf(name -> !name.contains(only));
         // So that the first look is at compiled code.
         for (IntFunction<Wire> each : news.values()) {
-            try (Scratch scratch = Scratch.create()) {
-                tell(each, scratch, few, look);
-            }
+            tell(each, few);
         }
         System.out.printf(
                 Locale.ROOT,
@@ -69,46 +72,50 @@ final class BoundedBenchmark implements Callable<Integer> {
                 many,
                 "ratio",
                 "bytes/article");
-        for (Map.Entry<String, IntFunction<Wire>> each : news.entrySet()) {
-            try (Scratch scratch = Scratch.create()) {
-                Looks looks = tell(each.getValue(), scratch, many, look);
-                print(each.getKey(), "merge facts", looks.few[0], looks.many[0], looks.bytes);
-                if (!factsOnly) {
-                    print("", "follow entities", looks.few[1], looks.many[1], looks.bytes);
-                }
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Map<String, Future<Looks>> looks = new LinkedHashMap<>();
+            news.forEach((name, each) -> looks.put(name, threads.submit(() -> tell(each, many))));
+            for (Map.Entry<String, Future<Looks>> each : looks.entrySet()) {
+                print(each.getKey(), each.getValue().get());
             }
+        } finally {
+            threads.shutdownNow();
         }
         return 0;
     }
 
-    private static void print(String news, String stage, double few, double many, long bytes) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-34s %-16s %10.0f %10.0f %6.2f %14s%n",
-                news,
-                stage,
-                few,
-                many,
-                many / few,
-                news.isEmpty() ? "" : bytes);
+    private void print(String news, Looks looks) {
+        print(news, "merge facts", looks.few[0], looks.many[0], looks.bytes[0]);
+        if (!factsOnly) {
+            print("", "follow entities", looks.few[1], looks.many[1], looks.bytes[1]);
+        }
     }
 
-    /** Medians of the two stages' microseconds an article, and the state at the end. */
-    private record Looks(double[] few, double[] many, long bytes) {}
+    private static void print(String news, String stage, double few, double many, long bytes) {
+        System.out.printf(
+                Locale.ROOT, "%-34s %-16s %10.0f %10.0f %6.2f %14d%n", news, stage, few, many, many / few, bytes);
+    }
 
-    private Looks tell(IntFunction<Wire> news, Scratch scratch, int articles, int look) throws IOException {
+    /** Of the two stages: medians of the microseconds of an article, and bytes of state for each at the end. */
+    private record Looks(double[] few, double[] many, long[] bytes) {}
+
+    private Looks tell(IntFunction<Wire> news, int articles) throws IOException {
         long[][] nanos = new long[2][articles + look];
-        try (KnowledgeStages stages = KnowledgeStages.onDisk(scratch.path(), !factsOnly)) {
-            for (int i = 0; i < articles + look; i++) {
-                long[] before = stages.processorTimes();
-                stages.follow(news.apply(i).extraction(), LOG_TIME.plusMillis(i));
-                long[] after = stages.processorTimes();
-                nanos[0][i] = after[0] - before[0];
-                nanos[1][i] = after[1] - before[1];
+        try (Scratch scratch = Scratch.create()) {
+            try (KnowledgeStages stages = KnowledgeStages.onDisk(scratch.path(), !factsOnly)) {
+                for (int i = 0; i < articles + look; i++) {
+                    long[] before = stages.processorTimes();
+                    stages.follow(news.apply(i).extraction(), LOG_TIME.plusMillis(i));
+                    long[] after = stages.processorTimes();
+                    nanos[0][i] = after[0] - before[0];
+                    nanos[1][i] = after[1] - before[1];
+                }
             }
+            long[] bytes = {size(scratch.path(), "subject-") / articles, size(scratch.path(), "entity-") / articles};
+            return new Looks(medians(nanos, Math.min(few, articles)), medians(nanos, articles), bytes);
         }
-        return new Looks(
-                medians(nanos, Math.min(few, articles)), medians(nanos, articles), size(scratch.path()) / articles);
     }
 
     private double[] medians(long[][] nanos, int from) {
@@ -118,9 +125,12 @@ final class BoundedBenchmark implements Callable<Integer> {
                 .toArray();
     }
 
-    private static long size(Path folder) throws IOException {
+    /** @param stores how the names of their folders begin */
+    private static long size(Path folder, String stores) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
+                    .filter(file -> StreamSupport.stream(file.spliterator(), false)
+                            .anyMatch(name -> name.toString().startsWith(stores)))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
@@ -133,6 +143,9 @@ final class BoundedBenchmark implements Callable<Integer> {
         news.put("utterances of one speaker", i -> article(i, i / 50).said("ann", speech(i)));
         news.put("plans that lapse, a day each", i -> article(i, i).met("ann", "bob", Status.PLANNED, day(i + 3)));
         news.put("mentions of one entity", i -> article(i, i / 50).mentions("ann", 2));
+        news.put("mentions of 1,000 in turn", i -> article(i, i / 50).mentions("entity " + i % 1_000, 2));
+        news.put("meetings of one with ever others", i -> article(i, i / 50)
+                .met("ann", "other " + i, Status.HAPPENED, day(i / 50)));
         return news;
     }
 

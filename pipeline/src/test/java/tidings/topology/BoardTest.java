@@ -2,6 +2,7 @@ package tidings.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -12,9 +13,11 @@ import tidings.knowledge.Ranked;
 
 class BoardTest {
 
+    private static final int ROOM = 20;
+
     private final MemoryStore<Leaders> leaders = new MemoryStore<>("leaders");
     private final MemoryStore<String> rows = new MemoryStore<>("rows");
-    private final Board board = new Board(leaders, rows);
+    private final Board board = new Board(leaders, rows, ROOM);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -31,12 +34,12 @@ class BoardTest {
             all.put(member, rank);
             all.values().removeIf(String::isEmpty);
 
-            assertThat(board.first("board", Leaders.MAX)).isEqualTo(first(all));
+            assertThat(board.first("board", ROOM)).isEqualTo(first(all));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, Leaders.MAX, 3 * Leaders.MAX})
+    @ValueSource(ints = {1, ROOM, 3 * ROOM})
     void aBoardThatAllHaveLeftLeavesNothing(int members) {
         for (int i = 0; i < members; i++) {
             String rank = RowKey.sortable(i);
@@ -50,11 +53,11 @@ class BoardTest {
         assertThat(rows.approximateNumEntries()).isZero();
     }
 
-    private static Iterable<Ranked> first(Map<String, String> all) {
+    private static List<Ranked> first(Map<String, String> all) {
         return all.entrySet().stream()
                 .map(each -> new Ranked(each.getValue(), each.getKey()))
                 .sorted()
-                .limit(Leaders.MAX)
+                .limit(ROOM)
                 .toList();
     }
 }

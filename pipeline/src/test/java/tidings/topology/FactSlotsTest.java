@@ -42,8 +42,11 @@ class FactSlotsTest {
 
     private final Map<String, SubjectReport> live = new TreeMap<>();
     private final Map<String, FactState> facts = new TreeMap<>();
-    private final FactSlots slots =
-            new FactSlots(new MemoryStore<>("reports"), new MemoryStore<>("slots"), new MemoryStore<>("counts"));
+    private final FactSlots slots = new FactSlots(
+            new MemoryStore<>("reports"),
+            new MemoryStore<>("slots"),
+            new MemoryStore<>("counts"),
+            new MemoryStore<>("leaders"));
 
     static LongStream seeds() {
         return LongStream.range(0, Long.getLong("tidings.seeds", 3));

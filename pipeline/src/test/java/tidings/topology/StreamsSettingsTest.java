@@ -17,7 +17,7 @@ class StreamsSettingsTest {
     private static final Map<String, Object> COMMON = Map.ofEntries(
             Map.entry("bootstrap.servers", "localhost:9092"),
             Map.entry("processing.guarantee", "exactly_once_v2"),
-            Map.entry("commit.interval.ms", 100L),
+            Map.entry("commit.interval.ms", 300L),
             Map.entry("state.dir", "state"),
             Map.entry("num.stream.threads", 2),
             Map.entry("consumer.session.timeout.ms", 10_000),
@@ -64,8 +64,12 @@ class StreamsSettingsTest {
                         "rocksdb.config.setter",
                         SharedStoreMemory.class,
                         "statestore.cache.max.bytes",
-                        67_108_864L))
-                .hasSize(COMMON.size() + 5);
+                        67_108_864L,
+                        "producer.linger.ms",
+                        300,
+                        "producer.batch.size",
+                        65_536))
+                .hasSize(COMMON.size() + 7);
     }
 
     @Test
