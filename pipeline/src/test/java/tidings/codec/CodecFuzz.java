@@ -12,6 +12,11 @@ public final class CodecFuzz {
 
     private CodecFuzz() {}
 
+    /** Before the clock of the first input runs: reading the schemas takes a while. */
+    public static void fuzzerInitialize() {
+        assertThat(Codecs.ALL).isNotEmpty();
+    }
+
     /** @param input which record, a byte, then what stands behind the header of one */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 0) {
