@@ -41,8 +41,7 @@ class FailuresTest {
                 Arguments.of(
                         new ProcessorStateException("in /data", new RocksDBException("No space left on device")),
                         "the state cannot be kept (No space left on device): is there room"),
-                Arguments.of(
-                        new ProcessorStateException("/data/state couldn't be created"), "tidings.state.directory"),
+                Arguments.of(new ProcessorStateException("/data/state couldn't be created"), "tidings.state.directory"),
                 Arguments.of(new NoSuchFileException("news.txt"), "news.txt is not there"),
                 Arguments.of(new CommandException("say which"), "say which"),
                 Arguments.of(new IllegalStateException("odd\nstate"), "IllegalStateException: odd state (unforeseen"));

@@ -19,12 +19,11 @@ import tidings.testing.RealExtractions;
 @Command(
         name = "death",
         mixinStandardHelpOptions = true,
-        description =
-                "Kills brokers and two instances of the pipeline with SIGKILL, mid-transaction and one during the"
-                        + " other's recovery too, and takes the disk of their state away (full, or read-only; where"
-                        + " tmpfs can be mounted), at random moments while articles come in. Then compares facts,"
-                        + " profiles, updates and windows with those of a pipeline that read the same articles in"
-                        + " peace. Ends with 1 if anything is lost, duplicated or wrong.")
+        description = "Kills brokers and two instances of the pipeline with SIGKILL, mid-transaction and one during the"
+                + " other's recovery too, and takes the disk of their state away (full, or read-only; where"
+                + " tmpfs can be mounted), at random moments while articles come in. Then compares facts,"
+                + " profiles, updates and windows with those of a pipeline that read the same articles in"
+                + " peace. Ends with 1 if anything is lost, duplicated or wrong.")
 final class DeathBenchmark implements Callable<Integer> {
 
     /** How often the real articles are told: enough for hours. */
@@ -59,8 +58,8 @@ final class DeathBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         try (Scratch scratch = Scratch.create()) {
-            DeathReport report = DeathTrial.run(
-                    scratch.path(), brokers, blows(), articles(), perSecond, seed, System.err::println);
+            DeathReport report =
+                    DeathTrial.run(scratch.path(), brokers, blows(), articles(), perSecond, seed, System.err::println);
             System.out.println(report);
             report.lost().forEach(each -> System.out.println("lost: " + each));
             report.duplicated().forEach(each -> System.out.println("duplicated: " + each));

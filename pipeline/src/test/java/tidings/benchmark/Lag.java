@@ -30,13 +30,8 @@ final class Lag {
 
     private long behind(String application, String topics) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(List.of(topics))
-                .allTopicNames()
-                .get()
-                .values()
-                .forEach(topic -> topic.partitions()
-                        .forEach(each ->
-                                wanted.put(new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest())));
+        admin.describeTopics(List.of(topics)).allTopicNames().get().values().forEach(topic -> topic.partitions()
+                .forEach(each -> wanted.put(new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest())));
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(application)
                 .partitionsToOffsetAndMetadata()
                 .get();

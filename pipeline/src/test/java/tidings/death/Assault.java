@@ -23,12 +23,7 @@ final class Assault {
     private final List<Duration> restores = new ArrayList<>();
 
     /** @param instances two, ready, as are the brokers */
-    Assault(
-            Random random,
-            Supervisor supervisor,
-            Progress progress,
-            List<Instance> instances,
-            List<Member> brokers) {
+    Assault(Random random, Supervisor supervisor, Progress progress, List<Instance> instances, List<Member> brokers) {
         this.random = random;
         this.supervisor = supervisor;
         this.progress = progress;
@@ -65,7 +60,8 @@ final class Assault {
                 supervisor.await("an open transaction", () -> progress.hasOpenTransaction(process));
                 killAndStart(blow, victim.process());
             }
-            case DURING_RECOVERY -> duringRecovery(blow, victim.process(), instances.get(1 - first).process());
+            case DURING_RECOVERY ->
+                duringRecovery(blow, victim.process(), instances.get(1 - first).process());
             case BROKER -> killAndStart(blow, brokers.get(random.nextInt(brokers.size())));
             case FULL_DISK -> fullDisk(blow, victim);
             case READ_ONLY -> readOnly(blow, victim);

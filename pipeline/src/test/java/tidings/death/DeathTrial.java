@@ -112,7 +112,8 @@ public final class DeathTrial implements AutoCloseable {
             awaitDrained(progress);
             instances.forEach(instance -> supervisor.retire(instance.process()));
             told.accept("all worked off; now the same in peace");
-            Member undisturbed = instance("undisturbed", Optional.empty(), UNDISTURBED).process();
+            Member undisturbed =
+                    instance("undisturbed", Optional.empty(), UNDISTURBED).process();
             undisturbed.start();
             supervisor.add(undisturbed);
             supervisor.await("the undisturbed to be ready", undisturbed::isReady);

@@ -27,7 +27,8 @@ record Instance(Member process, Path state, Optional<StateDisk> disk) {
             String name, Path directory, Optional<StateDisk> disk, String servers, String prefix, String articles) {
         Path state = stateOf(directory);
         return new Instance(
-                new Member(name, directory, ToldRun.class.getName(), Settings.arguments(servers, prefix, articles, state)),
+                new Member(
+                        name, directory, ToldRun.class.getName(), Settings.arguments(servers, prefix, articles, state)),
                 state,
                 disk);
     }

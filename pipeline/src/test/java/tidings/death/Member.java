@@ -58,9 +58,7 @@ final class Member implements AutoCloseable {
     }
 
     boolean isReady() throws IOException {
-        return process != null
-                && !hasEnded()
-                && process.out().stream().anyMatch(line -> line.startsWith(READY));
+        return process != null && !hasEnded() && process.out().stream().anyMatch(line -> line.startsWith(READY));
     }
 
     /** True if it is not running. */

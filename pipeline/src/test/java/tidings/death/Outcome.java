@@ -101,8 +101,10 @@ final class Outcome {
                         .put(fact.id(), fact)));
         Map<String, Map<String, Fact>> folded = knowledge.foldedUpdates();
         inconsistent.addAll(unequal("updates of", folded, byEntity));
-        without(byEntity.keySet(), folded.keySet()).forEach(id -> inconsistent.add("no update tells the facts of " + id));
-        without(folded.keySet(), byEntity.keySet()).forEach(id -> inconsistent.add("updates tell no such facts of " + id));
+        without(byEntity.keySet(), folded.keySet())
+                .forEach(id -> inconsistent.add("no update tells the facts of " + id));
+        without(folded.keySet(), byEntity.keySet())
+                .forEach(id -> inconsistent.add("updates tell no such facts of " + id));
         return inconsistent;
     }
 

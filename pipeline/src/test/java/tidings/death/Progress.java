@@ -55,10 +55,7 @@ final class Progress {
 
     private Map<TopicPartition, Long> ends(List<String> topics) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (var topic : admin.describeTopics(topics)
-                .allTopicNames()
-                .get()
-                .values()) {
+        for (var topic : admin.describeTopics(topics).allTopicNames().get().values()) {
             topic.partitions()
                     .forEach(each ->
                             wanted.put(new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest()));
@@ -86,7 +83,6 @@ final class Progress {
     /** See {@link Drain}. */
     Drain drain() throws ExecutionException, InterruptedException {
         return new Drain(
-                admin,
-                Drained.readers(admin, Map.of("tidings.prefix", prefix, "tidings.articles.topic", articles)));
+                admin, Drained.readers(admin, Map.of("tidings.prefix", prefix, "tidings.articles.topic", articles)));
     }
 }

@@ -40,12 +40,16 @@ final class Supervisor implements AutoCloseable {
      */
     void await(String what, Callable<Boolean> condition) throws IOException {
         try {
-            Awaitility.await(what).atMost(patience).pollInterval(LOOK).pollInSameThread().until(() -> {
-                for (Member member : members) {
-                    member.keepAlive();
-                }
-                return holds(condition);
-            });
+            Awaitility.await(what)
+                    .atMost(patience)
+                    .pollInterval(LOOK)
+                    .pollInSameThread()
+                    .until(() -> {
+                        for (Member member : members) {
+                            member.keepAlive();
+                        }
+                        return holds(condition);
+                    });
         } catch (ConditionTimeoutException e) {
             StringBuilder complaints = new StringBuilder("nothing came of waiting for: " + what);
             for (Member member : members) {

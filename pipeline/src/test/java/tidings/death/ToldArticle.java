@@ -32,12 +32,6 @@ public final class ToldArticle {
     public static Extraction read(Article article, LogPosition position) {
         Extraction told = Codecs.EXTRACTION.decode(Base64.getDecoder().decode(article.text()));
         return Extraction.of(
-                article,
-                position,
-                told.extractor(),
-                told.sketch(),
-                told.entities(),
-                told.claims(),
-                told.truncated());
+                article, position, told.extractor(), told.sketch(), told.entities(), told.claims(), told.truncated());
     }
 }

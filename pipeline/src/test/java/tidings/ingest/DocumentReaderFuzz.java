@@ -25,7 +25,8 @@ public final class DocumentReaderFuzz {
                         new ByteArrayInputStream(Arrays.copyOfRange(input, 1, input.length)),
                         received));
 
-        received.articles.forEach(article -> assertThat(Codecs.ARTICLE.encode(article)).isNotEmpty());
+        received.articles.forEach(
+                article -> assertThat(Codecs.ARTICLE.encode(article)).isNotEmpty());
         assertThat(received.reasons())
                 .allSatisfy(reason ->
                         assertThat(reason).isNotBlank().doesNotContain("\n").hasSizeLessThan(1_000));
