@@ -17,7 +17,11 @@ public final class CodecFuzz {
         assertThat(Codecs.ALL).isNotEmpty();
     }
 
-    /** @param input which record, a byte, then what stands behind the header of one */
+    /**
+     * Reads one value.
+     *
+     * @param input which record, a byte, then what stands behind the header of one
+     */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 0) {
             check(Codecs.ALL.get(Byte.toUnsignedInt(input[0]) % Codecs.ALL.size()), input);
