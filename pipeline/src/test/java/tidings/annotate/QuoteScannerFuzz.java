@@ -14,7 +14,11 @@ public final class QuoteScannerFuzz {
 
     private QuoteScannerFuzz() {}
 
-    /** @param input a text in UTF-8; what is none becomes U+FFFD */
+    /**
+     * Scans one text.
+     *
+     * @param input a text in UTF-8; what is none becomes U+FFFD
+     */
     public static void fuzzerTestOneInput(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         int length = text.codePointCount(0, text.length());

@@ -94,7 +94,7 @@ final class Assault {
     }
 
     /** It may end by itself when it finds no room, and again if it is started before there is some. */
-    private void fullDisk(Blow blow, Instance victim) throws IOException, InterruptedException {
+    private void fullDisk(Blow blow, Instance victim) throws IOException {
         StateDisk disk = victim.disk().orElseThrow();
         disk.fill();
         pause(20_000);
@@ -109,7 +109,7 @@ final class Assault {
     }
 
     /** It ends by itself instead of working without state. */
-    private void readOnly(Blow blow, Instance victim) throws IOException, InterruptedException {
+    private void readOnly(Blow blow, Instance victim) throws IOException {
         StateDisk disk = victim.disk().orElseThrow();
         kill(blow, victim.process());
         disk.makeReadOnly();

@@ -122,7 +122,7 @@ public final class DeathTrial implements AutoCloseable {
         }
     }
 
-    private Instance disturbed(String name, List<Blow> blows) throws IOException, InterruptedException {
+    private Instance disturbed(String name, List<Blow> blows) throws IOException {
         Optional<StateDisk> disk = blows.stream().anyMatch(Blow::needsDisk)
                 ? StateDisk.mount(Instance.stateOf(directory(name)))
                 : Optional.empty();
@@ -170,7 +170,7 @@ public final class DeathTrial implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         supervisor.close();
         for (StateDisk disk : disks) {
             disk.close();

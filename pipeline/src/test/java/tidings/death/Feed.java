@@ -20,9 +20,8 @@ final class Feed implements AutoCloseable {
     private final String topic;
     private final Iterator<Extraction> articles;
     private final long pauseNanos;
-    private final CompletableFuture<Void> end;
+    private final CompletableFuture<Integer> end;
     private volatile boolean over;
-    private volatile int sent;
 
     /** Begins at once; {@code articles} may be endless. */
     Feed(String bootstrapServers, String topic, Iterator<Extraction> articles, int perSecond) {
@@ -36,10 +35,11 @@ final class Feed implements AutoCloseable {
                         "max.block.ms", 900_000),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        this.end = CompletableFuture.runAsync(this::feed);
+        this.end = CompletableFuture.supplyAsync(this::feed);
     }
 
-    private void feed() {
+    private int feed() {
+        int sent = 0;
         while (!over && articles.hasNext()) {
             Article article = ToldArticle.of(articles.next());
             producer.send(new ProducerRecord<>(
@@ -48,13 +48,13 @@ final class Feed implements AutoCloseable {
             LockSupport.parkNanos(pauseNanos);
         }
         producer.flush();
+        return sent;
     }
 
     /** Ends it, and waits until Kafka has all; returns how many articles that are. */
     int finish() throws ExecutionException, InterruptedException {
         over = true;
-        end.get();
-        return sent;
+        return end.get();
     }
 
     @Override

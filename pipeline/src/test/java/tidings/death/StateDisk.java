@@ -21,7 +21,7 @@ final class StateDisk implements AutoCloseable {
     }
 
     /** Mounts one at a directory, which it makes; empty, with a line on standard error, where that is not allowed. */
-    static Optional<StateDisk> mount(Path directory) throws IOException, InterruptedException {
+    static Optional<StateDisk> mount(Path directory) throws IOException {
         Files.createDirectories(directory);
         try {
             mount("-t", "tmpfs", "-o", "size=" + BYTES, "tidings-state", directory.toString());
@@ -33,42 +33,42 @@ final class StateDisk implements AutoCloseable {
     }
 
     /** From now on there is no room for another page. */
-    void fill() throws IOException, InterruptedException {
+    void fill() throws IOException {
         FileStore store = Files.getFileStore(directory);
         remount("size=" + (store.getTotalSpace() - store.getUnallocatedSpace()));
     }
 
     /** Nothing can be written from now on; no file may be open for writing. */
-    void makeReadOnly() throws IOException, InterruptedException {
+    void makeReadOnly() throws IOException {
         remount("ro");
     }
 
     /** As it was at first. */
-    void repair() throws IOException, InterruptedException {
+    void repair() throws IOException {
         remount("rw,size=" + BYTES);
     }
 
-    private void remount(String options) throws IOException, InterruptedException {
+    private void remount(String options) throws IOException {
         mount("-o", "remount," + options, directory.toString());
     }
 
-    private static void mount(String... arguments) throws IOException, InterruptedException {
+    private static void mount(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("mount"));
         command.addAll(List.of(arguments));
         run(command);
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException {
+    private static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
+        if (process.onExit().join().exitValue() != 0) {
             throw new IOException(String.join(" ", command) + ": " + said.strip());
         }
     }
 
     /** Unmounts it; whatever is in it is gone. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         run(List.of("umount", directory.toString()));
     }
 }

@@ -11,7 +11,11 @@ public final class DocumentReaderFuzz {
 
     private DocumentReaderFuzz() {}
 
-    /** @param input which kind of document, a byte, then the document */
+    /**
+     * Reads one document.
+     *
+     * @param input which kind of document, a byte, then the document
+     */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length == 0) {
             return;

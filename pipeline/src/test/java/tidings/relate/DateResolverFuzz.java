@@ -21,7 +21,11 @@ public final class DateResolverFuzz {
 
     private DateResolverFuzz() {}
 
-    /** @param input in UTF-8: a character each for direction and publication day, a line for the value, and the words */
+    /**
+     * Resolves one expression.
+     *
+     * @param input in UTF-8: a character each for direction and publication day, a line for the value, and the words
+     */
     public static void fuzzerTestOneInput(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         String[] lines = text.split("\n", 2);
