@@ -78,7 +78,9 @@ final class KnowledgeBenchmark implements Callable<Integer> {
     private static void fill(String address, List<Extraction> extractions) {
         String topic = TopicSettings.DEFAULTS.name(Topics.EXTRACTIONS);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", address), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", address, "max.in.flight.requests.per.connection", 1),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             for (Extraction each : extractions) {
                 producer.send(new ProducerRecord<>(
                         topic, each.articleId().getBytes(StandardCharsets.UTF_8), Codecs.EXTRACTION.encode(each)));

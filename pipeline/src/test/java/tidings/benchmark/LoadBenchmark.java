@@ -20,8 +20,8 @@ import tidings.app.Drained;
         mixinStandardHelpOptions = true,
         description =
                 "Finds out how many articles a second the whole pipeline takes, then brings them in evenly at 30, 70"
-                    + " and 95 % of that, a third of the time each. Prints the time from an article's log time to its"
-                    + " updates, and each minute what the pipeline's process holds.")
+                        + " and 95 % of that, a third of the time each. Prints the time from an article's log time to its"
+                        + " updates, and each minute what the pipeline's process holds.")
 final class LoadBenchmark implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofHours(1);

@@ -21,7 +21,13 @@ final class Replay implements AutoCloseable {
     Replay(String bootstrapServer, List<Article> articles) {
         this.articles = articles;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServer, "linger.ms", 0),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServer,
+                        "linger.ms",
+                        0,
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

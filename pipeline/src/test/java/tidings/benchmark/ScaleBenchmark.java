@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Articles a second with one thread and with two; end to end through Kafka against the bare extractor"
-                    + " with as many threads; how long after its start a second instance has work; and what an article"
-                    + " costs at the beginning and at the end of many.")
+                        + " with as many threads; how long after its start a second instance has work; and what an article"
+                        + " costs at the beginning and at the end of many.")
 final class ScaleBenchmark implements Callable<Integer> {
 
     private static final String HEAP = "-Xmx2g";

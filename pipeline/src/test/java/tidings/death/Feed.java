@@ -31,6 +31,7 @@ final class Feed implements AutoCloseable {
         this.producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", bootstrapServers,
+                        "max.in.flight.requests.per.connection", 1,
                         "delivery.timeout.ms", 900_000,
                         "max.block.ms", 900_000),
                 new ByteArraySerializer(),
