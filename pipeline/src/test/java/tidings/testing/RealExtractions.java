@@ -65,7 +65,8 @@ public final class RealExtractions {
         Path cache = place(RealExtractions.class)
                 .resolveSibling("stream-extractions-" + digest(gold.toRealPath().toString()));
         if (!Files.exists(cache)) {
-            Path unfinished = cache.resolveSibling(cache.getFileName() + ".part");
+            // Of this process alone: another one may be reading them too.
+            Path unfinished = Files.createTempFile(cache.getParent(), "stream-extractions", ".part");
             write(unfinished, of(articlesOfStream(gold)));
             Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
         }
