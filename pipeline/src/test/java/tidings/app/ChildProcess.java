@@ -70,6 +70,11 @@ public final class ChildProcess implements AutoCloseable {
         });
     }
 
+    /** Fails with what it printed if it has ended. */
+    void requireAlive() throws IOException {
+        assertThat(process.isAlive()).as(out() + err()).isTrue();
+    }
+
     public Process process() {
         return process;
     }

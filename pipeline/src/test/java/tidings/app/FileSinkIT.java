@@ -55,7 +55,7 @@ class FileSinkIT {
                     "files.properties")) {
                 await("all updates")
                         .atMost(Duration.ofMinutes(2))
-                        .failFast("Connect has ended", () -> !connect.process().isAlive())
+                        .failFast(connect::requireAlive)
                         .until(() ->
                                 Files.exists(file) && Files.readAllLines(file).size() >= updates.size());
             }

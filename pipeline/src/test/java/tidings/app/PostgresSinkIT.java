@@ -85,7 +85,7 @@ class PostgresSinkIT {
         Awaitility.await(query)
                 .pollInterval(Duration.ofMillis(200))
                 .atMost(Duration.ofMinutes(3))
-                .failFast("Connect has ended", () -> !connect.process().isAlive())
+                .failFast(connect::requireAlive)
                 .untilAsserted(() -> assertThat(postgres.query(query))
                         .as(query + connect.err() + connect.out())
                         .isEqualTo(rows));
