@@ -112,8 +112,9 @@ final class Invariants {
                                 .sorted(Comparator.comparing(Window::start).thenComparing(Window::end))
                                 .toList()));
         expected.values().removeIf(List::isEmpty);
-        assertThat(outputs.windowsByEntity().keySet()).isEqualTo(expected.keySet());
-        expected.forEach((id, windows) -> assertThat(outputs.windowsByEntity().get(id))
+        Map<String, List<Window>> told = outputs.windowsByEntity();
+        assertThat(told.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((id, windows) -> assertThat(told.get(id))
                 .as("windows of " + id)
                 .containsExactlyElementsOf(windows));
     }
