@@ -66,7 +66,8 @@ public final class RealExtractions {
                 .resolveSibling("stream-extractions-" + digest(gold.toRealPath().toString()));
         if (!Files.exists(cache)) {
             // Of this process alone: another one may be reading them too.
-            Path unfinished = Files.createTempFile(Objects.requireNonNull(cache.getParent()), "stream-extractions", ".part");
+            Path unfinished =
+                    Files.createTempFile(Objects.requireNonNull(cache.getParent()), "stream-extractions", ".part");
             write(unfinished, of(articlesOfStream(gold)));
             Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
         }

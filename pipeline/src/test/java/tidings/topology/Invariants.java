@@ -114,9 +114,8 @@ final class Invariants {
         expected.values().removeIf(List::isEmpty);
         Map<String, List<Window>> told = outputs.windowsByEntity();
         assertThat(told.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((id, windows) -> assertThat(told.get(id))
-                .as("windows of " + id)
-                .containsExactlyElementsOf(windows));
+        expected.forEach(
+                (id, windows) -> assertThat(told.get(id)).as("windows of " + id).containsExactlyElementsOf(windows));
     }
 
     private Set<Windows.Span> spans(String id) {
