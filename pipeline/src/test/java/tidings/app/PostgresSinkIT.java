@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -36,16 +37,16 @@ class PostgresSinkIT {
                 produce(tidings, "one");
                 tidings.awaitDrained();
                 try (ChildProcess connect = connect(cluster, postgres)) {
-                    await(connect, postgres, "SELECT kind, corroboration_reports FROM facts", "MET|1\n");
+                    await(connect, postgres, "SELECT kind, corroboration_reports FROM facts", () -> "MET|1\n");
 
                     produce(tidings, "two");
                     tidings.awaitDrained();
-                    await(connect, postgres, "SELECT kind, corroboration_reports FROM facts", "MET|2\n");
+                    await(connect, postgres, "SELECT kind, corroboration_reports FROM facts", () -> "MET|2\n");
 
                     withdraw(tidings, "one", "two");
                     tidings.awaitDrained();
-                    await(connect, postgres, "SELECT count(*) FROM facts", "0\n");
-                    await(connect, postgres, "SELECT count(*) FROM updates", updates(cluster));
+                    await(connect, postgres, "SELECT count(*) FROM facts", () -> "0\n");
+                    await(connect, postgres, "SELECT count(*) FROM updates", () -> updates(cluster));
                     connect.process().destroy();
                     connect.awaitEnd(1);
                 }
@@ -58,8 +59,8 @@ class PostgresSinkIT {
             }
             postgres.query("DELETE FROM updates WHERE sequence = 1");
             try (ChildProcess connect = connect(cluster, postgres)) {
-                await(connect, postgres, "SELECT count(*) FROM updates", updates(cluster));
-                await(connect, postgres, "SELECT count(*) FROM facts", "0\n");
+                await(connect, postgres, "SELECT count(*) FROM updates", () -> updates(cluster));
+                await(connect, postgres, "SELECT count(*) FROM facts", () -> "0\n");
             }
         }
     }
@@ -81,14 +82,16 @@ class PostgresSinkIT {
                 "updates.properties");
     }
 
-    private static void await(ChildProcess connect, Postgres postgres, String query, String rows) throws Exception {
+    /** @param rows asked for at each look: mentions are told some time after all is worked off */
+    private static void await(ChildProcess connect, Postgres postgres, String query, Supplier<String> rows)
+            throws Exception {
         Awaitility.await(query)
                 .pollInterval(Duration.ofMillis(200))
                 .atMost(Duration.ofMinutes(3))
                 .failFast(connect::requireAlive)
                 .untilAsserted(() -> assertThat(postgres.query(query))
                         .as(query + connect.err() + connect.out())
-                        .isEqualTo(rows));
+                        .isEqualTo(rows.get()));
     }
 
     private void produce(CommandRuns tidings, String id) throws Exception {
