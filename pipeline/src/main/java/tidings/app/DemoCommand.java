@@ -2,7 +2,6 @@ package tidings.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,12 +60,8 @@ final class DemoCommand implements Callable<Integer> {
             return loaded;
         });
         try (DemoWorld world = DemoWorld.start()) {
-            List<String> articles = locations;
-            if (articles.isEmpty()) {
-                Path samples = world.directory().resolve("samples");
-                Samples.copyTo(samples);
-                articles = List.of(samples.toString());
-            }
+            List<String> articles =
+                    locations.isEmpty() ? List.of(world.samples().toString()) : locations;
             return run(world.configuration(), extractor, source, articles);
         }
     }

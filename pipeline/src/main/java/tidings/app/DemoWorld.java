@@ -1,5 +1,6 @@
 package tidings.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,17 @@ final class DemoWorld implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    /** For files that are gone afterwards. */
-    synchronized Path directory() {
+    /** A directory with a copy of the sample articles. Not made once this world ends, so that it cannot come after the end. */
+    synchronized Path samples() throws IOException {
+        Path samples = directory().resolve("samples");
+        Samples.copyTo(samples);
+        return samples;
+    }
+
+    private synchronized Path directory() {
+        if (ended) {
+            throw stopped();
+        }
         return started(directory).path();
     }
 
@@ -65,9 +75,13 @@ final class DemoWorld implements AutoCloseable {
 
     private static <T> T started(@Nullable T part) {
         if (part == null) {
-            throw new CommandException("the demo was stopped");
+            throw stopped();
         }
         return part;
+    }
+
+    private static CommandException stopped() {
+        return new CommandException("the demo was stopped");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,14 @@ class DemoIT {
             }
         }
         assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void nothingIsMadeInItsWorldAfterTheEnd() {
+        DemoWorld world = DemoWorld.start();
+        world.close();
+
+        assertThatThrownBy(world::samples).hasMessage("the demo was stopped");
     }
 
     private static int begin(List<String> lines, String start) {
