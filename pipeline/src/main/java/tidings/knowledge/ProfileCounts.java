@@ -5,17 +5,26 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.Kind;
+import tidings.model.PublicationTime;
 
 /**
  * The counters of one entity over all time.
  *
  * @param sequence of the last update told
  * @param last the entity as that update had it; null before the first
+ * @param firstPublished earliest publication that names the entity; null if none is dated
+ * @param lastPublished latest; null exactly if {@code firstPublished} is
  */
 public record ProfileCounts(
-        long sequence, @Nullable EntityRef last, int mentions, int articles, Map<Kind, Integer> facts) {
+        long sequence,
+        @Nullable EntityRef last,
+        int mentions,
+        int articles,
+        Map<Kind, Integer> facts,
+        @Nullable PublicationTime firstPublished,
+        @Nullable PublicationTime lastPublished) {
 
-    public static final ProfileCounts NONE = new ProfileCounts(0, null, 0, 0, Map.of());
+    public static final ProfileCounts NONE = new ProfileCounts(0, null, 0, 0, Map.of(), null, null);
 
     public ProfileCounts {
         facts = Map.copyOf(facts);
@@ -23,17 +32,37 @@ public record ProfileCounts(
 
     /** With an article more (1) or less (−1). */
     public ProfileCounts withArticle(int sign, int mentioned) {
-        return new ProfileCounts(sequence, last, mentions + sign * mentioned, articles + sign, facts);
+        return new ProfileCounts(
+                sequence, last, mentions + sign * mentioned, articles + sign, facts, firstPublished, lastPublished);
+    }
+
+    /** With a publication that may be the first or the last. */
+    public ProfileCounts withPublished(PublicationTime published) {
+        boolean first = firstPublished == null || published.compareTo(firstPublished) < 0;
+        boolean latest = lastPublished == null || published.compareTo(lastPublished) > 0;
+        return between(first ? published : firstPublished, latest ? published : lastPublished);
+    }
+
+    /** The same, its publications being between these. */
+    public ProfileCounts between(@Nullable PublicationTime first, @Nullable PublicationTime latest) {
+        return new ProfileCounts(sequence, last, mentions, articles, facts, first, latest);
     }
 
     /** With a fact more (1) or less (−1). */
     public ProfileCounts withFact(int sign, Kind kind) {
-        return new ProfileCounts(sequence, last, mentions, articles, WindowCounts.withChange(facts, kind, sign));
+        return new ProfileCounts(
+                sequence,
+                last,
+                mentions,
+                articles,
+                WindowCounts.withChange(facts, kind, sign),
+                firstPublished,
+                lastPublished);
     }
 
     /** One update further. */
     public ProfileCounts next(EntityRef told) {
-        return new ProfileCounts(sequence + 1, told, mentions, articles, facts);
+        return new ProfileCounts(sequence + 1, told, mentions, articles, facts, firstPublished, lastPublished);
     }
 
     /** The entity as it was told last; what its id says if it never was. */

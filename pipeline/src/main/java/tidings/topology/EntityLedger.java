@@ -173,8 +173,6 @@ final class EntityLedger {
         List<String> aliases = tallies.top(RowKey.of(entityId, "alias"), Entity.MAX_ALIASES).stream()
                 .map(Tallies.Counted::member)
                 .toList();
-        PublicationTime first = timeline.firstPublished(entityId);
-        PublicationTime last = timeline.lastPublished(entityId);
         return Optional.of(new Entity(
                 ref(entityId),
                 aliases,
@@ -183,13 +181,14 @@ final class EntityLedger {
                 counts.facts(),
                 counterparts(RowKey.of(entityId, "with"), Entity.MAX_COUNTERPARTS),
                 timeline.latestFacts(entityId, Entity.MAX_LATEST),
-                first,
-                last));
+                counts.firstPublished(),
+                counts.lastPublished()));
     }
 
     private void count(MentionReport mention, int sign, Set<Windows.Span> moved) {
         String entityId = mention.entity().id();
-        profiles.put(entityId, profile(entityId).withArticle(sign, mention.mentions()));
+        ProfileCounts profile = profile(entityId).withArticle(sign, mention.mentions());
+        profiles.put(entityId, dated(profile, mention, sign));
         tallies.count(RowKey.of(entityId, "ref"), mention.entity(), sign);
         mention.surfaces().stream()
                 .distinct()
@@ -198,12 +197,6 @@ final class EntityLedger {
         if (published == null) {
             return;
         }
-        String articleId = mention.source().articleId();
-        if (sign > 0) {
-            timeline.addMention(entityId, published, articleId);
-        } else {
-            timeline.removeMention(entityId, published, articleId);
-        }
         for (Windows.Span span : windows.of(List.of(published.day()))) {
             int outlets =
                     counts.add(board(entityId, span, "outlet"), mention.source().outlet(), sign);
@@ -211,6 +204,25 @@ final class EntityLedger {
             store(entityId, span, counts(entityId, span).withArticle(sign, mention.mentions(), outlets, origins));
             moved.add(span);
         }
+    }
+
+    /** Nothing is searched unless the first or the last publication goes. */
+    private ProfileCounts dated(ProfileCounts profile, MentionReport mention, int sign) {
+        String entityId = mention.entity().id();
+        PublicationTime published = mention.source().published();
+        if (published == null) {
+            return profile;
+        }
+        if (sign > 0) {
+            timeline.addMention(entityId, published, mention.source().articleId());
+            return profile.withPublished(published);
+        }
+        timeline.removeMention(entityId, published, mention.source().articleId());
+        return profile.between(
+                published.equals(profile.firstPublished())
+                        ? timeline.firstPublished(entityId)
+                        : profile.firstPublished(),
+                published.equals(profile.lastPublished()) ? timeline.lastPublished(entityId) : profile.lastPublished());
     }
 
     private void count(String entityId, @Nullable FactState state, int sign, Set<Windows.Span> moved) {

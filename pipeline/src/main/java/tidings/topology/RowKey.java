@@ -51,7 +51,8 @@ final class RowKey {
                 : day
                         + '+'
                         + HexFormat.of().toHexDigits(moment.toEpochSecond() ^ Long.MIN_VALUE)
-                        + HexFormat.of().toHexDigits(moment.getNano());
+                        + HexFormat.of().toHexDigits(moment.getNano())
+                        + HexFormat.of().toHexDigits(moment.toLocalTime().toSecondOfDay());
     }
 
     /** Sorts the other way round. */
@@ -59,7 +60,7 @@ final class RowKey {
         StringBuilder turned = new StringBuilder(sortable.length());
         for (int i = 0; i < sortable.length(); i++) {
             int digit = Character.digit(sortable.charAt(i), 16);
-            turned.append(digit < 0 ? '~' : Character.forDigit(15 - digit, 16));
+            turned.append(digit < 0 ? '!' : Character.forDigit(15 - digit, 16));
         }
         return turned.append('~').toString();
     }
