@@ -100,8 +100,8 @@ final class EventTimes {
         return tree.tag(word).equals("NNS")
                 && lexicon.is("several", tree.lemma(word))
                 && time.begin() > 0
-                && tree.word(time.begin() - 1).equals("from")
-                && (time.end() == tree.size() || !tree.word(time.end()).matches("to|until|till|through"));
+                && lexicon.is("from", tree.word(time.begin() - 1))
+                && (time.end() == tree.size() || !lexicon.is("up-to", tree.word(time.end())));
     }
 
     /** "A call on Friday to discuss it": a date that the parser made the subject of the purpose. */
