@@ -14,6 +14,9 @@ public record EntityRef(String id, String name, EntityType type) implements Comp
     /** Most bytes of an id or a name in UTF-8: they come back many times in one record. */
     public static final int MAX_BYTES = 512;
 
+    /** Most bytes of a char in UTF-8: what is short enough by this need not be encoded to be measured. */
+    private static final int BYTES_A_CHAR = 3;
+
     public EntityRef {
         if (!id.startsWith("wiki:") && !id.startsWith("local:")) {
             throw new IllegalArgumentException("an entity id starts with wiki: or local:, not \"" + id + '"');
@@ -26,6 +29,9 @@ public record EntityRef(String id, String name, EntityType type) implements Comp
     }
 
     private static void requireShort(String text) {
+        if (text.length() <= MAX_BYTES / BYTES_A_CHAR) {
+            return;
+        }
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException("an id or name of an entity has at most " + MAX_BYTES + " bytes, not "
