@@ -10,6 +10,7 @@ import tidings.model.Claim;
 import tidings.model.EventTime;
 import tidings.model.Extraction;
 import tidings.model.PublicationTime;
+import tidings.testing.ExtractionCopy;
 
 /** News of one time told again as news of another: other articles on other days about the same people and places. */
 final class Retold {
@@ -29,22 +30,14 @@ final class Retold {
     private static Extraction later(int years, Extraction extraction) {
         return years == 0
                 ? extraction
-                : new Extraction(
-                        extraction.articleId() + years,
-                        extraction.position(),
-                        extraction.uri(),
-                        extraction.outlet(),
-                        extraction.headline(),
-                        later(years, extraction.published()),
-                        extraction.version(),
-                        false,
-                        extraction.extractor(),
-                        extraction.sketch(),
-                        extraction.entities(),
-                        extraction.claims().stream()
+                : ExtractionCopy.of(extraction)
+                        .articleId(extraction.articleId() + years)
+                        .published(later(years, extraction.published()))
+                        .usable()
+                        .claims(extraction.claims().stream()
                                 .map(claim -> later(years, claim))
-                                .toList(),
-                        extraction.truncated());
+                                .toList())
+                        .extraction();
     }
 
     private static @Nullable PublicationTime later(int years, @Nullable PublicationTime published) {

@@ -32,12 +32,16 @@ final class StartBenchmark implements Callable<Integer> {
             }
             return 0;
         }
-        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
-        double loaded = (System.currentTimeMillis() - started) / 1e3;
+        double loaded = uptime();
         extractor.warmUp();
-        double ready = (System.currentTimeMillis() - started) / 1e3;
+        double ready = uptime();
         System.out.printf(Locale.ROOT, "loaded after %.1f s, warm after %.1f s; %s%n", loaded, ready, Memory.now());
         return 0;
+    }
+
+    /** Of this process, in seconds. */
+    private static double uptime() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
     }
 }

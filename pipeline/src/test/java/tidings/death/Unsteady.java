@@ -3,8 +3,11 @@ package tidings.death;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Random;
+import tidings.model.Claim;
 import tidings.model.Extraction;
+import tidings.testing.ExtractionCopy;
 import tidings.testing.Wire;
 
 /** What newsrooms do to their articles: some are corrected a while later, some withdrawn, some sent twice. */
@@ -53,19 +56,9 @@ final class Unsteady implements Iterator<Extraction> {
 
     /** Without the second half of what it says. */
     private static Extraction shortened(Extraction extraction) {
-        return new Extraction(
-                extraction.articleId(),
-                extraction.position(),
-                extraction.uri(),
-                extraction.outlet(),
-                extraction.headline(),
-                extraction.published(),
-                extraction.version(),
-                extraction.withdrawn(),
-                extraction.extractor(),
-                extraction.sketch(),
-                extraction.entities(),
-                extraction.claims().subList(0, extraction.claims().size() / 2),
-                extraction.truncated());
+        List<Claim> claims = extraction.claims();
+        return ExtractionCopy.of(extraction)
+                .claims(claims.subList(0, claims.size() / 2))
+                .extraction();
     }
 }

@@ -2,6 +2,7 @@ package tidings.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tidings.resolve.ResolvedText.ANN_MET_CARL;
 import static tidings.resolve.ResolvedText.DAY;
 import static tidings.resolve.ResolvedText.ids;
 import static tidings.resolve.ResolvedText.resolve;
@@ -18,18 +19,6 @@ import tidings.testing.AnnotatedText;
 
 /** Which words are names, and to whom they lead. */
 class NamesTest {
-
-    private static final String ANN_MET_CARL = """
-            President  president  NNP 3 compound
-            Ann        Ann        NNP 3 compound  PERSON
-            Bellow     Bellow     NNP 4 nsubj     PERSON
-            met        meet       VBD 0 root
-            President  president  NNP 7 compound
-            Carl       Carl       NNP 7 compound  PERSON
-            Dunmore    Dunmore    NNP 4 obj       PERSON
-            .          .          .   4 punct
-
-            """;
 
     @Test
     void aNameIsLinkedOnlyWhereTheTitleCanBeAPerson() throws IOException {

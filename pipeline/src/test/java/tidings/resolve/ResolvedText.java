@@ -15,6 +15,18 @@ final class ResolvedText {
 
     static final LocalDate DAY = LocalDate.of(2031, 5, 6);
 
+    static final String ANN_MET_CARL = """
+            President  president  NNP 3 compound
+            Ann        Ann        NNP 3 compound  PERSON
+            Bellow     Bellow     NNP 4 nsubj     PERSON
+            met        meet       VBD 0 root
+            President  president  NNP 7 compound
+            Carl       Carl       NNP 7 compound  PERSON
+            Dunmore    Dunmore    NNP 4 obj       PERSON
+            .          .          .   4 punct
+
+            """;
+
     private ResolvedText() {}
 
     /** Without a dictionary. */

@@ -1,6 +1,7 @@
 package tidings.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tidings.resolve.ResolvedText.ANN_MET_CARL;
 import static tidings.resolve.ResolvedText.ids;
 import static tidings.resolve.ResolvedText.resolve;
 
@@ -10,18 +11,6 @@ import tidings.model.Mention;
 import tidings.model.ResolvedDocument;
 
 class ResolverTest {
-
-    private static final String ANN_MET_CARL = """
-            President  president  NNP 3 compound
-            Ann        Ann        NNP 3 compound  PERSON
-            Bellow     Bellow     NNP 4 nsubj     PERSON
-            met        meet       VBD 0 root
-            President  president  NNP 7 compound
-            Carl       Carl       NNP 7 compound  PERSON
-            Dunmore    Dunmore    NNP 4 obj       PERSON
-            .          .          .   4 punct
-
-            """;
 
     @Test
     void aSurnameMeansWhoeverBearsItInFull() throws IOException {

@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import tidings.model.Channel;
 import tidings.model.Extraction;
-import tidings.model.LogPosition;
 import tidings.model.Manner;
 import tidings.model.Status;
+import tidings.testing.ExtractionCopy;
 import tidings.testing.Wire;
 
 /**
@@ -169,21 +169,7 @@ public final class GeneratedNews {
 
     /** The same, read at another place in the log. */
     static Extraction at(long offset, Extraction extraction) {
-        return new Extraction(
-                extraction.articleId(),
-                new LogPosition(
-                        extraction.position().topic(), extraction.position().partition(), offset),
-                extraction.uri(),
-                extraction.outlet(),
-                extraction.headline(),
-                extraction.published(),
-                extraction.version(),
-                extraction.withdrawn(),
-                extraction.extractor(),
-                extraction.sketch(),
-                extraction.entities(),
-                extraction.claims(),
-                extraction.truncated());
+        return ExtractionCopy.of(extraction).offset(offset).extraction();
     }
 
     private Extraction article(String articleId) {

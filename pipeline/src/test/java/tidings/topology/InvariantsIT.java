@@ -24,6 +24,7 @@ import tidings.model.EntityUpdate;
 import tidings.model.Extraction;
 import tidings.model.Role;
 import tidings.model.Span;
+import tidings.testing.ExtractionCopy;
 import tidings.testing.RealExtractions;
 import tidings.testing.Wire;
 
@@ -120,20 +121,7 @@ class InvariantsIT {
     }
 
     private static Extraction under(String articleId, Extraction other) {
-        return new Extraction(
-                articleId,
-                other.position(),
-                other.uri(),
-                other.outlet(),
-                other.headline(),
-                other.published(),
-                other.version(),
-                false,
-                other.extractor(),
-                other.sketch(),
-                other.entities(),
-                other.claims(),
-                other.truncated());
+        return ExtractionCopy.of(other).articleId(articleId).usable().extraction();
     }
 
     private static void assertToldAgainIsToldOnce(KnowledgeStages stages, List<Extraction> live) {

@@ -86,37 +86,26 @@ final class HostileFields {
     }
 
     private void published(String family, @Nullable PublicationTime time) {
-        add(
-                family,
-                article -> new Article(
-                        article.id(),
-                        null,
-                        article.source(),
-                        null,
-                        null,
-                        article.text(),
-                        null,
-                        time,
-                        null,
-                        article.status(),
-                        List.of()));
+        add(family, article -> with(article, time, List.of()));
     }
 
     private void masked(String family, List<Span> spans) {
-        add(
-                family,
-                article -> new Article(
-                        article.id(),
-                        null,
-                        article.source(),
-                        null,
-                        null,
-                        article.text(),
-                        null,
-                        article.published(),
-                        null,
-                        article.status(),
-                        spans));
+        add(family, article -> with(article, article.published(), spans));
+    }
+
+    private static Article with(Article article, @Nullable PublicationTime published, List<Span> masked) {
+        return new Article(
+                article.id(),
+                null,
+                article.source(),
+                null,
+                null,
+                article.text(),
+                null,
+                published,
+                null,
+                article.status(),
+                masked);
     }
 
     private void add(String family, UnaryOperator<Article> change) {

@@ -14,9 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import tidings.codec.Codecs;
 import tidings.model.Article;
-import tidings.model.Extraction;
-import tidings.model.LogPosition;
-import tidings.model.Sketch;
+import tidings.testing.Wire;
 
 /** Records that no producer of ours would write. */
 public final class HostileRecords {
@@ -194,20 +192,7 @@ public final class HostileRecords {
     }
 
     private static byte[] extraction() {
-        return Codecs.EXTRACTION.encode(new Extraction(
-                key(),
-                new LogPosition("t", 0, 0),
-                null,
-                "s",
-                null,
-                null,
-                null,
-                true,
-                "t",
-                Sketch.EMPTY,
-                List.of(),
-                List.of(),
-                false));
+        return Codecs.EXTRACTION.encode(Wire.withdrawal(key()));
     }
 
     private static Article with(Article article, String text, Article.Status status) {
