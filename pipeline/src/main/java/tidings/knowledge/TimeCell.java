@@ -45,17 +45,18 @@ public record TimeCell(
                 parts[4],
                 parts[0].equals(NOTHING) ? null : Days.parse(parts[0]),
                 parts[3].equals(NOTHING) ? "" : parts[3],
-                Status.valueOf(parts[1]),
-                parts[2].equals(NOTHING) ? null : LocalDate.parse(parts[2]));
+                Status.valueOf(parts[2]),
+                parts[1].equals(NOTHING) ? null : LocalDate.parse(parts[1]));
     }
 
+    /** Of one time those stand together that were published together. */
     @Override
     public String key() {
         return String.join(
                 " ",
                 days == null ? NOTHING : days.toString(),
-                status.name(),
                 published == null ? NOTHING : published.toString(),
+                status.name(),
                 vague.isEmpty() ? NOTHING : vague,
                 actor);
     }

@@ -109,13 +109,9 @@ final class DaySlotIndex implements SlotIndex {
 
     /** News of no known time, by the year of its publication. */
     private List<KeyValue<String, String>> told(Subject subject, int year) {
-        List<KeyValue<String, String>> told = new ArrayList<>();
-        for (Status status : Status.values()) {
-            String prefix = cells(subject) + "- " + status + ' ';
-            told.addAll(Rows.between(
-                    rows, prefix + yearOf(year).first(), prefix + yearOf(year).last() + LAST, Integer.MAX_VALUE));
-        }
-        return told;
+        String prefix = cells(subject) + "- ";
+        return Rows.between(
+                rows, prefix + yearOf(year).first(), prefix + yearOf(year).last() + LAST, Integer.MAX_VALUE);
     }
 
     private List<KeyValue<String, String>> undated(Subject subject) {
@@ -125,11 +121,7 @@ final class DaySlotIndex implements SlotIndex {
                 .map(Mark::days)
                 .filter(days -> days != null && days.length() > 1)
                 .forEach(days -> times.add(days.toString()));
-        for (String time : times) {
-            for (Status status : Status.values()) {
-                undated.addAll(under(subject, time + ' ' + status + " - "));
-            }
-        }
+        times.forEach(time -> undated.addAll(under(subject, time + " - ")));
         return undated;
     }
 

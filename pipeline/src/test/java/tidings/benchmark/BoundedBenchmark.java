@@ -46,8 +46,8 @@ final class BoundedBenchmark implements Callable<Integer> {
     @Option(names = "--many", defaultValue = "100000", description = "Before the second. Default: ${DEFAULT-VALUE}.")
     private int many = 100_000;
 
-    @Option(names = "--look", defaultValue = "500", description = "Articles in a look. Default: ${DEFAULT-VALUE}.")
-    private int look = 500;
+    @Option(names = "--look", defaultValue = "2000", description = "Articles in a look. Default: ${DEFAULT-VALUE}.")
+    private int look = 2_000;
 
     @Option(names = "--only", paramLabel = "WORD", description = "Only news whose name has this word in it.")
     private String only = "";
