@@ -2,6 +2,7 @@ package tidings.relate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tidings.model.Sentence;
@@ -59,6 +60,8 @@ final class IndirectSpeech {
                 .orElse(null);
         if (speaker == null && (tree.isGerund(cue) || tree.hasRelation(cue, "conj"))) {
             speaker = sayings.speakerBefore(sentence, cue);
+        } else if (speaker != null && isAfterQuotation(tree, cue)) {
+            speaker = Objects.requireNonNullElse(sayings.speakerBefore(sentence, cue), speaker);
         }
         if (speaker == null) {
             return;
@@ -75,6 +78,16 @@ final class IndirectSpeech {
         return tree.hasRelation(cue, "conj")
                 && tree.children(cue, "nsubj").isEmpty()
                 && tree.word(subject).matches("it|there|this|that|which");
+    }
+
+    /** "Said that the move was ‘unprovoked’ and called on them to leave": who is quoted goes on, not what moved. */
+    private boolean isAfterQuotation(Tree tree, int cue) {
+        return tree.hasRelation(cue, "conj")
+                && tree.children(cue, "nsubj").isEmpty()
+                && tree.children(cue, "cc").stream()
+                        .anyMatch(and -> and > 0
+                                && text.isQuoted(tree.sentence().index(), and - 1)
+                                && !text.isQuoted(tree.sentence().index(), and));
     }
 
     private void noun(Tree tree, int cue) {

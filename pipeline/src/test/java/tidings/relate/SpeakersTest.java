@@ -84,6 +84,28 @@ class SpeakersTest {
     }
 
     @Test
+    void whoIsQuotedGoesOnAfterTheQuotation() {
+        assertThat(speakers("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                said    say     VBD 0 root
+                that    that    IN  8 mark
+                the     the     DT  5 det
+                buildup buildup NN  8 nsubj
+                was     be      VBD 8 cop
+                “       “       ``  8 punct
+                grave   grave   JJ  2 ccomp
+                ”       ”       ''  8 punct
+                and     and     CC  11 cc
+                called  call    VBD 8 conj
+                on      on      IN  13 case
+                Lee     Lee     NNP 11 obl PERSON
+                to      to      TO  15 mark
+                leave   leave   VB  11 xcomp
+                .       .       .   2 punct
+                """)).containsExactly("Ann = Ann", "Ann = Ann");
+    }
+
+    @Test
     void aNounWhoseParticipleWasTakenForTheVerbSpeaks() {
         assertThat(speakers("""
                 People   person  NNS 2 nsubj
