@@ -20,7 +20,6 @@ final class Assault {
     private final List<Member> brokers;
     private final Map<String, Integer> ended = new TreeMap<>();
     private final List<Duration> takeovers = new ArrayList<>();
-    private final List<Duration> restores = new ArrayList<>();
 
     /** @param instances two, ready, as are the brokers */
     Assault(Random random, Supervisor supervisor, Progress progress, List<Instance> instances, List<Member> brokers) {
@@ -43,7 +42,9 @@ final class Assault {
 
     /** From each start of an instance until it was ready. */
     List<Duration> restores() {
-        return List.copyOf(restores);
+        return instances.stream()
+                .flatMap(instance -> instance.process().restores().stream())
+                .toList();
     }
 
     /** Lets it fall, puts things right again, and waits until all that had come before is worked off. */
@@ -69,7 +70,7 @@ final class Assault {
         supervisor.await("the work to be taken over after: " + blow, () -> progress.isBeyond(before));
         takeovers.add(Duration.ofNanos(System.nanoTime() - start));
         for (Instance instance : instances) {
-            awaitReady(instance.process());
+            supervisor.await(instance.process().name() + " to be ready", instance.process()::isReady);
         }
         for (Member broker : brokers) {
             supervisor.await(broker.name() + " to be ready", broker::isReady);
@@ -122,14 +123,6 @@ final class Assault {
     private void kill(Blow blow, Member victim) {
         victim.kill();
         ended.merge(blow.toString(), 1, Integer::sum);
-    }
-
-    private void awaitReady(Member member) throws IOException {
-        boolean waited = !member.isReady();
-        supervisor.await(member.name() + " to be ready", member::isReady);
-        if (waited) {
-            restores.add(member.age());
-        }
     }
 
     /** Until a moment that nobody can foresee. */

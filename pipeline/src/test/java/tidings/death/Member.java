@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidings.app.ChildProcess;
 
@@ -17,8 +19,10 @@ final class Member implements AutoCloseable {
     private final Path directory;
     private final String mainClass;
     private final String[] arguments;
+    private final List<Duration> restores = new ArrayList<>();
     private @Nullable ChildProcess process;
     private long startedAt;
+    private boolean seenReady;
 
     /** @param directory for what it prints */
     Member(String name, Path directory, String mainClass, String... arguments) {
@@ -34,6 +38,7 @@ final class Member implements AutoCloseable {
 
     void start() throws IOException {
         startedAt = System.nanoTime();
+        seenReady = false;
         removeLibraries();
         process = ChildProcess.start(directory, mainClass, arguments);
     }
@@ -66,16 +71,22 @@ final class Member implements AutoCloseable {
         return process == null || !process.process().isAlive();
     }
 
-    /** Starts it again if it ended by itself, as it may when it begins while no broker answers. */
+    /**
+     * Looks after it: starts it again if it ended by itself, as it may when it begins while no broker answers, and notes
+     * when it is ready.
+     */
     void keepAlive() throws IOException {
         if (hasEnded()) {
             start();
+        } else if (!seenReady && isReady()) {
+            seenReady = true;
+            restores.add(Duration.ofNanos(System.nanoTime() - startedAt));
         }
     }
 
-    /** How long it has been running. */
-    Duration age() {
-        return Duration.ofNanos(System.nanoTime() - startedAt);
+    /** From each start that came to it until it was seen to be ready. */
+    List<Duration> restores() {
+        return List.copyOf(restores);
     }
 
     /** What it complained of, to explain a failure. */
