@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
@@ -26,27 +25,33 @@ import tidings.model.Status;
 import tidings.testing.Wire;
 import tidings.topology.KnowledgeStages;
 
-/** {@code ./benchmark bounded}: whether an update costs more where much is known. */
+/** {@code ./benchmark bounded}: whether an update costs more where much is known of what it is about. */
 @Command(
         name = "bounded",
         mixinStandardHelpOptions = true,
-        description = "Tells knowledge, on disk, ever more about one pair, fact, speaker and entity, and prints what an"
-                + " article costs where little and where much is known: processor time, median, by stage.")
+        description = "Tells knowledge, on disk, as much about one pair, fact, speaker or entity as, beside it, about a"
+                + " hundred of them in turn, and prints what an article costs at the end of both: processor time, by"
+                + " stage. Both have as much on disk; they differ in how much is known of one.")
 final class BoundedBenchmark implements Callable<Integer> {
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("1750-01-01");
     private static final Instant LOG_TIME = Instant.parse("2026-01-01T00:00:00Z");
+    /** Articles about one subject on one day. */
+    private static final int PER_DAY = 50;
 
     @Option(
             names = "--few",
             defaultValue = "1000",
-            description = "Articles before the first look. Default: ${DEFAULT-VALUE}.")
+            description = "Articles about each of many. Default: ${DEFAULT-VALUE}.")
     private int few = 1_000;
 
-    @Option(names = "--many", defaultValue = "100000", description = "Before the second. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--many",
+            defaultValue = "100000",
+            description = "Articles about one, and about many together. Default: ${DEFAULT-VALUE}.")
     private int many = 100_000;
 
-    @Option(names = "--look", defaultValue = "2000", description = "Articles in a look. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--look", defaultValue = "2000", description = "Articles at the end. Default: ${DEFAULT-VALUE}.")
     private int look = 2_000;
 
     @Option(names = "--only", paramLabel = "WORD", description = "Only news whose name has this word in it.")
@@ -55,13 +60,23 @@ final class BoundedBenchmark implements Callable<Integer> {
     @Option(names = "--facts-only", description = "Leaves out the following of entities.")
     private boolean factsOnly;
 
+    /** News in which something is told again and again of each of several subjects. */
+    private interface News {
+
+        /**
+         * @param subject of which the article tells
+         * @param told how often that was told of it before
+         */
+        void tell(Wire article, int subject, int told);
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Map<String, IntFunction<Wire>> news = news();
+        Map<String, News> news = news();
         news.keySet().removeIf(name -> !name.contains(only));
-        // So that the first look is at compiled code.
-        for (IntFunction<Wire> each : news.values()) {
-            tell(each, few);
+        // So that both begin with compiled code.
+        for (News each : news.values()) {
+            tell(each, 10, few);
         }
         System.out.printf(
                 Locale.ROOT,
@@ -72,13 +87,12 @@ final class BoundedBenchmark implements Callable<Integer> {
                 many,
                 "ratio",
                 "bytes/article");
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Map<String, Future<Looks>> looks = new LinkedHashMap<>();
-            news.forEach((name, each) -> looks.put(name, threads.submit(() -> tell(each, many))));
-            for (Map.Entry<String, Future<Looks>> each : looks.entrySet()) {
-                print(each.getKey(), each.getValue().get());
+            for (Map.Entry<String, News> each : news.entrySet()) {
+                Future<Look> ofMany = threads.submit(() -> tell(each.getValue(), many / few, many));
+                Future<Look> ofOne = threads.submit(() -> tell(each.getValue(), 1, many));
+                print(each.getKey(), ofMany.get(), ofOne.get());
             }
         } finally {
             threads.shutdownNow();
@@ -86,43 +100,54 @@ final class BoundedBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private void print(String news, Looks looks) {
-        print(news, "merge facts", looks.few[0], looks.many[0], looks.bytes[0]);
+    private void print(String news, Look ofMany, Look ofOne) {
+        print(news, "merge facts", ofMany, ofOne, 0);
         if (!factsOnly) {
-            print("", "follow entities", looks.few[1], looks.many[1], looks.bytes[1]);
+            print("", "follow entities", ofMany, ofOne, 1);
         }
     }
 
-    private static void print(String news, String stage, double few, double many, long bytes) {
+    private static void print(String news, String name, Look ofMany, Look ofOne, int stage) {
+        double few = ofMany.micros[stage];
+        double many = ofOne.micros[stage];
         System.out.printf(
-                Locale.ROOT, "%-34s %-16s %10.0f %10.0f %6.2f %14d%n", news, stage, few, many, many / few, bytes);
+                Locale.ROOT,
+                "%-34s %-16s %10.0f %10.0f %6.2f %14d%n",
+                news,
+                name,
+                few,
+                many,
+                many / few,
+                ofOne.bytes[stage]);
     }
 
-    /** Of the two stages: medians of the microseconds of an article, and bytes of state for each at the end. */
-    private record Looks(double[] few, double[] many, long[] bytes) {}
+    /** Of the two stages: microseconds an article at the end, and bytes of state for each. */
+    private record Look(double[] micros, long[] bytes) {}
 
-    private Looks tell(IntFunction<Wire> news, int articles) throws IOException {
-        long[][] nanos = new long[2][articles + look];
+    private Look tell(News news, int subjects, int articles) throws IOException {
         try (Scratch scratch = Scratch.create()) {
+            double[] micros;
             try (KnowledgeStages stages = KnowledgeStages.onDisk(scratch.path(), !factsOnly)) {
-                for (int i = 0; i < articles + look; i++) {
-                    long[] before = stages.processorTimes();
-                    stages.follow(news.apply(i).extraction(), LOG_TIME.plusMillis(i));
-                    long[] after = stages.processorTimes();
-                    nanos[0][i] = after[0] - before[0];
-                    nanos[1][i] = after[1] - before[1];
-                }
+                tell(stages, news, subjects, 0, articles);
+                long[] before = stages.processorTimes();
+                tell(stages, news, subjects, articles, articles + look);
+                long[] after = stages.processorTimes();
+                micros = IntStream.range(0, after.length)
+                        .mapToDouble(stage -> (after[stage] - before[stage]) / 1e3 / look)
+                        .toArray();
             }
             long[] bytes = {size(scratch.path(), "subject-") / articles, size(scratch.path(), "entity-") / articles};
-            return new Looks(medians(nanos, Math.min(few, articles)), medians(nanos, articles), bytes);
+            return new Look(micros, bytes);
         }
     }
 
-    private double[] medians(long[][] nanos, int from) {
-        return Arrays.stream(nanos)
-                .mapToDouble(stage ->
-                        Arrays.stream(stage, from, from + look).sorted().toArray()[look / 2] / 1e3)
-                .toArray();
+    private static void tell(KnowledgeStages stages, News news, int subjects, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int told = i / subjects;
+            Wire article = Wire.article("https://news.example/article-" + i).by("Outlet " + told % 40);
+            news.tell(article, i % subjects, told);
+            stages.follow(article.extraction(), LOG_TIME.plusMillis(i));
+        }
     }
 
     /** @param stores how the names of their folders begin */
@@ -136,23 +161,21 @@ final class BoundedBenchmark implements Callable<Integer> {
         }
     }
 
-    private static Map<String, IntFunction<Wire>> news() {
-        Map<String, IntFunction<Wire>> news = new LinkedHashMap<>();
-        news.put("meetings of one pair, a day each", i -> article(i, i).met("ann", "bob", Status.HAPPENED, day(i)));
-        news.put("reports of one meeting", i -> article(i, i / 100).met("ann", "bob", Status.HAPPENED, day(0)));
-        news.put("utterances of one speaker", i -> article(i, i / 50).said("ann", speech(i)));
-        news.put("plans that lapse, a day each", i -> article(i, i).met("ann", "bob", Status.PLANNED, day(i + 3)));
-        news.put("mentions of one entity", i -> article(i, i / 50).mentions("ann", 2));
-        news.put("mentions of 1,000 in turn", i -> article(i, i / 50).mentions("entity " + i % 1_000, 2));
-        news.put("meetings of one with ever others", i -> article(i, i / 50)
-                .met("ann", "other " + i, Status.HAPPENED, day(i / 50)));
+    private static Map<String, News> news() {
+        Map<String, News> news = new LinkedHashMap<>();
+        news.put("meetings of a pair, a day each", (article, subject, told) -> article.on(day(told))
+                .met("ann " + subject, "bob " + subject, Status.HAPPENED, day(told)));
+        news.put("reports of a meeting", (article, subject, told) -> article.on(day(told / PER_DAY))
+                .met("ann " + subject, "bob " + subject, Status.HAPPENED, day(0)));
+        news.put("utterances of a speaker", (article, subject, told) -> article.on(day(told / PER_DAY))
+                .said("ann " + subject, speech(told)));
+        news.put("plans that lapse, a day each", (article, subject, told) -> article.on(day(told))
+                .met("ann " + subject, "bob " + subject, Status.PLANNED, day(told + 3)));
+        news.put("mentions of an entity", (article, subject, told) -> article.on(day(told / PER_DAY))
+                .mentions("ann " + subject, 2));
+        news.put("meetings with ever others", (article, subject, told) -> article.on(day(told / PER_DAY))
+                .met("ann " + subject, "other " + subject + ' ' + told, Status.HAPPENED, day(told / PER_DAY)));
         return news;
-    }
-
-    private static Wire article(int number, int day) {
-        return Wire.article("https://news.example/article-" + number)
-                .by("Outlet " + number % 40)
-                .on(day(day));
     }
 
     private static String day(int number) {
