@@ -19,6 +19,9 @@ final class UpdateText {
     /** From how many standard deviations on a burst is worth a word. */
     private static final double UNUSUAL = 2;
 
+    /** A fact's id is made of its first report. */
+    private static final String RENAMED = "as before, but first reported otherwise, and so under another id";
+
     private static final String INDENT = " ".repeat(NAME_WIDTH + OP_WIDTH + 2);
 
     private final FactText facts;
@@ -42,7 +45,7 @@ final class UpdateText {
                 Fact after = Objects.requireNonNull(update.after());
                 lines.add(head + facts.line(after));
                 if (update.before() != null) {
-                    lines.add(INDENT + "before: " + facts.line(update.before()));
+                    lines.add(INDENT + (isOnlyRenamed(update) ? RENAMED : "before: " + facts.line(update.before())));
                 }
                 // An older report that came late gives a fact another id; only more ids than the one before are a
                 // merger.
@@ -64,6 +67,15 @@ final class UpdateText {
             }
         }
         return lines;
+    }
+
+    /** True if what a reader sees of the fact is as it was, but for how many say so. */
+    private boolean isOnlyRenamed(EntityUpdate update) {
+        Fact before = Objects.requireNonNull(update.before());
+        Fact after = Objects.requireNonNull(update.after());
+        return update.formerly().contains(before.id())
+                && before.status() == after.status()
+                && facts.sentence(before).equals(facts.sentence(after));
     }
 
     /** True if the update's window has more independent texts than the windows before let expect. */

@@ -49,7 +49,7 @@ class FactDiffTest {
                 .extraction();
 
         assertThat(lines(facts(PLANNED), facts(PLANNED, cancelled)))
-                .startsWith("~ ann was to meet, and will not: bob, 7 December 2021 · CANCELLED · 2 reports, 1 outlet, 2"
+                .startsWith("~ ann is no longer to meet bob, 7 December 2021 · CANCELLED · 2 reports, 1 outlet, 2"
                         + " independent")
                 .contains("    status: PLANNED → CANCELLED")
                 .contains("    corroboration: {\"reports\":1,\"outlets\":1,\"origins\":1} → "

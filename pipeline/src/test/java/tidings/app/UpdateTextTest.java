@@ -2,8 +2,11 @@ package tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidings.model.Channel;
+import tidings.model.EntityUpdate;
 import tidings.model.EntityUpdate.Op;
 import tidings.model.Fact;
 import tidings.model.Status;
@@ -30,6 +33,18 @@ class UpdateTextTest {
                 .element(1)
                 .asString()
                 .contains("before: Clara Whitfield is to meet Tomas Arden in Lisbon · PLANNED");
+    }
+
+    @Test
+    void aChangeOfTheIdAloneDoesNotRepeatTheLine() {
+        EntityUpdate update = new EntityUpdate(
+                SampleFacts.CLARA, 1, 1, Op.CHANGED, held, held, List.of(held.id()), null, null, Instant.EPOCH);
+
+        assertThat(text.lines(update))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .endsWith("  as before, but first reported otherwise, and so under another id");
     }
 
     @Test
