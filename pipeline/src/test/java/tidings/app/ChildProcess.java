@@ -29,19 +29,37 @@ public final class ChildProcess implements AutoCloseable {
         return startWith(System.getProperty("java.class.path"), directory, mainClass, arguments);
     }
 
+    /**
+     * One that lives for a minute at most: quick code is better for it than the best.
+     *
+     * @param directory for its output and its temporary files
+     */
+    public static ChildProcess startShortLived(Path directory, String mainClass, String... arguments)
+            throws IOException {
+        return startWith(
+                System.getProperty("java.class.path"),
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                directory,
+                mainClass,
+                arguments);
+    }
+
     /** @param directory for its output and its temporary files */
     static ChildProcess startWith(String classPath, Path directory, String mainClass, String... arguments)
+            throws IOException {
+        return startWith(classPath, List.of(), directory, mainClass, arguments);
+    }
+
+    private static ChildProcess startWith(
+            String classPath, List<String> options, Path directory, String mainClass, String... arguments)
             throws IOException {
         Files.createDirectories(directory);
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-Djava.io.tmpdir=" + directory,
-                "-cp",
-                classPath,
-                mainClass));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-Xmx2g", "-Djava.io.tmpdir=" + directory, "-cp", classPath, mainClass));
         command.addAll(List.of(arguments));
         return new ChildProcess(
                 new ProcessBuilder(command)

@@ -40,7 +40,7 @@ final class Member implements AutoCloseable {
         startedAt = System.nanoTime();
         seenReady = false;
         removeLibraries();
-        process = ChildProcess.start(directory, mainClass, arguments);
+        process = ChildProcess.startShortLived(directory, mainClass, arguments);
     }
 
     /** Native code that RocksDB unpacks at each start, and that a process that is killed cannot take away. */
