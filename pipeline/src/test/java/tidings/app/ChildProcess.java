@@ -30,7 +30,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * One that lives for a minute at most: quick code is better for it than the best.
+     * One that lives for minutes at most: quick code is better for it than the best.
      *
      * @param directory for its output and its temporary files
      */

@@ -71,14 +71,16 @@ final class Member implements AutoCloseable {
         return process == null || !process.process().isAlive();
     }
 
-    /**
-     * Looks after it: starts it again if it ended by itself, as it may when it begins while no broker answers, and notes
-     * when it is ready.
-     */
+    /** Starts it again if it ended by itself, as it may when it begins while no broker answers. */
     void keepAlive() throws IOException {
         if (hasEnded()) {
             start();
-        } else if (!seenReady && isReady()) {
+        }
+    }
+
+    /** Looks whether it has become ready, and notes when. */
+    void look() throws IOException {
+        if (!seenReady && isReady()) {
             seenReady = true;
             restores.add(Duration.ofNanos(System.nanoTime() - startedAt));
         }

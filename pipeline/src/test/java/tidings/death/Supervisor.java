@@ -14,6 +14,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Supervisor implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(200);
+    /** Short, so that a pause ends at any moment and not only at every look. */
+    private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final List<Member> members = new ArrayList<>();
     private final Duration patience;
@@ -48,6 +50,7 @@ final class Supervisor implements AutoCloseable {
                         for (Member member : members) {
                             member.keepAlive();
                         }
+                        look();
                         return holds(condition);
                     });
         } catch (ConditionTimeoutException e) {
@@ -68,11 +71,21 @@ final class Supervisor implements AutoCloseable {
 
     /** Lets time pass; what ends meanwhile lies. */
     void pause(Duration time) {
+        long start = System.nanoTime();
         Awaitility.await("time to pass")
-                .pollDelay(time)
                 .atMost(time.plus(patience))
+                .pollInterval(GLANCE)
                 .pollInSameThread()
-                .until(() -> true);
+                .until(() -> {
+                    look();
+                    return System.nanoTime() - start >= time.toNanos();
+                });
+    }
+
+    private void look() throws IOException {
+        for (Member member : members) {
+            member.look();
+        }
     }
 
     private static boolean holds(Callable<Boolean> condition) throws Exception {
