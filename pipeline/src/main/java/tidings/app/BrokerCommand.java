@@ -16,7 +16,7 @@ import tidings.broker.EmbeddedBroker;
         mixinStandardHelpOptions = true,
         description = "A local Kafka broker (KRaft, no ZooKeeper) on 127.0.0.1, data kept on disk.",
         footerHeading = "%nExamples:%n",
-        footer = {"  tidings broker", "  tidings broker --port 0 --data /tmp/news"})
+        footer = {"  tidings broker", "  tidings broker --port 0 --data data/news"})
 final class BrokerCommand implements Callable<Integer> {
 
     /** Before the address, on the line that says that the broker is ready. {@link BrokerProcess} waits for it. */

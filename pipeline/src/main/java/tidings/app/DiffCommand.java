@@ -33,8 +33,8 @@ import tidings.topology.Topics;
         exitCodeList = {"0:the facts are the same", "1:some differ", "2:they could not be compared"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings run --prefix next. --kafka-config tidings.articles.topic=tidings.articles \\",
-            "              --kafka-config tidings.state.directory=data/next",
+            "  tidings run --prefix next. --http-port 9405 --kafka-config tidings.state.directory=data/next \\",
+            "              --kafka-config tidings.articles.topic=tidings.articles",
             "  tidings diff tidings. next.",
             "  tidings diff tidings. next. --json | jq -r 'select(.fields | index(\"status\")) | .after.id'"
         })
@@ -54,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "PREFIX", description = "Of the one to change to.")
     private String after = "";
 
-    @Option(names = "--json", description = "One JSON object a line: change, fields, formerly, before, after.")
+    @Option(names = "--json", description = "One JSON object per line: change, fields, formerly, before, after.")
     private boolean json;
 
     @Override

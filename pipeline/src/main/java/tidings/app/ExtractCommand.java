@@ -20,7 +20,7 @@ import tidings.model.Article;
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
-        description = "Reads articles and prints what each says, one JSON line an article, in the order of the input."
+        description = "Reads articles and prints what each says, one JSON line per article, in the order of the input."
                 + " Needs no Kafka. Offsets are Unicode code points into the text, end-exclusive.",
         footerHeading = "%nExamples:%n",
         footer = {

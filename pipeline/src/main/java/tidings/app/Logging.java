@@ -16,7 +16,7 @@ final class Logging {
     enum Format {
         /** For people. */
         TEXT,
-        /** One JSON object a line. */
+        /** One JSON object per line. */
         JSON
     }
 

@@ -69,7 +69,7 @@ public final class Tidings {
             scope = ScopeType.INHERIT,
             paramLabel = "FORMAT",
             defaultValue = "${env:TIDINGS_LOG_FORMAT:-text}",
-            description = "text, or json for one object a line. Default: $TIDINGS_LOG_FORMAT, else text.")
+            description = "text, or json for one object per line. Default: $TIDINGS_LOG_FORMAT, else text.")
     private Logging.Format logFormat = Logging.Format.TEXT;
 
     private Tidings() {}

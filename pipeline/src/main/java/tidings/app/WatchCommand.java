@@ -52,7 +52,7 @@ final class WatchCommand implements Callable<Integer> {
             description = "A name, an alias, or an id such as wiki:Joe_Biden. Without: everyone.")
     private @Nullable String entity;
 
-    @Option(names = "--json", description = "One JSON object a line, with all there is.")
+    @Option(names = "--json", description = "One JSON object per line, with all there is.")
     private boolean json;
 
     @Option(names = "--from-beginning", description = "First what is already there; without, only what is new.")
