@@ -14,8 +14,9 @@ import tidings.topology.Topics;
 /**
  * Whether applications have worked off all that was given to them.
  *
- * <p>Lag 0 is not enough: commit markers count as offsets, and what one hop has finished may be on its way to the next.
- * Drained means that at one look every topic that an application reads is committed up to its read-committed end, and
+ * <p>Lag 0 is not enough: commit markers count as offsets, what one hop has finished may be on its way to the next, and
+ * a transaction that a killed process left open hides all that lies behind its beginning until Kafka ends it. Drained
+ * means that at one look every topic that an application reads is committed up to its end, with no transaction open, and
  * at the next look too, with the same ends: then nothing moved in between, so all of it was done at one moment.
  */
 public final class Drain {

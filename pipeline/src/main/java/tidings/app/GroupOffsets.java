@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -16,23 +15,31 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * How far an application has come, as the brokers know it.
  *
- * @param ends of what it reads: the next offset behind the last committed record
+ * @param ends of what it reads: the next offset behind the last record that it may read
+ * @param logEnds the same, with what lies behind the beginning of a transaction that is still open
  * @param committed where it would go on
  */
-record GroupOffsets(Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+record GroupOffsets(
+        Map<TopicPartition, Long> ends,
+        Map<TopicPartition, Long> logEnds,
+        Map<TopicPartition, OffsetAndMetadata> committed) {
 
     /** As they are now. */
     static GroupOffsets of(Admin admin, Drain.Reader reader) throws ExecutionException, InterruptedException {
         return new GroupOffsets(
-                ends(admin, reader.topics()),
+                ends(admin, reader.topics(), IsolationLevel.READ_COMMITTED),
+                ends(admin, reader.topics(), IsolationLevel.READ_UNCOMMITTED),
                 admin.listConsumerGroupOffsets(reader.applicationId())
                         .partitionsToOffsetAndMetadata()
                         .get());
     }
 
-    /** True if everything before each end is committed; a partition that never had a record needs no commit. */
+    /**
+     * True if everything before each end is committed, and no transaction is open that holds more; a partition that never
+     * had a record needs no commit.
+     */
     boolean isDone() {
-        return ends.keySet().stream().allMatch(partition -> behind(partition) == 0);
+        return ends.equals(logEnds) && ends.keySet().stream().allMatch(partition -> behind(partition) == 0);
     }
 
     /** By topic: offsets to go, over all partitions. Markers of transactions count too. */
@@ -47,7 +54,7 @@ record GroupOffsets(Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAn
         return Math.max(0, ends.getOrDefault(partition, 0L) - (offset == null ? 0 : offset.offset()));
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin, List<String> topics)
+    private static Map<TopicPartition, Long> ends(Admin admin, List<String> topics, IsolationLevel isolation)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (TopicDescription topic :
@@ -57,13 +64,10 @@ record GroupOffsets(Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAn
                             wanted.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(
-                        wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
                 .all()
                 .get()
-                .entrySet()) {
-            ends.put(end.getKey(), end.getValue().offset());
-        }
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 }

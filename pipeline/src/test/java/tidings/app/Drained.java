@@ -16,13 +16,20 @@ public final class Drained {
     private Drained() {}
 
     /**
-     * The two applications of a pipeline, and what they read now that they run.
+     * The two applications of a pipeline, extract and knowledge, and what they read now that they run.
      *
      * @param settings of the pipeline, by their keys, as far as they name topics
      */
     public static List<Drain.Reader> readers(Admin admin, Map<String, String> settings)
             throws ExecutionException, InterruptedException {
         return Drain.readers(admin, Configuration.of(Map.of(), Map.of(), settings, 1));
+    }
+
+    /** Offsets that an application has still to go, in all that it reads; markers of transactions count too. */
+    public static long lag(Admin admin, Drain.Reader reader) throws ExecutionException, InterruptedException {
+        return GroupOffsets.of(admin, reader).lag().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /**

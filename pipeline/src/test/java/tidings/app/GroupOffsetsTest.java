@@ -14,27 +14,45 @@ class GroupOffsetsTest {
 
     @Test
     void isDoneWhenEveryEndIsCommitted() {
-        assertThat(new GroupOffsets(Map.of(FIRST, 5L, SECOND, 0L), Map.of(FIRST, new OffsetAndMetadata(5))).isDone())
+        assertThat(offsets(Map.of(FIRST, 5L, SECOND, 0L), Map.of(FIRST, new OffsetAndMetadata(5)))
+                        .isDone())
                 .isTrue();
     }
 
     @Test
     void isNotDoneWhileAPartitionIsBehindOrWasNeverCommitted() {
-        assertThat(new GroupOffsets(Map.of(FIRST, 5L), Map.of(FIRST, new OffsetAndMetadata(4))).isDone())
+        assertThat(offsets(Map.of(FIRST, 5L), Map.of(FIRST, new OffsetAndMetadata(4)))
+                        .isDone())
                 .isFalse();
-        assertThat(new GroupOffsets(Map.of(FIRST, 5L, SECOND, 1L), Map.of(FIRST, new OffsetAndMetadata(5))).isDone())
+        assertThat(offsets(Map.of(FIRST, 5L, SECOND, 1L), Map.of(FIRST, new OffsetAndMetadata(5)))
+                        .isDone())
                 .isFalse();
     }
 
     @Test
     void lagIsWhatAllPartitionsOfATopicHaveToGo() {
-        assertThat(new GroupOffsets(Map.of(FIRST, 5L, SECOND, 4L), Map.of(FIRST, new OffsetAndMetadata(3))).lag())
+        assertThat(offsets(Map.of(FIRST, 5L, SECOND, 4L), Map.of(FIRST, new OffsetAndMetadata(3)))
+                        .lag())
                 .isEqualTo(Map.of("articles", 6L));
     }
 
     @Test
     void whoIsAheadOfWhatTheEndWasHasNoLag() {
-        assertThat(new GroupOffsets(Map.of(FIRST, 5L), Map.of(FIRST, new OffsetAndMetadata(8))).lag())
+        assertThat(offsets(Map.of(FIRST, 5L), Map.of(FIRST, new OffsetAndMetadata(8)))
+                        .lag())
                 .isEqualTo(Map.of("articles", 0L));
+    }
+
+    @Test
+    void isNotDoneWhileATransactionIsOpen() {
+        assertThat(new GroupOffsets(Map.of(FIRST, 5L), Map.of(FIRST, 6L), Map.of(FIRST, new OffsetAndMetadata(5)))
+                        .isDone())
+                .isFalse();
+    }
+
+    /** With no transaction open. */
+    private static GroupOffsets offsets(
+            Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+        return new GroupOffsets(ends, ends, committed);
     }
 }

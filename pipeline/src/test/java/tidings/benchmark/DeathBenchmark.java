@@ -29,7 +29,11 @@ final class DeathBenchmark implements Callable<Integer> {
     /** How often the real articles are told: enough for hours. */
     private static final int TIMES = 10;
 
-    @Option(names = "--kills", defaultValue = "100", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--kills",
+            defaultValue = "100",
+            description = "How many processes are to end; a few that find their disk full end by themselves."
+                    + " Default: ${DEFAULT-VALUE}.")
     private int kills = 100;
 
     @Option(names = "--brokers", defaultValue = "1", description = "1, or 3. Default: ${DEFAULT-VALUE}.")
@@ -52,24 +56,23 @@ final class DeathBenchmark implements Callable<Integer> {
             names = "--only",
             paramLabel = "KIND",
             split = ",",
-            description = "Only these: ${COMPLETION-CANDIDATES}, in this order. Default: all, mixed.")
+            description = "Only these: ${COMPLETION-CANDIDATES}. Default: all; FULL_DISK and READ_ONLY only where tmpfs"
+                    + " can be mounted.")
     private List<Blow> only = List.of();
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         try (Scratch scratch = Scratch.create()) {
-            DeathReport report =
-                    DeathTrial.run(scratch.path(), brokers, blows(), articles(), perSecond, seed, System.err::println);
+            List<Blow> kinds = only.isEmpty() ? DeathTrial.possible(scratch.path()) : only;
+            System.err.println("kinds of blows: " + kinds);
+            DeathReport report = DeathTrial.run(
+                    scratch.path(), brokers, kinds, kills, articles(), perSecond, seed, System.err::println);
             System.out.println(report);
             report.lost().forEach(each -> System.out.println("lost: " + each));
             report.duplicated().forEach(each -> System.out.println("duplicated: " + each));
             report.wrong().forEach(each -> System.out.println("wrong: " + each));
             return report.isClean() ? 0 : 1;
         }
-    }
-
-    private List<Blow> blows() {
-        return only.isEmpty() ? Blow.sequence(kills, seed) : only;
     }
 
     private Iterator<Extraction> articles() throws IOException, InterruptedException, ExecutionException {

@@ -1,18 +1,24 @@
 package tidings.benchmark;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.extract.Extractor;
@@ -26,20 +32,29 @@ import tidings.testing.hostile.HostileArticles;
 @Command(
         name = "hostility",
         mixinStandardHelpOptions = true,
-        description = "Reads the hostile articles and prints the dearest families; then reads normal articles with one"
-                + " thread, alone and while another thread reads hostile ones, and prints what that does to them.")
+        description = "Reads the hostile articles and prints the dearest families. Then reads normal articles with one"
+                + " thread, alone and while another thread reads hostile ones, and sends normal ones through Kafka and"
+                + " two threads of a pipeline, alone and with hostile ones among them; prints what that does to them.")
 final class HostilityBenchmark implements Callable<Integer> {
 
     private static final int SHOWN = 15;
 
+    /** Articles through Kafka. */
+    private static final int WARM_UP = 100;
+
+    private static final int ALONE = 400;
+
     @Option(names = "--seed", defaultValue = "1", description = "Of what is random in them. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--normal", defaultValue = "2000", description = "Normal articles. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--normal",
+            defaultValue = "2000",
+            description = "Normal articles, at least. Default: ${DEFAULT-VALUE}.")
     private int normal = 2_000;
 
     @Override
-    public Integer call() throws InterruptedException, ExecutionException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
         Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
         extractor.warmUp();
         List<HostileArticle> hostile = HostileArticles.all(seed);
@@ -51,36 +66,75 @@ final class HostilityBenchmark implements Callable<Integer> {
                 .limit(SHOWN)
                 .forEach(each -> System.out.printf(Locale.ROOT, "%10.0f  %s%n", each.getValue(), each.getKey()));
 
-        List<Double> alone = latencies(extractor);
+        List<HostileArticle> mixed = new ArrayList<>(hostile);
+        Collections.shuffle(mixed, new Random(seed));
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
+            AtomicBoolean isOver = new AtomicBoolean();
+            AtomicInteger passes = new AtomicInteger();
             Future<?> reading = other.submit(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
-                    hostile.forEach(each -> read(extractor, each.article()));
+                for (; !isOver.get(); passes.incrementAndGet()) {
+                    mixed.forEach(each -> read(extractor, each.article()));
                 }
             });
-            List<Double> beside = latencies(extractor);
-            reading.cancel(true);
-            System.out.printf(
-                    Locale.ROOT,
-                    "a normal article: p50 %.1f ms and p99 %.1f ms alone, %.1f ms and %.1f ms beside hostile ones: %.2f"
-                            + " and %.2f times%n",
-                    at(alone, 0.5),
-                    at(alone, 0.99),
-                    at(beside, 0.5),
-                    at(beside, 0.99),
-                    at(beside, 0.5) / at(alone, 0.5),
-                    at(beside, 0.99) / at(alone, 0.99));
+            // As many as it takes to have met all the hostile ones.
+            List<Double> beside = latencies(extractor, () -> passes.get() == 0 && !reading.isDone());
+            isOver.set(true);
+            reading.get();
+            List<Double> alone = latencies(extractor, () -> false);
+            System.out.println(beside.size() + " normal articles beside hostile ones, " + alone.size() + " alone");
+            compare("a normal article, read", alone, beside);
         } finally {
             other.shutdownNow();
         }
+        throughKafka(mixed);
         return 0;
     }
 
-    /** In order of length. */
-    private List<Double> latencies(Extractor extractor) {
+    /** Normal articles through a pipeline's extract: alone, then until all hostile ones have come in between. */
+    private static void throughKafka(List<HostileArticle> hostile) throws IOException {
+        try (Scratch scratch = Scratch.create();
+                Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
+            String address = broker.address();
+            try (Jvm pipeline = Jvm.start(
+                    List.of("-Xmx2g", "-XX:+UseParallelGC"),
+                    "run",
+                    "--stages=extract",
+                    "--log-level=ERROR",
+                    "--bootstrap-server=" + address,
+                    "--kafka-config=tidings.http.port=-1",
+                    "--kafka-config=tidings.threads=2",
+                    "--kafka-config=tidings.state.directory=" + scratch.path().resolve("state"))) {
+                pipeline.awaitLine("ready");
+                try (Neighbours neighbours = new Neighbours(address)) {
+                    neighbours.latencies(WARM_UP, Collections.emptyIterator());
+                    List<Double> alone = neighbours.latencies(ALONE, Collections.emptyIterator());
+                    List<Double> beside = neighbours.latencies(
+                            Neighbours.APART * hostile.size(),
+                            hostile.stream().map(HostileArticle::article).iterator());
+                    compare("a normal article through Kafka", alone, beside);
+                }
+            }
+        }
+    }
+
+    private static void compare(String what, List<Double> alone, List<Double> beside) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: p50 %.1f ms and p99 %.1f ms alone, %.1f ms and %.1f ms beside hostile ones: %.2f and %.2f times%n",
+                what,
+                at(alone, 0.5),
+                at(alone, 0.99),
+                at(beside, 0.5),
+                at(beside, 0.99),
+                at(beside, 0.5) / at(alone, 0.5),
+                at(beside, 0.99) / at(alone, 0.99));
+    }
+
+    /** In order of length; of as many articles as were asked for, and more while {@code others} wants more. */
+    private List<Double> latencies(Extractor extractor, BooleanSupplier others) {
         List<Double> latencies = new ArrayList<>();
-        for (int number = 0; number < normal; number++) {
+        for (int number = 0; number < normal || others.getAsBoolean(); number++) {
             long start = System.nanoTime();
             read(extractor, HostileArticles.normal(number));
             latencies.add((System.nanoTime() - start) / 1e6);

@@ -1,41 +1,42 @@
 package tidings.benchmark;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * What this JVM keeps.
+ * What a JVM keeps.
  *
  * @param liveHeap bytes in use after a full collection
  * @param resident bytes of the process in memory; empty where the system doesn't tell as Linux does
  */
 record Memory(long liveHeap, OptionalLong resident) {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
 
-    /** Collects garbage, then looks. */
-    static Memory now() {
-        // what only weak references and finalizers keep goes with the second
-        System.gc();
-        System.gc();
-        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    /** Of this process. */
+    static Memory now() throws IOException {
+        return of(ProcessHandle.current().pid());
+    }
+
+    /** Of a process of this user's, a JVM. */
+    static Memory of(long pid) throws IOException {
+        return new Memory(HeapHistogram.of(pid).total(), resident(pid));
+    }
+
+    private static OptionalLong resident(long pid) {
         try {
-            return new Memory(
-                    used,
-                    Files.readAllLines(STATUS).stream()
-                            .filter(line -> line.startsWith(RESIDENT))
-                            .mapToLong(line -> 1024
-                                    * Long.parseLong(line.substring(RESIDENT.length())
-                                            .replace("kB", "")
-                                            .strip()))
-                            .findFirst());
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                    .filter(line -> line.startsWith(RESIDENT))
+                    .mapToLong(line -> 1024
+                            * Long.parseLong(line.substring(RESIDENT.length())
+                                    .replace("kB", "")
+                                    .strip()))
+                    .findFirst();
         } catch (IOException e) {
-            return new Memory(used, OptionalLong.empty());
+            return OptionalLong.empty();
         }
     }
 

@@ -66,7 +66,8 @@ final class OneSideBenchmark implements Callable<Integer> {
     }
 
     /** Reads a while until warm, then all articles once, and prints what that took. */
-    private void measure(List<Article> input, ToIntFunction<Article> warming, ToIntFunction<Article> reader) {
+    private void measure(List<Article> input, ToIntFunction<Article> warming, ToIntFunction<Article> reader)
+            throws IOException {
         List<Article> some = input.subList(0, Math.min(WARMING, input.size()));
         Cost.ofReading(some, warming, Duration.ofSeconds(warmUp));
         System.out.printf(

@@ -11,8 +11,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tidings.codec.Codecs;
 import tidings.model.Article;
 
-/** Brings articles in, over and over, each time as others: what they say is the same, their ids are new. */
+/**
+ * Brings articles in, over and over, each time as others: what they say is the same, their ids are new, and they are
+ * published in other years.
+ */
 final class Replay implements AutoCloseable {
+
+    /** The years begin so many tellings before those of the articles, lest they come to lie in the future. */
+    private static final int TELLINGS = 8;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Article> articles;
@@ -60,6 +66,7 @@ final class Replay implements AutoCloseable {
 
     private void send() {
         Article article = articles.get((int) (next % articles.size()));
+        int telling = (int) Math.min(TELLINGS, next / articles.size());
         String id = article.id() + "#" + next++;
         Article again = new Article(
                 id,
@@ -69,7 +76,7 @@ final class Replay implements AutoCloseable {
                 article.headline(),
                 article.text(),
                 article.language(),
-                article.published(),
+                Retold.later(Retold.CALENDAR * (telling - TELLINGS), article.published()),
                 article.version(),
                 article.status(),
                 article.masked());

@@ -16,7 +16,7 @@ import tidings.testing.ExtractionCopy;
 final class Retold {
 
     /** After so many years the same days fall on the same weekdays. */
-    private static final int CALENDAR = 28;
+    static final int CALENDAR = 28;
 
     private Retold() {}
 
@@ -40,7 +40,7 @@ final class Retold {
                         .extraction();
     }
 
-    private static @Nullable PublicationTime later(int years, @Nullable PublicationTime published) {
+    static @Nullable PublicationTime later(int years, @Nullable PublicationTime published) {
         if (published == null) {
             return null;
         }

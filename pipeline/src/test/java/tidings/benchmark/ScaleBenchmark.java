@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,12 +26,13 @@ import picocli.CommandLine.Option;
         name = "scale",
         mixinStandardHelpOptions = true,
         description =
-                "Articles a second with one thread and with two; end to end through Kafka against the bare extractor"
-                        + " with as many threads; how long after its start a second instance has work; and what an article"
-                        + " costs at the beginning and at the end of many.")
+                "Articles a second of the bare extractor, in a loop, and of the pipeline's extract through Kafka, each with"
+                        + " one thread and with two; what an article costs the extractor at the beginning and at the end of"
+                        + " many; and how long after its start a second instance of extract has done work.")
 final class ScaleBenchmark implements Callable<Integer> {
 
     private static final String HEAP = "-Xmx2g";
+    private static final String GROUP = "tidings.extract";
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -72,52 +78,99 @@ final class ScaleBenchmark implements Callable<Integer> {
         try (Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", address));
-                    Replay replay = new Replay(address, articles.read());
-                    Jvm first = instance(address, scratch.path().resolve("first"))) {
-                first.awaitLine("ready");
-                Lag lag = new Lag(admin);
-                replay.burst(count);
-                await(() -> lag.articles() <= 0);
-                long start = System.nanoTime();
-                replay.burst(count);
-                await(() -> lag.articles() <= 0);
-                double through = count / ((System.nanoTime() - start) / 1e9);
-                System.out.printf(
-                        Locale.ROOT,
-                        "through Kafka: %.1f articles/s with two threads, %.1f %% below the bare extractor%n",
-                        through,
-                        100 * (1 - through / bare));
-                replay.burst(2 * count);
-                long second = System.nanoTime();
-                try (Jvm other = instance(address, scratch.path().resolve("second"))) {
-                    other.awaitLine("loading");
-                    await(() -> workers(admin) >= 4);
+                    Replay replay = new Replay(address, articles.read())) {
+                double one;
+                try (Jvm instance = instance(address, scratch.path().resolve("one"), 1)) {
+                    one = rate(instance, replay, admin);
+                }
+                try (Jvm first = instance(address, scratch.path().resolve("two"), 2)) {
+                    double two = rate(first, replay, admin);
                     System.out.printf(
                             Locale.ROOT,
-                            "a second instance has work %.1f s after its process began, models and all%n",
-                            (System.nanoTime() - second) / 1e9);
+                            "through Kafka: %.1f articles/s with one thread, %.1f with two: %.2f times; two are %.1f %%"
+                                    + " below the bare extractor%n",
+                            one,
+                            two,
+                            two / one,
+                            100 * (1 - two / bare));
+                    second(scratch.path().resolve("second"), address, replay, admin);
                 }
             }
         }
     }
 
-    private static Jvm instance(String address, Path state) throws IOException {
+    /** Articles a second, once it is warm. */
+    private double rate(Jvm instance, Replay replay, Admin admin) throws IOException {
+        instance.awaitLine("ready");
+        replay.burst(count);
+        await(() -> Lag.articles(admin) == 0);
+        long start = System.nanoTime();
+        replay.burst(count);
+        await(() -> Lag.articles(admin) == 0);
+        return count / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** Another instance, while the first has much to do. */
+    private void second(Path state, String address, Replay replay, Admin admin)
+            throws IOException, InterruptedException, ExecutionException {
+        Set<String> present = workers(admin).keySet();
+        replay.burst(2 * count);
+        long start = System.nanoTime();
+        try (Jvm other = instance(address, state, 2)) {
+            other.awaitLine("ready");
+            double ready = (System.nanoTime() - start) / 1e9;
+            await(() -> !taken(admin, present).isEmpty());
+            double assigned = (System.nanoTime() - start) / 1e9;
+            Set<TopicPartition> taken = taken(admin, present);
+            Map<TopicPartition, OffsetAndMetadata> before = committed(admin);
+            await(() -> committed(admin).entrySet().stream()
+                    .anyMatch(each ->
+                            taken.contains(each.getKey()) && !each.getValue().equals(before.get(each.getKey()))));
+            System.out.printf(
+                    Locale.ROOT,
+                    "a second instance, with the first busy: ready %.1f s after its process began, with %d partitions"
+                            + " after %.1f s, the first work of its own committed after %.1f s%n",
+                    ready,
+                    taken.size(),
+                    assigned,
+                    (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private static Jvm instance(String address, Path state, int threads) throws IOException {
         return Jvm.start(
                 List.of(HEAP, "-XX:+UseParallelGC"),
                 "run",
                 "--stages=extract",
                 "--bootstrap-server=" + address,
                 "--kafka-config=tidings.http.port=-1",
-                "--kafka-config=tidings.threads=2",
+                "--kafka-config=tidings.threads=" + threads,
                 "--kafka-config=tidings.state.directory=" + state);
     }
 
-    /** Threads, of all instances, that partitions of articles are assigned to. */
-    private static long workers(Admin admin) throws ExecutionException, InterruptedException {
-        return admin.describeConsumerGroups(List.of("tidings.extract")).all().get().values().stream()
-                .flatMap(group -> group.members().stream())
-                .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                .count();
+    /** Partitions of articles by the member, a thread of an instance, that they are assigned to. */
+    private static Map<String, Set<TopicPartition>> workers(Admin admin)
+            throws ExecutionException, InterruptedException {
+        Map<String, Set<TopicPartition>> workers = new HashMap<>();
+        admin.describeConsumerGroups(List.of(GROUP)).all().get().values().forEach(group -> group.members()
+                .forEach(member ->
+                        workers.put(member.consumerId(), member.assignment().topicPartitions())));
+        return workers;
+    }
+
+    /** Partitions of members that are not present yet. */
+    private static Set<TopicPartition> taken(Admin admin, Set<String> present)
+            throws ExecutionException, InterruptedException {
+        Map<String, Set<TopicPartition>> workers = new HashMap<>(workers(admin));
+        workers.keySet().removeAll(present);
+        return workers.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin)
+            throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -2,6 +2,9 @@ package tidings.benchmark;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,35 +12,76 @@ import picocli.CommandLine.Option;
 import tidings.extract.Extractor;
 import tidings.extract.ReadingObserver;
 
-/** {@code benchmark start}: from the start of a process to a warm reader, and what it keeps in memory. */
+/** {@code ./benchmark start}: from the start of a process until it is ready, and what it keeps in memory. */
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
         description =
-                "Starts JVMs that load all that reading needs and warm up, as the pipeline does before it takes articles;"
-                        + " prints how long that takes and what it keeps in memory. The first fills the disk cache.")
+                "Starts JVMs that load all that reading needs and warm up, and pipelines beside a broker until they say"
+                        + " that they are ready; prints how long that takes and what they keep in memory. The first"
+                        + " fills the disk cache and makes the topics.")
 final class StartBenchmark implements Callable<Integer> {
 
-    @Option(names = "--times", paramLabel = "N", description = "How many JVMs, one after the other. Default: 5.")
+    @Option(names = "--times", paramLabel = "N", description = "How many of each, one after the other. Default: 5.")
     private int times = 5;
 
-    @Option(names = "--here", hidden = true, description = "In this JVM, just started.")
+    @Option(names = "--here", hidden = true, description = "A reader in this JVM, just started.")
     private boolean here;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!here) {
-            for (int time = 0; time < times; time++) {
-                ChildJvm.run(ProcessBuilder.Redirect.INHERIT, "-Xmx2g", Benchmarks.class, "start", "--here");
-            }
+        if (here) {
+            reader();
             return 0;
         }
+        for (int time = 0; time < times; time++) {
+            ChildJvm.run(ProcessBuilder.Redirect.INHERIT, "-Xmx2g", Benchmarks.class, "start", "--here");
+        }
+        try (Scratch scratch = Scratch.create();
+                Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
+            String address = broker.address();
+            for (int time = 0; time < times; time++) {
+                pipeline(address, scratch.path().resolve("state-" + time));
+            }
+        }
+        return 0;
+    }
+
+    private static void reader() throws IOException {
         Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
         double loaded = uptime();
         extractor.warmUp();
         double ready = uptime();
-        System.out.printf(Locale.ROOT, "loaded after %.1f s, warm after %.1f s; %s%n", loaded, ready, Memory.now());
-        return 0;
+        System.out.printf(
+                Locale.ROOT,
+                "reader: loaded after %.1f s, warm after %.1f s, %.1f CPU-s; %s%n",
+                loaded,
+                ready,
+                cpu(ProcessHandle.current()),
+                Memory.now());
+    }
+
+    private static void pipeline(String address, Path state) throws IOException {
+        long start = System.nanoTime();
+        try (Jvm pipeline = Jvm.start(
+                List.of("-Xmx2g", "-XX:+UseParallelGC"),
+                "run",
+                "--bootstrap-server=" + address,
+                "--kafka-config=tidings.http.port=-1",
+                "--kafka-config=tidings.state.directory=" + state)) {
+            pipeline.awaitLine("ready");
+            double ready = (System.nanoTime() - start) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "pipeline: ready after %.1f s, %.1f CPU-s; %s%n",
+                    ready,
+                    pipeline.cpu().toMillis() / 1e3,
+                    Memory.of(pipeline.pid()));
+        }
+    }
+
+    private static double cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /** Of this process, in seconds. */

@@ -1,9 +1,7 @@
 package tidings.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,20 +16,9 @@ import java.util.stream.Stream;
  */
 record Watched(long pid, Path state) {
 
-    /** MB of live objects, as {@code jcmd} counts them after a full collection. */
-    long heap() throws IOException {
-        Process jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(pid),
-                        "GC.class_histogram")
-                .start();
-        try (BufferedReader lines = jcmd.inputReader(StandardCharsets.UTF_8)) {
-            return lines.lines()
-                    .filter(line -> line.startsWith("Total"))
-                    .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]) >> 20)
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("jcmd says nothing about process " + pid));
-        }
+    /** Live objects by class, after a full collection. */
+    HeapHistogram heap() throws IOException {
+        return HeapHistogram.of(pid);
     }
 
     /** How many files, sockets too, it has open; −1 where the system doesn't say. */
@@ -61,6 +48,6 @@ record Watched(long pid, Path state) {
                 return -1;
             }
         }
-        return bytes >> 20;
+        return bytes / 1_000_000;
     }
 }

@@ -3,15 +3,20 @@ package tidings.death;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** Lets blows fall on a pipeline at random moments, and measures how it gets over them. */
 final class Assault {
+
+    /** What an instance says that cannot write its state. */
+    private static final Pattern STATE_LOST = Pattern.compile("the state cannot be kept|Read-only file system");
 
     private final Random random;
     private final Supervisor supervisor;
@@ -19,7 +24,7 @@ final class Assault {
     private final List<Instance> instances;
     private final List<Member> brokers;
     private final Map<String, Integer> ended = new TreeMap<>();
-    private final List<Duration> takeovers = new ArrayList<>();
+    private final Map<Blow, List<Duration>> takeovers = new EnumMap<>(Blow.class);
 
     /** @param instances two, ready, as are the brokers */
     Assault(Random random, Supervisor supervisor, Progress progress, List<Instance> instances, List<Member> brokers) {
@@ -35,45 +40,56 @@ final class Assault {
         return Map.copyOf(ended);
     }
 
-    /** From each blow until all that had come before it was worked off. */
-    List<Duration> takeovers() {
-        return List.copyOf(takeovers);
+    /** How many processes ended. */
+    int count() {
+        return ended.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** From each start of an instance until it was ready. */
+    /** By kind, from the last end of a process until all that had come when it was started again was worked off. */
+    Map<Blow, List<Duration>> takeovers() {
+        return Map.copyOf(takeovers);
+    }
+
+    /** From each start of an instance after an end until it was ready. */
     List<Duration> restores() {
         return instances.stream()
                 .flatMap(instance -> instance.process().restores().stream())
                 .toList();
     }
 
-    /** Lets it fall, puts things right again, and waits until all that had come before is worked off. */
-    void strike(Blow blow) throws IOException, InterruptedException, ExecutionException {
+    /** Lets it fall, puts things right again, and waits until all that had come by then is worked off. */
+    void strike(Blow blow) throws IOException {
         pause(2_000);
-        Map<TopicPartition, Long> before = progress.come();
-        long start = System.nanoTime();
         int first = random.nextInt(instances.size());
         Instance victim = instances.get(first);
+        Member other = instances.get(1 - first).process();
+        Member broker = brokers.get(random.nextInt(brokers.size()));
         switch (blow) {
             case INSTANCE -> killAndStart(blow, victim.process());
-            case MID_TRANSACTION -> {
-                String process = victim.processId(progress.knowledge());
-                supervisor.await("an open transaction", () -> progress.hasOpenTransaction(process));
+            case MID_TRANSACTION -> midTransaction(blow, victim);
+            case DURING_RECOVERY -> duringRecovery(blow, victim.process(), other);
+            case BROKER_DURING_RECOVERY -> duringRecovery(blow, victim.process(), broker);
+            case BROKER -> killAndStart(blow, broker);
+            case DURING_BROKER_RECOVERY -> {
+                killAndStart(blow, broker);
+                pause(3_000);
                 killAndStart(blow, victim.process());
             }
-            case DURING_RECOVERY ->
-                duringRecovery(blow, victim.process(), instances.get(1 - first).process());
-            case BROKER -> killAndStart(blow, brokers.get(random.nextInt(brokers.size())));
             case FULL_DISK -> fullDisk(blow, victim);
             case READ_ONLY -> readOnly(blow, victim);
         }
-        supervisor.await("the work to be taken over after: " + blow, () -> progress.isBeyond(before));
-        takeovers.add(Duration.ofNanos(System.nanoTime() - start));
+        Map<TopicPartition, Long> come = supervisor.ask("what has come", progress::come);
+        supervisor.await("the work to be taken over after: " + blow, () -> progress.isBeyond(come));
+        long fell = Stream.concat(instances.stream().map(Instance::process), brokers.stream())
+                .mapToLong(Member::endedAt)
+                .max()
+                .orElseThrow();
+        takeovers.computeIfAbsent(blow, absent -> new ArrayList<>()).add(Duration.ofNanos(System.nanoTime() - fell));
         for (Instance instance : instances) {
             supervisor.await(instance.process().name() + " to be ready", instance.process()::isReady);
         }
-        for (Member broker : brokers) {
-            supervisor.await(broker.name() + " to be ready", broker::isReady);
+        for (Member each : brokers) {
+            supervisor.await(each.name() + " to be ready", each::isReady);
         }
     }
 
@@ -83,15 +99,29 @@ final class Assault {
         victim.start();
     }
 
-    private void duringRecovery(Blow blow, Member victim, Member other) throws IOException {
+    /** Again and again until one is found open after the end as well: between a look and a kill it may be committed. */
+    private void midTransaction(Blow blow, Instance victim) throws IOException {
+        String process = victim.processId(progress.knowledge());
+        for (boolean hit = false; !hit; ) {
+            supervisor.await("an open transaction", () -> progress.hasOpenTransaction(process));
+            victim.process().kill();
+            hit = supervisor.ask("whether a transaction is open", () -> progress.hasOpenTransaction(process));
+            count((hit ? blow : Blow.INSTANCE).toString());
+            pause(3_000);
+            victim.process().start();
+        }
+    }
+
+    private void duringRecovery(Blow blow, Member victim, Member second) throws IOException {
+        int members = supervisor.ask("who works", progress::members);
         kill(blow, victim);
-        // Ten seconds are what the group waits for the dead before the other begins to take over.
-        pause(15_000);
-        kill(blow, other);
+        supervisor.await("the dead to be missed", () -> progress.members() < members);
+        pause(2_000);
+        kill(blow, second);
         pause(3_000);
-        victim.start();
+        second.start();
         pause(1_000);
-        other.start();
+        victim.start();
     }
 
     /** It may end by itself when it finds no room, and again if it is started before there is some. */
@@ -100,7 +130,7 @@ final class Assault {
         disk.fill();
         pause(20_000);
         if (victim.process().hasEnded()) {
-            ended.merge(blow + ", by itself", 1, Integer::sum);
+            count(blow + ", by itself");
         } else {
             kill(blow, victim.process());
         }
@@ -117,12 +147,21 @@ final class Assault {
         victim.process().start();
         supervisor.awaitEnd(victim.process());
         disk.repair();
+        String complaints = victim.process().complaints();
+        if (!STATE_LOST.matcher(complaints).find()) {
+            throw new AssertionError("it did not end for want of a disk to write to: " + complaints);
+        }
+        count(blow + ", by itself");
         victim.process().start();
     }
 
     private void kill(Blow blow, Member victim) {
+        count(victim.hasEnded() ? blow + ", by itself" : blow.toString());
         victim.kill();
-        ended.merge(blow.toString(), 1, Integer::sum);
+    }
+
+    private void count(String what) {
+        ended.merge(what, 1, Integer::sum);
     }
 
     /** Until a moment that nobody can foresee. */

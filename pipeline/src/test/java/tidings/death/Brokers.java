@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
 
 /** A cluster whose brokers are processes of their own. */
-final class Brokers implements AutoCloseable {
+final class Brokers {
 
     private final List<Member> nodes = new ArrayList<>();
     private final String bootstrapServers;
@@ -21,8 +21,8 @@ final class Brokers implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Begins to start them. */
-    static Brokers start(Path directory, int count) throws IOException {
+    /** They are not started yet. */
+    static Brokers of(Path directory, int count) {
         List<Integer> ports = freePorts(2 * count);
         String cluster = Uuid.randomUuid().toString();
         String voters = IntStream.range(0, count)
@@ -42,9 +42,6 @@ final class Brokers implements AutoCloseable {
                     ports.get(node - 1).toString(),
                     voters));
         }
-        for (Member node : brokers.nodes) {
-            node.start();
-        }
         return brokers;
     }
 
@@ -54,11 +51,6 @@ final class Brokers implements AutoCloseable {
 
     String bootstrapServers() {
         return bootstrapServers;
-    }
-
-    @Override
-    public void close() {
-        nodes.forEach(Member::close);
     }
 
     private static List<Integer> freePorts(int count) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ class DeathIT {
 
     private static final long SEED = 5;
     private static final int PER_SECOND = 4;
+    private static final int KILLS = 3;
 
     @Test
     void whatIsKilledAtAnyMomentLosesNothingAndInventsNothing(@TempDir Path directory) throws Exception {
@@ -19,11 +21,14 @@ class DeathIT {
                 directory,
                 1,
                 List.of(Blow.DURING_RECOVERY, Blow.BROKER),
+                KILLS,
                 DeathTrial.generated(SEED),
                 PER_SECOND,
                 SEED,
                 System.err::println);
 
+        assertThat(report.ended())
+                .containsOnly(Map.entry(Blow.DURING_RECOVERY.toString(), 2), Map.entry(Blow.BROKER.toString(), 1));
         assertThat(report.lost()).as("lost").isEmpty();
         assertThat(report.duplicated()).as("duplicated").isEmpty();
         assertThat(report.wrong()).as("wrong").isEmpty();

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import tidings.model.Extraction;
+import tidings.model.LogPosition;
+import tidings.testing.WholeTopic;
 import tidings.topology.Arrival;
 import tidings.topology.GeneratedNews;
 import tidings.topology.TopicAdmin;
@@ -36,10 +41,11 @@ public final class DeathTrial implements AutoCloseable {
     private final Brokers brokers;
     private final Supervisor supervisor = new Supervisor(PATIENCE);
     private final List<StateDisk> disks = new ArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private DeathTrial(Path directory, int brokers) throws IOException {
+    private DeathTrial(Path directory, int brokers) {
         this.directory = directory;
-        this.brokers = Brokers.start(directory, brokers);
+        this.brokers = Brokers.of(directory, brokers);
         this.brokers.nodes().forEach(supervisor::add);
     }
 
@@ -48,23 +54,40 @@ public final class DeathTrial implements AutoCloseable {
      *
      * @param directory for all that the processes leave
      * @param brokers 1, or 3 of which one may be away
-     * @param blows in their order; those that need a disk of their own are left out where none can be mounted
+     * @param kinds of blows, each to fall as often as every other
+     * @param ends how many processes are to end
      * @param articles what is told meanwhile; longer than it takes, or endless
      * @param perSecond how many articles come in
-     * @param seed of moments and victims
+     * @param seed of blows, moments and victims
      * @param told each blow once it is got over, for who waits
+     * @throws IOException if a kind needs a disk of its own and none can be mounted, too
      */
     public static DeathReport run(
             Path directory,
             int brokers,
-            List<Blow> blows,
+            List<Blow> kinds,
+            int ends,
             Iterator<Extraction> articles,
             int perSecond,
             long seed,
             Consumer<String> told)
             throws IOException, InterruptedException, ExecutionException {
-        try (DeathTrial trial = new DeathTrial(directory, brokers)) {
-            return trial.run(blows, articles, perSecond, seed, told);
+        DeathTrial trial = new DeathTrial(directory, brokers);
+        Thread interrupted = new Thread(trial::end, "end-trial");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try (trial) {
+            return trial.run(kinds, ends, articles, perSecond, seed, told);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+    }
+
+    /** All kinds; without those that need a disk of their own where none can be mounted at {@code directory}. */
+    public static List<Blow> possible(Path directory) {
+        try (StateDisk disk = StateDisk.mount(directory.resolve("trial-of-a-disk"))) {
+            return List.of(Blow.values());
+        } catch (IOException e) {
+            return Stream.of(Blow.values()).filter(blow -> !blow.needsDisk()).toList();
         }
     }
 
@@ -82,14 +105,17 @@ public final class DeathTrial implements AutoCloseable {
     }
 
     private DeathReport run(
-            List<Blow> blows, Iterator<Extraction> articles, int perSecond, long seed, Consumer<String> told)
+            List<Blow> kinds, int ends, Iterator<Extraction> articles, int perSecond, long seed, Consumer<String> told)
             throws IOException, InterruptedException, ExecutionException {
+        for (Member broker : brokers.nodes()) {
+            broker.start();
+        }
         for (Member broker : brokers.nodes()) {
             supervisor.await(broker.name() + " to be ready", broker::isReady);
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers.bootstrapServers()))) {
             new TopicAdmin(admin, Settings.topics(DISTURBED)).create();
-            List<Instance> instances = List.of(disturbed("one", blows), disturbed("two", blows));
+            List<Instance> instances = List.of(disturbed("one", kinds), disturbed("two", kinds));
             for (Instance instance : instances) {
                 instance.process().start();
                 supervisor.add(instance.process());
@@ -101,16 +127,16 @@ public final class DeathTrial implements AutoCloseable {
             Assault assault = new Assault(new Random(seed), supervisor, progress, instances, brokers.nodes());
             int sent;
             try (Feed feed = new Feed(brokers.bootstrapServers(), ARTICLES, articles, perSecond)) {
-                for (Blow blow : blows) {
-                    if (!blow.needsDisk() || !disks.isEmpty()) {
-                        assault.strike(blow);
-                        told.accept(blow + " got over; so far " + assault.ended());
-                    }
+                Iterator<Blow> blows = Blow.rounds(kinds, seed).iterator();
+                while (assault.count() < ends) {
+                    Blow blow = blows.next();
+                    assault.strike(blow);
+                    told.accept(blow + " got over; so far " + assault.ended());
                 }
                 sent = feed.finish();
             }
             awaitDrained(progress);
-            instances.forEach(instance -> supervisor.retire(instance.process()));
+            instances.forEach(instance -> instance.process().kill());
             told.accept("all worked off; now the same in peace");
             Member undisturbed =
                     instance("undisturbed", Optional.empty(), UNDISTURBED).process();
@@ -122,12 +148,13 @@ public final class DeathTrial implements AutoCloseable {
         }
     }
 
-    private Instance disturbed(String name, List<Blow> blows) throws IOException {
-        Optional<StateDisk> disk = blows.stream().anyMatch(Blow::needsDisk)
-                ? StateDisk.mount(Instance.stateOf(directory(name)))
-                : Optional.empty();
-        disk.ifPresent(disks::add);
-        return instance(name, disk, DISTURBED);
+    private Instance disturbed(String name, List<Blow> kinds) throws IOException {
+        if (kinds.stream().noneMatch(Blow::needsDisk)) {
+            return instance(name, Optional.empty(), DISTURBED);
+        }
+        StateDisk disk = StateDisk.mount(Instance.stateOf(directory(name)));
+        disks.add(disk);
+        return instance(name, Optional.of(disk), DISTURBED);
     }
 
     private Instance instance(String name, Optional<StateDisk> disk, String prefix) {
@@ -151,29 +178,68 @@ public final class DeathTrial implements AutoCloseable {
         }
     }
 
-    private DeathReport report(Assault assault, int articles) {
+    private DeathReport report(Assault assault, int sent) {
+        Set<String> articles = new TreeSet<>();
+        WholeTopic.read(
+                brokers.bootstrapServers(),
+                ARTICLES,
+                "read_committed",
+                record ->
+                        articles.add(new LogPosition(record.topic(), record.partition(), record.offset()).toString()));
         Outcome disturbed = Outcome.read(brokers.bootstrapServers(), DISTURBED);
         Outcome undisturbed = Outcome.read(brokers.bootstrapServers(), UNDISTURBED);
-        List<String> duplicated = new ArrayList<>(disturbed.twice());
-        duplicated.addAll(undisturbed.missing(disturbed));
+        List<String> lost = new ArrayList<>(disturbed.missing(undisturbed));
+        List<String> duplicated = new ArrayList<>(undisturbed.missing(disturbed));
         List<String> wrong = new ArrayList<>(disturbed.different(undisturbed));
-        wrong.addAll(disturbed.inconsistent());
+        if (articles.size() < sent) {
+            lost.add(sent - articles.size() + " articles that Kafka had taken");
+        }
+        if (articles.size() > sent) {
+            duplicated.add(articles.size() - sent + " articles more than were brought in");
+        }
+        for (Outcome each : List.of(disturbed, undisturbed)) {
+            lost.addAll(each.unread(articles));
+            duplicated.addAll(each.twice());
+            wrong.addAll(each.inconsistent());
+            each.deadLetters().forEach(key -> wrong.add("dead letter of " + key));
+        }
         return new DeathReport(
                 assault.ended(),
-                articles,
+                sent,
                 disturbed.updates(),
-                disturbed.missing(undisturbed),
+                lost,
                 duplicated,
                 wrong,
                 assault.takeovers(),
                 assault.restores());
     }
 
+    /** In haste, as this JVM ends. */
+    private void end() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
+    }
+
+    /** Ends all processes, also those that another thread would start again, and takes the disks away. */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         supervisor.close();
+        IOException failure = null;
         for (StateDisk disk : disks) {
-            disk.close();
+            try {
+                disk.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -1,14 +1,17 @@
 package tidings.death;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import tidings.codec.Codecs;
 import tidings.model.Article;
 import tidings.model.Extraction;
@@ -21,6 +24,7 @@ final class Feed implements AutoCloseable {
     private final Iterator<Extraction> articles;
     private final long pauseNanos;
     private final CompletableFuture<Integer> end;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private volatile boolean over;
 
     /** Begins at once; {@code articles} may be endless. */
@@ -43,8 +47,10 @@ final class Feed implements AutoCloseable {
         int sent = 0;
         while (!over && articles.hasNext()) {
             Article article = ToldArticle.of(articles.next());
-            producer.send(new ProducerRecord<>(
-                    topic, article.id().getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article)));
+            producer.send(
+                    new ProducerRecord<>(
+                            topic, article.id().getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article)),
+                    (metadata, e) -> failure.compareAndSet(null, e));
             sent++;
             LockSupport.parkNanos(pauseNanos);
         }
@@ -52,10 +58,19 @@ final class Feed implements AutoCloseable {
         return sent;
     }
 
-    /** Ends it, and waits until Kafka has all; returns how many articles that are. */
-    int finish() throws ExecutionException, InterruptedException {
+    /**
+     * Ends it, and waits until Kafka has all; returns how many articles that are.
+     *
+     * @throws IOException if Kafka did not take one of them
+     */
+    int finish() throws ExecutionException, InterruptedException, IOException {
         over = true;
-        return end.get();
+        int sent = end.get();
+        Exception refused = failure.get();
+        if (refused != null) {
+            throw new IOException("an article could not be brought in", refused);
+        }
+        return sent;
     }
 
     @Override

@@ -22,7 +22,12 @@ final class Member implements AutoCloseable {
     private final List<Duration> restores = new ArrayList<>();
     private @Nullable ChildProcess process;
     private long startedAt;
+    private long endedAt;
+    private boolean isFirst = true;
     private boolean seenReady;
+    private boolean seenEnd;
+    private boolean lies;
+    private boolean closed;
 
     /** @param directory for what it prints */
     Member(String name, Path directory, String mainClass, String... arguments) {
@@ -36,9 +41,15 @@ final class Member implements AutoCloseable {
         return name;
     }
 
-    void start() throws IOException {
+    synchronized void start() throws IOException {
+        if (closed) {
+            throw new IllegalStateException(name + " is not to be started any more");
+        }
+        isFirst = startedAt == 0;
         startedAt = System.nanoTime();
         seenReady = false;
+        seenEnd = false;
+        lies = false;
         removeLibraries();
         process = ChildProcess.startShortLived(directory, mainClass, arguments);
     }
@@ -54,12 +65,18 @@ final class Member implements AutoCloseable {
         }
     }
 
-    /** Ends it with SIGKILL: nothing of it gets to say goodbye. */
-    void kill() {
+    /** Ends it with SIGKILL: nothing of it gets to say goodbye. It lies until it is started. */
+    synchronized void kill() {
+        lies = true;
         if (process != null) {
             process.process().destroyForcibly().onExit().join();
-            process = null;
+            noteEnd();
         }
+    }
+
+    /** From now on it is not started again if it ends by itself. */
+    void letLie() {
+        lies = true;
     }
 
     boolean isReady() throws IOException {
@@ -73,31 +90,50 @@ final class Member implements AutoCloseable {
 
     /** Starts it again if it ended by itself, as it may when it begins while no broker answers. */
     void keepAlive() throws IOException {
-        if (hasEnded()) {
+        if (!lies && hasEnded()) {
             start();
         }
     }
 
-    /** Looks whether it has become ready, and notes when. */
+    /** Looks whether it has become ready or has ended, and notes when. */
     void look() throws IOException {
         if (!seenReady && isReady()) {
             seenReady = true;
-            restores.add(Duration.ofNanos(System.nanoTime() - startedAt));
+            if (!isFirst) {
+                restores.add(Duration.ofNanos(System.nanoTime() - startedAt));
+            }
+        }
+        if (process != null && hasEnded()) {
+            noteEnd();
         }
     }
 
-    /** From each start that came to it until it was seen to be ready. */
+    private void noteEnd() {
+        if (!seenEnd) {
+            seenEnd = true;
+            endedAt = System.nanoTime();
+        }
+    }
+
+    /** When it was killed or seen to have ended the last time, in nanoseconds of this JVM. */
+    long endedAt() {
+        return endedAt;
+    }
+
+    /** From each start but the first until it was seen to be ready; without those that it ended before. */
     List<Duration> restores() {
         return List.copyOf(restores);
     }
 
     /** What it complained of, to explain a failure. */
     String complaints() throws IOException {
-        return process == null ? name + " is dead" : name + ": " + process.err();
+        return process == null ? name + " never began" : name + ": " + process.err();
     }
 
+    /** Kills it for good. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         kill();
     }
 }

@@ -24,6 +24,8 @@ final class Outcome {
     /** How many extractions there are of each article record, by where it stands in the log. */
     private final Map<String, Integer> extractions = new TreeMap<>();
 
+    private final List<String> deadLetters = new ArrayList<>();
+
     private Outcome() {}
 
     /** Reads the topics of a prefix up to their ends. */
@@ -35,6 +37,11 @@ final class Outcome {
                 "read_committed",
                 record -> outcome.extractions.merge(
                         Codecs.EXTRACTION.decode(record.value()).position().toString(), 1, Integer::sum));
+        WholeTopic.read(
+                bootstrapServers,
+                prefix + "dead-letters",
+                "read_committed",
+                record -> outcome.deadLetters.add(key(record)));
         WholeTopic.read(
                 bootstrapServers,
                 prefix + "facts",
@@ -59,6 +66,16 @@ final class Outcome {
         return knowledge.fold().count();
     }
 
+    /** Keys of what was put aside. */
+    List<String> deadLetters() {
+        return List.copyOf(deadLetters);
+    }
+
+    /** Those of these articles, by where they stand in the log, that nothing was extracted from. */
+    List<String> unread(Set<String> articles) {
+        return List.copyOf(without(articles, extractions.keySet()));
+    }
+
     /** What only {@code other} has. */
     List<String> missing(Outcome other) {
         List<String> missing = new ArrayList<>();
@@ -66,6 +83,9 @@ final class Outcome {
                 without(other.knowledge.facts().keySet(), knowledge.facts().keySet()));
         missing.addAll(without(
                 other.knowledge.entities().keySet(), knowledge.entities().keySet()));
+        missing.addAll(without(
+                other.knowledge.windowsByEntity().keySet(),
+                knowledge.windowsByEntity().keySet()));
         missing.addAll(without(other.extractions.keySet(), extractions.keySet()));
         return missing;
     }

@@ -3,6 +3,7 @@ package tidings.death;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,6 +42,16 @@ final class Progress {
                 .get()
                 .stream()
                 .anyMatch(transaction -> transaction.transactionalId().contains(processId));
+    }
+
+    /** How many threads the group of the application that has state counts; the dead too, until it misses them. */
+    int members() throws ExecutionException, InterruptedException {
+        return Objects.requireNonNull(admin.describeConsumerGroups(List.of(knowledge()))
+                        .all()
+                        .get()
+                        .get(knowledge()))
+                .members()
+                .size();
     }
 
     /** Where the topics end that articles and extractions stand in: what has come so far. */

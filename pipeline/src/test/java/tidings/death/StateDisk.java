@@ -1,5 +1,7 @@
 package tidings.death;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
@@ -7,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A file system of its own for the state of one instance, in memory, so that it can fill up or become read-only. */
 final class StateDisk implements AutoCloseable {
@@ -20,22 +21,24 @@ final class StateDisk implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** Mounts one at a directory, which it makes; empty, with a line on standard error, where that is not allowed. */
-    static Optional<StateDisk> mount(Path directory) throws IOException {
+    /**
+     * Mounts one.
+     *
+     * @param directory made if it is missing
+     * @throws IOException where that is not allowed: only root may
+     */
+    static StateDisk mount(Path directory) throws IOException {
         Files.createDirectories(directory);
-        try {
-            mount("-t", "tmpfs", "-o", "size=" + BYTES, "tidings-state", directory.toString());
-            return Optional.of(new StateDisk(directory));
-        } catch (IOException e) {
-            System.err.println("no full and no read-only disks in this trial: " + e.getMessage());
-            return Optional.empty();
-        }
+        mount("-t", "tmpfs", "-o", "size=" + BYTES, "tidings-state", directory.toString());
+        return new StateDisk(directory);
     }
 
     /** From now on there is no room for another page. */
     void fill() throws IOException {
         FileStore store = Files.getFileStore(directory);
-        remount("size=" + (store.getTotalSpace() - store.getUnallocatedSpace()));
+        // What is written meanwhile makes the size too small, which the kernel refuses.
+        Failsafe.with(RetryPolicy.builder().handle(IOException.class).build())
+                .run(() -> remount("size=" + (store.getTotalSpace() - store.getUnallocatedSpace())));
     }
 
     /** Nothing can be written from now on; no file may be open for writing. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.KafkaException;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Starts what ended by itself again while it waits, as those do who run processes in earnest. */
 final class Supervisor implements AutoCloseable {
@@ -27,12 +30,6 @@ final class Supervisor implements AutoCloseable {
 
     void add(Member member) {
         members.add(member);
-    }
-
-    /** Kills it for good. */
-    void retire(Member member) {
-        members.remove(member);
-        member.kill();
     }
 
     /**
@@ -62,11 +59,20 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
+    /** Asks until there is an answer. */
+    <T> T ask(String what, Callable<T> question) throws IOException {
+        AtomicReference<@Nullable T> answer = new AtomicReference<>();
+        await(what, () -> {
+            answer.set(question.call());
+            return true;
+        });
+        return Objects.requireNonNull(answer.get());
+    }
+
     /** Waits until a process has ended by itself, and lets it lie. */
     void awaitEnd(Member member) throws IOException {
-        members.remove(member);
+        member.letLie();
         await("the end of " + member.name(), member::hasEnded);
-        members.add(member);
     }
 
     /** Lets time pass; what ends meanwhile lies. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ class FindingsTest {
                 .flatMap(target -> target.files().stream().map(file -> Arguments.of(target, file)));
     }
 
+    @Timeout(10)
     @ParameterizedTest
     @MethodSource("files")
     void goThrough(FuzzTarget target, Path file) throws IOException {

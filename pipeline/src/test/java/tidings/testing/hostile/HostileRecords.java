@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.codec.Codecs;
 import tidings.model.Article;
 import tidings.testing.Wire;
+import tidings.testing.hostile.HostileRecord.Ending;
 
 /** Records that no producer of ours would write. */
 public final class HostileRecords {
@@ -92,41 +93,52 @@ public final class HostileRecords {
     }
 
     private void keys() {
-        add("no key", false, null, GOOD, List.of());
-        add("nothing", false, null, null, List.of());
-        add("empty key", false, "", GOOD, List.of());
-        add("key of white space", false, " \n\u00A0", GOOD, List.of());
-        add("key of another article", false, "other", GOOD, List.of());
-        add("key of half a megabyte", false, "k".repeat(500_000), null, List.of());
+        add("no key", Ending.DEAD_LETTER, null, GOOD, List.of());
+        add("nothing", Ending.DEAD_LETTER, null, null, List.of());
+        add("empty key", Ending.DEAD_LETTER, "", GOOD, List.of());
+        add("key of white space", Ending.DEAD_LETTER, " \n\u00A0", GOOD, List.of());
+        add("key of another article", Ending.DEAD_LETTER, "other", GOOD, List.of());
+        add("key of half a megabyte", Ending.DEAD_LETTER, "k".repeat(500_000), null, List.of());
         readable("tombstone of nothing", "never-seen", null);
         readable("tombstone of something", key(), null);
-        records.add(
-                new HostileRecord("key that is not UTF-8", false, new ProducerRecord<>(topic, null, noise(100), GOOD)));
-        article("withheld", true, article -> with(article, "", Article.Status.WITHHELD));
-        article("canceled", true, article -> with(article, "", Article.Status.CANCELED));
+        records.add(new HostileRecord(
+                "key that is not UTF-8", Ending.DEAD_LETTER, new ProducerRecord<>(topic, null, noise(100), GOOD)));
+        article("withheld", Ending.EXTRACTION, article -> with(article, "", Article.Status.WITHHELD));
+        article("canceled", Ending.EXTRACTION, article -> with(article, "", Article.Status.CANCELED));
     }
 
     private void sizes() {
         article(
                 "at the limit, readable",
-                true,
+                Ending.EXTRACTION,
                 article -> with(article, "a ".repeat((LIMIT - key().length()) / 2 - 60), Article.Status.USABLE));
         article(
                 "at the limit, refused",
-                false,
+                Ending.DEAD_LETTER,
                 article -> with(article, "#".repeat(LIMIT - 120), Article.Status.USABLE));
         refused("at the limit, noise", noise(LIMIT - 60));
     }
 
     private void headers() {
         byte[] large = noise(1_040_000);
-        add("header of a megabyte", true, key(), GOOD, List.of(new RecordHeader("x", large)));
-        add("header of a megabyte on noise", false, key(), noise(100), List.of(new RecordHeader("x", large)));
-        add("ten thousand headers", true, key(), GOOD, times(10_000, new RecordHeader("x", new byte[] {1})));
-        add("ten thousand headers on noise", false, key(), noise(100), times(10_000, new RecordHeader("x", null)));
-        add("headers of a dead letter", true, key(), GOOD, errors());
-        add("headers of a dead letter on noise", false, key(), noise(100), errors());
-        add("header without a name", true, key(), GOOD, List.of(new RecordHeader("", null)));
+        add("header of a megabyte", Ending.EXTRACTION, key(), GOOD, List.of(new RecordHeader("x", large)));
+        add(
+                "header of a megabyte on noise",
+                Ending.DEAD_LETTER,
+                key(),
+                noise(100),
+                List.of(new RecordHeader("x", large)));
+        add("ten thousand headers", Ending.EXTRACTION, key(), GOOD, times(10_000, new RecordHeader("x", new byte[] {1
+        })));
+        add(
+                "ten thousand headers on noise",
+                Ending.DEAD_LETTER,
+                key(),
+                noise(100),
+                times(10_000, new RecordHeader("x", null)));
+        add("headers of a dead letter", Ending.EXTRACTION, key(), GOOD, errors());
+        add("headers of a dead letter on noise", Ending.DEAD_LETTER, key(), noise(100), errors());
+        add("header without a name", Ending.EXTRACTION, key(), GOOD, List.of(new RecordHeader("", null)));
     }
 
     private static List<Header> errors() {
@@ -141,27 +153,27 @@ public final class HostileRecords {
     }
 
     private void refused(String family, byte[] value) {
-        add(family, false, key(), value, List.of());
+        add(family, Ending.DEAD_LETTER, key(), value, List.of());
     }
 
     private void readable(String family, String key, byte @Nullable [] value) {
-        add(family, true, key, value, List.of());
+        add(family, Ending.EXTRACTION, key, value, List.of());
     }
 
-    private void article(String family, boolean readable, UnaryOperator<Article> change) {
+    private void article(String family, Ending ending, UnaryOperator<Article> change) {
         add(
                 family,
-                readable,
+                ending,
                 key(),
                 Codecs.ARTICLE.encode(change.apply(HostileArticle.article("record", "text"))),
                 List.of());
     }
 
     private void add(
-            String family, boolean readable, @Nullable String key, byte @Nullable [] value, List<Header> headers) {
+            String family, Ending ending, @Nullable String key, byte @Nullable [] value, List<Header> headers) {
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         records.add(
-                new HostileRecord(family, readable, new ProducerRecord<>(topic, null, null, keyBytes, value, headers)));
+                new HostileRecord(family, ending, new ProducerRecord<>(topic, null, null, keyBytes, value, headers)));
     }
 
     private static String key() {
