@@ -17,6 +17,7 @@ import tidings.observe.Health;
 import tidings.observe.Meters;
 import tidings.topology.ExtractTopology;
 import tidings.topology.KnowledgeTopology;
+import tidings.topology.LastingTransactions;
 import tidings.topology.UndecodableBytesHandler;
 
 /** The Streams applications of this process: started, running, and stopped together. */
@@ -31,6 +32,7 @@ final class Pipeline implements Health, AutoCloseable {
     private final Configuration configuration;
     private final Meters meters;
     private final List<Application> applications = new CopyOnWriteArrayList<>();
+    private final List<LastingTransactions> transactions = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
     /** That all of it was started and at work once. */
@@ -59,19 +61,27 @@ final class Pipeline implements Health, AutoCloseable {
 
     /** Begins to start the application that reads articles. The extractor is to be warm: no rebalance waits for it. */
     void startExtract(ArticleExtractor extractor) {
-        start(
-                extractTopology(configuration, extractor, meters),
-                configuration.streams().extract());
+        Properties properties = configuration.streams().extract();
+        LastingTransactions clients = LastingTransactions.open(
+                configuration.streams().stateDirectory().resolve(applicationId(properties)));
+        transactions.add(clients);
+        Topology topology = extractTopology(configuration, extractor, meters);
+        start(new KafkaStreams(topology, metered(properties), clients), applicationId(properties));
     }
 
     /** Begins to start the application that makes facts and updates. */
     void startKnowledge() {
-        start(knowledgeTopology(configuration, meters), configuration.streams().knowledge());
+        Properties properties = configuration.streams().knowledge();
+        Topology topology = knowledgeTopology(configuration, meters);
+        start(new KafkaStreams(topology, metered(properties)), applicationId(properties));
     }
 
-    private void start(Topology topology, Properties properties) {
+    private Properties metered(Properties properties) {
         properties.put(UndecodableBytesHandler.METERS, meters.reading());
-        KafkaStreams application = new KafkaStreams(topology, properties);
+        return properties;
+    }
+
+    private void start(KafkaStreams application, String id) {
         CompletableFuture<Void> isRunning = new CompletableFuture<>();
         application.setUncaughtExceptionHandler(failure -> {
             // The first failure tells; what follows from it does not. A process that stops is taken over or restarted.
@@ -87,7 +97,7 @@ final class Pipeline implements Health, AutoCloseable {
                 end.complete(null);
             }
         });
-        applications.add(new Application(applicationId(properties), application, isRunning));
+        applications.add(new Application(id, application, isRunning));
         meters.watch(application);
         application.start();
     }
@@ -135,5 +145,6 @@ final class Pipeline implements Health, AutoCloseable {
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
         applications.parallelStream()
                 .forEach(application -> application.streams().close(options));
+        transactions.forEach(LastingTransactions::close);
     }
 }

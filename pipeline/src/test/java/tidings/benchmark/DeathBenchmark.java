@@ -32,7 +32,7 @@ final class DeathBenchmark implements Callable<Integer> {
     @Option(
             names = "--kills",
             defaultValue = "100",
-            description = "How many processes are to end; a few that find their disk full end by themselves."
+            description = "How many processes are to end with SIGKILL; what ends for want of a disk comes on top."
                     + " Default: ${DEFAULT-VALUE}.")
     private int kills = 100;
 

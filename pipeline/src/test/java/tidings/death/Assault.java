@@ -25,6 +25,7 @@ final class Assault {
     private final List<Member> brokers;
     private final Map<String, Integer> ended = new TreeMap<>();
     private final Map<Blow, List<Duration>> takeovers = new EnumMap<>(Blow.class);
+    private int kills;
 
     /** @param instances two, ready, as are the brokers */
     Assault(Random random, Supervisor supervisor, Progress progress, List<Instance> instances, List<Member> brokers) {
@@ -40,9 +41,9 @@ final class Assault {
         return Map.copyOf(ended);
     }
 
-    /** How many processes ended. */
-    int count() {
-        return ended.values().stream().mapToInt(Integer::intValue).sum();
+    /** How many processes ended with SIGKILL. */
+    int kills() {
+        return kills;
     }
 
     /** By kind, from the last end of a process until all that had come when it was started again was worked off. */
@@ -106,7 +107,7 @@ final class Assault {
             supervisor.await("an open transaction", () -> progress.hasOpenTransaction(process));
             victim.process().kill();
             hit = supervisor.ask("whether a transaction is open", () -> progress.hasOpenTransaction(process));
-            count((hit ? blow : Blow.INSTANCE).toString());
+            killed(hit ? blow : Blow.INSTANCE);
             pause(3_000);
             victim.process().start();
         }
@@ -130,7 +131,7 @@ final class Assault {
         disk.fill();
         pause(20_000);
         if (victim.process().hasEnded()) {
-            count(blow + ", by itself");
+            endedByItself(blow);
         } else {
             kill(blow, victim.process());
         }
@@ -151,17 +152,26 @@ final class Assault {
         if (!STATE_LOST.matcher(complaints).find()) {
             throw new AssertionError("it did not end for want of a disk to write to: " + complaints);
         }
-        count(blow + ", by itself");
+        endedByItself(blow);
         victim.process().start();
     }
 
     private void kill(Blow blow, Member victim) {
-        count(victim.hasEnded() ? blow + ", by itself" : blow.toString());
-        victim.kill();
+        if (victim.hasEnded()) {
+            endedByItself(blow);
+        } else {
+            victim.kill();
+            killed(blow);
+        }
     }
 
-    private void count(String what) {
-        ended.merge(what, 1, Integer::sum);
+    private void killed(Blow blow) {
+        kills++;
+        ended.merge(blow.toString(), 1, Integer::sum);
+    }
+
+    private void endedByItself(Blow blow) {
+        ended.merge(blow + ", by itself", 1, Integer::sum);
     }
 
     /** Until a moment that nobody can foresee. */

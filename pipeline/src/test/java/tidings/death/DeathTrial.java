@@ -55,7 +55,7 @@ public final class DeathTrial implements AutoCloseable {
      * @param directory for all that the processes leave
      * @param brokers 1, or 3 of which one may be away
      * @param kinds of blows, each to fall as often as every other
-     * @param ends how many processes are to end
+     * @param kills how many processes are to end with SIGKILL
      * @param articles what is told meanwhile; longer than it takes, or endless
      * @param perSecond how many articles come in
      * @param seed of blows, moments and victims
@@ -66,7 +66,7 @@ public final class DeathTrial implements AutoCloseable {
             Path directory,
             int brokers,
             List<Blow> kinds,
-            int ends,
+            int kills,
             Iterator<Extraction> articles,
             int perSecond,
             long seed,
@@ -76,7 +76,7 @@ public final class DeathTrial implements AutoCloseable {
         Thread interrupted = new Thread(trial::end, "end-trial");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (trial) {
-            return trial.run(kinds, ends, articles, perSecond, seed, told);
+            return trial.run(kinds, kills, articles, perSecond, seed, told);
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
@@ -105,7 +105,7 @@ public final class DeathTrial implements AutoCloseable {
     }
 
     private DeathReport run(
-            List<Blow> kinds, int ends, Iterator<Extraction> articles, int perSecond, long seed, Consumer<String> told)
+            List<Blow> kinds, int kills, Iterator<Extraction> articles, int perSecond, long seed, Consumer<String> told)
             throws IOException, InterruptedException, ExecutionException {
         for (Member broker : brokers.nodes()) {
             broker.start();
@@ -128,7 +128,7 @@ public final class DeathTrial implements AutoCloseable {
             int sent;
             try (Feed feed = new Feed(brokers.bootstrapServers(), ARTICLES, articles, perSecond)) {
                 Iterator<Blow> blows = Blow.rounds(kinds, seed).iterator();
-                while (assault.count() < ends) {
+                while (assault.kills() < kills) {
                     Blow blow = blows.next();
                     assault.strike(blow);
                     told.accept(blow + " got over; so far " + assault.ended());
