@@ -34,14 +34,10 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @param directory for its output and its temporary files
      */
-    public static ChildProcess startShortLived(Path directory, String mainClass, String... arguments)
+    public static ChildProcess startShortLived(String classPath, Path directory, String mainClass, String... arguments)
             throws IOException {
         return startWith(
-                System.getProperty("java.class.path"),
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                directory,
-                mainClass,
-                arguments);
+                classPath, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), directory, mainClass, arguments);
     }
 
     /** @param directory for its output and its temporary files */

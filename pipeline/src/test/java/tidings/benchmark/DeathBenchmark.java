@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ final class DeathBenchmark implements Callable<Integer> {
     @Option(names = "--brokers", defaultValue = "1", description = "1, or 3. Default: ${DEFAULT-VALUE}.")
     private int brokers = 1;
 
+    @Option(
+            names = "--broker-libs",
+            paramLabel = "DIRECTORY",
+            description = "Of another release of Kafka, for the brokers: libs of its download. Default: the one that"
+                    + " Tidings is built with, which can lose the end of a transaction where a lone broker is killed"
+                    + " (KAFKA-20734).")
+    private @Nullable Path brokerLibraries;
+
     @Option(names = "--seed", defaultValue = "1", description = "Of moments and victims. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
@@ -66,7 +75,15 @@ final class DeathBenchmark implements Callable<Integer> {
             List<Blow> kinds = only.isEmpty() ? DeathTrial.possible(scratch.path()) : only;
             System.err.println("kinds of blows: " + kinds);
             DeathReport report = DeathTrial.run(
-                    scratch.path(), brokers, kinds, kills, articles(), perSecond, seed, System.err::println);
+                    scratch.path(),
+                    brokers,
+                    Optional.ofNullable(brokerLibraries),
+                    kinds,
+                    kills,
+                    articles(),
+                    perSecond,
+                    seed,
+                    System.err::println);
             System.out.println(report);
             report.lost().forEach(each -> System.out.println("lost: " + each));
             report.duplicated().forEach(each -> System.out.println("duplicated: " + each));

@@ -21,8 +21,12 @@ final class Brokers {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** They are not started yet. */
-    static Brokers of(Path directory, int count) {
+    /**
+     * They are not started yet.
+     *
+     * @param classPath with Kafka's server and {@link BrokerNode}
+     */
+    static Brokers of(Path directory, int count, String classPath) {
         List<Integer> ports = freePorts(2 * count);
         String cluster = Uuid.randomUuid().toString();
         String voters = IntStream.range(0, count)
@@ -34,6 +38,7 @@ final class Brokers {
             Path own = directory.resolve("broker-" + node);
             brokers.nodes.add(new Member(
                     "broker " + node,
+                    classPath,
                     own,
                     BrokerNode.class.getName(),
                     Integer.toString(node),

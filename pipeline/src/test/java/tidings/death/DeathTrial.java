@@ -1,6 +1,9 @@
 package tidings.death;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,9 +46,9 @@ public final class DeathTrial implements AutoCloseable {
     private final List<StateDisk> disks = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private DeathTrial(Path directory, int brokers) {
+    private DeathTrial(Path directory, int brokers, Optional<Path> brokerLibraries) throws IOException {
         this.directory = directory;
-        this.brokers = Brokers.of(directory, brokers);
+        this.brokers = Brokers.of(directory, brokers, brokerClassPath(brokerLibraries));
         this.brokers.nodes().forEach(supervisor::add);
     }
 
@@ -54,6 +57,7 @@ public final class DeathTrial implements AutoCloseable {
      *
      * @param directory for all that the processes leave
      * @param brokers 1, or 3 of which one may be away
+     * @param brokerLibraries a directory with all jars of Kafka's server, if the brokers are to be of another release
      * @param kinds of blows, each to fall as often as every other
      * @param kills how many processes are to end with SIGKILL
      * @param articles what is told meanwhile; longer than it takes, or endless
@@ -65,6 +69,7 @@ public final class DeathTrial implements AutoCloseable {
     public static DeathReport run(
             Path directory,
             int brokers,
+            Optional<Path> brokerLibraries,
             List<Blow> kinds,
             int kills,
             Iterator<Extraction> articles,
@@ -72,7 +77,7 @@ public final class DeathTrial implements AutoCloseable {
             long seed,
             Consumer<String> told)
             throws IOException, InterruptedException, ExecutionException {
-        DeathTrial trial = new DeathTrial(directory, brokers);
+        DeathTrial trial = new DeathTrial(directory, brokers, brokerLibraries);
         Thread interrupted = new Thread(trial::end, "end-trial");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (trial) {
@@ -88,6 +93,33 @@ public final class DeathTrial implements AutoCloseable {
             return List.of(Blow.values());
         } catch (IOException e) {
             return Stream.of(Blow.values()).filter(blow -> !blow.needsDisk()).toList();
+        }
+    }
+
+    private static String brokerClassPath(Optional<Path> libraries) throws IOException {
+        if (libraries.isEmpty()) {
+            return System.getProperty("java.class.path");
+        }
+        try (Stream<Path> jars = Files.list(libraries.get())) {
+            if (jars.noneMatch(jar -> jar.toString().endsWith(".jar"))) {
+                throw new IOException("no jars in " + libraries.get());
+            }
+        }
+        return brokerNode()
+                + File.pathSeparator
+                + libraries.get().toAbsolutePath().resolve("*");
+    }
+
+    /** Where our classes lie that a broker needs. */
+    private static Path brokerNode() {
+        try {
+            return Path.of(BrokerNode.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -28,7 +28,11 @@ record Instance(Member process, Path state, Optional<StateDisk> disk) {
         Path state = stateOf(directory);
         return new Instance(
                 new Member(
-                        name, directory, ToldRun.class.getName(), Settings.arguments(servers, prefix, articles, state)),
+                        name,
+                        System.getProperty("java.class.path"),
+                        directory,
+                        ToldRun.class.getName(),
+                        Settings.arguments(servers, prefix, articles, state)),
                 state,
                 disk);
     }

@@ -16,6 +16,7 @@ final class Member implements AutoCloseable {
     private static final String READY = "ready";
 
     private final String name;
+    private final String classPath;
     private final Path directory;
     private final String mainClass;
     private final String[] arguments;
@@ -30,8 +31,9 @@ final class Member implements AutoCloseable {
     private boolean closed;
 
     /** @param directory for what it prints */
-    Member(String name, Path directory, String mainClass, String... arguments) {
+    Member(String name, String classPath, Path directory, String mainClass, String... arguments) {
         this.name = name;
+        this.classPath = classPath;
         this.directory = directory;
         this.mainClass = mainClass;
         this.arguments = arguments.clone();
@@ -51,7 +53,7 @@ final class Member implements AutoCloseable {
         seenEnd = false;
         lies = false;
         removeLibraries();
-        process = ChildProcess.startShortLived(directory, mainClass, arguments);
+        process = ChildProcess.startShortLived(classPath, directory, mainClass, arguments);
     }
 
     /** Native code that RocksDB unpacks at each start, and that a process that is killed cannot take away. */

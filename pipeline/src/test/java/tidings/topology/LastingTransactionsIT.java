@@ -56,9 +56,12 @@ class LastingTransactionsIT {
 
     private static Producer<byte[], byte[]> producer(LastingTransactions clients, TestCluster cluster) {
         return clients.getProducer(Map.of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "transactional.id", "results-" + UUID.randomUUID() + "-1",
-                "transaction.timeout.ms", TIMEOUT));
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "transactional.id",
+                "results-" + UUID.randomUUID() + "-1",
+                "transaction.timeout.ms",
+                TIMEOUT));
     }
 
     /** Where readers of committed records have to stop. */

@@ -24,7 +24,10 @@ class LastingTransactionsTest {
         }
 
         try (LastingTransactions transactions = LastingTransactions.open(directory.resolve("tidings.extract"))) {
-            assertThat(transactions.name(SECOND)).isEqualTo(first).startsWith("tidings.extract-").endsWith("-1");
+            assertThat(transactions.name(SECOND))
+                    .isEqualTo(first)
+                    .startsWith("tidings.extract-")
+                    .endsWith("-1");
         }
     }
 
