@@ -3,6 +3,7 @@ package tidings.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,13 +61,21 @@ final class Jvm implements AutoCloseable {
     String awaitLine(String beginning) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(beginning)) {
-                Thread rest = new Thread(() -> out.lines().forEach(System.err::println), "output");
+                Thread rest = new Thread(this::printRest, "output");
                 rest.setDaemon(true);
                 rest.start();
                 return line;
             }
         }
         throw new IllegalStateException("the command ended without \"" + beginning + "\": see above");
+    }
+
+    private void printRest() {
+        try {
+            out.lines().forEach(System.err::println);
+        } catch (UncheckedIOException e) {
+            // The process was ended, and its output with it.
+        }
     }
 
     /** Processor time of all its threads so far. */
