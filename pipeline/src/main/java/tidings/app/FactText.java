@@ -49,16 +49,21 @@ final class FactText {
 
     /**
      * A sentence of an article that says so, and which article; of words that the fact itself quotes, only who printed
-     * them; empty if the fact carries none.
+     * them; empty if the fact carries none. Where nobody claims the status that it has, as of a plan that lapsed, one that
+     * says another.
      */
     static Optional<String> evidence(Fact fact) {
-        return fact.sample().stream().findFirst().map(sample -> {
-            String published = sample.published() == null ? "undated" : DayText.of(sample.published());
-            String quote = fact.kind().equals(Kind.SAID)
-                    ? ""
-                    : "“" + shortened(sample.evidence().sentence()) + "” ";
-            return quote + "— " + sample.outlet() + ", " + published;
-        });
+        return fact.sample().stream()
+                .filter(sample -> sample.status() == fact.status())
+                .findFirst()
+                .or(() -> fact.sample().stream().findFirst())
+                .map(sample -> {
+                    String published = sample.published() == null ? "undated" : DayText.of(sample.published());
+                    String quote = fact.kind().equals(Kind.SAID)
+                            ? ""
+                            : "“" + shortened(sample.evidence().sentence()) + "” ";
+                    return quote + "— " + sample.outlet() + ", " + published;
+                });
     }
 
     private String clause(Fact fact) {

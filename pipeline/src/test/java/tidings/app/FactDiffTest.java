@@ -58,6 +58,19 @@ class FactDiffTest {
     }
 
     @Test
+    void evidenceIsOfAReportOfTheStatusThatAFactHas() {
+        Extraction happened = Wire.article("c")
+                .on("2021-12-08")
+                .met("ann", "bob", Status.HAPPENED, "2021-12-07")
+                .extraction();
+
+        assertThat(lines(facts(), facts(PLANNED, happened)))
+                .element(1)
+                .asString()
+                .endsWith("— The Daily Example, 8 December 2021");
+    }
+
+    @Test
     void factUnderAnotherIdIsFoundByItsEvidence() {
         Extraction earlier = Wire.article("0")
                 .on("2021-12-01")
