@@ -66,13 +66,15 @@ public final class CoreNlpAnnotator {
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<NamedSpan> names = new ArrayList<>();
 
+        private final WordTagger.Pass tagger = models.tagger().pass();
+
         /** Not thread-safe, so one a document. */
         private final Morphology morphology = new Morphology();
 
         void add(Segmenter.RawSentence raw, Section section) {
             int index = sentences.size();
             List<CoreLabel> labels = raw.labels();
-            models.tagger().tagCoreLabels(labels);
+            tagger.tag(labels);
             List<Token> tokens = new ArrayList<>(labels.size());
             for (int at = 0; at < labels.size(); at++) {
                 CoreLabel label = labels.get(at);

@@ -1,11 +1,10 @@
 package tidings.annotate;
 
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The trained models, each behind what it is used for. All are safe for use by many threads. */
-record Models(MaxentTagger tagger, NameFinder names, TreeParser parser, TimeFinder times) {
+record Models(WordTagger tagger, NameFinder names, TreeParser parser, TimeFinder times) {
 
     /**
      * Loads all side by side.
@@ -13,8 +12,7 @@ record Models(MaxentTagger tagger, NameFinder names, TreeParser parser, TimeFind
      * @throws IllegalStateException if one cannot be loaded
      */
     static Models load() {
-        CompletableFuture<MaxentTagger> tagger =
-                CompletableFuture.supplyAsync(() -> new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH));
+        CompletableFuture<WordTagger> tagger = CompletableFuture.supplyAsync(WordTagger::load);
         CompletableFuture<NameFinder> names = CompletableFuture.supplyAsync(NameFinder::load);
         CompletableFuture<TreeParser> parser = CompletableFuture.supplyAsync(TreeParser::load);
         CompletableFuture<TimeFinder> times = CompletableFuture.supplyAsync(TimeFinder::load);

@@ -26,11 +26,14 @@ final class Segmenter {
     /** Longer sentences are split, after punctuation where there is some. */
     static final int LONGEST_SENTENCE = 128;
 
-    /** What comes after this many tokens is not read; tokens that are no prose count more ({@link Workload}). */
+    /** What comes after this many tokens is not read. */
     static final int MOST_TOKENS = 5_000;
 
     /** Where to look back from {@link #LONGEST_SENTENCE} for punctuation to split after. */
     private static final int SEARCH = 40;
+
+    /** Longer runs of characters without a space are left out: the tokenizer goes over them again and again. */
+    private static final int LONGEST_RUN = 1_000;
 
     /** Longer paragraphs are read in pieces. */
     private static final int LONGEST_PARAGRAPH = 20_000;
@@ -40,7 +43,6 @@ final class Segmenter {
     private final TokenizerFactory<CoreLabel> tokenizers =
             PTBTokenizer.factory(new CoreLabelTokenFactory(), "invertible=true,untokenizable=noneKeep");
     private final WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
-    private final Workload workload = new Workload();
 
     /**
      * A sentence's tokens.
@@ -66,14 +68,15 @@ final class Segmenter {
         for (Span span : masked) {
             Arrays.fill(characters, span.begin(), span.end(), '\n');
         }
+        Set<Cap> caps = EnumSet.noneOf(Cap.class);
+        leaveOutRuns(characters, caps);
         List<RawSentence> sentences = new ArrayList<>();
         List<Span> paragraphs = Paragraphs.of(characters);
-        Set<Cap> caps = EnumSet.noneOf(Cap.class);
         int tokens = 0;
         for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
             for (Span piece : pieces(characters, paragraphs.get(paragraph))) {
                 for (List<CoreLabel> labels : sentences(characters, piece, caps)) {
-                    tokens += workload.of(labels);
+                    tokens += labels.size();
                     if (tokens > MOST_TOKENS) {
                         caps.add(Cap.DOCUMENT);
                         return new Segments(sentences, caps);
@@ -83,6 +86,19 @@ final class Segmenter {
             }
         }
         return new Segments(sentences, caps);
+    }
+
+    private static void leaveOutRuns(int[] text, Set<Cap> caps) {
+        int begin = 0;
+        for (int at = 0; at <= text.length; at++) {
+            if (at == text.length || Paragraphs.isSpace(text[at])) {
+                if (at - begin > LONGEST_RUN) {
+                    Arrays.fill(text, begin, at, ' ');
+                    caps.add(Cap.TOKEN);
+                }
+                begin = at + 1;
+            }
+        }
     }
 
     private static List<Span> pieces(int[] text, Span paragraph) {

@@ -2,12 +2,16 @@ package tidings.resolve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
@@ -23,6 +27,9 @@ final class NameClusters {
 
     private static final Map<String, List<String>> NICKNAMES = Table.read("nicknames.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> row.list(1)));
+
+    /** What may stand in a full name and is none. */
+    private static final Pattern NO_NAME = Pattern.compile("(?i)(jr|sr|ii|iii|iv)\\.?|,");
 
     private final KnownEntities known;
     private final Honorifics honorifics;
@@ -56,14 +63,14 @@ final class NameClusters {
     private final class Pass {
 
         private final List<Sentence> sentences;
-        private final Map<String, List<Name>> clusters = new LinkedHashMap<>();
+        private final Map<String, Cluster> clusters = new LinkedHashMap<>();
 
         Pass(List<Sentence> sentences) {
             this.sentences = sentences;
         }
 
-        List<Name> at(String key) {
-            return clusters.computeIfAbsent(key, absent -> new ArrayList<>());
+        Cluster at(String key) {
+            return clusters.computeIfAbsent(key, absent -> new Cluster());
         }
 
         void addPerson(Name name) {
@@ -72,7 +79,7 @@ final class NameClusters {
                 at("id " + entity.get().ref().id()).add(name);
                 return;
             }
-            persons(other -> isOneFullName(name.text(), other.text())).stream()
+            persons(other -> isOneFullName(name.text(), other)).stream()
                     .findFirst()
                     .orElseGet(() -> at("person " + Spelling.fold(name.text())))
                     .add(name);
@@ -85,20 +92,19 @@ final class NameClusters {
         void addShort(Name name) {
             String key = Spelling.key(name.text());
             boolean mayBePerson = name.type() == EntityType.PERSON || !isOwnBody(name);
-            List<List<Name>> bearers = mayBePerson
-                    ? persons(other -> Spelling.key(lastWord(other.text())).equals(key))
-                    : List.of();
+            List<Cluster> bearers =
+                    mayBePerson ? persons(other -> Spelling.key(lastWord(other)).equals(key)) : List.of();
             if (bearers.isEmpty() && name.type() == EntityType.PERSON) {
-                bearers = persons(other -> Spelling.key(firstWord(other.text())).equals(key));
+                bearers = persons(other -> Spelling.key(firstWord(other)).equals(key));
             }
             if (!bearers.isEmpty()) {
                 choose(bearers, name).add(name);
                 return;
             }
             // the recogniser takes a company's first word for a person's name now and then
-            List<List<Name>> bodies = name.type() == EntityType.PERSON && isPersons(name)
+            List<Cluster> bodies = name.type() == EntityType.PERSON && isPersons(name)
                     ? List.of()
-                    : bodies(other -> BodyNames.isShortFor(name.text(), other.text()));
+                    : bodies(other -> BodyNames.isShortFor(name.text(), other));
             if (bodies.size() == 1) {
                 bodies.get(0).add(name);
                 return;
@@ -133,17 +139,17 @@ final class NameClusters {
         }
 
         /** Of several who bear a name, the one whose gender the form of address fits and who was named last before it. */
-        private List<Name> choose(List<List<Name>> bearers, Name name) {
+        private Cluster choose(List<Cluster> bearers, Name name) {
             Gender wanted = address(name);
-            List<Name> best = bearers.get(0);
+            Cluster best = bearers.get(0);
             int bestScore = Integer.MIN_VALUE;
-            for (List<Name> bearer : bearers) {
-                Gender gender = genders.ofFullName(longest(bearer).text());
+            for (Cluster bearer : bearers) {
+                Gender gender = genders.ofFullName(longest(bearer.names).text());
                 int score = 0;
                 if (wanted != Gender.UNKNOWN && gender != Gender.UNKNOWN) {
                     score = wanted == gender ? 1_000_000 : -1_000_000;
                 }
-                score += (int) bearer.stream()
+                score += (int) bearer.names.stream()
                         .filter(each -> each.sentence() <= name.sentence())
                         .mapToInt(Name::sentence)
                         .max()
@@ -165,37 +171,56 @@ final class NameClusters {
                             .text());
         }
 
-        private List<List<Name>> persons(Predicate<Name> wanted) {
+        private List<Cluster> persons(Predicate<String> wanted) {
             return clusters.values().stream()
-                    .filter(cluster -> cluster.stream()
-                            .anyMatch(each ->
-                                    each.type() == EntityType.PERSON && !each.isSingleWord() && wanted.test(each)))
+                    .filter(cluster -> cluster.persons.stream().anyMatch(wanted))
                     .toList();
         }
 
-        private List<List<Name>> bodies(Predicate<Name> wanted) {
+        private List<Cluster> bodies(Predicate<String> wanted) {
             return clusters.values().stream()
-                    .filter(cluster -> cluster.stream()
-                            .anyMatch(each -> each.type() != EntityType.PERSON
-                                    && each.type() != EntityType.GROUP
-                                    && !each.isSingleWord()
-                                    && wanted.test(each)))
+                    .filter(cluster -> cluster.bodies.stream().anyMatch(wanted))
                     .toList();
         }
 
         private List<List<Name>> inOrder(List<Name> names) {
-            Map<Name, List<Name>> byName = new LinkedHashMap<>();
-            clusters.values().forEach(cluster -> cluster.forEach(each -> byName.put(each, cluster)));
-            List<List<Name>> ordered = new ArrayList<>();
-            for (Name name : names) {
-                List<Name> cluster = byName.get(name);
-                if (cluster != null && ordered.stream().noneMatch(each -> each == cluster)) {
-                    ordered.add(cluster);
-                }
+            Map<Name, Cluster> byName = new HashMap<>();
+            clusters.values().forEach(cluster -> cluster.names.forEach(each -> byName.put(each, cluster)));
+            return names.stream()
+                    .map(byName::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .map(Cluster::inOrder)
+                    .toList();
+        }
+    }
+
+    /** Names of one; what they are called by is looked at once, however often a text repeats it. */
+    private static final class Cluster {
+
+        private final List<Name> names = new ArrayList<>();
+
+        /** Full names of persons. */
+        private final Set<String> persons = new LinkedHashSet<>();
+
+        /** Names of several words of what is no person and no group. */
+        private final Set<String> bodies = new LinkedHashSet<>();
+
+        void add(Name name) {
+            names.add(name);
+            if (name.isSingleWord()) {
+                return;
             }
-            ordered.forEach(cluster -> cluster.sort(
-                    (a, b) -> a.sentence() != b.sentence() ? a.sentence() - b.sentence() : a.begin() - b.begin()));
-            return ordered;
+            if (name.type() == EntityType.PERSON) {
+                persons.add(name.text());
+            } else if (name.type() != EntityType.GROUP) {
+                bodies.add(name.text());
+            }
+        }
+
+        List<Name> inOrder() {
+            names.sort((a, b) -> a.sentence() != b.sentence() ? a.sentence() - b.sentence() : a.begin() - b.begin());
+            return names;
         }
     }
 
@@ -232,7 +257,7 @@ final class NameClusters {
 
     private static List<String> words(String name) {
         return Arrays.stream(name.split(" "))
-                .filter(word -> !word.toLowerCase(Locale.ROOT).matches("(jr|sr|ii|iii|iv)\\.?|,"))
+                .filter(word -> !NO_NAME.matcher(word).matches())
                 .toList();
     }
 

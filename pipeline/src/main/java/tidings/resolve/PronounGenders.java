@@ -1,8 +1,10 @@
 package tidings.resolve;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tidings.model.AnnotatedDocument;
@@ -26,8 +28,9 @@ final class PronounGenders {
 
     /** What the pronouns of one sentence or several say, all as one and at least two of them; else unknown. */
     Gender of(List<Name> cluster, AnnotatedDocument document, List<List<Name>> names) {
+        Set<Name> own = new HashSet<>(cluster);
         Map<Pronouns.Kind, Long> counts = cluster.stream()
-                .filter(name -> isAlone(name, cluster, names.get(name.sentence()))
+                .filter(name -> isAlone(own, names.get(name.sentence()))
                         && Syntax.isSubject(document.sentence(name.sentence()), name.end() - 1))
                 .flatMap(name -> behind(document, name).stream())
                 .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
@@ -39,8 +42,8 @@ final class PronounGenders {
         return male > 0 ? Gender.MALE : Gender.FEMALE;
     }
 
-    private static boolean isAlone(Name name, List<Name> cluster, List<Name> inSentence) {
-        return inSentence.stream().allMatch(each -> each.type() != EntityType.PERSON || cluster.contains(each));
+    private static boolean isAlone(Set<Name> own, List<Name> inSentence) {
+        return inSentence.stream().allMatch(each -> each.type() != EntityType.PERSON || own.contains(each));
     }
 
     private List<Pronouns.Kind> behind(AnnotatedDocument document, Name name) {

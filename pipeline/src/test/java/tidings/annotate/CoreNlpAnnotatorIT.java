@@ -60,6 +60,21 @@ class CoreNlpAnnotatorIT {
     }
 
     @Test
+    void takesWordsOfNoLanguageForNounsOnceTheyGoOn() {
+        AnnotatedDocument document = annotate("Xolqed Wrtzed. ".repeat(40) + "He has zumbled it.");
+
+        List<String> tags = document.sentences().stream()
+                .skip(20)
+                .limit(15)
+                .flatMap(each -> each.tokens().stream())
+                .map(Token::tag)
+                .distinct()
+                .toList();
+        assertThat(tags).containsExactly("NNP", ".");
+        assertThat(document.sentence(40).token(2).tag()).as("zumbled").isEqualTo("VBN");
+    }
+
+    @Test
     void saysTheSameWithOneThreadAndEight() throws Exception {
         List<String> texts =
                 IntStream.range(0, 120).mapToObj(CoreNlpAnnotatorIT::text).toList();

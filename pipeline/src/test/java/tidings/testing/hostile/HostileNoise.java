@@ -32,6 +32,9 @@ final class HostileNoise {
             articles.add(text("random marks" + number, marks(random, 20_000)));
             articles.add(
                     text("words of no language" + number, HostileCharacters.PROSE.repeat(10) + words(random, 6_000)));
+            articles.add(text(
+                    "sentences of no language" + number,
+                    HostileCharacters.PROSE.repeat(10) + sentences(random, 1_500)));
             articles.add(text("words shuffled" + number, shuffled(random)));
             articles.add(text("letters changed" + number, mutated(random, 200)));
             articles.add(text("marks thrown in" + number, sprinkled(random, 400)));
@@ -59,6 +62,12 @@ final class HostileNoise {
 
     private static String words(Random random, int count) {
         return joined(count, each -> each % 20 == 0 ? "the " : letters(random, 3 + random.nextInt(9)) + ' ');
+    }
+
+    private static String sentences(Random random, int count) {
+        return joined(
+                count,
+                each -> "The " + letters(random, 5) + ' ' + letters(random, 7) + "ed " + letters(random, 6) + ". ");
     }
 
     private static String letters(Random random, int length) {
