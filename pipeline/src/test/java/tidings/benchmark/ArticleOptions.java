@@ -50,6 +50,12 @@ final class ArticleOptions {
                 .toList();
     }
 
+    /** The first of them. */
+    List<Article> read(int most) {
+        List<Article> all = read();
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
     /** The words on a command line that choose the same. */
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("--every=" + every));

@@ -1,5 +1,6 @@
 package tidings.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import tidings.model.LogPosition;
 @Command(name = "bare", hidden = true)
 final class BareBenchmark implements Callable<Integer> {
 
+    /** Before the articles a second of one thread. */
+    static final String ONE_THREAD = "extractor, one thread, articles/s: ";
+
     /** Before the articles a second of two threads. */
     static final String TWO_THREADS = "extractor, two threads, articles/s: ";
 
@@ -36,26 +40,31 @@ final class BareBenchmark implements Callable<Integer> {
     @Option(names = "--many", required = true)
     private int many;
 
+    /** So far. */
+    private int read;
+
     @Override
-    public Integer call() throws InterruptedException, ExecutionException {
-        List<Article> input = articles.read();
+    public Integer call() throws Exception {
+        List<Article> input = articles.read(count);
         Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
-        rate(extractor, input, 2, count);
-        double one = rate(extractor, input, 1, count);
-        double two = rate(extractor, input, 2, count);
-        System.out.printf(Locale.ROOT, "extractor, one thread, articles/s: %.1f%n", one);
-        System.out.printf(Locale.ROOT, "%s%.1f%n", TWO_THREADS, two);
+        double one = Steady.rate(() -> rate(extractor, input, 1, count));
+        double two = Steady.rate(() -> rate(extractor, input, 2, count));
+        System.out.println(ONE_THREAD + one);
+        System.out.println(TWO_THREADS + two);
         System.out.printf(Locale.ROOT, "two threads read %.2f times as fast as one%n", two / one);
-        rate(extractor, input, 2, Math.max(0, many - 4 * count));
+        int before = read;
+        rate(extractor, input, 2, Math.max(0, many - before));
         double last = rate(extractor, input, 2, count);
         System.out.printf(
-                Locale.ROOT, "an article costs %.2f times as much after %d as after %d%n", two / last, many, 3 * count);
+                Locale.ROOT, "an article costs %.2f times as much after %d as after %d%n", two / last, many, before);
         return 0;
     }
 
-    /** Articles a second. */
-    private static double rate(Extractor extractor, List<Article> input, int threads, int count)
+    /** Articles a second; says what processor time each took. */
+    private double rate(Extractor extractor, List<Article> input, int threads, int count)
             throws InterruptedException, ExecutionException {
+        ProcessHandle here = ProcessHandle.current();
+        Duration processor = Jvm.cpu(here);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
@@ -71,7 +80,15 @@ final class BareBenchmark implements Callable<Integer> {
             reader.get();
         }
         pool.shutdown();
-        return count / ((System.nanoTime() - start) / 1e9);
+        double perSecond = count / ((System.nanoTime() - start) / 1e9);
+        read += count;
+        System.out.printf(
+                Locale.ROOT,
+                "extractor, %d thread(s): %.1f articles/s, %.1f CPU-ms each%n",
+                threads,
+                perSecond,
+                Jvm.cpu(here).minus(processor).toMillis() / (double) count);
+        return perSecond;
     }
 
     private static void read(Extractor extractor, Article article) {

@@ -96,15 +96,12 @@ final class HostilityBenchmark implements Callable<Integer> {
         try (Scratch scratch = Scratch.create();
                 Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();
-            try (Jvm pipeline = Jvm.start(
-                    List.of("-Xmx2g", "-XX:+UseParallelGC"),
-                    "run",
+            try (Jvm pipeline = Jvm.pipeline(
+                    address,
+                    scratch.path().resolve("state"),
                     "--stages=extract",
                     "--log-level=ERROR",
-                    "--bootstrap-server=" + address,
-                    "--kafka-config=tidings.http.port=-1",
-                    "--kafka-config=tidings.threads=2",
-                    "--kafka-config=tidings.state.directory=" + scratch.path().resolve("state"))) {
+                    "--kafka-config=tidings.threads=2")) {
                 pipeline.awaitLine("ready");
                 try (Neighbours neighbours = new Neighbours(address)) {
                     neighbours.latencies(WARM_UP, Collections.emptyIterator());

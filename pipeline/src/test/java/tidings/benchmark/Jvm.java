@@ -38,6 +38,22 @@ final class Jvm implements AutoCloseable {
                 .start());
     }
 
+    /**
+     * Begins to run the pipeline with the launcher's memory, and no port of its own.
+     *
+     * @param state its directory
+     * @param more words of the command line
+     */
+    static Jvm pipeline(String address, Path state, String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                "run",
+                "--bootstrap-server=" + address,
+                "--kafka-config=tidings.http.port=-1",
+                "--kafka-config=tidings.state.directory=" + state));
+        words.addAll(List.of(more));
+        return start(List.of("-Xmx2g", "-XX:+UseParallelGC"), words.toArray(String[]::new));
+    }
+
     /** Begins to start a broker that ends with this process. */
     static Jvm broker(Path data) throws IOException {
         return start(
@@ -80,6 +96,11 @@ final class Jvm implements AutoCloseable {
 
     /** Processor time of all its threads so far. */
     Duration cpu() {
+        return cpu(process.toHandle());
+    }
+
+    /** Processor time of all threads of a process so far; none where the system does not say. */
+    static Duration cpu(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

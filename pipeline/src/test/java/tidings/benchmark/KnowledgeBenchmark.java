@@ -12,15 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.app.Drain;
 import tidings.app.Drained;
 import tidings.codec.Codecs;
 import tidings.model.Extraction;
+import tidings.testing.ByteClients;
 import tidings.testing.RealExtractions;
 import tidings.topology.TopicAdmin;
 import tidings.topology.TopicSettings;
@@ -77,10 +76,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
 
     private static void fill(String address, List<Extraction> extractions) {
         String topic = TopicSettings.DEFAULTS.name(Topics.EXTRACTIONS);
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", address, "max.in.flight.requests.per.connection", 1),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = ByteClients.producer(address, Map.of())) {
             for (Extraction each : extractions) {
                 producer.send(new ProducerRecord<>(
                         topic, each.articleId().getBytes(StandardCharsets.UTF_8), Codecs.EXTRACTION.encode(each)));

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tidings.codec.Codecs;
 import tidings.model.EntityUpdate;
+import tidings.testing.ByteClients;
 
 /** How long after an article's log time its updates are there for a reader of committed records. */
 final class Latencies implements AutoCloseable {
@@ -22,19 +22,9 @@ final class Latencies implements AutoCloseable {
 
     /** Begins with what comes from now on. */
     Latencies(String bootstrapServer) {
-        consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        bootstrapServer,
-                        "isolation.level",
-                        "read_committed",
-                        "auto.offset.reset",
-                        "latest",
-                        "group.id",
-                        "latencies-" + System.nanoTime()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        consumer.subscribe(List.of("tidings.entity-updates"));
+        consumer = ByteClients.consumer(bootstrapServer, Map.of());
+        consumer.seekToEnd(ByteClients.assign(consumer, "tidings.entity-updates"));
+        consumer.assignment().forEach(consumer::position);
         end = CompletableFuture.runAsync(this::read);
     }
 

@@ -30,10 +30,6 @@ final class LoadBenchmark implements Callable<Integer> {
     /** How many classes to name, of those that the heap holds more of than before. */
     private static final int GROWN = 5;
 
-    /** Bursts go on while each is faster than the one before by more than this. */
-    private static final double STEADY = 1.05;
-
-    private static final int MOST_BURSTS = 8;
     private static final List<Double> SHARES = List.of(0.3, 0.7, 0.95);
 
     @Mixin
@@ -46,21 +42,16 @@ final class LoadBenchmark implements Callable<Integer> {
     private int burst = 600;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, ExecutionException {
+    public Integer call() throws Exception {
         try (Scratch scratch = Scratch.create();
                 Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();
             Path state = scratch.path().resolve("state");
-            try (Jvm pipeline = Jvm.start(
-                            List.of("-Xmx2g", "-XX:+UseParallelGC"),
-                            "run",
-                            "--bootstrap-server=" + address,
-                            "--kafka-config=tidings.http.port=-1",
-                            "--kafka-config=tidings.state.directory=" + state);
+            try (Jvm pipeline = Jvm.pipeline(address, state);
                     Admin admin = Admin.create(Map.of("bootstrap.servers", address));
                     Replay replay = new Replay(address, articles.read())) {
                 pipeline.awaitLine("ready");
-                double capacity = capacity(replay, admin);
+                double capacity = Steady.rate(() -> burst(replay, admin));
                 Watched watched = new Watched(pipeline.pid(), state);
                 try (Latencies latencies = new Latencies(address);
                         Lag lag = new Lag(admin)) {
@@ -78,17 +69,6 @@ final class LoadBenchmark implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    /** As it is when the pipeline has become no faster from one burst to the next. */
-    private double capacity(Replay replay, Admin admin) throws ExecutionException, InterruptedException {
-        double before = 0;
-        double now = burst(replay, admin);
-        for (int times = 1; times < MOST_BURSTS && now > STEADY * before; times++) {
-            before = now;
-            now = burst(replay, admin);
-        }
-        return now;
     }
 
     private double burst(Replay replay, Admin admin) throws ExecutionException, InterruptedException {

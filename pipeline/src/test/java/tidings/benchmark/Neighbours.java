@@ -12,11 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tidings.codec.Codecs;
 import tidings.model.Article;
+import tidings.testing.ByteClients;
 import tidings.testing.hostile.HostileArticles;
 
 /** Normal articles on their way through Kafka and a pipeline's extract, alone or with others among them. */
@@ -36,29 +34,9 @@ final class Neighbours implements AutoCloseable {
 
     /** @param address of brokers whose topics are there */
     Neighbours(String address) {
-        producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        address,
-                        "max.in.flight.requests.per.connection",
-                        1,
-                        // Larger articles than a topic takes as they are come in compressed.
-                        "max.request.size",
-                        100_000_000,
-                        "buffer.memory",
-                        200_000_000L,
-                        "compression.type",
-                        "zstd"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", address, "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        consumer.assign(consumer.partitionsFor("tidings.extractions").stream()
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList());
-        consumer.seekToEnd(consumer.assignment());
+        producer = ByteClients.producerOfLargeRecords(address, "zstd");
+        consumer = ByteClients.consumer(address, Map.of());
+        consumer.seekToEnd(ByteClients.assign(consumer, "tidings.extractions"));
         consumer.assignment().forEach(consumer::position);
     }
 

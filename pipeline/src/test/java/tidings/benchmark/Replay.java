@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tidings.codec.Codecs;
 import tidings.model.Article;
+import tidings.testing.ByteClients;
 
 /**
  * Brings articles in, over and over, each time as others: what they say is the same, their ids are new, and they are
@@ -26,16 +26,7 @@ final class Replay implements AutoCloseable {
 
     Replay(String bootstrapServer, List<Article> articles) {
         this.articles = articles;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServer,
-                        "linger.ms",
-                        0,
-                        "max.in.flight.requests.per.connection",
-                        1),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.producer = ByteClients.producer(bootstrapServer, Map.of("linger.ms", 0));
     }
 
     /** Brings in as many at once, and waits until Kafka has them. */

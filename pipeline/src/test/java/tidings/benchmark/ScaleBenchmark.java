@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
                         + " many; and how long after its start a second instance of extract has done work.")
 final class ScaleBenchmark implements Callable<Integer> {
 
-    private static final String HEAP = "-Xmx2g";
     private static final String GROUP = "tidings.extract";
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -52,71 +51,85 @@ final class ScaleBenchmark implements Callable<Integer> {
     private int many = 100_000;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, ExecutionException {
+    public Integer call() throws Exception {
         try (Scratch scratch = Scratch.create()) {
             throughKafka(scratch, bare(scratch.path().resolve("bare.txt")));
         }
         return 0;
     }
 
-    /** Articles a second of the bare extractor with two threads, in a JVM like the pipeline's. */
-    private double bare(Path said) throws IOException, InterruptedException {
+    /** What the bare extractor says in a JVM like the pipeline's. */
+    private List<String> bare(Path said) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("bare", "--count=" + count, "--many=" + many));
         words.addAll(articles.words());
-        ChildJvm.run(ProcessBuilder.Redirect.to(said.toFile()), HEAP, Benchmarks.class, words.toArray(String[]::new));
+        ChildJvm.run(
+                ProcessBuilder.Redirect.to(said.toFile()), "-Xmx2g", Benchmarks.class, words.toArray(String[]::new));
         List<String> lines = Files.readAllLines(said);
         lines.forEach(System.out::println);
+        return lines;
+    }
+
+    /** The figure in the line that begins so. */
+    private static double figure(List<String> lines, String beginning) {
         return lines.stream()
-                .filter(line -> line.startsWith(BareBenchmark.TWO_THREADS))
-                .mapToDouble(line -> Double.parseDouble(line.substring(BareBenchmark.TWO_THREADS.length())))
+                .filter(line -> line.startsWith(beginning))
+                .mapToDouble(line -> Double.parseDouble(line.substring(beginning.length())))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void throughKafka(Scratch scratch, double bare)
-            throws IOException, InterruptedException, ExecutionException {
+    private void throughKafka(Scratch scratch, List<String> bare) throws Exception {
         try (Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", address));
-                    Replay replay = new Replay(address, articles.read())) {
+                    Replay replay = new Replay(address, articles.read(count))) {
                 double one;
-                try (Jvm instance = instance(address, scratch.path().resolve("one"), 1)) {
-                    one = rate(instance, replay, admin);
+                try (Jvm first = instance(address, scratch.path().resolve("one"), 1)) {
+                    first.awaitLine("ready");
+                    one = Steady.rate(() -> rate(1, first, broker, replay, admin));
+                    second(scratch.path().resolve("second"), address, replay, admin);
                 }
-                try (Jvm first = instance(address, scratch.path().resolve("two"), 2)) {
-                    double two = rate(first, replay, admin);
+                try (Jvm instance = instance(address, scratch.path().resolve("two"), 2)) {
+                    instance.awaitLine("ready");
+                    double two = Steady.rate(() -> rate(2, instance, broker, replay, admin));
                     System.out.printf(
                             Locale.ROOT,
-                            "through Kafka: %.1f articles/s with one thread, %.1f with two: %.2f times; two are %.1f %%"
-                                    + " below the bare extractor%n",
-                            one,
-                            two,
+                            "through Kafka two threads read %.2f times as fast as one; one is %.1f %% below the bare"
+                                    + " extractor, two are %.1f %%%n",
                             two / one,
-                            100 * (1 - two / bare));
-                    second(scratch.path().resolve("second"), address, replay, admin);
+                            100 * (1 - one / figure(bare, BareBenchmark.ONE_THREAD)),
+                            100 * (1 - two / figure(bare, BareBenchmark.TWO_THREADS)));
                 }
             }
         }
     }
 
-    /** Articles a second, once it is warm. */
-    private double rate(Jvm instance, Replay replay, Admin admin) throws IOException {
-        instance.awaitLine("ready");
-        replay.burst(count);
-        await(() -> Lag.articles(admin) == 0);
+    /** Articles a second; says what processor time each took, of whom. */
+    private double rate(int threads, Jvm instance, Jvm broker, Replay replay, Admin admin) {
+        Duration ofInstance = instance.cpu();
+        Duration ofBroker = broker.cpu();
         long start = System.nanoTime();
         replay.burst(count);
         await(() -> Lag.articles(admin) == 0);
-        return count / ((System.nanoTime() - start) / 1e9);
+        double perSecond = count / ((System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "through Kafka, %d thread(s): %.1f articles/s, each %.1f CPU-ms of the instance and %.1f of the"
+                        + " broker%n",
+                threads,
+                perSecond,
+                instance.cpu().minus(ofInstance).toMillis() / (double) count,
+                broker.cpu().minus(ofBroker).toMillis() / (double) count);
+        return perSecond;
     }
 
-    /** Another instance, while the first has much to do. */
+    /** Another instance with one thread, while the first, which has one too, has much to do. */
     private void second(Path state, String address, Replay replay, Admin admin)
             throws IOException, InterruptedException, ExecutionException {
         Set<String> present = workers(admin).keySet();
         replay.burst(2 * count);
         long start = System.nanoTime();
-        try (Jvm other = instance(address, state, 2)) {
+        try (Jvm other = instance(address, state, 1)) {
             other.awaitLine("ready");
             double ready = (System.nanoTime() - start) / 1e9;
             await(() -> !taken(admin, present).isEmpty());
@@ -138,14 +151,7 @@ final class ScaleBenchmark implements Callable<Integer> {
     }
 
     private static Jvm instance(String address, Path state, int threads) throws IOException {
-        return Jvm.start(
-                List.of(HEAP, "-XX:+UseParallelGC"),
-                "run",
-                "--stages=extract",
-                "--bootstrap-server=" + address,
-                "--kafka-config=tidings.http.port=-1",
-                "--kafka-config=tidings.threads=" + threads,
-                "--kafka-config=tidings.state.directory=" + state);
+        return Jvm.pipeline(address, state, "--stages=extract", "--kafka-config=tidings.threads=" + threads);
     }
 
     /** Partitions of articles by the member, a thread of an instance, that they are assigned to. */

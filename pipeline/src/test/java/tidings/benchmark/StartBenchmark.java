@@ -3,8 +3,6 @@ package tidings.benchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,18 +55,13 @@ final class StartBenchmark implements Callable<Integer> {
                 "reader: loaded after %.1f s, warm after %.1f s, %.1f CPU-s; %s%n",
                 loaded,
                 ready,
-                cpu(ProcessHandle.current()),
+                Jvm.cpu(ProcessHandle.current()).toMillis() / 1e3,
                 Memory.now());
     }
 
     private static void pipeline(String address, Path state) throws IOException {
         long start = System.nanoTime();
-        try (Jvm pipeline = Jvm.start(
-                List.of("-Xmx2g", "-XX:+UseParallelGC"),
-                "run",
-                "--bootstrap-server=" + address,
-                "--kafka-config=tidings.http.port=-1",
-                "--kafka-config=tidings.state.directory=" + state)) {
+        try (Jvm pipeline = Jvm.pipeline(address, state)) {
             pipeline.awaitLine("ready");
             double ready = (System.nanoTime() - start) / 1e9;
             System.out.printf(
@@ -78,10 +71,6 @@ final class StartBenchmark implements Callable<Integer> {
                     pipeline.cpu().toMillis() / 1e3,
                     Memory.of(pipeline.pid()));
         }
-    }
-
-    private static double cpu(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /** Of this process, in seconds. */

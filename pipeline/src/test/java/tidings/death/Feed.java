@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import tidings.codec.Codecs;
 import tidings.model.Article;
 import tidings.model.Extraction;
+import tidings.testing.ByteClients;
 
 /** Brings articles in that tell their extraction, one after the other, whatever becomes of the brokers. */
 final class Feed implements AutoCloseable {
@@ -32,14 +32,8 @@ final class Feed implements AutoCloseable {
         this.topic = topic;
         this.articles = articles;
         this.pauseNanos = 1_000_000_000L / perSecond;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "max.in.flight.requests.per.connection", 1,
-                        "delivery.timeout.ms", 900_000,
-                        "max.block.ms", 900_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.producer =
+                ByteClients.producer(bootstrapServers, Map.of("delivery.timeout.ms", 900_000, "max.block.ms", 900_000));
         this.end = CompletableFuture.supplyAsync(this::feed);
     }
 

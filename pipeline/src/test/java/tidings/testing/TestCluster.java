@@ -8,13 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -73,21 +68,7 @@ public final class TestCluster implements AutoCloseable {
     public List<RecordMetadata> send(List<ProducerRecord<byte[], byte[]>> records, String compression)
             throws ExecutionException, InterruptedException {
         List<RecordMetadata> sent = new ArrayList<>();
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        bootstrapServers(),
-                        // With more, the second request to a topic just made can be taken before the first.
-                        "max.in.flight.requests.per.connection",
-                        1,
-                        "max.request.size",
-                        100_000_000,
-                        "buffer.memory",
-                        200_000_000L,
-                        "compression.type",
-                        compression),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = ByteClients.producerOfLargeRecords(bootstrapServers(), compression)) {
             for (Future<RecordMetadata> each :
                     records.stream().map(producer::send).toList()) {
                 sent.add(each.get());
@@ -103,15 +84,8 @@ public final class TestCluster implements AutoCloseable {
      */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic, int count) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers(), "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(each -> new TopicPartition(topic, each.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+        try (var consumer = ByteClients.consumer(bootstrapServers(), Map.of())) {
+            consumer.seekToBeginning(ByteClients.assign(consumer, topic));
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (records.size() < count) {
                 if (System.nanoTime() > deadline) {
