@@ -3,6 +3,7 @@ package tidings.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.Admin;
@@ -81,7 +82,9 @@ final class RunCommand implements Callable<Integer> {
                     + Setting.EXTRACTIONS_TOPIC.key());
         }
         PrintWriter out = spec.commandLine().getOut();
-        // First what fails fast.
+        Meters meters = Meters.create();
+        // The longest of all, so that it goes on beside the rest.
+        var extractor = stages == Stages.KNOWLEDGE ? null : load(meters, out);
         try (Admin admin = Admin.create(settings.client())) {
             new TopicAdmin(admin, settings.topics()).create().forEach(name -> out.println("created " + name));
         }
@@ -89,17 +92,15 @@ final class RunCommand implements Callable<Integer> {
         generation.requireWhole();
         generation.removeOthers(settings.streams().stateDirectory());
         Configuration configuration = settings.inGeneration(generation.number());
-        Meters meters = Meters.create();
         Pipeline pipeline = new Pipeline(configuration, meters);
         show(configuration.endpoint(), meters, pipeline);
         configuration.streams().registerSchemas();
         Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "stop-pipeline"));
-        if (stages != Stages.KNOWLEDGE) {
-            out.println("loading the language models");
-            pipeline.startExtract(reader.apply(reading, meters.reading()));
-        }
         if (stages != Stages.EXTRACT) {
             pipeline.startKnowledge();
+        }
+        if (extractor != null) {
+            pipeline.startExtract(extractor.join());
         }
         pipeline.awaitRunning();
         LagWatch.start(configuration, meters);
@@ -107,6 +108,11 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
         pipeline.awaitEnd();
         return 0;
+    }
+
+    private CompletableFuture<ArticleExtractor> load(Meters meters, PrintWriter out) {
+        out.println("loading the language models");
+        return CompletableFuture.supplyAsync(() -> reader.apply(reading, meters.reading()));
     }
 
     private void show(EndpointSettings where, Meters meters, Pipeline pipeline) throws IOException {
