@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
@@ -17,6 +18,9 @@ final class RoleReader {
 
     /** Longer phrases are given by their noun and what stands before it. */
     private static final int MAX_WORDS = 100;
+
+    /** "The British", "the Chinese": words that have no plural, and with "the" mean many. */
+    private static final Pattern ALL_OF_A_PEOPLE = Pattern.compile(".*(sh|ch|ese|ss)");
 
     private final Context context;
     private final Tree tree;
@@ -111,6 +115,14 @@ final class RoleReader {
             named = landmark(token);
         }
         Mention best = named != null ? named : own;
+        if (best != null && best == own && isOneOf(best)) {
+            return List.of(new Role(
+                    name,
+                    context.words(phrase(token)),
+                    phrase(token),
+                    null,
+                    best.entities().get(0)));
+        }
         if (best != null && !best.entities().isEmpty()) {
             Span span = best == own
                             && best.form() != Mention.Form.NAME
@@ -199,6 +211,18 @@ final class RoleReader {
                         .filter(child -> tree.token(child).isProperNoun() && context.mention(child) == null)
                         .findFirst()
                         .orElse(noun);
+    }
+
+    /** "A Norwegian", "the South African": one of a people, unnamed; but "the French" are all of them. */
+    private boolean isOneOf(Mention mention) {
+        int head = mention.head();
+        return mention.form() == Mention.Form.DEMONYM
+                && !mention.entities().isEmpty()
+                && !tree.tag(head).endsWith("S")
+                && tree.children(head, "det").stream()
+                        .map(tree::word)
+                        .anyMatch(word -> !word.equals("the")
+                                || !ALL_OF_A_PEOPLE.matcher(tree.word(head)).matches());
     }
 
     private static boolean isPerson(Mention mention) {

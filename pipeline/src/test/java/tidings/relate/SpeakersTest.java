@@ -66,6 +66,30 @@ class SpeakersTest {
     }
 
     @Test
+    void oneOfACountryIsNotTheCountry() {
+        assertThat(speakers(speech("A       a       DT  2 det", "Norwegian norwegian NNP 3 nsubj GROUP")))
+                .containsExactly("A Norwegian = null");
+        assertThat(speakers(speech("The     the     DT  2 det", "Norwegian norwegian JJ 3 nsubj GROUP")))
+                .containsExactly("The Norwegian = null");
+        assertThat(speakers(speech("The     the     DT  2 det", "Norwegians norwegian NNPS 3 nsubj GROUP")))
+                .containsExactly("The Norwegians = Norwegians");
+        assertThat(speakers(speech("The     the     DT  2 det", "Danish danish JJ 3 nsubj GROUP")))
+                .containsExactly("The Danish = Danish");
+        assertThat(speakers(speech("A       a       DT  2 det", "Dane dane NN 3 nsubj GROUP")))
+                .containsExactly("A Dane = null");
+    }
+
+    private static String speech(String determiner, String speaker) {
+        return determiner + '\n' + speaker + """
+
+                said    say     VBD 0 root
+                it      it      PRP 5 nsubj
+                failed  fail    VBD 3 ccomp
+                .       .       .   3 punct
+                """;
+    }
+
+    @Test
     void whoAddsIsNotTheFillerOfWhatWasSaid() {
         assertThat(speakers("""
                 Ann     Ann     NNP 2 nsubj PERSON
