@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class WordTagger {
 
-    /** Of prose more than one word in so many is a common one; it is one in three. */
+    /** Of prose more than one word in so many is a common one; of news two in five are. */
     private static final int RARE = 8;
 
     /** How many words to look back at. */
