@@ -1,12 +1,13 @@
 package tidings.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another JVM on this machine holds: memory, files, and state on disk.
@@ -32,22 +33,26 @@ record Watched(long pid, Path state) {
         }
     }
 
-    /** MB on disk; −1 if files went away while it was looked at. */
+    /** MB on disk; files that go away while it is looked at count as none. */
     long size() throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(state)) {
-            files = walk.filter(Files::isRegularFile).toList();
-        } catch (UncheckedIOException e) {
-            return -1;
-        }
-        long bytes = 0;
-        for (Path file : files) {
-            try {
-                bytes += Files.size(file);
-            } catch (NoSuchFileException e) {
-                return -1;
+        long[] bytes = new long[1];
+        Files.walkFileTree(state, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                bytes[0] += attributes.size();
+                return FileVisitResult.CONTINUE;
             }
-        }
-        return bytes / 1_000_000;
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bytes[0] / 1_000_000;
     }
 }
