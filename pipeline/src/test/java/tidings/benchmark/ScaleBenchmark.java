@@ -50,6 +50,9 @@ final class ScaleBenchmark implements Callable<Integer> {
             description = "For the cost at the end. Default: ${DEFAULT-VALUE}.")
     private int many = 100_000;
 
+    @Option(names = "--kafka-config", paramLabel = "KEY=VALUE", description = "For extract; may be repeated.")
+    private List<String> settings = new ArrayList<>();
+
     @Override
     public Integer call() throws Exception {
         try (Scratch scratch = Scratch.create()) {
@@ -150,8 +153,10 @@ final class ScaleBenchmark implements Callable<Integer> {
         }
     }
 
-    private static Jvm instance(String address, Path state, int threads) throws IOException {
-        return Jvm.pipeline(address, state, "--stages=extract", "--kafka-config=tidings.threads=" + threads);
+    private Jvm instance(String address, Path state, int threads) throws IOException {
+        List<String> words = new ArrayList<>(List.of("--stages=extract", "--kafka-config=tidings.threads=" + threads));
+        settings.forEach(setting -> words.add("--kafka-config=" + setting));
+        return Jvm.pipeline(address, state, words.toArray(String[]::new));
     }
 
     /** Partitions of articles by the member, a thread of an instance, that they are assigned to. */
