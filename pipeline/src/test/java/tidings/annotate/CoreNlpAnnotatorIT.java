@@ -61,17 +61,17 @@ class CoreNlpAnnotatorIT {
 
     @Test
     void takesWordsOfNoLanguageForNounsOnceTheyGoOn() {
-        AnnotatedDocument document = annotate("Xolqed Wrtzed. ".repeat(40) + "He has zumbled it.");
+        AnnotatedDocument document = annotate("Xolqed wrtzed quickly grumbled. ".repeat(20) + "He has zumbled it.");
 
         List<String> tags = document.sentences().stream()
-                .skip(20)
-                .limit(15)
+                .skip(12)
+                .limit(8)
                 .flatMap(each -> each.tokens().stream())
                 .map(Token::tag)
                 .distinct()
                 .toList();
-        assertThat(tags).containsExactly("NNP", ".");
-        assertThat(document.sentence(40).token(2).tag()).as("zumbled").isEqualTo("VBN");
+        assertThat(tags).containsExactlyInAnyOrder("NNP", "NN", ".");
+        assertThat(document.sentence(20).token(2).tag()).as("zumbled").isEqualTo("VBN");
     }
 
     @Test
