@@ -23,11 +23,17 @@ final class Segmenter {
     /** Longer tokens are left out: no word is as long, and the recogniser looks at every prefix and suffix. */
     static final int LONGEST_TOKEN = 100;
 
+    /** Of longer tokens, which are addresses and the like, the models see the beginning: each letter costs. */
+    static final int LONGEST_WORD = 32;
+
     /** Longer sentences are split, after punctuation where there is some. */
     static final int LONGEST_SENTENCE = 128;
 
     /** What comes after this many tokens is not read. */
     static final int MOST_TOKENS = 5_000;
+
+    /** Nor what comes after this many letters of words: twice as many as so many words of prose have. */
+    static final int MOST_LETTERS = 50_000;
 
     /** Where to look back from {@link #LONGEST_SENTENCE} for punctuation to split after. */
     private static final int SEARCH = 40;
@@ -73,11 +79,15 @@ final class Segmenter {
         List<RawSentence> sentences = new ArrayList<>();
         List<Span> paragraphs = Paragraphs.of(characters);
         int tokens = 0;
+        int letters = 0;
         for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
             for (Span piece : pieces(characters, paragraphs.get(paragraph))) {
                 for (List<CoreLabel> labels : sentences(characters, piece, caps)) {
                     tokens += labels.size();
-                    if (tokens > MOST_TOKENS) {
+                    letters += labels.stream()
+                            .mapToInt(label -> label.word().length())
+                            .sum();
+                    if (tokens > MOST_TOKENS || letters > MOST_LETTERS) {
                         caps.add(Cap.DOCUMENT);
                         return new Segments(sentences, caps);
                     }
@@ -130,6 +140,7 @@ final class Segmenter {
         if (labels.size() < tokens.size()) {
             caps.add(Cap.TOKEN);
         }
+        labels.forEach(Segmenter::shorten);
         List<List<CoreLabel>> sentences = new ArrayList<>();
         for (List<CoreLabel> sentence : splitter.process(labels)) {
             List<CoreLabel> rest = sentence;
@@ -144,6 +155,13 @@ final class Segmenter {
             }
         }
         return sentences;
+    }
+
+    private static void shorten(CoreLabel label) {
+        String word = label.word();
+        if (word.codePointCount(0, word.length()) > LONGEST_WORD) {
+            label.setWord(word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)));
+        }
     }
 
     private static int splitPoint(List<CoreLabel> labels) {

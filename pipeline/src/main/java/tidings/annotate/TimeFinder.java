@@ -33,8 +33,11 @@ final class TimeFinder {
     /** More numbers than this make a table, on which SUTime's rules for numbers take seconds. */
     private static final int MOST_NUMBERS = 30;
 
-    /** How far a time expression reaches from the word that tells it, in tokens: "for slightly more than three years". */
-    private static final int REACH = 5;
+    /** How far a time expression begins before a word that tells it, in tokens: "for slightly more than three years". */
+    private static final int BEFORE = 5;
+
+    /** How far it goes on after the last such word: "a year or two". */
+    private static final int AFTER = 2;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -75,7 +78,7 @@ final class TimeFinder {
         BitSet near = new BitSet(labels.size());
         for (int at = 0; at < labels.size(); at++) {
             if (isHint(labels.get(at))) {
-                near.set(Math.max(0, at - REACH), Math.min(labels.size(), at + REACH + 1));
+                near.set(Math.max(0, at - BEFORE), Math.min(labels.size(), at + AFTER + 1));
             }
         }
         return near;

@@ -60,21 +60,6 @@ class CoreNlpAnnotatorIT {
     }
 
     @Test
-    void takesWordsOfNoLanguageForNounsOnceTheyGoOn() {
-        AnnotatedDocument document = annotate("Xolqed wrtzed quickly grumbled. ".repeat(20) + "He has zumbled it.");
-
-        List<String> tags = document.sentences().stream()
-                .skip(12)
-                .limit(8)
-                .flatMap(each -> each.tokens().stream())
-                .map(Token::tag)
-                .distinct()
-                .toList();
-        assertThat(tags).containsExactlyInAnyOrder("NNP", "NN", ".");
-        assertThat(document.sentence(20).token(2).tag()).as("zumbled").isEqualTo("VBN");
-    }
-
-    @Test
     void saysTheSameWithOneThreadAndEight() throws Exception {
         List<String> texts =
                 IntStream.range(0, 120).mapToObj(CoreNlpAnnotatorIT::text).toList();

@@ -74,6 +74,32 @@ class SegmenterTest {
     }
 
     @Test
+    void readsNoMoreLettersThanTheCap() {
+        Segments segments = segmenter.segment(("y".repeat(25) + " rained.\n\n").repeat(2_000), List.of());
+
+        assertThat(segments.caps()).containsExactly(Cap.DOCUMENT);
+        assertThat(segments.sentences().stream()
+                        .flatMap(each -> each.labels().stream())
+                        .mapToInt(label -> label.word().length())
+                        .sum())
+                .isBetween(Segmenter.MOST_LETTERS - 32, Segmenter.MOST_LETTERS);
+    }
+
+    @Test
+    void showsTheModelsTheBeginningOfLongTokens() {
+        String address = "www.example.org/news/harbour-strike-goes-on";
+        CoreLabel label = segmenter
+                .segment("See " + address + " for more.", List.of())
+                .sentences()
+                .get(0)
+                .labels()
+                .get(1);
+
+        assertThat(label.originalText()).isEqualTo(address);
+        assertThat(label.word()).isEqualTo(address.substring(0, Segmenter.LONGEST_WORD));
+    }
+
+    @Test
     void leavesOutEndlessRunsOfManyTokens() {
         Segments segments = segmenter.segment("Ann saw\n" + "a@".repeat(501) + "\nand rain.", List.of());
 
