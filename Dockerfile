@@ -27,5 +27,5 @@ VOLUME /var/lib/tidings
 # The models take up to a minute to load and warm up.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=3m --retries=6 \
     CMD wget -q -O /dev/null http://127.0.0.1:9404/health/ready || exit 1
-ENTRYPOINT ["java", "-Xmx2g", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-cp", "/opt/tidings/app/*:/opt/tidings/lib/*:/opt/tidings/models/*", "tidings.app.Tidings"]
+ENTRYPOINT ["java", "-Xms1g", "-Xmx2g", "-XX:MetaspaceSize=192m", "-XX:+UseParallelGC", "-XX:CompileThresholdScaling=3", "-XX:+ExitOnOutOfMemoryError", "-cp", "/opt/tidings/app/*:/opt/tidings/lib/*:/opt/tidings/models/*", "tidings.app.Tidings"]
 CMD ["run"]

@@ -33,7 +33,7 @@ import tidings.resolve.Resolver;
 /** Article → Reading → Extraction. Immutable; one a process, shared by all threads. */
 public final class Extractor implements ArticleExtractor {
 
-    private static final int WARM_UP_ROUNDS = 12;
+    private static final int WARM_UP_ROUNDS = 3;
 
     /** Every step has something to do here: names, pronouns, quotations, dates, each kind of claim. */
     private static final String WARM_UP_TEXT = """
@@ -89,8 +89,8 @@ public final class Extractor implements ArticleExtractor {
     }
 
     /**
-     * Reads a few sentences until the just-in-time compiler has seen them: the first articles after a load cost ten times
-     * the later ones. A few seconds.
+     * Reads a few sentences: the first article after a load costs twenty times what later ones do, the fourth twice. A
+     * second.
      */
     public void warmUp() {
         Article article = new Article(

@@ -8,18 +8,23 @@ import java.util.List;
 /** Programs in processes of their own, so that one does not warm or burden another. */
 final class ChildJvm {
 
+    /** With what the launcher starts those that read. */
+    static final List<String> READING = List.of(
+            "-Xms1g", "-Xmx2g", "-XX:MetaspaceSize=192m", "-XX:+UseParallelGC", "-XX:CompileThresholdScaling=3");
+
     private ChildJvm() {}
 
-    /** Runs a Java program to its end with this JVM's class path; its errors go to standard error. */
-    static void run(ProcessBuilder.Redirect out, String heap, Class<?> main, String... arguments)
+    /**
+     * Runs a Java program to its end with this JVM's class path; its errors go to standard error.
+     *
+     * @param options of the JVM
+     */
+    static void run(ProcessBuilder.Redirect out, List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:+UseParallelGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         words.addAll(List.of(arguments));
         run(out, words);
     }

@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.Jazzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +39,7 @@ final class FuzzBenchmark implements Callable<Integer> {
             Path found = Files.createDirectory(scratch.path().resolve("found"));
             ChildJvm.run(
                     ProcessBuilder.Redirect.INHERIT,
-                    "-Xmx1g",
+                    List.of("-Xmx1g", "-XX:+UseParallelGC"),
                     Jazzer.class,
                     "--target_class=" + target.type().getName(),
                     "--instrumentation_includes=tidings.**",

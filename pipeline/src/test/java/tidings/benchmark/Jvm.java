@@ -14,6 +14,9 @@ import tidings.app.Tidings;
 /** A {@code tidings} command in a JVM of its own, as users run it, so that its processor time is its own. */
 final class Jvm implements AutoCloseable {
 
+    /** The system property that says where the launcher is; else it is where we are. */
+    private static final String HOME = "tidings.home";
+
     private final Process process;
     private final BufferedReader out;
 
@@ -33,25 +36,32 @@ final class Jvm implements AutoCloseable {
         line.addAll(options);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), Tidings.class.getName()));
         line.addAll(List.of(command));
+        return start(line);
+    }
+
+    private static Jvm start(List<String> line) throws IOException {
         return new Jvm(new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
 
     /**
-     * Begins to run the pipeline with the launcher's memory, and no port of its own.
+     * Begins to run the pipeline as users do, by the launcher, with no port of its own.
      *
      * @param state its directory
      * @param more words of the command line
      */
     static Jvm pipeline(String address, Path state, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty(HOME, ""), "tidings")
+                        .toAbsolutePath()
+                        .toString(),
                 "run",
                 "--bootstrap-server=" + address,
                 "--kafka-config=tidings.http.port=-1",
                 "--kafka-config=tidings.state.directory=" + state));
         words.addAll(List.of(more));
-        return start(List.of("-Xmx2g", "-XX:+UseParallelGC"), words.toArray(String[]::new));
+        return start(words);
     }
 
     /** Begins to start a broker that ends with this process. */

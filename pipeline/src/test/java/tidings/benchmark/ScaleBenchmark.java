@@ -66,7 +66,10 @@ final class ScaleBenchmark implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("bare", "--count=" + count, "--many=" + many));
         words.addAll(articles.words());
         ChildJvm.run(
-                ProcessBuilder.Redirect.to(said.toFile()), "-Xmx2g", Benchmarks.class, words.toArray(String[]::new));
+                ProcessBuilder.Redirect.to(said.toFile()),
+                ChildJvm.READING,
+                Benchmarks.class,
+                words.toArray(String[]::new));
         List<String> lines = Files.readAllLines(said);
         lines.forEach(System.out::println);
         return lines;

@@ -100,6 +100,6 @@ final class SideBySideBenchmark implements Callable<Integer> {
 
     private static void java(Class<?> main, List<String> arguments, ProcessBuilder.Redirect out)
             throws IOException, InterruptedException {
-        ChildJvm.run(out, "-Xmx4g", main, arguments.toArray(String[]::new));
+        ChildJvm.run(out, List.of("-Xmx4g", "-XX:+UseParallelGC"), main, arguments.toArray(String[]::new));
     }
 }

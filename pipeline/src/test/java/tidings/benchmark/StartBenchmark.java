@@ -33,7 +33,7 @@ final class StartBenchmark implements Callable<Integer> {
             return 0;
         }
         for (int time = 0; time < times; time++) {
-            ChildJvm.run(ProcessBuilder.Redirect.INHERIT, "-Xmx2g", Benchmarks.class, "start", "--here");
+            ChildJvm.run(ProcessBuilder.Redirect.INHERIT, ChildJvm.READING, Benchmarks.class, "start", "--here");
         }
         try (Scratch scratch = Scratch.create();
                 Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
