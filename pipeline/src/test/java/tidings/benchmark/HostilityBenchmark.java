@@ -40,8 +40,8 @@ final class HostilityBenchmark implements Callable<Integer> {
 
     private static final int SHOWN = 15;
 
-    /** Articles through Kafka. */
-    private static final int WARM_UP = 100;
+    /** Articles through Kafka, behind all hostile ones. */
+    private static final int WARM_UP = 200;
 
     private static final int ALONE = 400;
 
@@ -108,6 +108,7 @@ final class HostilityBenchmark implements Callable<Integer> {
                     "--kafka-config=tidings.threads=2")) {
                 pipeline.awaitLine("ready");
                 try (Neighbours neighbours = new Neighbours(address)) {
+                    hostile.forEach(each -> neighbours.send(each.article()));
                     neighbours.latencies(WARM_UP, Collections.emptyIterator());
                     List<Double> alone = new ArrayList<>(neighbours.latencies(ALONE, Collections.emptyIterator()));
                     List<Double> beside = neighbours.latencies(

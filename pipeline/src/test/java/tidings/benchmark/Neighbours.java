@@ -74,7 +74,8 @@ final class Neighbours implements AutoCloseable {
         return latencies;
     }
 
-    private void send(Article article) {
+    /** Does not wait. */
+    void send(Article article) {
         producer.send(new ProducerRecord<>(
                 "tidings.articles", article.id().getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article)));
     }

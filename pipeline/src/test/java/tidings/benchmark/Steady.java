@@ -1,5 +1,8 @@
 package tidings.benchmark;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** What a JVM does once it has compiled what it runs: the same again and again, until it gets no faster. */
@@ -15,15 +18,18 @@ final class Steady {
 
     private Steady() {}
 
-    /** The best of the rates that {@code measure} comes to. */
+    /** The median of the last rates that {@code measure} comes to: the best, and those in a row that are no faster. */
     static double rate(Callable<Double> measure) throws Exception {
-        double best = measure.call();
-        int noFaster = 0;
-        for (int times = 1; times < MOST && noFaster < ENOUGH; times++) {
+        Deque<Double> last = new ArrayDeque<>(List.of(measure.call()));
+        double best = last.getFirst();
+        for (int times = 1; times < MOST && last.size() <= ENOUGH; times++) {
             double now = measure.call();
-            noFaster = now > FASTER * best ? 0 : noFaster + 1;
+            if (now > FASTER * best) {
+                last.clear();
+            }
+            last.addLast(now);
             best = Math.max(best, now);
         }
-        return best;
+        return last.stream().sorted().skip(last.size() / 2).findFirst().orElseThrow();
     }
 }
