@@ -52,14 +52,18 @@ final class BareBenchmark implements Callable<Integer> {
         System.out.println(ONE_THREAD + one);
         System.out.println(TWO_THREADS + two);
         System.out.printf(Locale.ROOT, "two threads read %.2f times as fast as one%n", two / one);
-        int before = read;
-        if (many > before) {
+        if (many > read) {
+            int before = read;
             rate(extractor, input, 2, many - before);
+            int after = read;
+            double last = rate(extractor, input, 2, count);
+            System.out.printf(
+                    Locale.ROOT,
+                    "an article costs %.2f times as much after %d as after %d%n",
+                    two / last,
+                    after,
+                    before);
         }
-        int after = read;
-        double last = rate(extractor, input, 2, count);
-        System.out.printf(
-                Locale.ROOT, "an article costs %.2f times as much after %d as after %d%n", two / last, after, before);
         return 0;
     }
 

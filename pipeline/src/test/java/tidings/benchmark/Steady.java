@@ -1,7 +1,6 @@
 package tidings.benchmark;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -20,14 +19,14 @@ final class Steady {
 
     /** The median of the last rates that {@code measure} comes to: the best, and those in a row that are no faster. */
     static double rate(Callable<Double> measure) throws Exception {
-        Deque<Double> last = new ArrayDeque<>(List.of(measure.call()));
-        double best = last.getFirst();
+        double best = measure.call();
+        List<Double> last = new ArrayList<>(List.of(best));
         for (int times = 1; times < MOST && last.size() <= ENOUGH; times++) {
             double now = measure.call();
             if (now > FASTER * best) {
                 last.clear();
             }
-            last.addLast(now);
+            last.add(now);
             best = Math.max(best, now);
         }
         return last.stream().sorted().skip(last.size() / 2).findFirst().orElseThrow();
