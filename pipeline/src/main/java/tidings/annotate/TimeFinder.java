@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import tidings.model.TimeExpression;
 
@@ -33,8 +34,13 @@ final class TimeFinder {
     /** More numbers than this make a table, on which SUTime's rules for numbers take seconds. */
     private static final int MOST_NUMBERS = 30;
 
-    /** How far a time expression begins before a word that tells it, in tokens: "for slightly more than three years". */
+    /** How far at most a time expression begins before a word that tells it: "for slightly more than three years". */
     private static final int BEFORE = 5;
+
+    /** Tags of words that no time expression holds, unless right before a word that tells it. */
+    private static final Set<String> OUTSIDE = Set.of(
+            "PRP", "PRP$", "WP", "WP$", "WDT", "EX", "UH", "MD", "VB", "VBD", "VBP", "VBZ", ".", ":", "``", "''",
+            "-LRB-", "-RRB-");
 
     /** How far it goes on after the last such word: "a year or two". */
     private static final int AFTER = 2;
@@ -46,15 +52,19 @@ final class TimeFinder {
 
     private final TimeExpressionExtractorImpl extractor;
     private final Set<String> words;
+    private final Set<String> namedDays;
 
-    private TimeFinder(TimeExpressionExtractorImpl extractor, Set<String> words) {
+    private TimeFinder(TimeExpressionExtractorImpl extractor, Set<String> words, Set<String> namedDays) {
         this.extractor = extractor;
         this.words = words;
+        this.namedDays = namedDays;
     }
 
     static TimeFinder load() {
         return new TimeFinder(
-                new TimeExpressionExtractorImpl("sutime", new Properties()), WordFile.read("time-words.txt"));
+                new TimeExpressionExtractorImpl("sutime", new Properties()),
+                WordFile.read("time-words.txt"),
+                WordFile.read("named-days.txt"));
     }
 
     /** The time expressions of one tagged sentence, in text order, not overlapping. */
@@ -78,10 +88,31 @@ final class TimeFinder {
         BitSet near = new BitSet(labels.size());
         for (int at = 0; at < labels.size(); at++) {
             if (isHint(labels.get(at))) {
-                near.set(Math.max(0, at - BEFORE), Math.min(labels.size(), at + AFTER + 1));
+                near.set(firstNear(labels, at), Math.min(labels.size(), at + AFTER + 1));
             }
         }
         return near;
+    }
+
+    private static int firstNear(List<CoreLabel> labels, int hint) {
+        int first = hint;
+        while (first > 0 && hint - first < BEFORE && (first == hint || !isOutside(labels, first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    /** A name is part of "Saint Patrick's Day" and of "Fourth of July", not of "in Warsaw on 3 May". */
+    private static boolean isOutside(List<CoreLabel> labels, int at) {
+        if (!isName(labels.get(at))) {
+            return OUTSIDE.contains(labels.get(at).tag());
+        }
+        CoreLabel next = labels.get(at + 1);
+        return !isName(next) && !next.tag().equals("POS") && !next.word().equals("of");
+    }
+
+    private static boolean isName(CoreLabel label) {
+        return label.tag().startsWith("NNP");
     }
 
     private boolean isHint(CoreLabel label) {
@@ -93,6 +124,7 @@ final class TimeFinder {
 
     private List<TimeExpression> findIn(List<CoreLabel> labels) {
         List<TimeExpression> found = new ArrayList<>();
+        int before = labels.get(0).index() - 1;
         for (CoreMap each :
                 extractor.extractTimeExpressionCoreMaps(sentence(labels), (String) null, new SUTime.TimeIndex())) {
             Timex timex = each.get(TimexAnnotation.class);
@@ -102,12 +134,26 @@ final class TimeFinder {
             }
             String value = timex.value() != null ? timex.value() : timex.altVal();
             int begin = tokens.get(0).index() - 1;
+            int end = begin + tokens.size();
             boolean free = found.isEmpty() || found.get(found.size() - 1).end() <= begin;
-            if (value != null && free) {
-                found.add(new TimeExpression(begin, begin + tokens.size(), timex.timexType(), value));
+            if (value != null && free && !isNamedDay(labels, begin - before, end - before)) {
+                found.add(new TimeExpression(begin, end, timex.timexType(), value));
             }
         }
         return found;
+    }
+
+    /** Whether {@code labels} from {@code begin} on, or from the word before, name a day: "Sunday" after "Palm" does. */
+    private boolean isNamedDay(List<CoreLabel> labels, int begin, int end) {
+        for (int first = Math.max(0, begin - 1); first <= begin; first++) {
+            StringJoiner name = new StringJoiner(" ");
+            for (CoreLabel label : labels.subList(first, end)) {
+                if (namedDays.contains(name.add(label.word()).toString())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The words at their offsets: SUTime cuts numbers out of the text by them. */

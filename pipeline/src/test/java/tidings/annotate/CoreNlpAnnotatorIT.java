@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tidings.model.AnnotatedDocument;
 import tidings.model.Dependencies;
 import tidings.model.EntityType;
@@ -57,6 +59,43 @@ class CoreNlpAnnotatorIT {
         assertThat(document.sentence(0).dependencies()).isNotNull();
         assertThat(document.sentence(1).dependencies()).isNull();
         assertThat(document.sentence(1).times()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on Saint Patrick's Day  | XXXX-03-17",
+                "on the Fourth of July   | XXXX-07-04",
+                "in Warsaw on 3 May 2024 | 2024-05-03",
+                "at the end of 2019      | 2019",
+                "at New Year             | XXXX-01-01",
+            })
+    void findsWhereATimeBegins(String when, String value) {
+        assertThat(timesOf("Ann Bellow met Carl Otto " + when + "."))
+                .extracting(TimeExpression::value)
+                .containsExactly(value);
+    }
+
+    /** They move with the moon, or with other days; read as the last such weekday they would be wrong. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Palm Sunday",
+                "Whit Monday",
+                "Black Friday",
+                "Super Tuesday",
+                "Super Bowl Sunday",
+                "Chinese New Year",
+                "the Lunar New Year's Eve",
+                "Orthodox Christmas"
+            })
+    void takesADayWithANameForNoDate(String day) {
+        assertThat(timesOf("Ann Bellow met Carl Otto on " + day + ".")).isEmpty();
+    }
+
+    private List<TimeExpression> timesOf(String text) {
+        return annotate(text).sentence(0).times();
     }
 
     @Test

@@ -32,10 +32,9 @@ import tidings.testing.hostile.HostileArticles;
 @Command(
         name = "hostility",
         mixinStandardHelpOptions = true,
-        description =
-                "Reads the hostile articles and prints the dearest families. Then reads normal articles with one"
-                        + " thread, alone, while another thread reads hostile ones, and alone again, and sends normal ones through Kafka and"
-                        + " two threads of a pipeline, alone, with hostile ones among them, and alone again; prints what that does to them.")
+        description = "Reads the hostile articles and prints the dearest families. Then reads normal articles with one"
+                + " thread, alone, while another thread reads hostile ones, and alone again, and sends normal ones through Kafka and"
+                + " a pipeline, alone, with hostile ones among them, and alone again; prints what that does to them.")
 final class HostilityBenchmark implements Callable<Integer> {
 
     private static final int SHOWN = 15;
@@ -53,6 +52,12 @@ final class HostilityBenchmark implements Callable<Integer> {
             defaultValue = "2000",
             description = "Normal articles, at least. Default: ${DEFAULT-VALUE}.")
     private int normal = 2_000;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            description = "Stream threads of the pipeline. Default: ${DEFAULT-VALUE}.")
+    private int threads = 2;
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
@@ -96,7 +101,7 @@ final class HostilityBenchmark implements Callable<Integer> {
     }
 
     /** Normal articles through a pipeline's extract: alone, until all hostile ones have come in between, alone again. */
-    private static void throughKafka(List<HostileArticle> hostile) throws IOException {
+    private void throughKafka(List<HostileArticle> hostile) throws IOException {
         try (Scratch scratch = Scratch.create();
                 Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();
@@ -105,7 +110,7 @@ final class HostilityBenchmark implements Callable<Integer> {
                     scratch.path().resolve("state"),
                     "--stages=extract",
                     "--log-level=ERROR",
-                    "--kafka-config=tidings.threads=2")) {
+                    "--kafka-config=tidings.threads=" + threads)) {
                 pipeline.awaitLine("ready");
                 try (Neighbours neighbours = new Neighbours(address)) {
                     hostile.forEach(each -> neighbours.send(each.article()));
