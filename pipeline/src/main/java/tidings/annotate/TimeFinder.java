@@ -88,7 +88,7 @@ final class TimeFinder {
         BitSet near = new BitSet(labels.size());
         for (int at = 0; at < labels.size(); at++) {
             if (isHint(labels.get(at))) {
-                near.set(firstNear(labels, at), Math.min(labels.size(), at + AFTER + 1));
+                near.set(firstNear(labels, at), endNear(labels, at));
             }
         }
         return near;
@@ -100,6 +100,16 @@ final class TimeFinder {
             first--;
         }
         return first;
+    }
+
+    private static int endNear(List<CoreLabel> labels, int hint) {
+        int end = hint + 1;
+        while (end < labels.size()
+                && end - hint <= AFTER
+                && !OUTSIDE.contains(labels.get(end).tag())) {
+            end++;
+        }
+        return end;
     }
 
     /** A name is part of "Saint Patrick's Day" and of "Fourth of July", not of "in Warsaw on 3 May". */

@@ -94,6 +94,12 @@ class CoreNlpAnnotatorIT {
         assertThat(timesOf("Ann Bellow met Carl Otto on " + day + ".")).isEmpty();
     }
 
+    @Test
+    void takesNoVerbForTheEndOfAMonth() {
+        assertThat(timesOf("Ann Bellow met Carl Otto, and may end up where they began."))
+                .isEmpty();
+    }
+
     private List<TimeExpression> timesOf(String text) {
         return annotate(text).sentence(0).times();
     }
