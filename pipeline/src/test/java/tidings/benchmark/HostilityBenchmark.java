@@ -127,16 +127,12 @@ final class HostilityBenchmark implements Callable<Integer> {
     }
 
     private static void compare(String what, List<Double> alone, List<Double> beside) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: p50 %.1f ms and p99 %.1f ms alone, %.1f ms and %.1f ms beside hostile ones: %.2f and %.2f times%n",
-                what,
-                at(alone, 0.5),
-                at(alone, 0.99),
-                at(beside, 0.5),
-                at(beside, 0.99),
-                at(beside, 0.5) / at(alone, 0.5),
-                at(beside, 0.99) / at(alone, 0.99));
+        System.out.println(what + ", ms alone and beside hostile ones:");
+        for (int percent : new int[] {50, 95, 99}) {
+            double usual = at(alone, percent / 100.0);
+            double now = at(beside, percent / 100.0);
+            System.out.printf(Locale.ROOT, "  p%d %.1f, %.1f: %.2f times%n", percent, usual, now, now / usual);
+        }
     }
 
     /** Of as many articles as were asked for, and more while {@code others} wants more. */
