@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tidings.model.TimeExpression;
 
 /**
@@ -37,18 +37,24 @@ final class TimeFinder {
     /** How far at most a time expression begins before a word that tells it: "for slightly more than three years". */
     private static final int BEFORE = 5;
 
-    /** Tags of words that no time expression holds, unless right before a word that tells it. */
+    /** How far it goes on after the last such word: "a year or two". */
+    private static final int AFTER = 2;
+
+    /** Tags of words that no time expression holds, unless right before the word that tells it. */
     private static final Set<String> OUTSIDE = Set.of(
             "PRP", "PRP$", "WP", "WP$", "WDT", "EX", "UH", "MD", "VB", "VBD", "VBP", "VBZ", ".", ":", "``", "''",
             "-LRB-", "-RRB-");
 
-    /** How far it goes on after the last such word: "a year or two". */
-    private static final int AFTER = 2;
+    /** How many words before its last one a day's name may have: "Super Bowl Sunday". */
+    private static final int NAMED = 2;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Numbers that are times by themselves: years, decades, clock times, dates in figures; "15" needs a month beside. */
     private static final Pattern NUMBER = Pattern.compile("\\d{4}|['’]\\d\\d|.*\\d[:/.-]\\d.*|.*\\d.*\\p{L}.*");
+
+    /** In SUTime's values of weekdays. */
+    private static final String WEEK = "-W";
 
     private final TimeExpressionExtractorImpl extractor;
     private final Set<String> words;
@@ -146,24 +152,23 @@ final class TimeFinder {
             int begin = tokens.get(0).index() - 1;
             int end = begin + tokens.size();
             boolean free = found.isEmpty() || found.get(found.size() - 1).end() <= begin;
-            if (value != null && free && !isNamedDay(labels, begin - before, end - before)) {
+            if (value != null && free && !isNamedDay(labels, begin - before, end - before, value)) {
                 found.add(new TimeExpression(begin, end, timex.timexType(), value));
             }
         }
         return found;
     }
 
-    /** Whether {@code labels} from {@code begin} on, or from the word before, name a day: "Sunday" after "Palm" does. */
-    private boolean isNamedDay(List<CoreLabel> labels, int begin, int end) {
-        for (int first = Math.max(0, begin - 1); first <= begin; first++) {
-            StringJoiner name = new StringJoiner(" ");
-            for (CoreLabel label : labels.subList(first, end)) {
-                if (namedDays.contains(name.add(label.word()).toString())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Whether a time is part of a day's name, and no date beside it: "Sunday" after "Palm" is, "Sunday, March 24" not. */
+    private boolean isNamedDay(List<CoreLabel> labels, int begin, int end, String value) {
+        boolean isDated = !value.contains(WEEK)
+                && DIGIT.matcher(words(labels, begin, end)).find();
+        String name = words(labels, Math.max(0, begin - NAMED), end);
+        return !isDated && namedDays.stream().anyMatch(name::contains);
+    }
+
+    private static String words(List<CoreLabel> labels, int begin, int end) {
+        return labels.subList(begin, end).stream().map(CoreLabel::word).collect(Collectors.joining(" "));
     }
 
     /** The words at their offsets: SUTime cuts numbers out of the text by them. */

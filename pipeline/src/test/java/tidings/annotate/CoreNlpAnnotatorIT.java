@@ -70,8 +70,10 @@ class CoreNlpAnnotatorIT {
                 "in Warsaw on 3 May 2024 | 2024-05-03",
                 "at the end of 2019      | 2019",
                 "at New Year             | XXXX-01-01",
+                "on Super Tuesday, March 1 | XXXX-03-01",
+                "on Palm Sunday, 24 March 2024 | 2024-03-24",
             })
-    void findsWhereATimeBegins(String when, String value) {
+    void findsAllOfATime(String when, String value) {
         assertThat(timesOf("Ann Bellow met Carl Otto " + when + "."))
                 .extracting(TimeExpression::value)
                 .containsExactly(value);
@@ -88,7 +90,8 @@ class CoreNlpAnnotatorIT {
                 "Super Bowl Sunday",
                 "Chinese New Year",
                 "the Lunar New Year's Eve",
-                "Orthodox Christmas"
+                "Orthodox Christmas",
+                "Palm Sunday at 10 a.m."
             })
     void takesADayWithANameForNoDate(String day) {
         assertThat(timesOf("Ann Bellow met Carl Otto on " + day + ".")).isEmpty();

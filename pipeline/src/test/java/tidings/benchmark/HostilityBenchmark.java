@@ -129,8 +129,8 @@ final class HostilityBenchmark implements Callable<Integer> {
     private static void compare(String what, List<Double> alone, List<Double> beside) {
         System.out.println(what + ", ms alone and beside hostile ones:");
         for (int percent : new int[] {50, 95, 99}) {
-            double usual = at(alone, percent / 100.0);
-            double now = at(beside, percent / 100.0);
+            double usual = Quantile.of(alone, percent / 100.0);
+            double now = Quantile.of(beside, percent / 100.0);
             System.out.printf(Locale.ROOT, "  p%d %.1f, %.1f: %.2f times%n", percent, usual, now, now / usual);
         }
     }
@@ -144,14 +144,6 @@ final class HostilityBenchmark implements Callable<Integer> {
             latencies.add((System.nanoTime() - start) / 1e6);
         }
         return latencies;
-    }
-
-    private static double at(List<Double> values, double share) {
-        return values.stream()
-                .sorted()
-                .skip((long) (share * (values.size() - 1)))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static double cpuMillis(Extractor extractor, Article article) {

@@ -1,6 +1,7 @@
 package tidings.benchmark;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,18 @@ import tidings.testing.ByteClients;
 final class Latencies implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final InstantSource clock;
     private final CompletableFuture<Void> end;
     private final List<Double> millis = new ArrayList<>();
     private volatile boolean over;
 
-    /** Begins with what comes from now on. */
-    Latencies(String bootstrapServer) {
+    /**
+     * Begins with what comes from now on.
+     *
+     * @param clock that of the brokers, who stamp the articles
+     */
+    Latencies(String bootstrapServer, InstantSource clock) {
+        this.clock = clock;
         consumer = ByteClients.consumer(bootstrapServer, Map.of());
         consumer.seekToEnd(ByteClients.assign(consumer, "tidings.entity-updates"));
         consumer.assignment().forEach(consumer::position);
@@ -35,8 +42,8 @@ final class Latencies implements AutoCloseable {
                 // Mentions are gathered for a second on purpose; what the clock brings about has no article.
                 if (update.cause() != null && update.op() != EntityUpdate.Op.MENTIONED) {
                     synchronized (millis) {
-                        millis.add((double)
-                                (System.currentTimeMillis() - update.knownAt().toEpochMilli()));
+                        millis.add((double) Duration.between(update.knownAt(), clock.instant())
+                                .toMillis());
                     }
                 }
             }
@@ -45,24 +52,20 @@ final class Latencies implements AutoCloseable {
 
     /** What came since the last call, as a line of the table. */
     String take() {
-        List<Double> sorted;
+        List<Double> taken;
         synchronized (millis) {
-            sorted = millis.stream().sorted().toList();
+            taken = List.copyOf(millis);
             millis.clear();
         }
-        return sorted.isEmpty()
+        return taken.isEmpty()
                 ? "no updates"
                 : String.format(
                         Locale.ROOT,
                         "p50 %.0f ms, p95 %.0f ms, p99 %.0f ms of %d updates",
-                        at(sorted, 0.5),
-                        at(sorted, 0.95),
-                        at(sorted, 0.99),
-                        sorted.size());
-    }
-
-    private static double at(List<Double> sorted, double share) {
-        return sorted.get((int) (share * (sorted.size() - 1)));
+                        Quantile.of(taken, 0.5),
+                        Quantile.of(taken, 0.95),
+                        Quantile.of(taken, 0.99),
+                        taken.size());
     }
 
     @Override

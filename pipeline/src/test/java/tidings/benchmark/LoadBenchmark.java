@@ -3,6 +3,7 @@ package tidings.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class LoadBenchmark implements Callable<Integer> {
                 pipeline.awaitLine("ready");
                 double capacity = Steady.rate(() -> burst(replay, admin));
                 Watched watched = new Watched(pipeline.pid(), state);
-                try (Latencies latencies = new Latencies(address);
+                try (Latencies latencies = new Latencies(address, InstantSource.system());
                         Lag lag = new Lag(admin)) {
                     for (double share : SHARES) {
                         HeapHistogram before = watched.heap();

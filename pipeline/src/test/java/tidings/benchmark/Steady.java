@@ -29,6 +29,6 @@ final class Steady {
             last.add(now);
             best = Math.max(best, now);
         }
-        return last.stream().sorted().skip(last.size() / 2).findFirst().orElseThrow();
+        return Quantile.of(last, 0.5);
     }
 }
