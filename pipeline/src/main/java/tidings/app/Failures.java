@@ -17,6 +17,7 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.rocksdb.RocksDBException;
 import tidings.broker.BrokerException;
 import tidings.codec.SchemaRegistryException;
+import tidings.topology.DamagedStateException;
 import tidings.topology.TopicShapeException;
 
 /** What went wrong, in one line for the person at the terminal. */
@@ -31,6 +32,7 @@ final class Failures {
         if (cause instanceof CommandException
                 || cause instanceof BrokerException
                 || cause instanceof TopicShapeException
+                || cause instanceof DamagedStateException
                 || cause instanceof SchemaRegistryException) {
             return message;
         }

@@ -171,6 +171,8 @@ public record StreamsSettings(
         // As in the topics of the contract.
         properties.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG), TopicSettings.REPLACED.toMillis());
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.DELETE_RETENTION_MS_CONFIG), TopicSettings.TOMBSTONES.toMillis());
         topics.replicationFactor().ifPresent(factor -> properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, factor));
         return properties;
     }

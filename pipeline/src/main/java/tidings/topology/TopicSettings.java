@@ -36,7 +36,7 @@ public record TopicSettings(
             new TopicSettings("tidings.", Map.of(), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
 
     /** How long Kafka keeps a tombstone: for a reader that sleeps over a week-end and more. */
-    private static final Duration TOMBSTONES = Duration.ofDays(7);
+    static final Duration TOMBSTONES = Duration.ofDays(7);
 
     /** Until a replaced record is gone for good: what is withdrawn must not linger because its topic is quiet. */
     static final Duration REPLACED = Duration.ofDays(1);

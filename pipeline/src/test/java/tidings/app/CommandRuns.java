@@ -60,6 +60,11 @@ final class CommandRuns {
         return Configuration.of(settings, Map.of(), Map.of(), 1);
     }
 
+    /** The same, of an instance with another directory for state. */
+    Configuration configuration(Path state) {
+        return Configuration.of(settings, Map.of(), Map.of(Setting.STATE_DIRECTORY.key(), state.toString()), 1);
+    }
+
     /** Runs a command, {@code run} without models; {@link #out} and {@link #err} hold what it printed, and nothing older. */
     int run(String... arguments) {
         out = new StringWriter();

@@ -26,6 +26,7 @@ class StreamsSettingsTest {
             Map.entry("deserialization.exception.handler", UndecodableBytesHandler.class),
             Map.entry("producer.max.request.size", 1_572_882),
             Map.entry("topic.max.compaction.lag.ms", 86_400_000L),
+            Map.entry("topic.delete.retention.ms", 604_800_000L),
             Map.entry("producer.max.in.flight.requests.per.connection", 1));
 
     @Test
