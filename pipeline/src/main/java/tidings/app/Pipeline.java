@@ -72,6 +72,14 @@ final class Pipeline implements Health, AutoCloseable {
         return KnowledgeTopology.build(configuration.streams(), configuration.knowledge(), meters.knowledge());
     }
 
+    /** Those of the application that makes facts; the other has none. */
+    static InternalTopics internalTopics(Configuration configuration) {
+        try (Meters meters = Meters.create()) {
+            return InternalTopics.of(
+                    applicationId(configuration.streams().knowledge()), knowledgeTopology(configuration, meters));
+        }
+    }
+
     static String applicationId(Properties properties) {
         return properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
     }

@@ -80,8 +80,13 @@ final class CommandRuns {
 
     /** Waits until a running pipeline has worked off all that was given to it; fails after two minutes. */
     void awaitDrained() throws InterruptedException, ExecutionException {
+        awaitDrained(() -> {});
+    }
+
+    /** @param check what it throws ends the waiting */
+    void awaitDrained(Runnable check) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(configuration().client())) {
-            Drained.awaitAll(admin, Drain.readers(admin, configuration()), Duration.ofMinutes(2), () -> {});
+            Drained.awaitAll(admin, Drain.readers(admin, configuration()), Duration.ofMinutes(2), check);
         }
     }
 
