@@ -62,16 +62,19 @@ final class ResetCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<String> applications = applications(configuration);
         try (Admin admin = Admin.create(configuration.client())) {
-            for (String application : applications) {
-                requireStopped(admin, application);
+            List<String> running = running(admin, applications);
+            if (execute && !running.isEmpty()) {
+                throw new CommandException(String.join(" and ", running)
+                        + " still at work: stop every tidings run first, or wait ten seconds if one was killed");
             }
             Generation generation = Generation.read(configuration);
             requireAsMuchAs(generation);
-            List<String> topics = topics(admin, configuration, applications);
+            List<String> topics = topics(admin, configuration);
             topics.forEach(topic -> out.println("topic        " + topic));
             applications.forEach(application -> out.println("offsets of   " + application));
             out.println("generation   " + generation.number() + ", then " + (generation.number() + 1));
             if (!execute) {
+                running.forEach(application -> out.println("at work      " + application + ", to be stopped first"));
                 out.println("nothing is deleted yet: --execute deletes these, and the next tidings run starts over");
                 return 0;
             }
@@ -132,7 +135,7 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     /** Those that there are: what the applications put out, and what they keep inside. */
-    private List<String> topics(Admin admin, Configuration configuration, List<String> applications)
+    private List<String> topics(Admin admin, Configuration configuration)
             throws ExecutionException, InterruptedException {
         Set<String> there = admin.listTopics(new ListTopicsOptions().listInternal(true))
                 .names()
@@ -144,23 +147,23 @@ final class ResetCommand implements Callable<Integer> {
                 .map(names::name)
                 .filter(there::contains)
                 .forEach(topics::add);
-        there.stream()
-                .filter(topic -> applications.stream().anyMatch(application -> isInside(topic, application)))
+        // By their whole names: another pipeline's begin so, too, if its prefix does.
+        Pipeline.internalTopics(configuration).all().stream()
+                .filter(there::contains)
                 .sorted()
                 .forEach(topics::add);
         return topics;
     }
 
-    private static boolean isInside(String topic, String application) {
-        return topic.startsWith(application + "-") && (topic.endsWith("-repartition") || topic.endsWith("-changelog"));
-    }
-
-    private static void requireStopped(Admin admin, String application)
+    private static List<String> running(Admin admin, List<String> applications)
             throws ExecutionException, InterruptedException {
-        if (isRunning(admin, application)) {
-            throw new CommandException(
-                    application + " is running: stop it first, or wait ten seconds if it was killed");
+        List<String> running = new ArrayList<>();
+        for (String application : applications) {
+            if (isRunning(admin, application)) {
+                running.add(application);
+            }
         }
+        return running;
     }
 
     /** Whichever of Kafka's group protocols it follows. */
