@@ -84,7 +84,7 @@ final class ProduceCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--every is at least 1 second, not " + everySeconds);
         }
         ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         try (Admin admin = Admin.create(configuration.client())) {
             new TopicAdmin(admin, configuration.topics()).create();
         }
@@ -112,6 +112,10 @@ final class ProduceCommand implements Callable<Integer> {
     /** Until Ctrl-C ends the process; what a look brought is in Kafka before the wait for the next begins. */
     private void follow(List<String> addresses, ArticleInput input, ArticleWriter writer) throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
+        PrintWriter out = spec.commandLine().getOut();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> out.println(FactText.counted(input.read(), "article") + " in, all in all"), "total"));
         new Follower(defaults.defaults(), addresses)
                 .follow(
                         Duration.ofSeconds(everySeconds),

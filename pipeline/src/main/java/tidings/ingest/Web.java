@@ -2,13 +2,17 @@ package tidings.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +26,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Gets documents over HTTP, with limits on time and size, since nobody vouches for the other side. */
@@ -139,6 +144,25 @@ final class Web {
         }
     }
 
+    private static String inWords(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {
+                return "no host of that name is known: is it spelled right, and is the network there?";
+            }
+        }
+        if (failure instanceof HttpConnectTimeoutException) {
+            return "the server does not take the connection in time";
+        }
+        if (failure instanceof ConnectException) {
+            return "the server refuses the connection: is it running, and is the port right?";
+        }
+        if (failure instanceof SSLException) {
+            return "no safe connection: " + failure.getMessage();
+        }
+        return "cannot be got: "
+                + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    }
+
     /** A request's own time-out ends with the headers; this one holds for the body too. */
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, UnreadableException {
         CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request, head -> new Limited(largest));
@@ -148,9 +172,7 @@ final class Web {
             response.cancel(true);
             throw new UnreadableException("the server takes longer than " + patience.toMillis() / 1000.0 + " s");
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-            throw new UnreadableException("cannot be got: " + why);
+            throw new UnreadableException(inWords(e.getCause() == null ? e : e.getCause()));
         } catch (InterruptedException e) {
             response.cancel(true);
             Thread.currentThread().interrupt();
