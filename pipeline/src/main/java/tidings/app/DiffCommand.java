@@ -59,7 +59,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         Map<String, Fact> then = facts(configuration, before);
         Map<String, Fact> now = facts(configuration, after);
         List<FactDiff.Difference> differences = FactDiff.of(then, now);

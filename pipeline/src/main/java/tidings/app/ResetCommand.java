@@ -10,8 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +36,6 @@ final class ResetCommand implements Callable<Integer> {
         ALL
     }
 
-    private static final Set<GroupState> STOPPED = Set.of(GroupState.EMPTY, GroupState.DEAD);
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -58,7 +54,7 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         PrintWriter out = spec.commandLine().getOut();
         List<String> applications = applications(configuration);
         try (Admin admin = Admin.create(configuration.client())) {
@@ -159,39 +155,18 @@ final class ResetCommand implements Callable<Integer> {
             throws ExecutionException, InterruptedException {
         List<String> running = new ArrayList<>();
         for (String application : applications) {
-            if (isRunning(admin, application)) {
+            if (ApplicationGroup.isAtWork(admin, application)) {
                 running.add(application);
             }
         }
         return running;
     }
 
-    /** Whichever of Kafka's group protocols it follows. */
-    private static boolean isRunning(Admin admin, String application) throws ExecutionException, InterruptedException {
-        try {
-            return admin.describeConsumerGroups(List.of(application)).all().get().values().stream()
-                    .anyMatch(group -> !group.members().isEmpty());
-        } catch (ExecutionException e) {
-            requireNoSuchGroup(e);
-            // No consumers' group: Streams' own kind, or none.
-            return admin.listGroups().all().get().stream()
-                    .filter(group -> group.groupId().equals(application))
-                    .anyMatch(group ->
-                            group.groupState().filter(STOPPED::contains).isEmpty());
-        }
-    }
-
-    private static void requireNoSuchGroup(ExecutionException e) throws ExecutionException {
-        if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-            throw e;
-        }
-    }
-
     private static void deleteOffsets(Admin admin, String application) throws ExecutionException, InterruptedException {
         try {
             admin.deleteConsumerGroups(List.of(application)).all().get();
         } catch (ExecutionException e) {
-            requireNoSuchGroup(e);
+            ApplicationGroup.requireNoSuchGroup(e);
         }
     }
 }

@@ -46,7 +46,7 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = create || check ? options.reachable() : options.configuration();
         PrintWriter out = spec.commandLine().getOut();
         if (!create && !check) {
             out.print(Topics.table(configuration.topics()));
