@@ -48,6 +48,10 @@ final class Web {
 
         /** By media type; where that says little, by the address's extension, then by its first characters. */
         Kind kind() throws UnreadableException {
+            if (isNoText(contentType)) {
+                throw new UnreadableException(
+                        "no text but \"" + contentType + "\": give the address of an article or a feed");
+            }
             Optional<Kind> typed = Kind.ofMediaType(contentType);
             return typed.filter(each -> each != Kind.TEXT)
                     .or(() -> Kind.ofFile(URI.create(address).getPath()))
@@ -74,6 +78,8 @@ final class Web {
     }
 
     private static final Pattern FEED_START = Pattern.compile("<(?:rss|feed|rdf:RDF)\\b");
+    private static final Pattern NO_TEXT =
+            Pattern.compile("(?i)(?:image|audio|video|font)/|application/(?:pdf|zip|gzip|msword|vnd\\.ms-)");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w-]+)");
 
     private final HttpClient client;
@@ -118,6 +124,11 @@ final class Web {
                 new Validators(
                         headers.firstValue("ETag").orElse(null),
                         headers.firstValue("Last-Modified").orElse(null))));
+    }
+
+    /** True for pictures and the like, whatever the address ends in: they are not even fetched. */
+    private static boolean isNoText(String contentType) {
+        return NO_TEXT.matcher(contentType.strip()).lookingAt();
     }
 
     private static boolean isKnown(String charset) {
@@ -165,7 +176,14 @@ final class Web {
 
     /** A request's own time-out ends with the headers; this one holds for the body too. */
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, UnreadableException {
-        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request, head -> new Limited(largest));
+        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(
+                request,
+                head -> head.headers()
+                                .firstValue("Content-Type")
+                                .filter(Web::isNoText)
+                                .isPresent()
+                        ? HttpResponse.BodySubscribers.replacing(new byte[0])
+                        : new Limited(largest));
         try {
             return response.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

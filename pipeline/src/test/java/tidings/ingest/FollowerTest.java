@@ -197,10 +197,17 @@ class FollowerTest {
         assertThat(source("/feed").reasons()).singleElement().asString().startsWith("not a feed");
         type = "image/png";
         body = "PNG";
+        assertThat(source("/b").reasons()).singleElement().asString().startsWith("no text but \"image/png\"");
+        assertThat(source("/picture.html").reasons())
+                .as("whatever its address ends in")
+                .singleElement()
+                .asString()
+                .startsWith("no text but \"image/png\"");
+        type = "application/x-unknown";
         assertThat(source("/b").reasons())
                 .singleElement()
                 .asString()
-                .startsWith("no page, feed or JSON but \"image/png\"");
+                .startsWith("no page, feed or JSON but \"application/x-unknown\"");
         assertThat(source("/ b").reasons()).singleElement().asString().startsWith("no address: ");
     }
 
