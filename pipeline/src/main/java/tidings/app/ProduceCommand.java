@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.ingest.ArticleSource;
 import tidings.ingest.Follower;
+import tidings.tell.LineText;
 import tidings.topology.TopicAdmin;
 
 /** {@code tidings produce}: articles into their topic. */
@@ -103,7 +104,7 @@ final class ProduceCommand implements Callable<Integer> {
             if (follow) {
                 follow(addresses, input, writer);
             }
-            out.println(FactText.counted(input.read() - refused.get(), "article") + " in"
+            out.println(LineText.counted(input.read() - refused.get(), "article") + " in"
                     + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn"));
             return input.unreadable() + refused.get() == 0 ? 0 : 1;
         }

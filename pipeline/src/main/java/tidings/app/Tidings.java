@@ -5,11 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
+import tidings.tell.LineText;
 
 /** The command line: parses, runs one command, says in one line what went wrong, ends with 0 done, 1 failed, 2 usage. */
 @Command(
@@ -134,7 +135,7 @@ public final class Tidings {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         command.getErr()
-                .println(name + ": " + Failures.oneLine(String.valueOf(e.getMessage())) + " (" + name
+                .println(name + ": " + LineText.oneLine(String.valueOf(e.getMessage())) + " (" + name
                         + " --help tells more)");
         return CommandLine.ExitCode.USAGE;
     }
