@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.codec.JsonDeserializer;
 import tidings.model.LogPosition;
+import tidings.tell.LineText;
 import tidings.topology.Topics;
 
 /** {@code tidings dead-letters}: what could not be worked on, and once more with it. */
@@ -52,7 +53,7 @@ final class DeadLettersCommand {
         DeadLetterLog log = DeadLetterLog.read(configuration);
         for (DeadLetter letter : choice.of(log, configuration.topics())) {
             out().println(letter.position() + "  " + letter.time() + "  " + letter.reason() + "  "
-                    + Failures.oneLine(letter.key()) + "  from " + letter.originInWords()
+                    + LineText.oneLine(letter.key()) + "  from " + letter.originInWords()
                     + (log.isReplayed(letter) ? "  replayed" : ""));
         }
         return 0;
@@ -66,7 +67,7 @@ final class DeadLettersCommand {
         for (DeadLetter letter : choice.of(log, configuration.topics())) {
             out().println("letter   " + letter.position() + (log.isReplayed(letter) ? ", replayed" : ""));
             out().println("time     " + letter.time());
-            out().println("key      " + Failures.oneLine(letter.key()));
+            out().println("key      " + LineText.oneLine(letter.key()));
             out().println("origin   " + letter.originInWords()
                     + letter.replayOf()
                             .map(before -> ", replayed from " + before + ", first at " + letter.firstOrigin())
@@ -102,7 +103,7 @@ final class DeadLettersCommand {
                     .toList();
             int before = (int) chosen.stream().filter(log::isReplayed).count();
             if (before > 0 && !again) {
-                out().println(FactText.counted(before, "dead letter") + " replayed before: --again does it once more");
+                out().println(LineText.counted(before, "dead letter") + " replayed before: --again does it once more");
             }
             NewerRecords newer = NewerRecords.read(configuration, due);
             int replayed = 0;
@@ -117,7 +118,7 @@ final class DeadLettersCommand {
                     refused++;
                 }
             }
-            out().println(FactText.counted(replayed, "dead letter") + " replayed");
+            out().println(LineText.counted(replayed, "dead letter") + " replayed");
             return refused == 0 ? 0 : 1;
         }
     }
@@ -155,7 +156,7 @@ final class DeadLettersCommand {
             return String.valueOf(decoder.deserialize(record.topic(), record.value()));
         } catch (SerializationException e) {
             return record.value().length + " bytes that are no record of ours: "
-                    + FactText.shortened(new String(record.value(), StandardCharsets.UTF_8));
+                    + LineText.shortened(new String(record.value(), StandardCharsets.UTF_8));
         }
     }
 

@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.model.Fact;
+import tidings.tell.FactText;
+import tidings.tell.LineText;
+import tidings.tell.Phrases;
 import tidings.topology.TopicSettings;
 import tidings.topology.Topics;
 
@@ -82,7 +85,7 @@ final class DiffCommand implements Callable<Integer> {
         long added = differences.stream().filter(each -> each.before() == null).count();
         long removed = differences.stream().filter(each -> each.after() == null).count();
         long changed = differences.size() - added - removed;
-        return FactText.counted(Math.toIntExact(now.size() - added - changed), "fact") + " the same, " + changed
+        return LineText.counted(Math.toIntExact(now.size() - added - changed), "fact") + " the same, " + changed
                 + " changed, " + removed + " only in " + before + ", " + added + " only in " + after;
     }
 

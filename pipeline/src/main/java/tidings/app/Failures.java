@@ -17,6 +17,7 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.rocksdb.RocksDBException;
 import tidings.broker.BrokerException;
 import tidings.codec.SchemaRegistryException;
+import tidings.tell.LineText;
 import tidings.topology.DamagedStateException;
 import tidings.topology.TopicShapeException;
 
@@ -28,7 +29,7 @@ final class Failures {
     /** One line: what, and where it is not plain from that, what to do. */
     static String explain(Throwable failure) {
         Throwable cause = innermostTelling(failure);
-        String message = oneLine(cause.getMessage() == null ? "" : cause.getMessage());
+        String message = LineText.oneLine(cause.getMessage() == null ? "" : cause.getMessage());
         if (cause instanceof CommandException
                 || cause instanceof BrokerException
                 || cause instanceof TopicShapeException
@@ -75,11 +76,6 @@ final class Failures {
         }
         return cause.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)
                 + " (unforeseen; --verbose shows where)";
-    }
-
-    /** All white space, line ends too, as single blanks. */
-    static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 
     /** Without the wrappers that futures and Kafka put around what happened. */

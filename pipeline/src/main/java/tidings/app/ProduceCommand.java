@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.ingest.ArticleSource;
 import tidings.ingest.Follower;
+import tidings.tell.LineText;
 import tidings.topology.TopicAdmin;
 
 /** {@code tidings produce}: articles into their topic. */
@@ -103,7 +104,7 @@ final class ProduceCommand implements Callable<Integer> {
             if (follow) {
                 follow(addresses, input, writer);
             }
-            out.println(FactText.counted(input.read() - refused.get(), "article") + " in"
+            out.println(LineText.counted(input.read() - refused.get(), "article") + " in"
                     + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn"));
             return input.unreadable() + refused.get() == 0 ? 0 : 1;
         }
@@ -115,7 +116,7 @@ final class ProduceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
-                        () -> out.println(FactText.counted(input.read(), "article") + " in, all in all"), "total"));
+                        () -> out.println(LineText.counted(input.read(), "article") + " in, all in all"), "total"));
         new Follower(defaults.defaults(), addresses)
                 .follow(
                         Duration.ofSeconds(everySeconds),

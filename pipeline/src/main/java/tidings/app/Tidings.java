@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import tidings.tell.LineText;
 
 /** The command line: parses, runs one command, says in one line what went wrong, ends with 0 done, 1 failed, 2 usage. */
 @Command(
@@ -153,7 +154,7 @@ public final class Tidings {
         List<String> meant =
                 e instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         command.getErr()
-                .println(name + ": " + Failures.oneLine(String.valueOf(e.getMessage()))
+                .println(name + ": " + LineText.oneLine(String.valueOf(e.getMessage()))
                         + (meant.isEmpty() ? "" : "; did you mean " + meant.get(0) + "?") + " (" + name
                         + " --help tells more)");
         return CommandLine.ExitCode.USAGE;

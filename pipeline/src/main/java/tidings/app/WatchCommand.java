@@ -20,6 +20,11 @@ import tidings.codec.Codecs;
 import tidings.model.Entity;
 import tidings.model.EntityRef;
 import tidings.model.EntityUpdate;
+import tidings.tell.EveryoneText;
+import tidings.tell.FactText;
+import tidings.tell.LineText;
+import tidings.tell.Phrases;
+import tidings.tell.UpdateText;
 import tidings.topology.Topics;
 
 /** {@code tidings watch}: entity updates as they come. */
@@ -143,7 +148,7 @@ final class WatchCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println("left out " + each.topic() + "-" + each.partition() + "@" + each.offset() + ": "
-                            + Failures.oneLine(String.valueOf(e.getMessage())));
+                            + LineText.oneLine(String.valueOf(e.getMessage())));
             return null;
         }
     }
