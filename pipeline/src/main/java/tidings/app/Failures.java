@@ -65,6 +65,11 @@ final class Failures {
                     + "): is there room, may it be written there, and is it this process's alone? See "
                     + Setting.STATE_DIRECTORY.key();
         }
+        if (cause instanceof LinkageError) {
+            return "a library of native code cannot be loaded (" + message + "): where "
+                    + System.getProperty("java.io.tmpdir")
+                    + " is mounted noexec, name another directory with TIDINGS_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY";
+        }
         if (cause instanceof NoSuchFileException missing) {
             return missing.getFile() + " is not there";
         }
@@ -90,6 +95,7 @@ final class Failures {
     private static boolean isWrapper(Throwable failure) {
         return failure instanceof ExecutionException
                 || failure instanceof CompletionException
+                || failure instanceof ExceptionInInitializerError
                 || failure instanceof java.io.UncheckedIOException
                 || failure instanceof StreamsException
                 || failure.getClass() == org.apache.kafka.common.KafkaException.class;

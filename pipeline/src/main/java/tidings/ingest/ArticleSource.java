@@ -77,7 +77,8 @@ public final class ArticleSource {
         try {
             root = Path.of(location);
         } catch (InvalidPathException e) {
-            throw new UnreadableException("no name of a file: " + e.getReason());
+            throw new UnreadableException("no name of a file (" + e.getReason()
+                    + "): for letters beyond ASCII the locale has to have them, set LC_ALL=C.UTF-8");
         }
         if (!Files.exists(root)) {
             throw new UnreadableException("no such file or directory");

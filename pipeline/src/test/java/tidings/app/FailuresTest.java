@@ -48,6 +48,9 @@ class FailuresTest {
                 Arguments.of(
                         new StreamsException(new DamagedStateException("count -1")),
                         "damaged (count -1), and so are the topics that it is kept in: stop every tidings run"),
+                Arguments.of(
+                        new StreamsException(new UnsatisfiedLinkError("failed to map segment")),
+                        "native code cannot be loaded (failed to map segment): where "),
                 Arguments.of(new CommandException("say which"), "say which"),
                 Arguments.of(new IllegalStateException("odd\nstate"), "IllegalStateException: odd state (unforeseen"));
     }
