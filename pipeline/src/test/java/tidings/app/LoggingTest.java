@@ -64,6 +64,12 @@ class LoggingTest {
         assertThat(line)
                 .contains("WARN", "put aside a key␊2025-01-01 ERROR forged ␛[2J", "[article=a-1?ERROR ?[2J]")
                 .endsWith(System.lineSeparator());
+        assertThat(context.getLogger("org.apache.kafka.streams.processor.internals.RecordCollectorImpl")
+                        .isErrorEnabled())
+                .as("what Kafka gets over by itself")
+                .isFalse();
+        assertThat(context.getLogger("org.apache.kafka.streams.KafkaStreams").isErrorEnabled())
+                .isTrue();
         assertThat(line.strip().codePoints()).noneMatch(Character::isISOControl);
     }
 }
