@@ -34,6 +34,8 @@ import tidings.tell.LineText;
             BrokerCommand.class,
             ProduceCommand.class,
             WatchCommand.class,
+            FactsCommand.class,
+            WhyCommand.class,
             TopicsCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -47,6 +49,7 @@ import tidings.tell.LineText;
             "  tidings run                        the pipeline",
             "  tidings watch \"Joe Biden\"          what becomes known of someone",
             "  tidings produce articles/          articles in",
+            "  tidings facts \"Joe Biden\"          what is known of someone now, and tidings why: wherefrom",
             "",
             "  tidings extract article.txt        without Kafka: one article, read",
             "",
@@ -105,6 +108,10 @@ public final class Tidings {
             return exitCode;
         } catch (ReaderGoneException e) {
             return CommandLine.ExitCode.OK;
+        } catch (LinkageError e) {
+            err.println("tidings: " + Failures.explain(e));
+            err.flush();
+            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
