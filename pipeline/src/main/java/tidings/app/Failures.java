@@ -18,7 +18,7 @@ import org.rocksdb.RocksDBException;
 import tidings.broker.BrokerException;
 import tidings.codec.SchemaRegistryException;
 import tidings.tell.LineText;
-import tidings.topology.DamagedStateException;
+import tidings.ledger.DamagedStateException;
 import tidings.topology.TopicShapeException;
 
 /** What went wrong, in one line for the person at the terminal. */

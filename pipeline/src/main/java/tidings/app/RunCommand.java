@@ -2,6 +2,7 @@ package tidings.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import tidings.extract.ReadingObserver;
 import tidings.observe.Endpoint;
 import tidings.observe.EndpointSettings;
 import tidings.observe.Meters;
+import tidings.topology.FormerState;
 import tidings.topology.TopicAdmin;
 import tidings.topology.Topics;
 
@@ -87,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
         var extractor = stages == Stages.KNOWLEDGE ? null : load(meters, out);
         try (Admin admin = Admin.create(settings.client())) {
             new TopicAdmin(admin, settings.topics()).create().forEach(name -> out.println("created " + name));
+            refuseFormerState(admin, settings);
         }
         Generation generation = Generation.read(settings);
         generation.requireWhole();
@@ -108,6 +111,17 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
         pipeline.awaitEnd();
         return 0;
+    }
+
+    private void refuseFormerState(Admin admin, Configuration settings)
+            throws InterruptedException, ExecutionException {
+        if (stages != Stages.EXTRACT) {
+            Set<String> topics = admin.listTopics().names().get();
+            FormerState.in(topics, Pipeline.applicationId(settings.streams().knowledge()))
+                    .ifPresent(line -> {
+                        throw new CommandException(line);
+                    });
+        }
     }
 
     private CompletableFuture<ArticleExtractor> load(Meters meters, PrintWriter out) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rocksdb.RocksDBException;
-import tidings.topology.DamagedStateException;
+import tidings.ledger.DamagedStateException;
 
 class FailuresTest {
 
