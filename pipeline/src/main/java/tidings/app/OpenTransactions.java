@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -46,6 +47,11 @@ final class OpenTransactions {
 
     private record Hold(long offset, Instant since) {}
 
+    /** By group whose offsets were held up at the last look. */
+    private final Map<String, GroupHold> groups = new HashMap<>();
+
+    private record GroupHold(Map<TopicPartition, OffsetAndMetadata> committed, Instant since) {}
+
     /** @param admin stays the caller's to close */
     OpenTransactions(Admin admin, String bootstrapServers) {
         this.admin = admin;
@@ -63,17 +69,56 @@ final class OpenTransactions {
         Map<TopicPartition, Long> held = new HashMap<>();
         for (Drain.Reader reader : readers) {
             held.putAll(held(reader.topics()));
-            if (areOffsetsHeld(reader)) {
-                held.putAll(heldOffsets(reader.applicationId()));
-            }
         }
         holds.keySet().retainAll(held.keySet());
         held.forEach((partition, offset) -> holds.merge(
                 partition, new Hold(offset, now), (before, after) -> before.offset() == offset ? before : after));
-        return holds.entrySet().stream()
-                .filter(hold -> Duration.between(hold.getValue().since(), now).compareTo(LONGEST) >= 0)
+        Optional<String> line = holds.entrySet().stream()
+                .filter(hold -> isLong(hold.getValue().since(), now))
                 .findFirst()
                 .map(hold -> inWords(hold.getKey(), hold.getValue().offset()));
+        for (Drain.Reader reader : readers) {
+            Optional<String> offsets = lookAtOffsets(reader, now);
+            line = line.isPresent() ? line : offsets;
+        }
+        return line;
+    }
+
+    private Optional<String> lookAtOffsets(Drain.Reader reader, Instant now)
+            throws ExecutionException, InterruptedException {
+        String group = reader.applicationId();
+        List<TopicPartition> partitions = partitions(reader.topics());
+        if (committed(group, partitions, true).keySet().containsAll(partitions)) {
+            groups.remove(group);
+            return Optional.empty();
+        }
+        // Each commit is about to be for a moment: held up is one that never comes.
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(group, partitions, false);
+        GroupHold hold = groups.merge(
+                group,
+                new GroupHold(committed, now),
+                (before, after) -> before.committed().equals(committed) ? before : after);
+        if (!isLong(hold.since(), now)) {
+            return Optional.empty();
+        }
+        return heldOffsets(group).entrySet().stream()
+                .findFirst()
+                .map(offsets -> inWords(offsets.getKey(), offsets.getValue()));
+    }
+
+    private static boolean isLong(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(LONGEST) >= 0;
+    }
+
+    /** Where the group stands; with {@code stable}, without the partitions in which it may be about to move. */
+    private Map<TopicPartition, OffsetAndMetadata> committed(
+            String group, List<TopicPartition> partitions, boolean stable)
+            throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(
+                        Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(partitions)),
+                        new ListConsumerGroupOffsetsOptions().requireStable(stable))
+                .partitionsToOffsetAndMetadata(group)
+                .get();
     }
 
     /** Where a group's offsets are held up, as far as one may look. */
@@ -136,18 +181,6 @@ final class OpenTransactions {
                 .get()
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
-    }
-
-    /** True if there are partitions of which Kafka does not tell where the group stands, since it may be about to move. */
-    private boolean areOffsetsHeld(Drain.Reader reader) throws ExecutionException, InterruptedException {
-        List<TopicPartition> partitions = partitions(reader.topics());
-        return !admin.listConsumerGroupOffsets(
-                        Map.of(reader.applicationId(), new ListConsumerGroupOffsetsSpec().topicPartitions(partitions)),
-                        new ListConsumerGroupOffsetsOptions().requireStable(true))
-                .partitionsToOffsetAndMetadata(reader.applicationId())
-                .get()
-                .keySet()
-                .containsAll(partitions);
     }
 
     /** Where Kafka keeps the offsets of a group. */
