@@ -2,9 +2,13 @@ package tidings.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -29,6 +33,7 @@ final class LocalState {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalState.class);
     private static final String FILE = "whole-at";
+    private static final String LOCK = ".lock";
     private static final Pattern TASK = Pattern.compile("\\d+_\\d+");
 
     /** How far off a clock may be. */
@@ -48,6 +53,39 @@ final class LocalState {
     /** @param application the directory of a Streams application; it need not be there */
     LocalState(Path application) {
         this.application = application;
+    }
+
+    /**
+     * Makes sure that no other process works there, before Streams says so in words of its own.
+     *
+     * @throws CommandException if one does, saying what to do
+     */
+    void requireFree() {
+        try {
+            Files.createDirectories(application);
+            // Streams holds this very lock while it runs.
+            try (FileChannel channel = FileChannel.open(
+                            application.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                if (lock == null) {
+                    throw inUse(null);
+                }
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(e);
+        } catch (IOException e) {
+            throw new CommandException(
+                    "cannot write to " + application + " (" + e.getClass().getSimpleName()
+                            + "): give a directory of yours with --state-directory",
+                    e);
+        }
+    }
+
+    private CommandException inUse(@Nullable Throwable cause) {
+        return new CommandException(
+                "another tidings run keeps its state in " + application
+                        + ": stop it, or give this one a directory of its own with --state-directory",
+                cause);
     }
 
     boolean isEmpty() {

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.rocksdb.RocksDB;
 import tidings.extract.ArticleExtractor;
 import tidings.observe.Health;
 import tidings.observe.Meters;
@@ -52,6 +53,8 @@ final class Pipeline implements Health, AutoCloseable {
         return thread;
     });
 
+    private volatile Optional<String> heldUp = Optional.empty();
+
     /** That all of it was started and at work once. */
     private volatile boolean complete;
 
@@ -80,6 +83,11 @@ final class Pipeline implements Health, AutoCloseable {
         }
     }
 
+    /** Those that were started here. */
+    List<String> applicationIds() {
+        return applications.stream().map(Application::id).toList();
+    }
+
     static String applicationId(Properties properties) {
         return properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
     }
@@ -96,13 +104,16 @@ final class Pipeline implements Health, AutoCloseable {
 
     /** Begins to start the application that makes facts and updates. */
     void startKnowledge() throws ExecutionException, InterruptedException {
+        // Here, where it is said: what cannot be loaded would end a thread of Streams, and nothing else.
+        RocksDB.loadLibrary();
         Properties properties = configuration.streams().knowledge();
         Topology topology = knowledgeTopology(configuration, meters);
         String id = applicationId(properties);
-        KafkaStreams application = new KafkaStreams(topology, metered(properties));
-        // Now that it holds the directory, so that no other process works there.
         LocalState state =
                 new LocalState(configuration.streams().stateDirectory().resolve(id));
+        state.requireFree();
+        KafkaStreams application = new KafkaStreams(topology, metered(properties));
+        // Now that it holds the directory, so that no other process begins to work there.
         prepare(state, InternalTopics.of(id, topology).changelogs());
         start(application, id);
         watch(state, application);
@@ -181,8 +192,16 @@ final class Pipeline implements Health, AutoCloseable {
         return end.isDone() ? Optional.of("the pipeline has stopped: see the log") : Optional.empty();
     }
 
+    /** Takes what holds up the applications, in one line; empty if nothing does. */
+    void heldUpBy(Optional<String> line) {
+        heldUp = line;
+    }
+
     @Override
     public Optional<String> awaited() {
+        if (heldUp.isPresent()) {
+            return heldUp;
+        }
         if (!complete) {
             return Optional.of("starting: the models are loaded, then each application joins its group");
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.common.errors.TopicDeletionDisabledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,7 +101,15 @@ final class ResetCommand implements Callable<Integer> {
         // First what may be refused.
         contract.create(kept);
         Generation begun = generation.beginReset(configuration, name(stages));
-        contract.delete(topics);
+        try {
+            contract.delete(topics);
+        } catch (TopicDeletionDisabledException e) {
+            // Nothing is deleted then, and what there is may go on.
+            begun.giveUpReset(configuration);
+            throw new CommandException(
+                    "the brokers delete no topics: set delete.topic.enable=true on them for the reset; nothing was changed",
+                    e);
+        }
         for (String application : applications) {
             deleteOffsets(admin, application);
         }

@@ -53,7 +53,16 @@ import tidings.tell.LineText;
             "",
             "  tidings extract article.txt        without Kafka: one article, read",
             "",
-            "More on a command: tidings COMMAND --help"
+            "More on a command: tidings COMMAND --help",
+            "",
+            "Words that are shown:",
+            "  HAPPENED, PLANNED, POSSIBLE    it took place; somebody means to; somebody might, or is asked to",
+            "  DENIED, CANCELLED, LAPSED      somebody says it did not; called off; its day passed and nobody told",
+            "  report, outlet, independent    an article; who brings it; texts that are no copies of one another",
+            "  contested                      independent texts disagree on this",
+            "  added, confirmed, changed      a fact is new; more say so; it is otherwise than before",
+            "  retracted, mentioned, closed   no article says so any more; named only; a day, complete",
+            "  unusual                        far more independent texts than in the days before"
         })
 public final class Tidings {
 

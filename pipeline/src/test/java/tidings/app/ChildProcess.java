@@ -65,6 +65,10 @@ public final class ChildProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        String libraries = System.getProperty(BrokerProcess.LIBRARIES);
+        if (libraries != null) {
+            command.add("-D" + BrokerProcess.LIBRARIES + "=" + libraries);
+        }
         command.addAll(List.of("-Xmx2g", "-Djava.io.tmpdir=" + directory, "-cp", classPath, mainClass));
         command.addAll(List.of(arguments));
         return new ChildProcess(

@@ -1,10 +1,14 @@
 package tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,20 @@ class LocalStateTest {
         Files.createDirectories(directory.resolve("application/0_1/rocksdb"));
         Files.createFile(directory.resolve("application/0_1/rocksdb/CURRENT"));
         Files.createFile(directory.resolve("application/kafka-streams-process-metadata"));
+    }
+
+    @Test
+    void isOneProcesssAlone() throws IOException {
+        state.requireFree();
+        try (FileChannel channel = FileChannel.open(directory.resolve("application/.lock"), StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(state::requireFree)
+                    .isInstanceOf(CommandException.class)
+                    .hasMessageStartingWith("another tidings run keeps its state in ")
+                    .hasMessageContaining("--state-directory");
+        }
+        state.requireFree();
     }
 
     @Test

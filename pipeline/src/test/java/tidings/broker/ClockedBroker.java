@@ -2,6 +2,7 @@ package tidings.broker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -24,9 +25,15 @@ public final class ClockedBroker implements AutoCloseable {
 
     /** @param directory for its data */
     public static ClockedBroker start(Path directory) {
+        return start(directory, Map.of());
+    }
+
+    /** @param settings of Kafka's */
+    public static ClockedBroker start(Path directory, Map<String, String> settings) {
         MovedTime time = new MovedTime();
-        return new ClockedBroker(
-                EmbeddedBroker.start(directory, 0, Map.of("log.cleaner.backoff.ms", "100"), time), time);
+        Map<String, String> all = new HashMap<>(Map.of("log.cleaner.backoff.ms", "100"));
+        all.putAll(settings);
+        return new ClockedBroker(EmbeddedBroker.start(directory, 0, all, time), time);
     }
 
     public String bootstrapServers() {
