@@ -2,9 +2,13 @@ package tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -60,6 +64,7 @@ class TidingsTest {
                 "produce --follow articles",
                 "produce --follow --every 0 http://a.example/",
                 "produce --published Tuesday a.txt",
+                "produce --print --withdraw a a.txt",
                 "extract --threads 0 a.txt"
             })
     void wrongUsageIsOneLineAndExitCodeTwo(String commandLine) {
@@ -67,6 +72,26 @@ class TidingsTest {
                 .isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().contains("--help");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void articlesArePrintedInTheFormThatIsReadWithoutKafka(@TempDir Path directory) throws IOException {
+        Path input = Files.writeString(
+                directory.resolve("a.jsonl"),
+                "{\"id\":\"a\",\"text\":\"Ilse Varga left.\\n\\nAdvertisement\",\"published\":\"2024-03-15\"}\nno article\n");
+        assertThat(run("produce", "--print", input.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualTo("{\"id\":\"a\",\"uri\":null,\"source\":\"a\",\"headline\":null,\"published\":\"2024-03-15\","
+                        + "\"version\":null,\"language\":null,\"credit\":null,"
+                        + "\"text\":\"Ilse Varga left.\\n\\nAdvertisement\",\"masked\":[[18,31]]}"
+                        + System.lineSeparator());
+        assertThat(err.toString()).contains("a.jsonl:2: not JSON");
+        String printed = out.toString();
+
+        Path again = Files.writeString(directory.resolve("again.jsonl"), printed);
+        out.getBuffer().setLength(0);
+        assertThat(run("produce", "--print", again.toString())).isZero();
+        assertThat(out.toString()).isEqualTo(printed);
     }
 
     @Test
