@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -65,6 +68,7 @@ class TidingsTest {
                 "produce --follow articles",
                 "produce --follow --every 0 http://a.example/",
                 "produce --published Tuesday a.txt",
+                "produce --print --withdraw a a.txt",
                 "extract --threads 0 a.txt"
             })
     void wrongUsageIsOneLineAndExitCodeTwo(String commandLine) {
@@ -101,6 +105,26 @@ class TidingsTest {
                 .allSatisfy(line -> assertThat(line).contains("is Kafka running", "tidings broker"))
                 .anySatisfy(line -> assertThat(line).contains("nothing listens at 127.0.0.1:" + port))
                 .anySatisfy(line -> assertThat(line).contains("no host no-such-host.invalid is known"));
+    }
+
+    @Test
+    void articlesArePrintedInTheFormThatIsReadWithoutKafka(@TempDir Path directory) throws IOException {
+        Path input = Files.writeString(
+                directory.resolve("a.jsonl"),
+                "{\"id\":\"a\",\"text\":\"Ilse Varga left.\\n\\nAdvertisement\",\"published\":\"2024-03-15\"}\nno article\n");
+        assertThat(run("produce", "--print", input.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualTo("{\"id\":\"a\",\"uri\":null,\"source\":\"a\",\"headline\":null,\"published\":\"2024-03-15\","
+                        + "\"version\":null,\"language\":null,\"credit\":null,"
+                        + "\"text\":\"Ilse Varga left.\\n\\nAdvertisement\",\"masked\":[[18,31]]}"
+                        + System.lineSeparator());
+        assertThat(err.toString()).contains("a.jsonl:2: not JSON");
+        String printed = out.toString();
+
+        Path again = Files.writeString(directory.resolve("again.jsonl"), printed);
+        out.getBuffer().setLength(0);
+        assertThat(run("produce", "--print", again.toString())).isZero();
+        assertThat(out.toString()).isEqualTo(printed);
     }
 
     @Test
