@@ -140,9 +140,9 @@ final class Segmenter {
         if (labels.size() < tokens.size()) {
             caps.add(Cap.TOKEN);
         }
-        labels.forEach(Segmenter::shorten);
+        labels.forEach(Segmenter::adapt);
         List<List<CoreLabel>> sentences = new ArrayList<>();
-        for (List<CoreLabel> sentence : splitter.process(labels)) {
+        for (List<CoreLabel> sentence : SplitBrackets.join(splitter.process(labels))) {
             List<CoreLabel> rest = sentence;
             while (rest.size() > LONGEST_SENTENCE) {
                 caps.add(Cap.SENTENCE);
@@ -157,11 +157,16 @@ final class Segmenter {
         return sentences;
     }
 
-    private static void shorten(CoreLabel label) {
+    /**
+     * What the models see of a word: its beginning, and a straight apostrophe, since they take each "’s" for a possessive
+     * ("he’s", "it’s").
+     */
+    private static void adapt(CoreLabel label) {
         String word = label.word();
         if (word.codePointCount(0, word.length()) > LONGEST_WORD) {
-            label.setWord(word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)));
+            word = word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD));
         }
+        label.setWord(word.length() > 1 ? word.replace('’', '\'') : word);
     }
 
     private static int splitPoint(List<CoreLabel> labels) {
