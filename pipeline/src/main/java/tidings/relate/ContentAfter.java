@@ -37,12 +37,11 @@ final class ContentAfter {
                 return CueSentence.ranges(begin, end);
             }
         }
-        List<TokenRange> answer = answer();
-        return answer.isEmpty() ? headline() : answer;
+        return answer();
     }
 
     /** "Kremlin says leader ready for talks": headlines leave out the verb, and have no full stop. */
-    private List<TokenRange> headline() {
+    List<TokenRange> heading() {
         int begin = here.afterCue();
         boolean isHeadline = verb.takes(CueLexicon.Frame.BARE)
                 && tree.tag(cue).matches("VBZ|VBP")
@@ -134,25 +133,41 @@ final class ContentAfter {
         return -1;
     }
 
-    /** A noun phrase and a finite verb right after the cue, which the parser hung elsewhere. */
+    /** A noun phrase, perhaps with a relative clause, and a finite verb right after the cue, which the parser hung elsewhere. */
     private boolean isBareClause(int begin) {
         boolean loose = verb.takes(CueLexicon.Frame.BARE);
+        boolean inRelative = false;
         int token = begin;
-        while (token < tree.size()
-                && token - begin < REACH
-                && (tree.tag(token).matches("DT|PDT|JJ.?|NN.*|PRP.?|CD|POS|EX|RB|HYPH")
-                        || tree.word(token).equals("of")
-                        || (loose && tree.tag(token).matches("IN|CC|VBN|VBG|``|''")))
-                && !tree.hasRelation(token, "aux", "cop", "mark")
-                && (loose || !text.isQuoted(sentence, token))) {
+        while (token < tree.size() && token - begin < REACH && (loose || !text.isQuoted(sentence, token))) {
+            if (inRelative && here.isFinite(token) && !tree.hasRelation(token, "aux")) {
+                inRelative = false;
+            } else if (token > begin && tree.tag(token).matches("WP|WDT")) {
+                inRelative = true;
+            } else if (!inRelative && !isInPhrase(token, begin, loose)) {
+                break;
+            }
             token++;
         }
         return token > begin
                 && token < tree.size()
+                && !inRelative
                 && (loose || !tree.tag(begin).matches("IN|CC"))
                 && here.isFinite(token)
                 && tree.children(token, "nsubj").stream().noneMatch(subject -> subject < cue)
-                && (loose || tree.tag(token - 1).matches("NN.*|PRP|DT|RB|EX|CD"));
+                && (loose || isSubject(token - 1, begin));
+    }
+
+    private boolean isInPhrase(int token, int begin, boolean loose) {
+        return (tree.tag(token).matches("DT|PDT|JJ.?|NN.*|PRP.?|CD|POS|EX|RB.?|HYPH")
+                        || tree.word(token).equals("of")
+                        || (token > begin && tree.hasRelation(token, "case"))
+                        || (loose && tree.tag(token).matches("IN|CC|VBN|VBG|``|''")))
+                && !tree.hasRelation(token, "aux", "cop", "mark");
+    }
+
+    /** What can stand before its verb; a pronoun only if it is all there is: "the speech | he gave" is no clause. */
+    private boolean isSubject(int token, int begin) {
+        return tree.tag(token).matches("NN.*|DT|RB|EX|CD") || (tree.tag(token).equals("PRP") && token - begin <= 1);
     }
 
     /** "Told reporters in Rome on Friday he would leave": a pronoun and its verb, without a comma before them. */

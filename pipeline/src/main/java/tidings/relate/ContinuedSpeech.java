@@ -1,7 +1,11 @@
 package tidings.relate;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tidings.model.Span;
+import tidings.model.Token;
 import tidings.model.Utterance;
 
 /**
@@ -11,6 +15,7 @@ import tidings.model.Utterance;
 final class ContinuedSpeech {
 
     private static final int FEWEST_WORDS = 3;
+    private static final int LONGEST_SMALL_WORD = 4;
 
     private final SpeechText text;
     private final Sayings sayings;
@@ -53,7 +58,28 @@ final class ContinuedSpeech {
                 .get(quotation.quotation().content().size() - 1);
         String words = text.words(quotation.quotation().content().get(0).cover(last));
         boolean ends = words.matches("(?s).*[.!?…,—–-]['’)]?");
-        return ends && words.split("\\s+").length >= FEWEST_WORDS;
+        return ends && words.split("\\s+").length >= FEWEST_WORDS && !(isParagraph(quotation) && isTitle(words));
+    }
+
+    /** True if nothing else stands in its paragraph. */
+    private boolean isParagraph(QuoteLayout.Placed quotation) {
+        int first = quotation.firstSentence();
+        int last = quotation.lastSentence();
+        return quotation.firstToken() == 0
+                && (first == 0 || !text.shareParagraph(first - 1, first))
+                && (last + 1 == text.document().sentences().size() || !text.shareParagraph(last, last + 1));
+    }
+
+    /** "All Bets Are Off": no long word but the first begins with a small letter, and two others with a capital. */
+    private static boolean isTitle(String words) {
+        List<String> later = Stream.of(words.split("\\s+")).skip(1).toList();
+        return later.stream()
+                        .noneMatch(word ->
+                                word.length() > LONGEST_SMALL_WORD && Character.isLowerCase(word.codePointAt(0)))
+                && later.stream()
+                                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                                .count()
+                        >= 2;
     }
 
     private Optional<Phrase> speakerOf(QuoteLayout.Placed quotation) {
@@ -82,16 +108,15 @@ final class ContinuedSpeech {
     }
 
     private boolean isPersonal(Phrase subject) {
-        Tree tree = text.tree(subject.sentence());
-        return tree != null
-                && (tree.word(subject.head()).matches("he|she")
-                        || tree.tag(subject.head()).equals("NNP"));
+        Token head = text.document().sentence(subject.sentence()).token(subject.head());
+        return head.text().toLowerCase(Locale.ROOT).matches("he|she")
+                || head.tag().equals("NNP");
     }
 
     private Optional<Phrase> mainSubject(int sentence) {
         Tree tree = text.tree(sentence);
         if (tree == null) {
-            return Optional.empty();
+            return text.personBeforeVerb(sentence);
         }
         for (int token = 0; token < tree.size(); token++) {
             if (tree.hasRelation(token, "nsubj")

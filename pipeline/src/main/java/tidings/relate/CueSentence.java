@@ -127,7 +127,15 @@ record CueSentence(SpeechText text, Tree tree, int cue, CueLexicon.Verb verb, Ph
     /** A verb with tense, or a modal. */
     boolean isFinite(int token) {
         return tree.tag(token).matches("VBD|VBZ|VBP|MD")
-                || (tree.tag(token).equals("POS") && tree.hasRelation(token, "aux", "cop"));
+                || (tree.tag(token).equals("POS") && tree.hasRelation(token, "aux", "cop"))
+                || (tree.tag(token).equals("NNP") && isCapitalisedModal(token));
+    }
+
+    /** Headlines: "The Battle Will Be Long". */
+    private boolean isCapitalisedModal(int token) {
+        return text.lexicon().is("modal", tree.word(token))
+                && token + 1 < tree.size()
+                && tree.tag(token + 1).equals("VB");
     }
 
     /** True if a finite verb stands from {@code begin} to before {@code end}. */

@@ -1,10 +1,12 @@
 package tidings.relate;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Quotation;
 import tidings.model.Sentence;
 import tidings.model.Span;
+import tidings.model.Token;
 import tidings.model.Utterance;
 
 /** Finds whose words a quotation holds, by a cue right after it ("…," she said) or before it (He said: "…"). */
@@ -13,7 +15,12 @@ final class DirectSpeech {
     private static final int REACH = 40;
     private static final int LONGEST_TAG = 25;
 
-    private record Attribution(Phrase speaker, @Nullable Cue cue, int sentence) {}
+    private record Attribution(Phrase speaker, @Nullable Cue cue, int sentence, String rule) {
+
+        Attribution(Phrase speaker, Cue cue, int sentence) {
+            this(speaker, cue, sentence, "quote-cue");
+        }
+    }
 
     private final SpeechText text;
     private final Sayings sayings;
@@ -26,7 +33,7 @@ final class DirectSpeech {
     void read() {
         for (QuoteLayout.Placed quotation : text.quotes().quotations()) {
             Optional<Attribution> found = opensSentence(quotation) ? cueAfter(quotation) : Optional.empty();
-            found.or(() -> cueBefore(quotation)).ifPresent(attribution -> {
+            found.or(() -> signature(quotation)).or(() -> cueBefore(quotation)).ifPresent(attribution -> {
                 if (!goesOn(quotation, attribution)) {
                     add(quotation, attribution);
                 }
@@ -43,7 +50,7 @@ final class DirectSpeech {
                 Utterance.Form.DIRECT,
                 Math.min(quotation.firstSentence(), attribution.sentence()),
                 Math.max(quotation.lastSentence(), attribution.sentence()),
-                attribution.cue() == null ? "quote-colon" : "quote-cue",
+                attribution.rule(),
                 attribution.cue() == null ? 0.8 : 0.95));
     }
 
@@ -236,10 +243,42 @@ final class DirectSpeech {
         return false;
     }
 
+    /** “We will rebuild.” — Mayor Ann Example: who signs it, behind a dash, in the rest of the sentence or in the next. */
+    private Optional<Attribution> signature(QuoteLayout.Placed quotation) {
+        int sentence = quotation.lastSentence();
+        int begin = quotation.lastToken() + 1;
+        if (begin == text.document().sentence(sentence).size()) {
+            sentence++;
+            begin = 0;
+        }
+        boolean ends = ".!?…".indexOf(lastCharacter(quotation.quotation())) >= 0;
+        if (!ends || sentence == text.document().sentences().size()) {
+            return Optional.empty();
+        }
+        List<Token> tokens = text.document().sentence(sentence).tokens();
+        boolean isSigned = tokens.get(begin).text().matches("[–—―]|--+")
+                && tokens.size() - begin <= LONGEST_TAG
+                && tokens.subList(begin, tokens.size()).stream()
+                        .noneMatch(token -> token.tag().matches("VB[DZP]|MD"));
+        if (!isSigned) {
+            return Optional.empty();
+        }
+        int first = begin + 1;
+        int end = first;
+        while (end < tokens.size() && tokens.get(end).tag().matches("DT|JJ|NN.*|HYPH|POS")) {
+            end++;
+        }
+        boolean isName = end > first && tokens.get(end - 1).isProperNoun() && !text.isQuoted(sentence, first);
+        return isName
+                ? Optional.of(
+                        new Attribution(new Phrase(sentence, first, end, end - 1), null, sentence, "quote-signature"))
+                : Optional.empty();
+    }
+
     private Optional<Attribution> accordingIn(Tree tree, int begin, int end) {
         for (int token = begin; token < end; token++) {
             if (text.lexicon().isAccording(tree, token)) {
-                int noun = text.speakers(tree).nounAfter(token + 2);
+                int noun = text.speakers(tree).sourceAfter(token + 2);
                 if (noun >= 0) {
                     int sentence = tree.sentence().index();
                     return Optional.of(new Attribution(
@@ -270,7 +309,7 @@ final class DirectSpeech {
         }
         return noun < 0
                 ? Optional.empty()
-                : Optional.of(new Attribution(Phrase.around(tree, text.quotes(), noun), null, sentence));
+                : Optional.of(new Attribution(Phrase.around(tree, text.quotes(), noun), null, sentence, "quote-colon"));
     }
 
     private static Cue cue(Tree tree, int token, CueLexicon.Verb verb) {

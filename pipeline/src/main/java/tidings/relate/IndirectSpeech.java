@@ -66,10 +66,9 @@ final class IndirectSpeech {
         if (speaker == null) {
             return;
         }
-        ContentFinder finder = new ContentFinder(new CueSentence(text, tree, cue, verb, speaker));
-        List<TokenRange> content = finder.find();
-        if (!content.isEmpty()) {
-            add(tree, speaker, new Cue(sentence, cue, cue + 1, verb.name()), content, "clause");
+        ContentFinder.Content content = new ContentFinder(new CueSentence(text, tree, cue, verb, speaker)).find();
+        if (!content.words().isEmpty()) {
+            add(tree, speaker, new Cue(sentence, cue, cue + 1, verb.name()), content.words(), content.rule());
         }
     }
 
@@ -122,7 +121,7 @@ final class IndirectSpeech {
 
     private void according(Tree tree, int token) {
         int sentence = tree.sentence().index();
-        int noun = text.speakers(tree).nounAfter(token + 2);
+        int noun = text.speakers(tree).sourceAfter(token + 2);
         if (noun < 0) {
             return;
         }
@@ -149,9 +148,12 @@ final class IndirectSpeech {
     }
 
     /** The token after the comma that ends the source's phrase; the sentence's size if none does. */
-    private static int endOfSource(Tree tree, Phrase speaker) {
+    private int endOfSource(Tree tree, Phrase speaker) {
         int at = speaker.end();
-        while (at < tree.size() && !(tree.word(at).equals(",") && !belongsToSource(tree, speaker, at + 1))) {
+        while (at < tree.size()
+                && !(tree.word(at).equals(",")
+                        && !text.isQuoted(speaker.sentence(), at)
+                        && !belongsToSource(tree, speaker, at + 1))) {
             at++;
         }
         return Math.min(tree.size(), at + 1);

@@ -22,6 +22,10 @@ final class SpeakerFinder {
 
     /** The speaker of the verb; empty if the sentence does not tell. */
     Optional<Phrase> speakerOf(int cue) {
+        Optional<Phrase> set = setIn(cue);
+        if (set.isPresent()) {
+            return set;
+        }
         int head = headOf(cue);
         return head < 0
                 ? Optional.empty()
@@ -54,6 +58,24 @@ final class SpeakerFinder {
         int noun = tree.head(gerund);
         boolean describes = noun >= 0 && tree.hasRelation(gerund, "acl") && lexicon.isNoun(tree, noun);
         return describes ? makerOf(noun).filter(this::isOutside).orElse(-1) : -1;
+    }
+
+    /** "The trouble, Ann Example says, began …": what stands between the commas, even if the parser took it for an apposition. */
+    Optional<Phrase> setIn(int cue) {
+        boolean closes = cue + 1 < tree.size() && tree.tag(cue + 1).matches("[,.:]");
+        int noun = cue - 1;
+        while (noun > 0 && tree.tag(noun).matches("RB|VBZ|VBD|VBP|MD") && tree.head(noun) == cue) {
+            noun--;
+        }
+        if (!closes || noun < 1 || !isOutside(noun) || !tree.tag(noun).matches("NNPS?|NNS?|PRP")) {
+            return Optional.empty();
+        }
+        int begin = noun;
+        while (begin > 0 && tree.tag(begin - 1).matches("DT|JJ|CD|PRP\\$|POS|HYPH|NN.*") && isOutside(begin - 1)) {
+            begin--;
+        }
+        boolean opens = begin > 1 && (tree.word(begin - 1).equals(",") || !isOutside(begin - 1));
+        return opens ? Optional.of(new Phrase(sentence, begin, noun + 1, noun)) : Optional.empty();
     }
 
     private int headOf(int cue) {
@@ -141,6 +163,20 @@ final class SpeakerFinder {
                 return token;
             }
         }
+        return tree.head(cue) < 0 ? lastSubject(cue) : -1;
+    }
+
+    /** Where the parser took the participle for the sentence's verb: the nearest subject before it. */
+    private int lastSubject(int cue) {
+        for (int token = cue - 1; token >= 0; token--) {
+            if (tree.hasRelation(token, "nsubj")
+                    && isOutside(token)
+                    && isNominal(token)
+                    && !isRelativePronoun(token)
+                    && !tree.relation(tree.head(token)).equals("acl:relcl")) {
+                return token;
+            }
+        }
         return -1;
     }
 
@@ -211,6 +247,17 @@ final class SpeakerFinder {
         return noun;
     }
 
+    /** The source after "according to": a noun as {@link #nounAfter}, or the owner of a title in quotation marks. */
+    int sourceAfter(int begin) {
+        int noun = nounAfter(begin);
+        for (int at = begin; noun < 0 && at + 1 < tree.size() && at < begin + NEAR && isOutside(at); at++) {
+            if (tree.tag(at).equals("POS") && !isOutside(at + 1)) {
+                return at - 1;
+            }
+        }
+        return noun;
+    }
+
     private boolean isFollowedByName(int token) {
         return token + 1 < tree.size() && tree.tag(token + 1).matches("NN.*|JJ.?");
     }
@@ -247,7 +294,7 @@ final class SpeakerFinder {
             return -1;
         }
         for (int at = cue - 2; at >= 2 && isOutside(at); at--) {
-            if (tree.tag(at).matches("WP|WDT") && tree.word(at - 1).equals(",")) {
+            if (tree.tag(at).matches("WP|WDT|WP\\$") && tree.word(at - 1).equals(",")) {
                 return isOutside(at - 2) && tree.token(at - 2).isNoun() ? at - 2 : -1;
             }
         }

@@ -58,6 +58,10 @@ final class SampleFacts {
     }
 
     static Fact utterance(Utterance.Form form, String cue, String words, Fact.Party... hearers) {
+        return utterance(form, cue, words, "clause", hearers);
+    }
+
+    static Fact utterance(Utterance.Form form, String cue, String words, String rule, Fact.Party... hearers) {
         return fact(
                 Kind.SAID,
                 Status.HAPPENED,
@@ -70,7 +74,7 @@ final class SampleFacts {
                 words,
                 form,
                 cue,
-                "clause");
+                rule);
     }
 
     static Fact taking(Status status, Manner manner, Fact.Party... parties) {

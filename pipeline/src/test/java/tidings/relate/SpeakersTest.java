@@ -49,6 +49,24 @@ class SpeakersTest {
     }
 
     @Test
+    void theOwnerOfWhoseIsTheSpeaker() {
+        assertThat(speakers("""
+                A       a       DT  2 det
+                farmer  farmer  NN  0 root
+                ,       ,       ,   2 punct
+                whose   whose   WP$ 5 nmod:poss
+                name    name    NN  7 nsubj
+                is      be      VBZ 7 cop
+                secret  secret  JJ  2 dep
+                ,       ,       ,   7 punct
+                wrote   write   VBD 7 dep
+                it      it      PRP 11 nsubj
+                failed  fail    VBD 9 ccomp
+                .       .       .   2 punct
+                """)).containsExactly("A farmer = null");
+    }
+
+    @Test
     void anAgeWithHyphensStandsBeforeTheName() {
         assertThat(speakers("""
                 It      it      PRP 2 nsubj
