@@ -89,7 +89,7 @@ final class ContentAfter {
     private int beginOfUnseenClause() {
         int that = thatAfter();
         if (that >= 0) {
-            return that;
+            return secondThat(that);
         }
         int next = here.afterCue();
         boolean bare = verb.takes(CueLexicon.Frame.BARE) && next < tree.size();
@@ -103,6 +103,20 @@ final class ContentAfter {
         return bare && tree.tag(next).matches("DT|NN.*|JJ.?|CD|PRP.*|VBG|IN") && !tree.hasRelation(next, "obj")
                 ? next
                 : -1;
+    }
+
+    /** "In an interview that aired on Sunday that P": what describes a noun is not what is said. */
+    private int secondThat(int begin) {
+        boolean isRelative = begin + 1 < tree.size()
+                && tree.word(begin).equals("that")
+                && here.isFinite(begin + 1)
+                && tree.token(begin - 1).isNoun();
+        for (int token = begin + 1; isRelative && token < tree.size() && token < begin + REACH; token++) {
+            if (tree.word(token).equals("that") && tree.tag(token).equals("IN") && !here.isFinite(token + 1)) {
+                return token;
+            }
+        }
+        return begin;
     }
 
     private int clauseAfter() {
@@ -124,6 +138,9 @@ final class ContentAfter {
             }
             if (tree.tag(token).matches("VBD|VBZ|VBP|MD")) {
                 return -1;
+            }
+            if (tree.isGerund(token) && text.lexicon().verbAt(tree, token).isPresent()) {
+                return -1; // "urged them to leave, warning that …": the next cue's
             }
             if ((tree.word(token).equals("that") && tree.tag(token).equals("IN"))
                     || tree.word(token).equals("whether")) {
@@ -193,6 +210,12 @@ final class ContentAfter {
         while (begin < clause && !text.isWord(sentence, begin) && !text.isQuoted(sentence, begin)) {
             begin++;
         }
+        if (begin == cue + 1
+                && tree.lemma(begin).equals("be")
+                && tree.word(begin + 1).equals("that")) {
+            begin++; // "what she said was | that P"
+        }
+        begin = secondThat(begin);
         return new TokenRange(begin, Math.max(end(clause), clause + 1));
     }
 
@@ -255,7 +278,15 @@ final class ContentAfter {
         }
         int next = here.isBreak(end) ? end + 1 : end;
         return here.isFinite(end)
+                || (next > end && next + 1 < tree.size() && opensSmall(next))
                 || (tree.tag(next).equals("CC") && tree.word(next + 1).equals("that"));
+    }
+
+    /** "That once it is over, | “they will rest”": a quotation that begins amid the clause. */
+    private boolean opensSmall(int token) {
+        return text.isQuoted(sentence, token)
+                && !text.isQuoted(sentence, token - 1)
+                && Character.isLowerCase(tree.token(token + 1).text().codePointAt(0));
     }
 
     private boolean staysInside(int token) {

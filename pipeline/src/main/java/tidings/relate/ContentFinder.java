@@ -65,6 +65,9 @@ final class ContentFinder {
         if (here.verb().takes(CueLexicon.Frame.OBJECT)) {
             shapes.add(new Shape("object", new ObjectContent(here)::find));
         }
+        if (here.verb().takes(CueLexicon.Frame.QUOTED)) {
+            shapes.add(new Shape("object", new ObjectContent(here)::findQuoted));
+        }
         return shapes;
     }
 

@@ -1,9 +1,7 @@
 package tidings.relate;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tidings.model.Span;
 import tidings.model.Token;
 import tidings.model.Utterance;
@@ -15,7 +13,6 @@ import tidings.model.Utterance;
 final class ContinuedSpeech {
 
     private static final int FEWEST_WORDS = 3;
-    private static final int LONGEST_SMALL_WORD = 4;
 
     private final SpeechText text;
     private final Sayings sayings;
@@ -58,7 +55,9 @@ final class ContinuedSpeech {
                 .get(quotation.quotation().content().size() - 1);
         String words = text.words(quotation.quotation().content().get(0).cover(last));
         boolean ends = words.matches("(?s).*[.!?…,—–-]['’)]?");
-        return ends && words.split("\\s+").length >= FEWEST_WORDS && !(isParagraph(quotation) && isTitle(words));
+        return ends
+                && words.split("\\s+").length >= FEWEST_WORDS
+                && !(isParagraph(quotation) && text.isTitle(quotation));
     }
 
     /** True if nothing else stands in its paragraph. */
@@ -68,18 +67,6 @@ final class ContinuedSpeech {
         return quotation.firstToken() == 0
                 && (first == 0 || !text.shareParagraph(first - 1, first))
                 && (last + 1 == text.document().sentences().size() || !text.shareParagraph(last, last + 1));
-    }
-
-    /** "All Bets Are Off": no long word but the first begins with a small letter, and two others with a capital. */
-    private static boolean isTitle(String words) {
-        List<String> later = Stream.of(words.split("\\s+")).skip(1).toList();
-        return later.stream()
-                        .noneMatch(word ->
-                                word.length() > LONGEST_SMALL_WORD && Character.isLowerCase(word.codePointAt(0)))
-                && later.stream()
-                                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
-                                .count()
-                        >= 2;
     }
 
     private Optional<Phrase> speakerOf(QuoteLayout.Placed quotation) {

@@ -28,6 +28,8 @@ final class CueLexicon {
         GERUND,
         PREDICATE,
         OBJECT,
+        /** An object that holds words between quotation marks. */
+        QUOTED,
         HEARER
     }
 

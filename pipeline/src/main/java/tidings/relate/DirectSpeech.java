@@ -2,6 +2,7 @@ package tidings.relate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Quotation;
 import tidings.model.Sentence;
@@ -150,7 +151,9 @@ final class DirectSpeech {
             Optional<CueLexicon.Verb> verb = token == first
                     ? text.lexicon().verbAfterQuotation(tree, token)
                     : text.lexicon().verbAt(tree, token);
-            if (verb.isPresent() && verb.get().takes(CueLexicon.Frame.QUOTE)) {
+            boolean describes =
+                    token > first && Clauses.inRelative(tree, token, first); // “…,” Ann, who said so before, added
+            if (verb.isPresent() && verb.get().takes(CueLexicon.Frame.QUOTE) && !describes) {
                 if (token == first && tree.isGerund(token)) {
                     return Optional.empty();
                 }
@@ -194,6 +197,7 @@ final class DirectSpeech {
             Optional<CueLexicon.Verb> verb = text.lexicon().verbAt(tree, token);
             if (verb.isPresent()
                     && verb.get().takes(CueLexicon.Frame.QUOTE)
+                    && !isWithinClause(tree, token, quotation)
                     && (parted || isBareCue(tree, token, quotation))
                     && !hasClauseBetween(tree, token, end)) {
                 int cue = token;
@@ -206,6 +210,52 @@ final class DirectSpeech {
             return Optional.empty();
         }
         return accordingIn(tree, begin, end).or(() -> colon(tree, quotation));
+    }
+
+    /**
+     * "Said that, “…”", "argued the plan, which …, “would fail”", "The plan, she said, “would fail”": the quotation is part
+     * of a clause that begins outside of it. "Wrote in her memoir, “Hard Choices”": it is the name of something.
+     */
+    private boolean isWithinClause(Tree tree, int cue, QuoteLayout.Placed quotation) {
+        int before = quotation.firstToken() - 1;
+        while (before > cue && !text.isWord(tree.sentence().index(), before)) {
+            before--;
+        }
+        boolean isNamed = before > cue
+                && before < quotation.firstToken() - 1
+                && tree.tag(before).equals("NN")
+                && text.isTitle(quotation);
+        if (isNamed || (before > cue && tree.word(before).equals("that"))) {
+            return true;
+        }
+        String words = text.words(quotation.quotation().content().get(0));
+        return Character.isLowerCase(words.codePointAt(0))
+                && (hasSubjectAfter(tree, cue, before) || hasSubjectBefore(tree, cue));
+    }
+
+    /** A noun phrase right after a verb that has no hearers: the subject of what is said. */
+    private boolean hasSubjectAfter(Tree tree, int cue, int before) {
+        boolean hasHearer = text.lexicon()
+                .verbAt(tree, cue)
+                .filter(verb -> verb.takes(CueLexicon.Frame.HEARER) || !verb.takes(CueLexicon.Frame.CLAUSE))
+                .isPresent();
+        return !hasHearer
+                && before > cue + 1
+                && tree.tag(cue + 1).matches("DT|PRP|NN.*")
+                && tree.sentence().times().stream().noneMatch(time -> time.begin() == cue + 1);
+    }
+
+    /** A noun phrase without a verb before a cue between commas. */
+    private boolean hasSubjectBefore(Tree tree, int cue) {
+        return text.speakers(tree)
+                .setIn(cue)
+                .filter(speaker -> speaker.begin() > 1
+                        && tree.tag(0).matches("DT|PRP.?|NN.*|JJ|CD")
+                        && !tree.hasRelation(0, "obl")
+                        && IntStream.range(0, speaker.begin())
+                                .noneMatch(token -> text.isQuoted(speaker.sentence(), token))
+                        && !Clauses.hasFiniteVerb(tree, 0, speaker.begin()))
+                .isPresent();
     }
 
     /** The cue, or its particle or hearer, stands right before a quotation that is a sentence of its own. */

@@ -30,6 +30,26 @@ final class ObjectContent {
                 .orElse(List.of());
     }
 
+    /** Of any object only what has words between quotation marks. */
+    List<TokenRange> findQuoted() {
+        return objects().stream()
+                .map(this::phrase)
+                .filter(range -> range.begin() > cue && holdsQuotation(range))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private boolean holdsQuotation(TokenRange range) {
+        for (int token = range.begin(); token < range.end(); token++) {
+            int quotation = text.quotes().at(here.sentence(), token);
+            if (quotation >= 0) {
+                return !text.isTitle(text.quotes().quotations().get(quotation));
+            }
+        }
+        return false;
+    }
+
     private List<Integer> objects() {
         String particle = here.verb().particle();
         if (!particle.isEmpty()) {
@@ -46,7 +66,9 @@ final class ObjectContent {
     }
 
     private boolean names(int object) {
-        return tree.token(object).isNoun() && !here.speaker().covers(object);
+        return tree.token(object).isNoun()
+                && !text.lexicon().is("empty", tree.lemma(object))
+                && !here.speaker().covers(object);
     }
 
     private TokenRange phrase(int object) {

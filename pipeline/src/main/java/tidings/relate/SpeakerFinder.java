@@ -79,8 +79,9 @@ final class SpeakerFinder {
     }
 
     private int headOf(int cue) {
-        if (isQuotedSource(cue)) {
-            return nearest(tree.children(tree.head(cue) >= 0 ? tree.head(cue) : cue, "nsubj"), cue);
+        int source = quotedSource(cue);
+        if (source >= 0) {
+            return nearest(tree.children(source, "nsubj"), cue);
         }
         if (isPassive(cue)) {
             return agentOf(cue);
@@ -112,6 +113,10 @@ final class SpeakerFinder {
         if (described >= 0) {
             return described;
         }
+        int aside = own < 0 && !gerund ? nounBeforeAside(cue) : -1;
+        if (aside >= 0) {
+            return aside;
+        }
         if (own < 0 && !gerund && follows(cue)) {
             int after = nounAfter(cue + 1);
             if (after >= 0) {
@@ -119,20 +124,29 @@ final class SpeakerFinder {
             }
         }
         int borrowed = nearest(tree.subjects(cue), cue);
-        if (borrowed >= 0) {
+        if (borrowed >= 0 && !isRelativePronoun(borrowed)) {
             return borrowed;
+        }
+        if (own > 0
+                && isRelativePronoun(own)
+                && isOutside(own - 1)
+                && tree.token(own - 1).isNoun()) {
+            return own - 1; // "it was Ann who said": a relative clause that the parser did not see
         }
         return own >= 0 ? own : nounBefore(cue);
     }
 
-    /** "Was quoted as saying": the subject of "quoted". */
-    private boolean isQuotedSource(int cue) {
-        int above = tree.head(cue);
-        return tree.word(cue).equals("saying")
-                && cue > 0
-                && tree.word(cue - 1).equals("as")
-                && above >= 0
-                && tree.lemma(above).matches("quote|cite");
+    /** "Was quoted (by the Courier) as saying": the verb "quoted", whose subject speaks; −1 if that is not what the cue is. */
+    private int quotedSource(int cue) {
+        if (cue < 2 || !tree.word(cue).equals("saying") || !tree.word(cue - 1).equals("as")) {
+            return -1;
+        }
+        for (int at = cue - 2; at >= 0 && cue - at <= NEAR && isOutside(at); at--) {
+            if (lexicon.is("relaying", tree.lemma(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean isPassive(int cue) {
@@ -144,7 +158,7 @@ final class SpeakerFinder {
                         && !tree.children(cue, "aux:pass", "nsubj:pass").isEmpty())
                 || (lexicon.is("hearing", tree.lemma(cue))
                         && tree.tag(cue).matches("VBN|VBD")
-                        && tree.hasRelation(cue, "acl", "advcl")
+                        && (tree.hasRelation(cue, "acl", "advcl") || cue == 0)
                         && !tree.relation(cue).equals("acl:relcl")
                         && tree.children(cue, "nsubj", "aux", "mark").isEmpty());
     }
@@ -296,6 +310,24 @@ final class SpeakerFinder {
         for (int at = cue - 2; at >= 2 && isOutside(at); at--) {
             if (tree.tag(at).matches("WP|WDT|WP\\$") && tree.word(at - 1).equals(",")) {
                 return isOutside(at - 2) && tree.token(at - 2).isNoun() ? at - 2 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** “…,” Ann, visibly shaken, told them: the parser took the aside for the sentence's verb. */
+    private int nounBeforeAside(int cue) {
+        if (cue < 4 || !tree.word(cue - 1).equals(",") || !tree.tag(cue).matches("VBD|VBZ|VBP")) {
+            return -1;
+        }
+        for (int at = cue - 2; at >= 1 && cue - at <= NEAR && isOutside(at); at--) {
+            if (tree.tag(at).matches("VBD|VBZ|VBP|MD")) {
+                return -1;
+            }
+            if (tree.word(at).equals(",")) {
+                boolean isSpeaker =
+                        at < cue - 2 && isOutside(at - 1) && tree.tag(at - 1).matches("NNPS?|PRP");
+                return isSpeaker ? at - 1 : -1;
             }
         }
         return -1;

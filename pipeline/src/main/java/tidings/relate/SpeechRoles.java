@@ -115,6 +115,8 @@ final class SpeechRoles {
                 .filter(noun -> tree.preposition(noun).equals("to")
                         || (verb != null && tree.preposition(noun).equals(verb.particle())));
         return Stream.concat(objects, receivers)
+                .filter(noun ->
+                        tree.sentence().times().stream().noneMatch(time -> time.begin() <= noun && noun < time.end()))
                 .filter(noun -> noun > cue.begin() && isOutside(tree.sentence(), noun, saying))
                 .filter(noun -> saying.speaker().sentence() != cue.sentence()
                         || !saying.speaker().covers(noun))

@@ -3,6 +3,7 @@ package tidings.relate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.EntityType;
@@ -13,6 +14,9 @@ import tidings.model.Token;
 
 /** A document as the speech rules see it: its trees, its quotations, and the words of saying in it. */
 final class SpeechText {
+
+    /** "From", "with": what titles write small. */
+    private static final int LONGEST_SMALL_WORD = 4;
 
     private final AnnotatedDocument document;
     private final ResolvedDocument resolved;
@@ -62,6 +66,19 @@ final class SpeechText {
                 || (tree != null
                         && (lexicon.is("speaking", tree.word(phrase.head()))
                                 || lexicon.isSpeaker(tree, phrase.head())));
+    }
+
+    /** "All Bets Are Off": no long word but the first begins with a small letter, and two others with a capital. */
+    boolean isTitle(QuoteLayout.Placed quotation) {
+        List<Span> content = quotation.quotation().content();
+        List<String> later = Stream.of(words(content.get(0).cover(content.get(content.size() - 1)))
+                        .split("\\s+"))
+                .skip(1)
+                .toList();
+        return later.stream()
+                        .noneMatch(word ->
+                                word.length() > LONGEST_SMALL_WORD && Character.isLowerCase(word.codePointAt(0)))
+                && later.stream().anyMatch(word -> Character.isUpperCase(word.codePointAt(0)));
     }
 
     /** The person or pronoun right before a sentence's first finite verb: its subject, where it has no tree. */

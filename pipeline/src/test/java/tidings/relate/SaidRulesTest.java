@@ -345,6 +345,90 @@ class SaidRulesTest {
     }
 
     @Test
+    void endsWhereAnotherSayersWordsBegin() {
+        assertThat(read("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                said    say     VBD 0 root
+                it      it      PRP 4 nsubj
+                failed  fail    VBD 2 ccomp
+                ,       ,       ,   4 punct
+                and     and     CC  8 cc
+                Bob     Bob     NNP 8 nsubj PERSON
+                replied reply   VBD 4 conj
+                that    that    IN  11 mark
+                it      it      PRP 11 nsubj
+                grew    grow    VBD 8 ccomp
+                .       .       .   2 punct
+                """))
+                .containsExactly(
+                        "INDIRECT HAPPENED Ann | say | it failed | null",
+                        "INDIRECT HAPPENED Bob | reply | that it grew | null");
+    }
+
+    @Test
+    void leavesToTheNextCueWhatIsIts() {
+        assertThat(read("""
+                Ann     Ann     NNP 2 nsubj PERSON
+                urged   urge    VBD 0 root
+                them    they    PRP 2 obj
+                to      to      TO  5 mark
+                leave   leave   VB  2 xcomp
+                ,       ,       ,   2 punct
+                warning warn    VBG 2 advcl
+                that    that    IN  10 mark
+                it      it      PRP 10 nsubj
+                failed  fail    VBD 7 ccomp
+                .       .       .   2 punct
+                """))
+                .containsExactly(
+                        "INDIRECT HAPPENED Ann | urge | to leave | null",
+                        "INDIRECT HAPPENED Ann | warn | that it failed | null");
+    }
+
+    @Test
+    void aQuotationAmidAClauseIsPartOfIt() {
+        assertThat(read("""
+                The     the     DT  2 det
+                harvest harvest NN  9 nsubj
+                ,       ,       ,   5 punct
+                Ann     Ann     NNP 5 nsubj PERSON
+                said    say     VBD 9 parataxis
+                ,       ,       ,   5 punct
+                “       “       ``  9 punct
+                will    will    MD  9 aux
+                fail    fail    VB  0 root
+                ”       ”       ''  9 punct
+                again   again   RB  9 advmod
+                .       .       .   9 punct
+                """)).containsExactly("MIXED HAPPENED Ann | say | The harvest … “will fail” again | null");
+    }
+
+    @Test
+    void takesQuotedWordsForAnObject() {
+        assertThat(read("""
+                Ann       Ann     NNP 2 nsubj PERSON
+                expressed express VBD 0 root
+                “         “       ``  5 punct
+                deep      deep    JJ  5 amod
+                concern   concern NN  2 obj
+                ”         ”       ''  5 punct
+                .         .       .   2 punct
+                """)).containsExactly("DIRECT HAPPENED Ann | express | deep concern | null");
+    }
+
+    @Test
+    void whoeverReadsSaysNothing() {
+        assertThat(read("""
+                When    when    WRB 3 advmod
+                you     you     PRP 3 nsubj
+                say     say     VBP 0 root
+                it      it      PRP 5 nsubj
+                failed  fail    VBD 3 ccomp
+                .       .       .   3 punct
+                """)).isEmpty();
+    }
+
+    @Test
     void takesASignatureBehindADash() {
         assertThat(read("""
                 “       “       ``  4 punct

@@ -49,6 +49,35 @@ class SpeakersTest {
     }
 
     @Test
+    void whoIsQuotedAsSayingItSaysIt() {
+        assertThat(speakers("""
+                Ann     Ann     NNP 3 nsubj:pass PERSON
+                is      be      VBZ 3 aux:pass
+                quoted  quote   VBN 0 root
+                as      as      IN  8 mark
+                saying  say     VBG 8 discourse
+                the     the     DT  7 det
+                harvest harvest NN  8 nsubj
+                failed  fail    VBD 3 advcl
+                .       .       .   3 punct
+                """)).containsExactly("Ann = Ann");
+    }
+
+    @Test
+    void anAsideBetweenSpeakerAndCueIsNoVerb() {
+        assertThat(speakers(QUOTED.replace("7 ccomp", "8 ccomp") + """
+                Ann     Ann     NNP 8 nsubj PERSON
+                ,       ,       ,   8 punct
+                shaken  shake   VBN 0 root
+                ,       ,       ,   8 punct
+                told    tell    VBD 8 dep
+                the     the     DT  12 det
+                court   court   NN  10 obj
+                .       .       .   8 punct
+                """)).containsExactly("Ann = Ann");
+    }
+
+    @Test
     void theOwnerOfWhoseIsTheSpeaker() {
         assertThat(speakers("""
                 A       a       DT  2 det
