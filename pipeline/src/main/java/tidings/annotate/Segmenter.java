@@ -30,10 +30,10 @@ final class Segmenter {
     static final int LONGEST_SENTENCE = 128;
 
     /** What comes after this many tokens is not read. */
-    static final int MOST_TOKENS = 5_000;
+    static final int MOST_TOKENS = 6_000;
 
     /** Nor what comes after this many letters of words: twice as many as so many words of prose have. */
-    static final int MOST_LETTERS = 50_000;
+    static final int MOST_LETTERS = 60_000;
 
     /** Where to look back from {@link #LONGEST_SENTENCE} for punctuation to split after. */
     private static final int SEARCH = 40;
