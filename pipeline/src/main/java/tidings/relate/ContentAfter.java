@@ -122,12 +122,19 @@ final class ContentAfter {
     private int clauseAfter() {
         int found = -1;
         for (int child : tree.children(cue, "ccomp", "acl")) {
-            if (child > here.cueEnd()) {
+            if (child > here.cueEnd() && !isNextCue(child)) {
                 found = child;
                 break;
             }
         }
         return found;
+    }
+
+    /** "Argued against it, saying …": what follows is another cue's. */
+    private boolean isNextCue(int clause) {
+        return tree.isGerund(clause)
+                && tree.word(clause - 1).equals(",")
+                && text.lexicon().verbAt(tree, clause).isPresent();
     }
 
     /** A "that", "whether" or question word after the cue that the parser hung elsewhere. */

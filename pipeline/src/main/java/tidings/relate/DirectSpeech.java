@@ -261,6 +261,9 @@ final class DirectSpeech {
     /** The cue, or its particle or hearer, stands right before a quotation that is a sentence of its own. */
     private boolean isBareCue(Tree tree, int cue, QuoteLayout.Placed quotation) {
         int begin = quotation.firstToken();
+        if (begin == cue + 1 && text.lexicon().is("sounding", tree.lemma(cue)) && !text.isTitle(quotation)) {
+            return true;
+        }
         if (begin + 1 >= tree.size()
                 || tree.isToInfinitive(cue)
                 || tree.children(cue, "ccomp").stream().anyMatch(clause -> clause > cue && clause < begin)) {

@@ -254,6 +254,8 @@ final class SpeakerFinder {
                 noun = at;
             } else if (tag.matches("POS|HYPH")) {
                 noun = -1; // what stood before it only describes what follows
+            } else if (noun < 0 && isSomeone(at)) {
+                return at;
             } else if (noun >= 0 ? !isWithin(at, noun) : !tag.matches("DT|JJ.?|CD|PRP\\$|VBN|VBG|RB|RP")) {
                 break;
             }
@@ -270,6 +272,12 @@ final class SpeakerFinder {
             }
         }
         return noun;
+    }
+
+    /** "Said one", "added another". */
+    private boolean isSomeone(int token) {
+        return lexicon.is("someone", tree.word(token))
+                && (token + 1 == tree.size() || tree.tag(token + 1).matches("[,.:]"));
     }
 
     private boolean isFollowedByName(int token) {

@@ -417,6 +417,21 @@ class SaidRulesTest {
     }
 
     @Test
+    void whatIsChantedNeedsNoClause() {
+        assertThat(read("""
+                Farmers farmer  NNS 2 nsubj
+                chanted chant   VBD 0 root
+                “       “       ``  5 punct
+                no      no      DT  5 det
+                frost   frost   NN  2 obj
+                ”       ”       ''  5 punct
+                all     all     DT  8 det
+                night   night   NN  2 obl
+                .       .       .   2 punct
+                """)).containsExactly("DIRECT HAPPENED Farmers | chant | no frost | null");
+    }
+
+    @Test
     void whoeverReadsSaysNothing() {
         assertThat(read("""
                 When    when    WRB 3 advmod

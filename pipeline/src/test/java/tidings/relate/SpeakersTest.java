@@ -64,6 +64,15 @@ class SpeakersTest {
     }
 
     @Test
+    void whoIsNotNamedSpeaksToo() {
+        assertThat(speakers(QUOTED + """
+                said    say     VBD 0 root
+                another another DT  6 nsubj
+                .       .       .   7 punct
+                """)).containsExactly("another = null");
+    }
+
+    @Test
     void anAsideBetweenSpeakerAndCueIsNoVerb() {
         assertThat(speakers(QUOTED.replace("7 ccomp", "8 ccomp") + """
                 Ann     Ann     NNP 8 nsubj PERSON
