@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 import tidings.tell.LineText;
 
 /** The command line: parses, runs one command, says in one line what went wrong, ends with 0 done, 1 failed, 2 usage. */
@@ -24,6 +24,7 @@ import tidings.tell.LineText;
             DeadLettersCommand.class,
             DemoCommand.class,
             RunCommand.class,
+            ServeCommand.class,
             ExtractCommand.class,
             DescribeCommand.class,
             BrokerCommand.class,
@@ -40,6 +41,7 @@ import tidings.tell.LineText;
             "  tidings demo                       everything at once, on sample articles",
             "  tidings broker                     a local Kafka; with it running:",
             "  tidings run                        the pipeline",
+            "  tidings serve                      a page to look at what is known",
             "  tidings watch \"Joe Biden\"          what becomes known of someone",
             "  tidings produce articles/          articles in",
             "",

@@ -26,11 +26,13 @@ import tidings.model.Window;
 /** Facts and updates to render and to count. */
 public final class SampleFacts {
 
-    public static final EntityRef CLARA = new EntityRef("local:person/clara-whitfield", "Clara Whitfield", EntityType.PERSON);
+    public static final EntityRef CLARA =
+            new EntityRef("local:person/clara-whitfield", "Clara Whitfield", EntityType.PERSON);
     public static final EntityRef TOMAS = new EntityRef("local:person/tomas-arden", "Tomas Arden", EntityType.PERSON);
     public static final EntityRef LISBON = new EntityRef("wiki:Lisbon", "Lisbon", EntityType.PLACE);
     public static final EntityRef NORLAND = new EntityRef("local:place/norland", "Norland", EntityType.PLACE);
-    public static final EntityRef SKERRY = new EntityRef("local:place/skerry-islands", "Skerry Islands", EntityType.PLACE);
+    public static final EntityRef SKERRY =
+            new EntityRef("local:place/skerry-islands", "Skerry Islands", EntityType.PLACE);
 
     private SampleFacts() {}
 
@@ -113,6 +115,22 @@ public final class SampleFacts {
                 revision,
                 isFinal,
                 new Window.Totals(mentions, 2, 1, Map.of(Kind.SAID, 3, Kind.MET, 1), 0, List.of(), 2.04, 3, 0.96));
+    }
+
+    /** None of ours is so; another program may write one. */
+    static Fact ofNobody() {
+        return fact(
+                Kind.MET,
+                Status.HAPPENED,
+                List.of(),
+                null,
+                null,
+                Channel.UNKNOWN,
+                Manner.UNKNOWN,
+                null,
+                null,
+                null,
+                "met.met");
     }
 
     private static Fact fact(
