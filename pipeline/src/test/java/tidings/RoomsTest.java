@@ -55,18 +55,22 @@ class RoomsTest {
                 .definedBy("tidings.tell..")
                 .optionalLayer("broker")
                 .definedBy("tidings.broker..")
+                .optionalLayer("serve")
+                .definedBy("tidings.serve..")
                 .optionalLayer("app")
                 .definedBy("tidings.app..")
                 .whereLayer("app")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("serve")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("broker")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("tell")
-                .mayOnlyBeAccessedByLayers("app")
+                .mayOnlyBeAccessedByLayers("serve", "app")
                 .whereLayer("topology")
-                .mayOnlyBeAccessedByLayers("app")
+                .mayOnlyBeAccessedByLayers("serve", "app")
                 .whereLayer("codec")
-                .mayOnlyBeAccessedByLayers("topology", "app")
+                .mayOnlyBeAccessedByLayers("topology", "serve", "app")
                 .whereLayer("schemas")
                 .mayOnlyBeAccessedByLayers("codec")
                 .whereLayer("knowledge")
@@ -122,6 +126,11 @@ class RoomsTest {
     @Test
     void onlyObserveKnowsMicrometer() {
         onlyKnownIn("io.micrometer..", "tidings.observe..", "count and time through the meters of observe");
+    }
+
+    @Test
+    void onlyServeKnowsJetty() {
+        onlyKnownIn("org.eclipse.jetty..", "tidings.serve..", "answer requests in serve");
     }
 
     @Test

@@ -80,6 +80,9 @@ public final class FactText {
                             : actor + " " + phrases.of("ANNEXED", fact) + " " + territory)
                     + after(" from ", fact, Role.Name.FROM);
         }
+        if (fact.parties().isEmpty()) {
+            return phrases.of(fact.kind().name(), fact);
+        }
         // The two that a meeting is about come first; who else was there follows.
         List<Fact.Party> parties = fact.parties();
         String others = parties.stream().skip(2).map(FactText::name).collect(Collectors.joining(", "));

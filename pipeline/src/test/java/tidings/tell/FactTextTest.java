@@ -131,4 +131,9 @@ class FactTextTest {
                 .contains("“They shook hands.” — The Courier, 5 March 2021");
         assertThat(FactText.evidence(utterance("We will stay,"))).contains("— The Courier, 5 March 2021");
     }
+
+    @Test
+    void aFactOfNobodyIsToldByItsVerb() {
+        assertThat(text.sentence(SampleFacts.ofNobody())).isEqualTo("met");
+    }
 }

@@ -122,6 +122,22 @@ public final class SampleFacts {
                 new Window.Totals(mentions, 2, 1, Map.of(Kind.SAID, 3, Kind.MET, 1), 0, List.of(), 2.04, 3, 0.96));
     }
 
+    /** None of ours is so; another program may write one. */
+    static Fact ofNobody() {
+        return fact(
+                Kind.MET,
+                Status.HAPPENED,
+                List.of(),
+                null,
+                null,
+                Channel.UNKNOWN,
+                Manner.UNKNOWN,
+                null,
+                null,
+                null,
+                "met.met");
+    }
+
     private static Fact fact(
             Kind kind,
             Status status,

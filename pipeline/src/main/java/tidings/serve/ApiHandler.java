@@ -1,0 +1,259 @@
+package tidings.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /api/v1/…} and {@code /feeds/…}: formats, versions of answers, waiting for a position, and problems as such.
+ */
+final class ApiHandler extends Handler.Abstract {
+
+    static final String PREFIX = "/api/v1/";
+    static final String AS_OF = "Tidings-As-Of";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
+    private static final String FEEDS = "/feeds/";
+    private static final long WAIT_MILLIS = 5_000;
+    private static final int FEED_ITEMS = 50;
+
+    /** Exports are long: so many at a time. */
+    private final Semaphore exports = new Semaphore(2);
+
+    private final Api api;
+    private final ReadSide side;
+
+    ApiHandler(Api api, ReadSide side) {
+        this.api = api;
+        this.side = side;
+    }
+
+    /** In what form someone wants an answer. */
+    enum Format {
+        JSON("application/json"),
+        JSONL("application/jsonl"),
+        CSV("text/csv"),
+        GRAPHML(Feed.GRAPHML),
+        JSONLD(LinkedData.CONTENT_TYPE);
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        boolean isExport() {
+            return this == JSONL || this == CSV;
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String path = request.getHttpURI().getPath();
+        if (!path.startsWith(PREFIX) && !path.startsWith(FEEDS) && !path.equals("/openapi.yaml")) {
+            return false;
+        }
+        Answer answer;
+        try {
+            if (path.equals("/openapi.yaml")) {
+                answer = Answer.of("application/yaml", contract());
+            } else {
+                Map<String, String> query = new TreeMap<>(Address.parameters(
+                        Objects.requireNonNullElse(request.getHttpURI().getQuery(), "")));
+                Optional<String> after = Optional.ofNullable(query.remove("after"));
+                if (after.isPresent()) {
+                    await(after.get());
+                }
+                String asOf = asOf();
+                response.getHeaders().put(AS_OF, asOf);
+                response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
+                response.getHeaders().put(HttpHeader.VARY, "Accept");
+                String tag = "W/\""
+                        + Digest.of(asOf
+                                + '\n'
+                                + path
+                                + query
+                                + request.getHeaders().get(HttpHeader.ACCEPT)) + '"';
+                response.getHeaders().put(HttpHeader.ETAG, tag);
+                if (tag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+                    response.setStatus(304);
+                    callback.succeeded();
+                    return true;
+                }
+                answer = path.startsWith(FEEDS)
+                        ? feed(request, path.substring(FEEDS.length()), new Parameters(query))
+                        : answer(request, response, path.substring(PREFIX.length()), new Parameters(query));
+            }
+        } catch (Problem problem) {
+            response.getHeaders().remove(HttpHeader.ETAG);
+            answer = Answer.of(problem);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("no answer to {}", path, e);
+            response.getHeaders().remove(HttpHeader.ETAG);
+            answer = Answer.of(new Problem(500, "failed", "the answer failed; the log of tidings serve says why"));
+        }
+        Exchange.send(response, callback, answer);
+        return true;
+    }
+
+    private Answer answer(Request request, Response response, String path, Parameters parameters) throws IOException {
+        List<String> parts = new ArrayList<>(Address.parts(path));
+        if (parts.isEmpty()) {
+            throw Problem.notFound("nothing is at " + PREFIX + "; /openapi.yaml lists what is");
+        }
+        Format format = format(parts, request.getHeaders().get(HttpHeader.ACCEPT));
+        if (!format.isExport()) {
+            return shown(format, api.answer(parts, parameters, false), parts);
+        }
+        if (!exports.tryAcquire()) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+            throw Problem.unavailable("too many exports at once: try again in a few seconds");
+        }
+        try {
+            ObjectNode found = api.answer(parts, parameters, true);
+            String list = parts.get(parts.size() - 1);
+            response.getHeaders()
+                    .put(
+                            "Content-Disposition",
+                            "attachment; filename=\"" + list + '.'
+                                    + format.name().toLowerCase(java.util.Locale.ROOT) + '"');
+            return shown(format, found, parts);
+        } finally {
+            exports.release();
+        }
+    }
+
+    private static Answer shown(Format format, ObjectNode found, List<String> parts) {
+        return switch (format) {
+            case JSON -> Answer.json(found);
+            case JSONL -> Answer.of(format.type, lines(items(found, format)));
+            case CSV ->
+                Answer.of(format.type + "; charset=utf-8", Table.of(parts.get(parts.size() - 1), items(found, format)));
+            case GRAPHML -> {
+                if (!parts.get(parts.size() - 1).equals("graph")) {
+                    throw Problem.notFound("GraphML is there of a graph only");
+                }
+                yield Answer.of(format.type, Feed.graphml(found));
+            }
+            case JSONLD -> {
+                if (parts.size() != 2) {
+                    throw Problem.notFound("JSON-LD is there of one entity or one fact");
+                }
+                yield Answer.of(
+                        format.type,
+                        (parts.get(0).equals("entities") ? LinkedData.entity(found) : LinkedData.fact(found))
+                                .toString());
+            }
+        };
+    }
+
+    private static JsonNode items(ObjectNode found, Format format) {
+        JsonNode items = found.get("items");
+        if (items == null) {
+            throw Problem.notFound(format + " is there of lists only");
+        }
+        return items;
+    }
+
+    private static String lines(JsonNode items) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Takes a known suffix off the last part; else what is accepted says it. */
+    private static Format format(List<String> parts, @org.jspecify.annotations.Nullable String accept) {
+        String last = parts.get(parts.size() - 1);
+        for (Format format : Format.values()) {
+            String suffix = "." + format.name().toLowerCase(java.util.Locale.ROOT);
+            if (last.endsWith(suffix)) {
+                parts.set(parts.size() - 1, last.substring(0, last.length() - suffix.length()));
+                return format;
+            }
+        }
+        if (accept != null) {
+            for (Format format : Format.values()) {
+                if (accept.startsWith(format.type)) {
+                    return format;
+                }
+            }
+        }
+        return Format.JSON;
+    }
+
+    private Answer feed(Request request, String name, Parameters parameters) throws IOException {
+        if (!name.equals("facts.atom") && !name.equals("quotes.atom")) {
+            throw Problem.notFound("there are the feeds facts.atom and quotes.atom, with the parameters of the lists");
+        }
+        String list = name.substring(0, name.indexOf('.'));
+        Map<String, String> query = new TreeMap<>(parameters.given());
+        query.putIfAbsent("limit", Integer.toString(FEED_ITEMS));
+        ObjectNode found = api.answer(List.of(list), new Parameters(query), false);
+        String site =
+                request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority();
+        return Answer.of(
+                Feed.ATOM,
+                Feed.atom(
+                        found.get("items"),
+                        "Tidings: " + list,
+                        request.getHttpURI().asString(),
+                        site));
+    }
+
+    /** {@code facts=0:812,1:77;entities=…}: everything up to there is in the answer. */
+    private String asOf() throws IOException {
+        List<String> each = new ArrayList<>();
+        for (TopicFollower<?> follower : side.all()) {
+            each.add(follower.name() + "=" + follower.state().positions());
+        }
+        return String.join(";", each);
+    }
+
+    /** Of {@code facts-3:1234}: until that record can be found. */
+    private void await(String after) {
+        int colon = after.lastIndexOf(':');
+        int dash = after.lastIndexOf('-', Math.max(0, colon));
+        try {
+            String name = after.substring(0, Math.max(0, dash));
+            int partition = Integer.parseInt(after.substring(dash + 1, Math.max(dash + 1, colon)));
+            long offset = Long.parseLong(after.substring(colon + 1));
+            for (TopicFollower<?> each : side.all()) {
+                if (each.name().equals(name)) {
+                    if (each.await(partition, offset, WAIT_MILLIS)) {
+                        return;
+                    }
+                    throw Problem.unavailable(after + " is not to be found yet: try again");
+                }
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("this server stops");
+        }
+        throw Problem.bad("after is an index, a partition and an offset such as facts-3:1234, not \"" + after + '"');
+    }
+
+    private static String contract() throws IOException {
+        try (var in = Objects.requireNonNull(Api.class.getResourceAsStream(Api.SOURCE))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

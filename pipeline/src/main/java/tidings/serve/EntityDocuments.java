@@ -1,0 +1,45 @@
+package tidings.serve;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import tidings.codec.Codecs;
+import tidings.model.Entity;
+import tidings.topology.Topic;
+import tidings.topology.Topics;
+
+/** Profiles, to be found by what the entity is called. */
+final class EntityDocuments implements Documents<Entity> {
+
+    @Override
+    public Topic<Entity> topic() {
+        return Topics.ENTITIES;
+    }
+
+    @Override
+    public Optional<String> id(String key, Entity entity, Origin origin) {
+        return Optional.of(key);
+    }
+
+    @Override
+    public Optional<Document> of(Entity entity, Origin origin) {
+        Document document = new Document();
+        Fields.term(document, Fields.TYPE, entity.ref().type().name());
+        Set<String> names = new LinkedHashSet<>();
+        names.add(entity.ref().name());
+        names.addAll(entity.aliases());
+        for (String name : names) {
+            Fields.text(document, Fields.NAME, name);
+            Fields.text(document, Fields.NAME_START, name);
+            Fields.term(document, Fields.WHOLE_NAME, EntityQuestion.folded(name));
+        }
+        Fields.number(document, Fields.ARTICLES, entity.articles());
+        if (entity.articles() > 0) {
+            document.add(new FeatureField(Fields.WEIGHT, Fields.ARTICLES, entity.articles()));
+        }
+        Fields.stored(document, Codecs.ENTITY.encode(entity));
+        return Optional.of(document);
+    }
+}

@@ -1,0 +1,71 @@
+package tidings.serve;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+import tidings.tell.LineText;
+
+/** Whom a person means who types a name, a part of it, or an id: as a query that ranks. */
+final class EntityQuestion {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+    /** The whole name, before what begins with it, before what has words that begin with those. */
+    private static final float EXACT = 40;
+
+    private static final float BEGINS = 12;
+
+    /** Between two of the same fit the one in more articles comes first. */
+    private static final float KNOWN = 3;
+
+    private EntityQuestion() {}
+
+    /**
+     * @param words as typed; blank for everyone
+     * @param type empty for all
+     */
+    static Query of(String words, Optional<String> type) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        type.ifPresent(each -> query.add(new TermQuery(new Term(Fields.TYPE, each)), BooleanClause.Occur.FILTER));
+        query.add(FeatureField.newLogQuery(Fields.WEIGHT, Fields.ARTICLES, KNOWN, 1), BooleanClause.Occur.SHOULD);
+        String name = folded(words);
+        if (name.isEmpty()) {
+            query.add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER);
+            return query.build();
+        }
+        BooleanQuery.Builder fits = new BooleanQuery.Builder();
+        Query starts = new QueryBuilder(Analyzers.NAMES)
+                .createBooleanQuery(Fields.NAME_START, words, BooleanClause.Occur.MUST);
+        if (starts != null) {
+            fits.add(new ConstantScoreQuery(starts), BooleanClause.Occur.SHOULD);
+        }
+        fits.add(scored(new PrefixQuery(new Term(Fields.WHOLE_NAME, name)), BEGINS), BooleanClause.Occur.SHOULD);
+        fits.add(scored(new TermQuery(new Term(Fields.WHOLE_NAME, name)), EXACT), BooleanClause.Occur.SHOULD);
+        fits.add(scored(new TermQuery(new Term(Fields.ID, words.strip())), 2 * EXACT), BooleanClause.Occur.SHOULD);
+        query.add(fits.build(), BooleanClause.Occur.MUST);
+        return query.build();
+    }
+
+    private static Query scored(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
+    }
+
+    /** A name whatever its case, accents and white space. */
+    static String folded(String name) {
+        String letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        return LineText.oneLine(letters).toLowerCase(Locale.ROOT);
+    }
+}

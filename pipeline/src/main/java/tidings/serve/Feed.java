@@ -1,0 +1,173 @@
+package tidings.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** What is read elsewhere: facts as an Atom feed, a graph as GraphML. What is not allowed in XML is left out. */
+final class Feed {
+
+    static final String ATOM = "application/atom+xml";
+    static final String GRAPHML = "application/graphml+xml";
+
+    private Feed() {}
+
+    /**
+     * Facts as RFC 4287 has it.
+     *
+     * @param address of the feed itself
+     * @param site where the page is, without a slash at its end
+     */
+    static String atom(JsonNode facts, String title, String address, String site) {
+        return written(xml -> {
+            xml.writeStartElement("feed");
+            xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+            element(xml, "title", title);
+            element(xml, "id", address);
+            link(xml, "self", address);
+            element(xml, "updated", facts.isEmpty() ? "1970-01-01T00:00:00Z" : moment(facts.get(0)));
+            for (JsonNode fact : facts) {
+                String page = site + "/f/" + Address.encoded(fact.get("id").asText());
+                xml.writeStartElement("entry");
+                element(xml, "title", fact.get("text").asText());
+                element(xml, "id", page);
+                link(xml, "alternate", page);
+                element(xml, "updated", moment(fact));
+                xml.writeStartElement("author");
+                element(xml, "name", fact.at("/evidence/outlet").asText("Tidings"));
+                xml.writeEndElement();
+                element(
+                        xml,
+                        "summary",
+                        fact.get("status").asText() + " · reports "
+                                + fact.at("/corroboration/reports").asInt()
+                                + ", outlets "
+                                + fact.at("/corroboration/outlets").asInt() + ", independent "
+                                + fact.at("/corroboration/origins").asInt() + " · “"
+                                + fact.at("/evidence/sentence").asText("") + "”");
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+        });
+    }
+
+    /** Of an answer of {@link Api}: the entity in the middle, those around it, and what they share. */
+    static String graphml(JsonNode graph) {
+        return written(xml -> {
+            xml.writeStartElement("graphml");
+            xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
+            for (List<String> key : List.of(
+                    List.of("name", "node", "string"),
+                    List.of("type", "node", "string"),
+                    List.of("facts", "edge", "int"))) {
+                xml.writeEmptyElement("key");
+                xml.writeAttribute("id", key.get(0));
+                xml.writeAttribute("for", key.get(1));
+                xml.writeAttribute("attr.name", key.get(0));
+                xml.writeAttribute("attr.type", key.get(2));
+            }
+            xml.writeStartElement("graph");
+            xml.writeAttribute("edgedefault", "undirected");
+            JsonNode centre = graph.get("entity");
+            node(xml, centre);
+            for (JsonNode each : graph.get("nodes")) {
+                node(xml, each);
+            }
+            for (JsonNode each : graph.get("nodes")) {
+                edge(
+                        xml,
+                        centre.get("id").asText(),
+                        each.get("id").asText(),
+                        each.get("facts").asInt());
+            }
+            for (JsonNode each : graph.get("links")) {
+                edge(
+                        xml,
+                        each.get("a").asText(),
+                        each.get("b").asText(),
+                        each.get("facts").asInt());
+            }
+            xml.writeEndElement();
+            xml.writeEndElement();
+        });
+    }
+
+    private static void node(XMLStreamWriter xml, JsonNode entity) throws XMLStreamException {
+        xml.writeStartElement("node");
+        xml.writeAttribute("id", legal(entity.get("id").asText()));
+        data(xml, "name", entity.get("name").asText());
+        data(xml, "type", entity.get("type").asText());
+        xml.writeEndElement();
+    }
+
+    private static void edge(XMLStreamWriter xml, String from, String to, int facts) throws XMLStreamException {
+        xml.writeStartElement("edge");
+        xml.writeAttribute("source", legal(from));
+        xml.writeAttribute("target", legal(to));
+        data(xml, "facts", Integer.toString(facts));
+        xml.writeEndElement();
+    }
+
+    private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
+        xml.writeStartElement("data");
+        xml.writeAttribute("key", key);
+        xml.writeCharacters(legal(value));
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("href", address);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(legal(text));
+        xml.writeEndElement();
+    }
+
+    /** The moment of the last report; a day that has none begins it. */
+    private static String moment(JsonNode fact) {
+        String reported = fact.get("lastReported").asText("");
+        if (fact.get("lastReported").isNull()) {
+            return "1970-01-01T00:00:00Z";
+        }
+        return reported.contains("T")
+                ? java.time.OffsetDateTime.parse(reported).toInstant().toString()
+                : reported + "T00:00:00Z";
+    }
+
+    private static String legal(String text) {
+        StringBuilder legal = new StringBuilder();
+        text.codePoints()
+                .filter(each -> each == '\t'
+                        || each == '\n'
+                        || (each >= 0x20 && each < 0xD800)
+                        || (each >= 0xE000 && each < 0xFFFE)
+                        || each > 0xFFFF)
+                .forEach(legal::appendCodePoint);
+        return legal.toString();
+    }
+
+    private interface Body {
+        void write(XMLStreamWriter xml) throws XMLStreamException;
+    }
+
+    private static String written(Body body) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            body.write(xml);
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("writing to memory", e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package tidings.serve;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Lets in who may read, and tells browsers what the page may do: nothing but show what comes from here. */
+final class Gate extends Handler.Wrapper {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    private final ServeSettings settings;
+
+    Gate(ServeSettings settings, Handler inside) {
+        super(inside);
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        response.getHeaders().put("Content-Security-Policy", POLICY);
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put("Referrer-Policy", "no-referrer");
+        response.getHeaders().put("Cross-Origin-Opener-Policy", "same-origin");
+        String path = request.getHttpURI().getPath();
+        if (!request.getMethod().equals(HttpMethod.GET.asString())
+                && !request.getMethod().equals(HttpMethod.HEAD.asString())) {
+            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
+            Exchange.send(response, callback, Answer.of(new Problem(405, "method not allowed", "only GET and HEAD")));
+            return true;
+        }
+        if (!path.startsWith("/health/") && !mayRead(request)) {
+            response.getHeaders().add(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+            response.getHeaders().add(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Tidings\", charset=\"UTF-8\"");
+            Exchange.send(
+                    response,
+                    callback,
+                    Answer.of(new Problem(
+                            401, "unauthorized", "give the token, as Authorization: Bearer TOKEN or as the password")));
+            return true;
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private boolean mayRead(Request request) {
+        if (settings.token().isEmpty() && settings.proxyHeader().isEmpty()) {
+            return true;
+        }
+        if (settings.proxyHeader()
+                .map(name -> request.getHeaders().get(name))
+                .filter(value -> !value.isBlank())
+                .isPresent()) {
+            return true;
+        }
+        Optional<String> shown = shown(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        return settings.token().isPresent()
+                && shown.isPresent()
+                && MessageDigest.isEqual(bytes(settings.token().get()), bytes(shown.get()));
+    }
+
+    /** The token of a program, or the password of a person. */
+    private static Optional<String> shown(@org.jspecify.annotations.Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        String[] parts = header.strip().split(" +", 2);
+        if (parts.length == 2 && parts[0].equalsIgnoreCase("Bearer")) {
+            return Optional.of(parts[1]);
+        }
+        if (parts.length == 2 && parts[0].equalsIgnoreCase("Basic")) {
+            try {
+                String pair = new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+                return Optional.of(pair.substring(pair.indexOf(':') + 1));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,49 @@
+package tidings.serve;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * {@code /health/live} and {@code /health/ready}: 200, or 503 with one line that says why not. Ready is who has an index of
+ * each topic to answer from, however old: what does not go on is told by {@code /api/v1/status}.
+ */
+final class HealthHandler extends Handler.Abstract {
+
+    private static final String TEXT = "text/plain; charset=utf-8";
+
+    private final ReadSide side;
+
+    HealthHandler(ReadSide side) {
+        this.side = side;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Optional<String> trouble;
+        switch (request.getHttpURI().getPath()) {
+            case "/health/live" -> trouble = Optional.empty();
+            case "/health/ready" -> trouble = awaited();
+            default -> {
+                return false;
+            }
+        }
+        Answer good = Answer.of(TEXT, trouble.orElse("ready") + "\n");
+        Exchange.send(response, callback, new Answer(trouble.isEmpty() ? 200 : 503, TEXT, good.body()));
+        return true;
+    }
+
+    private Optional<String> awaited() throws IOException {
+        for (TopicFollower<?> each : side.all()) {
+            TopicState state = each.state();
+            if (state.asOf().isEmpty()) {
+                return Optional.of("the index of " + each.name() + " is not there yet: "
+                        + state.trouble().orElse("it is made"));
+            }
+        }
+        return Optional.empty();
+    }
+}

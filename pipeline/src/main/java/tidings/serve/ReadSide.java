@@ -1,0 +1,119 @@
+package tidings.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import tidings.model.Entity;
+import tidings.model.EntityUpdate;
+import tidings.model.Fact;
+import tidings.tell.FactText;
+import tidings.tell.Phrases;
+import tidings.topology.StreamsSettings;
+import tidings.topology.Topics;
+
+/** The indexes of all topics that are served, each kept by itself. */
+final class ReadSide implements AutoCloseable {
+
+    private final TopicWatch watch;
+    private final ArticleLog articles;
+    private final FactView factView = new FactView(new FactText(Phrases.load()));
+    private final TopicFollower<Fact> facts;
+    private final TopicFollower<Entity> entities;
+    private final TopicFollower<EntityUpdate> updates;
+    private final TopicFollower<EntityUpdate> windows;
+
+    /**
+     * @param client Kafka's settings for clients
+     * @param directory where the indexes lie, this process's alone
+     * @param told is told the document of each update
+     */
+    ReadSide(
+            StreamsSettings settings,
+            Map<String, Object> client,
+            Path directory,
+            Clock clock,
+            TopicFollower.Listener told) {
+        this.watch = new TopicWatch(client, settings.topics().name(Topics.CONTROL));
+        Decoders decoders = new Decoders(settings);
+        this.articles = new ArticleLog(watch, decoders.of(Topics.ARTICLES));
+        this.facts = follower(
+                settings, new FactDocuments(factView), decoders, directory, clock, TopicFollower.Listener.NOBODY);
+        this.entities =
+                follower(settings, new EntityDocuments(), decoders, directory, clock, TopicFollower.Listener.NOBODY);
+        this.updates = follower(
+                settings, new UpdateDocuments(new UpdateView(factView), factView), decoders, directory, clock, told);
+        this.windows =
+                follower(settings, new WindowDocuments(), decoders, directory, clock, TopicFollower.Listener.NOBODY);
+    }
+
+    private <V> TopicFollower<V> follower(
+            StreamsSettings settings,
+            Documents<V> documents,
+            Decoders decoders,
+            Path directory,
+            Clock clock,
+            TopicFollower.Listener seen) {
+        return new TopicFollower<>(
+                documents,
+                settings.topics().name(documents.topic()),
+                directory.resolve(documents.name()),
+                watch,
+                decoders.of(documents.topic()),
+                clock,
+                seen);
+    }
+
+    /** @throws IOException if a directory cannot be used, with one line that says why */
+    void start() throws IOException {
+        for (TopicFollower<?> each : all()) {
+            each.start();
+        }
+    }
+
+    /** In the order of the data. */
+    List<TopicFollower<?>> all() {
+        return List.of(facts, entities, windows, updates);
+    }
+
+    TopicFollower<Fact> facts() {
+        return facts;
+    }
+
+    TopicFollower<Entity> entities() {
+        return entities;
+    }
+
+    TopicFollower<EntityUpdate> updates() {
+        return updates;
+    }
+
+    TopicFollower<EntityUpdate> windows() {
+        return windows;
+    }
+
+    ArticleLog articles() {
+        return articles;
+    }
+
+    FactView factView() {
+        return factView;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (TopicFollower<?> each : all()) {
+            each.close();
+        }
+        articles.close();
+        watch.close();
+    }
+
+    /** How values are read, with the registry if one is set. */
+    private record Decoders(StreamsSettings settings) {
+        <V> org.apache.kafka.common.serialization.Deserializer<V> of(tidings.topology.Topic<V> topic) {
+            return settings.serde(topic).deserializer();
+        }
+    }
+}

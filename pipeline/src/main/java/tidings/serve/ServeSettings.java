@@ -1,0 +1,32 @@
+package tidings.serve;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where it is served, and to whom.
+ *
+ * @param host address or name; {@code 0.0.0.0} for all of the machine's
+ * @param port 0 for any that is free
+ * @param directory of the indexes, this process's alone
+ * @param token what one has to know, as a bearer token or as the password that a browser asks for; empty for nothing
+ * @param proxyHeader a header that only a trusted proxy sets, and always does once it knows who asks; empty for none
+ * @param isOpen whether anyone who reaches it may read, where it can be reached from other machines
+ */
+public record ServeSettings(
+        String host, int port, Path directory, Optional<String> token, Optional<String> proxyHeader, boolean isOpen) {
+
+    private static final int LAST_PORT = 65_535;
+
+    /** @throws IllegalArgumentException if a value does not fit, or anyone could read who is not meant to */
+    public ServeSettings {
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException("port " + port + ", want 1 to 65535, or 0 for any");
+        }
+        boolean isLocal = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+        if (!isLocal && token.isEmpty() && proxyHeader.isEmpty() && !isOpen) {
+            throw new IllegalArgumentException("host " + host
+                    + " can be reached by others: give --token-file or --proxy-header, or --open if anyone may read");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package tidings.serve;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import tidings.topology.StreamsSettings;
+
+/** The read side at work: indexes that follow their topics, the API and the live stream. */
+public final class Serving implements AutoCloseable {
+
+    private static final int THREADS = 32;
+    private static final int MAX_ADDRESS = 8_192;
+    private static final long IDLE_MILLIS = 60_000;
+    private static final long STOP_MILLIS = 2_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final StreamHandler stream;
+    private final ReadSide side;
+
+    private Serving(Server server, ServerConnector connector, StreamHandler stream, ReadSide side) {
+        this.server = server;
+        this.connector = connector;
+        this.stream = stream;
+        this.side = side;
+    }
+
+    /**
+     * Serves what is there from now on, and follows the topics.
+     *
+     * @param streams the topics, and how their values are read
+     * @param client Kafka's settings for clients
+     * @param clock how old things are
+     * @throws IOException if it cannot listen there, or the directory cannot be used, with one line that says why and what
+     *     to do
+     */
+    public static Serving open(ServeSettings settings, StreamsSettings streams, Map<String, Object> client, Clock clock)
+            throws IOException {
+        LiveTail tail = new LiveTail();
+        ReadSide side = new ReadSide(streams, client, settings.directory(), clock, tail);
+        Api api = new Api(side);
+        StreamHandler stream = new StreamHandler(api, side, tail);
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("http");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        server.setStopTimeout(STOP_MILLIS);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+        GzipHandler zipped = new GzipHandler(new ApiHandler(api, side));
+        server.setHandler(new Gate(settings, new Handler.Sequence(new HealthHandler(side), stream, zipped)));
+        Serving serving = new Serving(server, connector, stream, side);
+        try {
+            side.start();
+            server.start();
+            return serving;
+        } catch (Exception e) {
+            serving.close();
+            if (e.getCause() instanceof BindException || e instanceof BindException) {
+                throw new IOException(
+                        "cannot listen for HTTP on " + settings.host() + ":" + settings.port()
+                                + ": another tidings serve? Give another --port (0 any) or --host",
+                        e);
+            }
+            throw e instanceof IOException io ? io : new IOException("cannot serve: " + e.getMessage(), e);
+        }
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        http.setRequestHeaderSize(MAX_ADDRESS);
+        // Ids contain slashes; paths are cut before they are decoded, so that an encoded one is no separator.
+        http.setUriCompliance(
+                UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING,AMBIGUOUS_EMPTY_SEGMENT"));
+        return http;
+    }
+
+    /** Where it listens, with the port that was free if any was wanted. */
+    public String address() {
+        String host = connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
+        return "http://" + host + ":" + connector.getLocalPort();
+    }
+
+    /** Ends streams and answers, commits the indexes, and leaves. */
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IOException("the HTTP server did not stop: " + e.getMessage(), e);
+        } finally {
+            side.close();
+        }
+    }
+}

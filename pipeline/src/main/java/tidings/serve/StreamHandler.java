@@ -1,0 +1,236 @@
+package tidings.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /api/v1/stream}: updates as Server-Sent Events. No thread waits for a client; one that is too slow loses events,
+ * and is told how many ({@code gap}). Resumable at any replica: an event's id is a generation and positions.
+ */
+final class StreamHandler extends Handler.Abstract implements AutoCloseable {
+
+    static final String PATH = "/api/v1/stream";
+
+    private static final int MAX_CLIENTS = 1_000;
+    private static final int MAX_REPLAYED = 1_000;
+    private static final long HEARTBEAT_SECONDS = 15;
+    private static final long VISIBLE_MILLIS = 2_000;
+
+    private final Api api;
+    private final ReadSide side;
+    private final LiveTail tail;
+    private final Set<Client> clients = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "heartbeats");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    StreamHandler(Api api, ReadSide side, LiveTail tail) {
+        this.api = api;
+        this.side = side;
+        this.tail = tail;
+        heartbeats.scheduleAtFixedRate(
+                () -> clients.forEach(Client::beat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!request.getHttpURI().getPath().equals(PATH)) {
+            return false;
+        }
+        try {
+            if (clients.size() >= MAX_CLIENTS) {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, "30");
+                throw Problem.unavailable("too many listen here: try another replica, or later");
+            }
+            Map<String, String> query = new TreeMap<>(Address.parameters(
+                    Objects.requireNonNullElse(request.getHttpURI().getQuery(), "")));
+            Optional<String> from = Optional.ofNullable(request.getHeaders().get("Last-Event-ID"))
+                    .or(() -> Optional.ofNullable(query.get("from-event")));
+            query.remove("from-event");
+            Set<String> names = new TreeSet<>(FactFilter.NAMES);
+            names.add("entity");
+            names.add("op");
+            Parameters parameters = new Parameters(query).allow(names);
+            open(parameters, from, response, callback);
+        } catch (Problem problem) {
+            Exchange.send(response, callback, Answer.of(problem));
+        }
+        return true;
+    }
+
+    private void open(Parameters parameters, Optional<String> from, Response response, Callback callback)
+            throws IOException, InterruptedException {
+        org.apache.lucene.search.Query filter = Api.updateQuery(parameters);
+        Optional<LiveTail.Resume> resume = from.flatMap(LiveTail.Resume::parse);
+        response.setStatus(200);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream; charset=utf-8");
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put("X-Accel-Buffering", "no");
+        Client client = new Client(filter, response, callback);
+        LiveTail.Resume live = tail.listen(
+                client.listener, resume.map(LiveTail.Resume::positions).orElse(null));
+        StringBuilder first = new StringBuilder("retry: 3000\n\n");
+        if (from.isPresent()) {
+            first.append(replay(filter, resume, live));
+        }
+        first.append(event(live.toString(), "ready", "{}"));
+        clients.add(client);
+        client.begin(first.toString());
+    }
+
+    /** What came between the last event that was seen and now, or a word that it cannot be told. */
+    private String replay(org.apache.lucene.search.Query filter, Optional<LiveTail.Resume> resume, LiveTail.Resume live)
+            throws IOException, InterruptedException {
+        if (resume.isEmpty() || resume.get().generation() != live.generation()) {
+            return gap("the event to go on from is not of this generation", -1);
+        }
+        for (Map.Entry<Integer, Long> each : live.positions().next().entrySet()) {
+            side.updates().await(each.getKey(), each.getValue() - 1, VISIBLE_MILLIS);
+        }
+        List<JsonNode> missed = new ArrayList<>(
+                api.updatesBetween(filter, resume.get().positions(), live.positions(), MAX_REPLAYED + 1));
+        StringBuilder text = new StringBuilder();
+        if (missed.size() > MAX_REPLAYED) {
+            text.append(gap("more came than is told again", -1));
+            missed.remove(0);
+        }
+        Positions told = resume.get().positions();
+        for (JsonNode update : missed) {
+            String[] at = update.get("position").textValue().split(":", 2);
+            int partition = Integer.parseInt(at[0]);
+            long next = Long.parseLong(at[1]) + 1;
+            if (next > told.of(partition)) {
+                told = told.with(partition, next);
+            }
+            text.append(event(new LiveTail.Resume(live.generation(), told).toString(), "update", update.toString()));
+        }
+        return text.toString();
+    }
+
+    private static String event(String id, String name, String data) {
+        return "id: " + id + "\nevent: " + name + "\ndata: " + data + "\n\n";
+    }
+
+    /** @param leftOut how many; -1 if that is not known */
+    private static String gap(String why, long leftOut) {
+        return "event: gap\ndata: {\"why\":\"" + why + "\",\"leftOut\":" + (leftOut < 0 ? "null" : leftOut) + "}\n\n";
+    }
+
+    int clients() {
+        return clients.size();
+    }
+
+    /** One who listens. At most one write is on its way; what comes meanwhile waits, bounded. */
+    private final class Client {
+
+        private final LiveTail.Listener listener;
+        private final Response response;
+        private final Callback callback;
+        private boolean isWriting = true;
+        private boolean isDone;
+        private boolean isBeatDue;
+
+        Client(org.apache.lucene.search.Query filter, Response response, Callback callback) {
+            this.listener = new LiveTail.Listener(filter, each -> wake());
+            this.response = response;
+            this.callback = callback;
+        }
+
+        void begin(String text) {
+            write(text);
+        }
+
+        void beat() {
+            synchronized (this) {
+                isBeatDue = true;
+            }
+            wake();
+        }
+
+        private void wake() {
+            String text;
+            synchronized (this) {
+                if (isWriting || isDone) {
+                    return;
+                }
+                text = waiting();
+                if (text == null) {
+                    return;
+                }
+                isWriting = true;
+            }
+            write(text);
+        }
+
+        private @Nullable String waiting() {
+            StringBuilder text = new StringBuilder();
+            long leftOut = listener.takeLeftOut();
+            if (leftOut > 0) {
+                text.append(gap("more came than this connection takes", leftOut));
+            }
+            for (LiveTail.Event each : listener.take()) {
+                text.append(event(each.id(), "update", each.json()));
+            }
+            if (text.length() == 0 && isBeatDue) {
+                text.append(": still here\n\n");
+            }
+            isBeatDue = false;
+            return text.length() == 0 ? null : text.toString();
+        }
+
+        private void write(String text) {
+            response.write(
+                    false,
+                    ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)),
+                    Callback.from(
+                            () -> {
+                                synchronized (this) {
+                                    isWriting = false;
+                                }
+                                wake();
+                            },
+                            failure -> leave()));
+        }
+
+        private void leave() {
+            synchronized (this) {
+                if (isDone) {
+                    return;
+                }
+                isDone = true;
+            }
+            tail.leave(listener);
+            clients.remove(this);
+            callback.succeeded();
+        }
+    }
+
+    /** Ends all streams: their clients come again, here or elsewhere. */
+    @Override
+    public void close() {
+        heartbeats.shutdownNow();
+        clients.forEach(Client::leave);
+    }
+}

@@ -1,0 +1,502 @@
+package tidings.serve;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the index of one topic: on a thread of its own it reads, applies all, makes it visible, and now and then commits.
+ * What is there is served while another is built beside it; while Kafka is away; and when the disk is full.
+ */
+final class TopicFollower<V> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration VISIBLE_EVERY = Duration.ofMillis(250);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+    private static final long COMMIT_BYTES = 128L << 20;
+    /** So near the end a new index takes over. */
+    private static final long NEARLY = 1_000;
+
+    private final Documents<V> documents;
+    private final String topic;
+    private final Path root;
+    private final TopicWatch watch;
+    private final Deserializer<V> decoder;
+    private final Clock clock;
+    private final Listener listener;
+    private final Thread thread;
+    private final Object pause = new Object();
+    private volatile boolean closed;
+    private volatile @Nullable TopicIndex serving;
+    private volatile Optional<String> rebuilding = Optional.empty();
+    private volatile Optional<String> trouble = Optional.empty();
+    private volatile long behind;
+    private volatile Optional<Instant> freshAt = Optional.empty();
+    private boolean saidUndecodable;
+    private Instant expired = Instant.EPOCH;
+
+    /** Is told what is put into the index that is served, in order, by the thread that puts it. */
+    interface Listener {
+
+        Listener NOBODY = new Listener() {
+            @Override
+            public void put(Document document, Documents.Origin origin) {}
+
+            @Override
+            public void moveTo(Positions positions, int generation) {}
+        };
+
+        void put(Document document, Documents.Origin origin);
+
+        /** All up to here was put. */
+        void moveTo(Positions positions, int generation);
+    }
+
+    /**
+     * @param root where the index lies, this one's alone
+     * @param watch tells what the topic is now, and opens consumers
+     * @param listener is told what is put into the index that is served
+     */
+    TopicFollower(
+            Documents<V> documents,
+            String topic,
+            Path root,
+            TopicWatch watch,
+            Deserializer<V> decoder,
+            Clock clock,
+            Listener listener) {
+        this.documents = documents;
+        this.topic = topic;
+        this.root = root;
+        this.watch = watch;
+        this.decoder = decoder;
+        this.clock = clock;
+        this.listener = listener;
+        this.thread = new Thread(this::run, "index-" + documents.name());
+        this.thread.setDaemon(true);
+    }
+
+    /**
+     * Opens what is there, so that it is served at once, and begins to follow.
+     *
+     * @throws IOException if the directory cannot be used or is another process's, with one line that says so
+     */
+    void start() throws IOException {
+        Files.createDirectories(root);
+        for (Path directory : directories()) {
+            try {
+                Optional<TopicIndex> found = TopicIndex.open(FSDirectory.open(directory));
+                if (found.isPresent()) {
+                    serving = found.get();
+                    break;
+                }
+            } catch (LockObtainFailedException e) {
+                throw new IOException(
+                        root
+                                + " is in use by another process: give each tidings serve a directory of its own (--index)",
+                        e);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("the index in {} cannot be read ({}) and is made anew", directory, e.getMessage());
+            }
+        }
+        thread.start();
+    }
+
+    /** The newest first. */
+    private List<Path> directories() throws IOException {
+        try (Stream<Path> found = Files.list(root)) {
+            return found.filter(Files::isDirectory)
+                    .filter(path -> path.getFileName().toString().matches("\\d{1,9}"))
+                    .sorted(Comparator.comparingInt((Path path) -> number(path)).reversed())
+                    .toList();
+        }
+    }
+
+    private static int number(Path directory) {
+        return Integer.parseInt(directory.getFileName().toString());
+    }
+
+    /** Searches what is served. Finds nothing in an index that is not there yet. */
+    <T> Optional<T> search(TopicIndex.Search<T> search) throws IOException {
+        while (true) {
+            TopicIndex index = serving;
+            if (index == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(index.search(search));
+            } catch (AlreadyClosedException e) {
+                // Replaced between the two lines; once closed for good, it is the answer.
+                if (closed || index == serving) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** @return false if the record cannot be found by then */
+    boolean await(int partition, long offset, long millis) throws InterruptedException {
+        TopicIndex index = serving;
+        return index != null && index.await(partition, offset, millis);
+    }
+
+    TopicState state() throws IOException {
+        TopicIndex index = serving;
+        if (index == null) {
+            return new TopicState(Optional.empty(), Positions.NONE, freshAt, behind, 0, 0, rebuilding, trouble);
+        }
+        return new TopicState(
+                Optional.of(index.identity()),
+                index.visible(),
+                freshAt.or(() -> Optional.of(index.committedAt())),
+                behind,
+                index.size(),
+                index.bytes(),
+                rebuilding,
+                trouble);
+    }
+
+    /** Of the index. */
+    String name() {
+        return documents.name();
+    }
+
+    /** Name of the topic. */
+    String topic() {
+        return topic;
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                follow();
+            } catch (InterruptException | InterruptedException e) {
+                return;
+            } catch (InvalidOffsetException e) {
+                // Only where what was read of is gone: see follow.
+                say("records are gone that were not read yet (" + e.getMessage() + ")");
+            } catch (KafkaException | ExecutionException e) {
+                say("Kafka does not answer: " + oneLine(e) + "; what is known is served meanwhile");
+            } catch (IOException | AlreadyClosedException e) {
+                say("the index cannot be written: " + oneLine(e) + "; is the disk full? What is known is served");
+            } catch (RuntimeException | Error e) {
+                LOG.error("the index of {} has stopped", topic, e);
+                trouble = Optional.of("stopped by a fault: " + oneLine(e) + "; restart, and see the log");
+                return;
+            }
+            pause();
+        }
+    }
+
+    private static String oneLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private void say(String what) {
+        if (!trouble.equals(Optional.of(what))) {
+            LOG.warn("{}: {}", topic, what);
+        }
+        trouble = Optional.of(what);
+    }
+
+    private void pause() {
+        synchronized (pause) {
+            if (!closed) {
+                try {
+                    pause.wait(AGAIN_AFTER.toMillis());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    /** Until the topic becomes another one, something fails, or this is closed. */
+    private void follow() throws IOException, InterruptedException, ExecutionException {
+        TopicWatch.Topic now = watch.look(topic);
+        Instant start = clock.instant();
+        TopicIndex index = reopened();
+        Optional<String> reason = whyAnew(index, now, start);
+        try (KafkaConsumer<byte[], byte[]> consumer = watch.consumer()) {
+            consumer.assign(now.partitions());
+            if (index != null && reason.isEmpty()) {
+                trouble = Optional.empty();
+                rebuilding = Optional.empty();
+                seek(consumer, index.applied(), now.begins());
+                new Reading(index, consumer, now).go(() -> false);
+                return;
+            }
+            rebuilding = reason;
+            LOG.info("the index of {} is made: {}", topic, reason.orElse(""));
+            TopicIndex made = TopicIndex.create(FSDirectory.open(nextDirectory()), now.identity(), start);
+            boolean isTaken = false;
+            try {
+                trouble = Optional.empty();
+                seek(consumer, Positions.NONE, now.begins());
+                Reading reading = new Reading(made, consumer, now);
+                // Nothing is there to be served: what is made is served as it grows.
+                if (index == null) {
+                    serving = made;
+                    isTaken = true;
+                }
+                reading.go(() -> behind <= NEARLY);
+                if (!closed && behind <= NEARLY) {
+                    take(made);
+                    isTaken = true;
+                    reading.go(() -> false);
+                }
+            } finally {
+                if (!isTaken) {
+                    made.close();
+                }
+            }
+        }
+    }
+
+    /** What is served, to be written to again; opened anew if a failure closed it for writing. */
+    private @Nullable TopicIndex reopened() throws IOException {
+        TopicIndex index = serving;
+        if (index == null || index.isWritable()) {
+            return index;
+        }
+        Path directory = directories().get(0);
+        index.unlock();
+        Optional<TopicIndex> again = TopicIndex.open(FSDirectory.open(directory));
+        serving = again.orElse(null);
+        index.close();
+        return serving;
+    }
+
+    /** Empty if the index can go on from where it stands. */
+    private Optional<String> whyAnew(@Nullable TopicIndex index, TopicWatch.Topic now, Instant time) {
+        if (index == null) {
+            return Optional.of("there is none yet");
+        }
+        if (index.identity().generation() != now.identity().generation()) {
+            return Optional.of("generation " + now.identity().generation() + " has begun");
+        }
+        if (!index.identity().topicId().equals(now.identity().topicId())) {
+            return Optional.of("the topic was made anew");
+        }
+        // By half: when Kafka begins to count is not exact.
+        Optional<Duration> kept = now.tombstonesKept().map(whole -> whole.dividedBy(2));
+        if (kept.isPresent() && index.committedAt().plus(kept.get()).isBefore(time)) {
+            return Optional.of("it stood still for so long that deletions may be missed");
+        }
+        boolean lost = now.begins().entrySet().stream()
+                .anyMatch(begin ->
+                        index.applied().next().getOrDefault(begin.getKey(), Long.MAX_VALUE) < begin.getValue());
+        // What a topic deletes by time goes from the index by time as well.
+        return (lost && now.recordsKept().isEmpty()) || now.isShorterThan(index.applied())
+                ? Optional.of("records are gone that were not read yet")
+                : Optional.empty();
+    }
+
+    private static void seek(KafkaConsumer<byte[], byte[]> consumer, Positions positions, Map<Integer, Long> begins) {
+        for (TopicPartition each : consumer.assignment()) {
+            long begin = begins.getOrDefault(each.partition(), 0L);
+            consumer.seek(each, Math.max(begin, positions.of(each.partition())));
+        }
+    }
+
+    private Path nextDirectory() throws IOException {
+        int last = directories().stream().mapToInt(TopicFollower::number).max().orElse(0);
+        return root.resolve(Integer.toString(last + 1));
+    }
+
+    /** Puts a new index in the place of the one that is served, and removes what came before. */
+    private void take(TopicIndex made) throws IOException {
+        TopicIndex before = serving;
+        serving = made;
+        rebuilding = Optional.empty();
+        if (before != null && before != made) {
+            before.close();
+        }
+        List<Path> all = directories();
+        for (Path old : all.subList(Math.min(1, all.size()), all.size())) {
+            remove(old);
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    /** When the reading of a topic is over. */
+    @FunctionalInterface
+    private interface End {
+        boolean isReached();
+    }
+
+    /** Records into one index, from where its consumer stands. */
+    private final class Reading {
+
+        private final TopicIndex index;
+        private final KafkaConsumer<byte[], byte[]> consumer;
+        private final TopicWatch.Topic read;
+        private Instant refreshed;
+        private Instant committed;
+        private Instant looked;
+
+        Reading(TopicIndex index, KafkaConsumer<byte[], byte[]> consumer, TopicWatch.Topic read) {
+            this.index = index;
+            this.consumer = consumer;
+            this.read = read;
+            this.refreshed = clock.instant();
+            this.committed = refreshed;
+            this.looked = refreshed;
+            behind = index.applied().until(read.ends());
+        }
+
+        void go(End end) throws IOException, InterruptedException, ExecutionException {
+            while (!closed) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
+                for (ConsumerRecord<byte[], byte[]> record : records) {
+                    apply(record);
+                }
+                advance();
+                Instant now = clock.instant();
+                if (isDue(refreshed, VISIBLE_EVERY, now)) {
+                    expire(now);
+                    index.refresh();
+                    refreshed = now;
+                }
+                if (isDue(committed, COMMIT_EVERY, now) || index.pendingBytes() > COMMIT_BYTES) {
+                    index.commit(now);
+                    committed = now;
+                }
+                if (isDue(looked, LOOK_EVERY, now)) {
+                    TopicWatch.Topic found = watch.look(topic);
+                    behind = index.applied().until(found.ends());
+                    looked = now;
+                    if (behind <= NEARLY) {
+                        freshAt = Optional.of(now);
+                    }
+                    if (!found.identity().equals(read.identity())) {
+                        return;
+                    }
+                    if (end.isReached()) {
+                        index.refresh();
+                        index.commit(now);
+                        return;
+                    }
+                }
+            }
+            index.commit(clock.instant());
+        }
+
+        private static boolean isDue(Instant last, Duration every, Instant now) {
+            return Duration.between(last, now).compareTo(every) >= 0;
+        }
+
+        /** Past the markers of transactions as well, which are no records. */
+        private void advance() {
+            Positions positions = index.applied();
+            for (TopicPartition each : consumer.assignment()) {
+                long next = consumer.position(each);
+                if (next != positions.of(each.partition()) || !positions.next().containsKey(each.partition())) {
+                    positions = positions.with(each.partition(), next);
+                }
+            }
+            index.moveTo(positions);
+            if (index == serving) {
+                listener.moveTo(positions, index.identity().generation());
+            }
+        }
+
+        private void apply(ConsumerRecord<byte[], byte[]> record) throws IOException {
+            if (record.key() == null) {
+                return;
+            }
+            var origin = new Documents.Origin(record.partition(), record.offset(), record.timestamp());
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                index.put(key, Optional.empty());
+                return;
+            }
+            try {
+                V value = decoder.deserialize(record.topic(), record.value());
+                Optional<String> id = documents.id(key, value, origin);
+                if (id.isPresent()) {
+                    Optional<Document> document = documents.of(value, origin);
+                    index.put(id.get(), document);
+                    if (index == serving && document.isPresent()) {
+                        listener.put(document.get(), origin);
+                    }
+                }
+            } catch (SerializationException e) {
+                if (!saidUndecodable) {
+                    LOG.warn(
+                            "left out {}-{}@{}, and more of its kind: {}",
+                            record.topic(),
+                            record.partition(),
+                            record.offset(),
+                            oneLine(e));
+                    saidUndecodable = true;
+                }
+            }
+        }
+
+        private void expire(Instant now) throws IOException {
+            if (read.recordsKept().isPresent() && isDue(expired, EXPIRE_EVERY, now)) {
+                long oldest = now.minus(read.recordsKept().get()).toEpochMilli();
+                index.remove(Fields.between(Fields.KNOWN, Long.MIN_VALUE, oldest));
+                expired = now;
+            }
+        }
+    }
+
+    /** Commits what was read and leaves. */
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        synchronized (pause) {
+            pause.notifyAll();
+        }
+        try {
+            thread.join(CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        TopicIndex index = serving;
+        if (index != null) {
+            index.close();
+        }
+    }
+}

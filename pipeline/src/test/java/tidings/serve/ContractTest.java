@@ -1,0 +1,266 @@
+package tidings.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.model.Entity;
+import tidings.model.EntityRef;
+import tidings.model.EntityUpdate;
+import tidings.model.Fact;
+import tidings.testing.GeneratedValues;
+
+/** Holds what the server answers against {@code openapi.yaml}, with records of every shape. */
+class ContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Fact> FACTS = new ArrayList<>();
+    private static final List<Entity> ENTITIES = new ArrayList<>();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private static StoredSide side;
+
+    @SuppressWarnings("NullAway.Init")
+    private static JsonNode contract;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        GeneratedValues values = new GeneratedValues(7);
+        List<EntityUpdate> updates = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            FACTS.add(values.fact());
+            ENTITIES.add(values.entity());
+            updates.add(values.update());
+        }
+        side = StoredSide.of(directory, FACTS, ENTITIES, updates);
+        contract = new ObjectMapper(new YAMLFactory())
+                .readTree(side.get("/openapi.yaml").body());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        side.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteAnswersAsItSays() {
+        List<DynamicTest> tests = new ArrayList<>();
+        contract.get("paths").fields().forEachRemaining(path -> {
+            if (path.getKey().equals("/stream")) {
+                return;
+            }
+            for (Map.Entry<String, String> each : addresses(path.getKey()).entrySet()) {
+                tests.add(DynamicTest.dynamicTest(each.getKey(), () -> {
+                    HttpResponse<String> answer = side.get("/api/v1" + each.getKey());
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+                    JsonNode body = JSON.readTree(answer.body());
+                    assertFits(schemaOf(path.getValue().get("get")), body);
+                }));
+            }
+        });
+        assertThat(tests).hasSizeGreaterThan(12);
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyParameterIsUnderstood() {
+        Map<String, String> good = Map.ofEntries(
+                Map.entry("q", "any"),
+                Map.entry("type", "PERSON"),
+                Map.entry("kind", "MET,SAID"),
+                Map.entry("status", "HAPPENED"),
+                Map.entry("party", "wiki:Lisbon"),
+                Map.entry("speaker", "wiki:Lisbon"),
+                Map.entry("about", "wiki:Lisbon"),
+                Map.entry("outlet", "x"),
+                Map.entry("form", "DIRECT"),
+                Map.entry("contested", "true"),
+                Map.entry("from", "2021-01-01"),
+                Map.entry("to", "2031-01-01"),
+                Map.entry("min-origins", "1"),
+                Map.entry("sort", "origins"),
+                Map.entry("limit", "5"),
+                Map.entry("nodes", "5"),
+                Map.entry("entity", "wiki:Lisbon"),
+                Map.entry("op", "ADDED,CHANGED"),
+                Map.entry("since", "2021-01-01"),
+                Map.entry("day", "2021-01-01"),
+                Map.entry("days", "7"));
+        List<DynamicTest> tests = new ArrayList<>();
+        contract.get("paths").fields().forEachRemaining(path -> {
+            if (path.getKey().equals("/stream")) {
+                return;
+            }
+            String address = addresses(path.getKey()).keySet().iterator().next();
+            for (String name : parameters(path.getValue().get("get"))) {
+                String value = good.get(name);
+                if (value != null) {
+                    tests.add(DynamicTest.dynamicTest(address + "?" + name, () -> assertThat(
+                                    side.get("/api/v1" + address + "?" + name + "=" + value)
+                                            .statusCode())
+                            .isEqualTo(200)));
+                }
+            }
+            tests.add(DynamicTest.dynamicTest(address + "?unknown", () -> {
+                HttpResponse<String> answer = side.get("/api/v1" + address + "?colour=red");
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertFits(components("Problem"), JSON.readTree(answer.body()));
+            }));
+        });
+        return tests.stream();
+    }
+
+    @Test
+    void theContractHasEveryFilter() {
+        Set<String> said = new TreeSet<>(parameters(contract.at("/paths/~1facts/get")));
+        assertThat(said).containsAll(FactFilter.NAMES);
+    }
+
+    @Test
+    void aPageLeadsToTheNextUntilAllAreSeenOnce() throws Exception {
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    JSON.readTree(side.get("/api/v1/facts?limit=7" + cursor).body());
+            page.get("items").forEach(item -> seen.add(item.get("id").asText()));
+            assertThat(page.get("items").size()).isLessThanOrEqualTo(7);
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asText();
+        } while (!cursor.isEmpty());
+
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        FACTS.stream().map(Fact::id).distinct().toList());
+    }
+
+    @Test
+    void anAnswerThatDidNotChangeIsNotSentAgain() throws Exception {
+        HttpResponse<String> first = side.get("/api/v1/facts");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(side.get("/api/v1/facts", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(side.get("/api/v1/facts?limit=1", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(first.headers().firstValue("Tidings-As-Of").orElseThrow()).startsWith("facts=0:60");
+    }
+
+    @Test
+    void whatIsWrongIsSaid() throws Exception {
+        assertThat(side.get("/api/v1/facts?limit=5000").statusCode()).isEqualTo(400);
+        assertThat(side.get("/api/v1/facts?from=yesterday").body()).contains("a day such as");
+        assertThat(side.get("/api/v1/facts?cursor=zzz").statusCode()).isEqualTo(400);
+        assertThat(side.get("/api/v1/facts/none").statusCode()).isEqualTo(404);
+        assertThat(side.get("/api/v1/entities/wiki%3ANobody").statusCode()).isEqualTo(404);
+        assertThat(side.get("/api/v1/facts?q=a&q=b").statusCode()).isEqualTo(400);
+        assertThat(side.get("/api/v1/facts?after=facts-0").statusCode()).isEqualTo(400);
+        assertThat(side.get("/api/v1/facts?after=facts-0:59").statusCode()).isEqualTo(200);
+        assertThat(side.get("/api/v1/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noWordsAreASyntaxError() throws Exception {
+        for (String words : List.of("%22", "-", "%28%28", "%7C%7C", "a%22b", "*", "~", "%5C", "%00", "AND")) {
+            assertThat(side.get("/api/v1/facts?q=" + words).statusCode())
+                    .as(words)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void answersWhileKafkaIsAwayAndSaysSo() throws Exception {
+        assertThat(side.get("/health/ready").statusCode()).isEqualTo(200);
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(side.get("/api/v1/status").body()).contains("Kafka does not answer"));
+    }
+
+    private static Map<String, String> addresses(String path) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        if (!path.contains("{id}")) {
+            addresses.put(path, "");
+            return addresses;
+        }
+        if (path.startsWith("/entities")) {
+            for (Entity each : ENTITIES.subList(0, 4)) {
+                EntityRef ref = each.ref();
+                addresses.put(path.replace("{id}", Address.encoded(ref.id())), "");
+            }
+        } else if (path.startsWith("/facts")) {
+            for (Fact each : FACTS.subList(0, 8)) {
+                addresses.put(path.replace("{id}", Address.encoded(each.id())), "");
+            }
+        } else {
+            FACTS.stream()
+                    .flatMap(fact -> fact.sample().stream())
+                    .map(sample -> sample.articleId())
+                    .distinct()
+                    .limit(2)
+                    .forEach(article -> addresses.put(path.replace("{id}", Address.encoded(article)), ""));
+        }
+        return addresses;
+    }
+
+    private static Set<String> parameters(JsonNode operation) {
+        Set<String> names = new TreeSet<>();
+        operation.path("parameters").forEach(parameter -> {
+            JsonNode whole = parameter.has("$ref")
+                    ? contract.at(parameter.get("$ref").asText().substring(1))
+                    : parameter;
+            if (whole.get("in").asText().equals("query")) {
+                names.add(whole.get("name").asText());
+            }
+        });
+        return names;
+    }
+
+    private static JsonNode schemaOf(JsonNode operation) {
+        JsonNode answer = operation.at("/responses/200");
+        JsonNode whole =
+                answer.has("$ref") ? contract.at(answer.get("$ref").asText().substring(1)) : answer;
+        String name = whole.at("/content/application~1json/schema/$ref").asText();
+        return components(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    /** One schema with all others beside it, as the references want them. */
+    private static JsonNode components(String name) {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$ref", "#/components/schemas/" + name);
+        schema.set("components", contract.get("components"));
+        return schema;
+    }
+
+    private static void assertFits(JsonNode schema, JsonNode body) {
+        JsonSchema checked =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        assertThat(checked.validate(body)).isEmpty();
+    }
+}
