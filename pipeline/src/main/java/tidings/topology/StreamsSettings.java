@@ -41,9 +41,6 @@ public record StreamsSettings(
     /** Bytes; with some 150 partitions still below the 32 MiB that a producer has. */
     private static final int PRODUCER_BATCH = 64 << 10;
 
-    /** Of all threads together, in the heap. */
-    private static final long STORE_CACHE = 64L << 20;
-
     /** Another value would change what the topics hold, or where. */
     private static final Set<String> OURS = Set.of(
             StreamsConfig.APPLICATION_ID_CONFIG,
@@ -131,8 +128,6 @@ public record StreamsSettings(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);
         // RocksDB's default memory is for each store of each task: together more than the heap.
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStoreMemory.class);
-        // What many articles speak of is counted many times between two commits, and written once.
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         // Nothing is visible before it is committed, and a commit sends what waits: sent earlier, the same records are
         // only more requests to more than a hundred partitions.
         long linger = Math.min(commitInterval.toMillis(), LONGEST_LINGER.toMillis());
