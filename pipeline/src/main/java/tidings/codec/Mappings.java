@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.jspecify.annotations.Nullable;
+import tidings.knowledge.CompactSketch;
 import tidings.knowledge.WrittenFact;
 import tidings.model.Kind;
 import tidings.model.PublicationTime;
@@ -27,7 +28,7 @@ import tidings.model.PublicationTime;
  *
  * <p>string: String, {@link Kind}, {@link PublicationTime}; int, long, double, boolean: themselves; int date: LocalDate;
  * long timestamp-millis: Instant, finer parts cut; enum: an enum whose constants are among the symbols; array: List;
- * map: Map from String or Kind; record: a record; bytes, or the record of a fact: {@link WrittenFact}; union of null and one type: a component that may be null; union of
+ * map: Map from String or Kind; record: a record; bytes, or the record of a fact: {@link WrittenFact}, {@link CompactSketch}; union of null and one type: a component that may be null; union of
  * records: a sealed interface whose records have the names of the branches.
  */
 final class Mappings {
@@ -54,6 +55,8 @@ final class Mappings {
 
     private static final ValueMapping WRITTEN_FACT = ValueMapping.of(
             (value, out) -> out.writeBytes(((WrittenFact) value).bytes()), in -> new WrittenFact(bytes(in)));
+    private static final ValueMapping COMPACT_SKETCH = ValueMapping.of(
+            (value, out) -> out.writeBytes(((CompactSketch) value).bytes()), in -> new CompactSketch(bytes(in)));
     private static final ValueMapping WRITTEN_RECORD =
             ValueMapping.of((value, out) -> out.writeFixed(((WrittenFact) value).bytes()), in -> {
                 throw new UnsupportedOperationException("a written fact is read as a fact");
@@ -84,6 +87,7 @@ final class Mappings {
         return switch (wanted) {
             case "java.lang.String as string" -> STRING;
             case "tidings.knowledge.WrittenFact as bytes" -> WRITTEN_FACT;
+            case "tidings.knowledge.CompactSketch as bytes" -> COMPACT_SKETCH;
             case "tidings.model.Kind as string" -> KIND;
             case "tidings.model.PublicationTime as string" -> PUBLICATION_TIME;
             case "java.time.LocalDate as date" -> DAY;

@@ -108,7 +108,14 @@ public final class EntityLedger {
         }
     }
 
-    /** Writes to the stores what has changed. */
+    /** Bounds what is held where long is not flushed; to be called between messages. */
+    public void flushIfMuchIsHeld() {
+        if (pages.held() > Pages.MANY) {
+            flush();
+        }
+    }
+
+    /** Writes to the stores what has changed. To be called before what was told is committed. */
     public void flush() {
         pages.flush();
         waiting.flush();

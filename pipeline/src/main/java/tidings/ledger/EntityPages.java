@@ -16,7 +16,7 @@ final class EntityPages {
     private static final int ROOM = 32;
 
     /** So many of each kind of page are held to be looked at again. */
-    private static final int HELD = 1_000;
+    private static final int HELD = 500;
 
     private final Pages<MentionReport> mentions;
     private final Pages<EntityFact> facts;
@@ -31,6 +31,10 @@ final class EntityPages {
         this.entities = new Pages<>(stores.entities(), HELD);
         this.windows = new Pages<>(stores.windows(), HELD);
         this.rows = stores.rows();
+    }
+
+    int held() {
+        return mentions.size() + facts.size() + entities.size() + windows.size();
     }
 
     void flush() {

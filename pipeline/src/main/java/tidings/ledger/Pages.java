@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pages<V> {
 
+    /** Of all kinds of pages of one ledger together, held unwritten; some kilobytes each. */
+    static final int MANY = 4_000;
+
     private final Rows<V> rows;
     private final int held;
     /** By the last use. */
@@ -48,6 +51,11 @@ public final class Pages<V> {
         Page<V> page = pages.computeIfAbsent(key, absent -> new Page<>(null));
         page.value = value;
         changed.put(key, page);
+    }
+
+    /** How many are held. */
+    int size() {
+        return pages.size();
     }
 
     /** Writes what has changed. */

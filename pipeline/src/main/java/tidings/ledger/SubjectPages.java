@@ -13,7 +13,7 @@ final class SubjectPages {
     private static final int ROOM = 32;
 
     /** So many of each kind of page are held to be looked at again. */
-    private static final int HELD = 500;
+    private static final int HELD = 250;
 
     private final Pages<SubjectReport> reports;
     private final Pages<SubjectPage> subjects;
@@ -27,6 +27,10 @@ final class SubjectPages {
         this.slots = new Pages<>(stores.slots(), HELD);
         this.sharing = new Pages<>(stores.sharing(), HELD);
         this.rows = stores.rows();
+    }
+
+    int held() {
+        return reports.size() + subjects.size() + slots.size() + sharing.size();
     }
 
     void flush() {
@@ -76,7 +80,7 @@ final class SubjectPages {
         return key(subject) + slot;
     }
 
-    /** The wordings of a speaker that have a digest, the first published first. */
+    /** Of a speaker of many wordings those that have a digest, the first published first. */
     Bag sharing(Subject subject, String digest) {
         return Objects.requireNonNullElse(sharing.get(RowKey.of(subject.key(), digest)), Bag.EMPTY);
     }
@@ -86,7 +90,11 @@ final class SubjectPages {
     }
 
     Shelf shelf(String what, Subject subject) {
-        return new Shelf(rows, RowKey.of(what) + key(subject), ROOM);
+        return shelf(what, subject, ROOM);
+    }
+
+    Shelf shelf(String what, Subject subject, int room) {
+        return new Shelf(rows, RowKey.of(what) + key(subject), room);
     }
 
     Shelf shelf(String what, Subject subject, String slot) {

@@ -2,8 +2,8 @@ package tidings.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.knowledge.Windows;
 import tidings.model.EntityUpdate.Cause;
@@ -44,11 +44,19 @@ public record Waiting(@Nullable Instant changed, List<Pending> windows) {
         return new Waiting(at, windows);
     }
 
+    /** In the place of what waited of the same window, else behind all others. */
     Waiting with(Pending window) {
-        return new Waiting(
-                changed,
-                Stream.concat(without(window.span()).windows.stream(), Stream.of(window))
-                        .toList());
+        List<Pending> all = new ArrayList<>(windows);
+        int known = 0;
+        while (known < all.size() && !all.get(known).span().equals(window.span())) {
+            known++;
+        }
+        if (known < all.size()) {
+            all.set(known, window);
+        } else {
+            all.add(window);
+        }
+        return new Waiting(changed, all);
     }
 
     Waiting without(Windows.Span span) {

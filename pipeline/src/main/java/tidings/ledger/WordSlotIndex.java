@@ -20,8 +20,8 @@ import tidings.knowledge.Witness;
 import tidings.knowledge.WordCell;
 
 /**
- * Slots by {@link UtteranceSlots}. Rows hold each wording and its slot, and by each of its digests the wordings that have
- * it, the first published first. When a wording comes, goes, or is found to be published earlier, it is placed again with
+ * Slots by {@link UtteranceSlots}. The page of a speaker holds each wording and its slot; where there are many, bags hold
+ * for each digest the wordings that have it, the first published first. When a wording comes, goes, or is found to be published earlier, it is placed again with
  * those that it nearly equals; and those that nearly equal one that begins an utterance or ceases to, in the order of
  * publication, as what a wording depends on lies before it.
  */
@@ -29,6 +29,9 @@ final class WordSlotIndex implements SlotIndex {
 
     private static final String WORDING = "wording";
     private static final String SLOT = "said";
+
+    /** Wordings that stand in the page of their speaker. */
+    private static final int WORDINGS = 16;
 
     private final SubjectPages pages;
     private final Witnesses witnesses;
@@ -60,20 +63,31 @@ final class WordSlotIndex implements SlotIndex {
         pages.put(subject, page.withCells(page.cells().with(pages.shelf(SLOT, subject), cell, slot)));
     }
 
-    private @Nullable String wording(Subject subject, String cell) {
-        return pages.subject(subject).wordings().get(pages.shelf(WORDING, subject), cell);
+    private Shelf wordings(Subject subject) {
+        return pages.shelf(WORDING, subject, WORDINGS);
     }
 
-    private void putWording(Subject subject, String cell, @Nullable String wording) {
-        SubjectPage page = pages.subject(subject);
-        pages.put(subject, page.withWordings(page.wordings().with(pages.shelf(WORDING, subject), cell, wording)));
+    /** What was said, and its digests: made of the words, but dear to make. */
+    private record Known(WordCell cell, List<String> digests) {
+
+        static Known parse(Entry entry) {
+            int line = entry.value().lastIndexOf('\n');
+            String digests = entry.value().substring(line + 1);
+            return new Known(
+                    WordCell.parse(entry.key(), entry.value().substring(0, line)),
+                    digests.isEmpty() ? List.of() : List.of(digests.split(",")));
+        }
+
+        String text() {
+            return cell.text() + '\n' + String.join(",", digests);
+        }
     }
 
     /** One update of one subject. */
     private final class Step {
 
         private final Subject subject;
-        private final Map<String, WordCell> known = new TreeMap<>();
+        private final Map<String, Known> known = new TreeMap<>();
         /** Slots that were looked up or given; the empty one for none. */
         private final Map<String, String> slots = new HashMap<>();
         /** By digest the wordings that it serves. */
@@ -100,24 +114,26 @@ final class WordSlotIndex implements SlotIndex {
 
         void change(WordCell cell) {
             String key = cell.key();
-            WordCell before = known(key);
+            Known before = known(key);
             Witness first = witnesses.first(subject, key);
             WordCell now = first == null ? null : new WordCell(key, cell.wording(), first.published());
-            if (Objects.equals(before, now)) {
+            if (before == null ? now == null : before.cell().equals(now)) {
                 return;
             }
-            List<String> digests = cell.wording().keys();
+            List<String> digests = before == null ? cell.wording().keys() : before.digests();
             Map<String, List<String>> sharedBefore = shared(digests);
             if (before != null) {
-                unsettled.addAll(near(before, sharedBefore.values()));
-                digests.forEach(digest -> share(digest, key, ""));
+                unsettled.addAll(near(before.cell(), sharedBefore.values()));
+                if (!isInPage()) {
+                    share(before, false);
+                }
             }
             known.remove(key);
-            putWording(subject, key, now == null ? null : now.text());
+            putWording(key, now == null ? null : new Known(now, digests));
             if (now == null) {
                 move(key, null);
-            } else {
-                digests.forEach(digest -> share(digest, key, Witnesses.sortable(now.first())));
+            } else if (!isInPage()) {
+                share(new Known(now, digests), true);
             }
             digests.forEach(digest -> changeServed(digest, key, now != null));
             Map<String, List<String>> shared = shared(digests);
@@ -136,10 +152,10 @@ final class WordSlotIndex implements SlotIndex {
             all.remove(key);
             for (String each : all) {
                 if (!before.contains(each) || !now.contains(each)) {
-                    WordCell pushed = known(each);
+                    Known pushed = known(each);
                     if (pushed != null) {
-                        unsettled.add(pushed);
-                        unsettled.addAll(near(pushed, List.of(List.copyOf(all))));
+                        unsettled.add(pushed.cell());
+                        unsettled.addAll(near(pushed.cell(), List.of(List.copyOf(all))));
                     }
                 }
             }
@@ -149,7 +165,7 @@ final class WordSlotIndex implements SlotIndex {
         void settle() {
             while (!unsettled.isEmpty()) {
                 WordCell cell = Objects.requireNonNull(unsettled.pollFirst());
-                Set<WordCell> near = near(cell, shared(cell.wording().keys()).values());
+                Set<WordCell> near = near(cell, shared(digests(cell)).values());
                 String slot = UtteranceSlots.joined(cell, near.stream().filter(this::begins))
                         .orElse(cell)
                         .key();
@@ -179,16 +195,46 @@ final class WordSlotIndex implements SlotIndex {
             putSlot(subject, cell, slot);
         }
 
-        private @Nullable WordCell known(String key) {
-            WordCell cell = known.get(key);
+        private @Nullable Known known(String key) {
+            Known cell = known.get(key);
             if (cell == null) {
-                String text = wording(subject, key);
-                cell = text == null ? null : WordCell.parse(key, text);
+                String text = pages.subject(subject).wordings().get(wordings(subject), key);
+                cell = text == null ? null : Known.parse(new Entry(key, text));
                 if (cell != null) {
                     known.put(key, cell);
                 }
             }
             return cell;
+        }
+
+        private List<String> digests(WordCell cell) {
+            Known kept = known(cell.key());
+            return kept == null ? cell.wording().keys() : kept.digests();
+        }
+
+        /** While they stand in the page, who has a digest is seen there; beyond, digests have bags of their own. */
+        private void putWording(String key, @Nullable Known wording) {
+            SubjectPage page = pages.subject(subject);
+            Index before = page.wordings();
+            Index after = before.with(wordings(subject), key, wording == null ? null : wording.text());
+            pages.put(subject, page.withWordings(after));
+            if (wording != null) {
+                known.put(key, wording);
+            }
+            if (before.spilled() == 0 && after.spilled() > 0) {
+                after.under(wordings(subject), "").stream().map(Known::parse).forEach(each -> share(each, true));
+            } else if (before.spilled() > 0 && after.spilled() == 0) {
+                after.entries().stream().map(Known::parse).forEach(each -> share(each, false));
+            }
+        }
+
+        private void share(Known wording, boolean shared) {
+            String first = shared ? Witnesses.sortable(wording.cell().first()) : "";
+            wording.digests().forEach(digest -> share(digest, wording.cell().key(), first));
+        }
+
+        private boolean isInPage() {
+            return pages.subject(subject).wordings().spilled() == 0;
         }
 
         /** Looked up again only where more have the digest than it serves. */
@@ -214,6 +260,14 @@ final class WordSlotIndex implements SlotIndex {
         }
 
         private List<String> served(String digest) {
+            if (isInPage()) {
+                return pages.subject(subject).wordings().entries().stream()
+                        .map(entry -> known(entry.key()))
+                        .filter(Objects::nonNull)
+                        .filter(each -> each.digests().contains(digest))
+                        .map(each -> each.cell().key())
+                        .toList();
+            }
             return pages.sharing(subject, digest).members(UtteranceSlots.SERVED);
         }
 
@@ -227,6 +281,7 @@ final class WordSlotIndex implements SlotIndex {
             keys.stream()
                     .map(this::known)
                     .filter(Objects::nonNull)
+                    .map(Known::cell)
                     .filter(other -> UtteranceSlots.areNear(cell, other))
                     .forEach(near::add);
             return near;

@@ -39,16 +39,13 @@ final class FollowEntities
     public void init(ProcessorContext<String, Outcome> context) {
         this.context = context;
         this.ledger = KnowledgeStores.entityLedger(context, settings, this);
-        context.schedule(settings.tellEvery(), PunctuationType.WALL_CLOCK_TIME, now -> {
-            ledger.tellGathered();
-            ledger.flush();
-        });
+        context.schedule(settings.tellEvery(), PunctuationType.WALL_CLOCK_TIME, now -> ledger.tellGathered());
     }
 
     @Override
     public void process(Record<String, Message> record) {
         ledger.hear(record.value(), record.timestamp());
-        ledger.flush();
+        ledger.flushIfMuchIsHeld();
     }
 
     @Override

@@ -34,12 +34,14 @@ final class KnowledgeStores {
     private static final String SLOTS = "slot-pages";
     private static final String SHARING = "wording-bags";
     private static final String SUBJECT_SHELVES = "subject-shelves";
+    private static final String SUBJECT_COMMIT = "subject-commit";
     private static final String MENTIONS = "entity-mentions";
     private static final String FACTS = "entity-parts";
     private static final String ENTITIES = "entity-pages";
     private static final String WINDOWS = "window-pages";
     private static final String WAITING = "entity-waiting";
     private static final String ENTITY_SHELVES = "entity-shelves";
+    private static final String ENTITY_COMMIT = "entity-commit";
 
     private final Function<String, KeyValueBytesStoreSupplier> supplier;
 
@@ -48,8 +50,7 @@ final class KnowledgeStores {
     }
 
     Set<StoreBuilder<?>> ofArticles() {
-        return stores(
-                store(TOUCHED, InternalCodecs.TOUCHED.internalSerde()), searched(ARTICLE_CLOCKS, Serdes.String()));
+        return stores(store(TOUCHED, InternalCodecs.TOUCHED.internalSerde()), store(ARTICLE_CLOCKS, Serdes.String()));
     }
 
     static ArticleLedger articleLedger(ProcessingContext context, ArticleLedger.Listener listener) {
@@ -62,9 +63,11 @@ final class KnowledgeStores {
                 store(SUBJECTS, InternalCodecs.SUBJECT_PAGE.internalSerde()),
                 store(SLOTS, InternalCodecs.SLOT_PAGE.internalSerde()),
                 store(SHARING, InternalCodecs.BAG.internalSerde()),
-                searched(SUBJECT_SHELVES, Serdes.String()));
+                store(SUBJECT_SHELVES, Serdes.String()),
+                CommitHook.named(SUBJECT_COMMIT));
     }
 
+    /** Written before each commit. */
     static FactLedger factLedger(ProcessingContext context, KnowledgeSettings settings, FactLedger.Listener listener) {
         FactLedger.Stores stores = new FactLedger.Stores(
                 rows(context, REPORTS),
@@ -72,7 +75,9 @@ final class KnowledgeStores {
                 rows(context, SLOTS),
                 rows(context, SHARING),
                 rows(context, SUBJECT_SHELVES));
-        return new FactLedger(stores, Codecs.FACT_FORM, settings.lapseGraceDays(), listener);
+        FactLedger ledger = new FactLedger(stores, Codecs.FACT_FORM, settings.lapseGraceDays(), listener);
+        context.<CommitHook>getStateStore(SUBJECT_COMMIT).beforeCommit(ledger::flush);
+        return ledger;
     }
 
     Set<StoreBuilder<?>> ofEntities() {
@@ -82,9 +87,11 @@ final class KnowledgeStores {
                 store(ENTITIES, InternalCodecs.ENTITY_PAGE.internalSerde()),
                 store(WINDOWS, InternalCodecs.WINDOW_PAGE.internalSerde()),
                 store(WAITING, InternalCodecs.WAITING.internalSerde()),
-                searched(ENTITY_SHELVES, Serdes.String()));
+                store(ENTITY_SHELVES, Serdes.String()),
+                CommitHook.named(ENTITY_COMMIT));
     }
 
+    /** Written before each commit. */
     static EntityLedger entityLedger(
             ProcessingContext context, KnowledgeSettings settings, EntityLedger.Listener listener) {
         EntityLedger.Stores stores = new EntityLedger.Stores(
@@ -94,7 +101,9 @@ final class KnowledgeStores {
                 rows(context, WINDOWS),
                 rows(context, WAITING),
                 rows(context, ENTITY_SHELVES));
-        return new EntityLedger(stores, settings.windows(), settings.generation(), listener);
+        EntityLedger ledger = new EntityLedger(stores, settings.windows(), settings.generation(), listener);
+        context.<CommitHook>getStateStore(ENTITY_COMMIT).beforeCommit(ledger::flush);
+        return ledger;
     }
 
     private static <V> Rows<V> rows(ProcessingContext context, String name) {
@@ -117,13 +126,8 @@ final class KnowledgeStores {
         };
     }
 
-    /** One whose rows are looked up by their keys, for the most part the same ones again and again. */
-    private <V> StoreBuilder<?> store(String name, Serde<V> values) {
-        return searched(name, values).withCachingEnabled();
-    }
-
-    /** One that is searched for the first rows of many: a cache would look through all that it has of them. */
-    private <V> StoreBuilder<KeyValueStore<String, V>> searched(String name, Serde<V> values) {
+    /** Without Streams' cache: ledgers hold what they look at themselves, as values instead of bytes. */
+    private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(supplier.apply(name), Serdes.String(), values)
                 .withLoggingEnabled(Map.of());
     }

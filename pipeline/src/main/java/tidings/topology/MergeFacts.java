@@ -42,16 +42,13 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
         this.context = context;
         this.ledger = KnowledgeStores.factLedger(context, settings, this);
         // What one batch left of a great jump of the clock.
-        context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, now -> {
-            ledger.lapse();
-            ledger.flush();
-        });
+        context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, now -> ledger.lapse());
     }
 
     @Override
     public void process(Record<String, Message> record) {
         ledger.hear(record.value(), record.timestamp());
-        ledger.flush();
+        ledger.flushIfMuchIsHeld();
     }
 
     @Override

@@ -40,8 +40,6 @@ public record StreamsSettings(
     /** Bytes; with some 150 partitions still below the 32 MiB that a producer has. */
     private static final int PRODUCER_BATCH = 64 << 10;
 
-    /** Of all threads together, in the heap. */
-    private static final long STORE_CACHE = 64L << 20;
 
     /** @throws IllegalArgumentException if a setting is out of range or not to be set, showing it */
     public StreamsSettings {
@@ -119,8 +117,6 @@ public record StreamsSettings(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);
         // RocksDB's default memory is for each store of each task: together more than the heap.
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStoreMemory.class);
-        // What many articles speak of is counted many times between two commits, and written once.
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         // Nothing is visible before it is committed, and a commit sends what waits: sent earlier, the same records are
         // only more requests to more than a hundred partitions.
         long linger = Math.min(commitInterval.toMillis(), LONGEST_LINGER.toMillis());

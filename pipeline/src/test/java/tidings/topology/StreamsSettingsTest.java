@@ -66,13 +66,11 @@ class StreamsSettingsTest {
                         LogAndFailProcessingExceptionHandler.class,
                         "rocksdb.config.setter",
                         SharedStoreMemory.class,
-                        "statestore.cache.max.bytes",
-                        67_108_864L,
                         "producer.linger.ms",
                         300,
                         "producer.batch.size",
                         65_536))
-                .hasSize(COMMON.size() + 7);
+                .hasSize(COMMON.size() + 6);
     }
 
     @Test
