@@ -76,7 +76,7 @@ class RoomsTest {
                 .whereLayer("knowledge")
                 .mayOnlyBeAccessedByLayers("ledger", "topology", "codec", "app")
                 .whereLayer("ledger")
-                .mayOnlyBeAccessedByLayers("topology", "codec")
+                .mayOnlyBeAccessedByLayers("topology", "codec", "app")
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers("observe", "topology", "app")
                 .whereLayer("observe")

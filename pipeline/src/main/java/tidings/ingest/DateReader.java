@@ -172,14 +172,9 @@ final class DateReader {
             return Optional.empty();
         }
         String zone = matcher.group(7);
-        String time = "%s-%s-%sT%s:%s:%s"
-                .formatted(
-                        matcher.group(1),
-                        matcher.group(2),
-                        matcher.group(3),
-                        matcher.group(4),
-                        matcher.group(5),
-                        matcher.group(6) == null ? "00" : matcher.group(6));
+        String day = matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3);
+        String second = matcher.group(6) == null ? "00" : matcher.group(6);
+        String time = day + "T" + matcher.group(4) + ":" + matcher.group(5) + ":" + second;
         try {
             LocalDateTime local = LocalDateTime.parse(time);
             return Optional.of(
