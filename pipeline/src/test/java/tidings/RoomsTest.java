@@ -49,6 +49,8 @@ class RoomsTest {
                 .definedBy("tidings.topology..")
                 .optionalLayer("observe")
                 .definedBy("tidings.observe..")
+                .optionalLayer("tell")
+                .definedBy("tidings.tell..")
                 .optionalLayer("broker")
                 .definedBy("tidings.broker..")
                 .optionalLayer("app")
@@ -56,6 +58,8 @@ class RoomsTest {
                 .whereLayer("app")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("broker")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("tell")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("topology")
                 .mayOnlyBeAccessedByLayers("app")
@@ -131,7 +135,8 @@ class RoomsTest {
                         "tidings.resolve..",
                         "tidings.relate..",
                         "tidings.extract..",
-                        "tidings.knowledge..")
+                        "tidings.knowledge..",
+                        "tidings.tell..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..")

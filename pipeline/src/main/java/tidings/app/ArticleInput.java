@@ -10,6 +10,7 @@ import tidings.ingest.ArticleSource;
 import tidings.ingest.Receiver;
 import tidings.ingest.Unreadable;
 import tidings.model.Article;
+import tidings.tell.LineText;
 
 /** Reads what the command line names: articles to one place, one line on standard error for what is none. */
 final class ArticleInput implements Receiver {
@@ -57,7 +58,19 @@ final class ArticleInput implements Receiver {
     @Override
     public void unreadable(Unreadable input) {
         unreadable++;
-        err.println(Failures.oneLine(input.toString()));
+        err.println(LineText.oneLine(input.toString()));
+        err.flush();
+    }
+
+    @Override
+    public void passedOver(String location, String reason) {
+        err.println(location + ": " + reason);
+        err.flush();
+    }
+
+    @Override
+    public void brought(String location, int articles) {
+        err.println(location + ": " + LineText.counted(articles, "article"));
         err.flush();
     }
 

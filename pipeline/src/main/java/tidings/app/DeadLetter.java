@@ -12,6 +12,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tidings.model.LogPosition;
 import tidings.observe.DeadLetterReason;
+import tidings.tell.LineText;
 
 /**
  * A record that could not be worked on, as Kafka Streams puts it aside.
@@ -44,7 +45,7 @@ record DeadLetter(
                 record,
                 origin(record),
                 header(record, ERROR_HEADER + "exception").orElse(""),
-                Failures.oneLine(header(record, ERROR_HEADER + "message").orElse("")));
+                LineText.oneLine(header(record, ERROR_HEADER + "message").orElse("")));
     }
 
     /** Which dead letter this record says was replayed, if it is such a note and no letter itself. */

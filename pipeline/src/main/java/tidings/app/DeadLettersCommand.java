@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.codec.JsonDeserializer;
 import tidings.model.LogPosition;
+import tidings.tell.LineText;
 import tidings.topology.Topics;
 
 /** {@code tidings dead-letters}: what could not be worked on, and once more with it. */
@@ -48,11 +49,11 @@ final class DeadLettersCommand {
             description = "One line each: position, when, reason, key, origin, and whether it was replayed.")
     int list(@Mixin ConfigurationOptions options, @Mixin DeadLetterChoice choice)
             throws IOException, ExecutionException, InterruptedException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         DeadLetterLog log = DeadLetterLog.read(configuration);
         for (DeadLetter letter : choice.of(log, configuration.topics())) {
             out().println(letter.position() + "  " + letter.time() + "  " + letter.reason() + "  "
-                    + Failures.oneLine(letter.key()) + "  from " + letter.originInWords()
+                    + LineText.oneLine(letter.key()) + "  from " + letter.originInWords()
                     + (log.isReplayed(letter) ? "  replayed" : ""));
         }
         return 0;
@@ -61,12 +62,12 @@ final class DeadLettersCommand {
     @Command(name = "show", mixinStandardHelpOptions = true, description = "All there is about each.")
     int show(@Mixin ConfigurationOptions options, @Mixin DeadLetterChoice choice)
             throws IOException, ExecutionException, InterruptedException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         DeadLetterLog log = DeadLetterLog.read(configuration);
         for (DeadLetter letter : choice.of(log, configuration.topics())) {
             out().println("letter   " + letter.position() + (log.isReplayed(letter) ? ", replayed" : ""));
             out().println("time     " + letter.time());
-            out().println("key      " + Failures.oneLine(letter.key()));
+            out().println("key      " + LineText.oneLine(letter.key()));
             out().println("origin   " + letter.originInWords()
                     + letter.replayOf()
                             .map(before -> ", replayed from " + before + ", first at " + letter.firstOrigin())
@@ -91,7 +92,7 @@ final class DeadLettersCommand {
             @Mixin DeadLetterChoice choice,
             @Option(names = "--again", description = "Also those that were replayed before.") boolean again)
             throws IOException, ExecutionException, InterruptedException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         // First: it ends what another replay has begun, so that the notes which are read are all that there will be.
         try (DeadLetterReplay replay = DeadLetterReplay.open(configuration)) {
             DeadLetterLog log = DeadLetterLog.read(configuration);
@@ -102,7 +103,7 @@ final class DeadLettersCommand {
                     .toList();
             int before = (int) chosen.stream().filter(log::isReplayed).count();
             if (before > 0 && !again) {
-                out().println(FactText.counted(before, "dead letter") + " replayed before: --again does it once more");
+                out().println(LineText.counted(before, "dead letter") + " replayed before: --again does it once more");
             }
             NewerRecords newer = NewerRecords.read(configuration, due);
             int replayed = 0;
@@ -117,7 +118,7 @@ final class DeadLettersCommand {
                     refused++;
                 }
             }
-            out().println(FactText.counted(replayed, "dead letter") + " replayed");
+            out().println(LineText.counted(replayed, "dead letter") + " replayed");
             return refused == 0 ? 0 : 1;
         }
     }
@@ -155,7 +156,7 @@ final class DeadLettersCommand {
             return String.valueOf(decoder.deserialize(record.topic(), record.value()));
         } catch (SerializationException e) {
             return record.value().length + " bytes that are no record of ours: "
-                    + FactText.shortened(new String(record.value(), StandardCharsets.UTF_8));
+                    + LineText.shortened(new String(record.value(), StandardCharsets.UTF_8));
         }
     }
 

@@ -20,6 +20,10 @@ import tidings.extract.Extractor;
 import tidings.extract.ReadingObserver;
 import tidings.ingest.ArticleSource;
 import tidings.observe.Meters;
+import tidings.tell.EveryoneText;
+import tidings.tell.FactText;
+import tidings.tell.Phrases;
+import tidings.tell.UpdateText;
 import tidings.topology.TopicAdmin;
 
 /** {@code tidings demo}: everything at once, in a world of its own that is gone afterwards. */

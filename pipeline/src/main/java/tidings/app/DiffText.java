@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tidings.codec.Codecs;
 import tidings.model.Fact;
+import tidings.tell.FactText;
+import tidings.tell.LineText;
 
 /** Differences between facts, for people and for machines. */
 final class DiffText {
@@ -35,7 +37,7 @@ final class DiffText {
         }
         if (!difference.formerly().isEmpty()) {
             lines.add(INDENT + "takes in "
-                    + FactText.counted(difference.formerly().size(), "more fact"));
+                    + LineText.counted(difference.formerly().size(), "more fact"));
         }
         if (before == null || after == null) {
             FactText.evidence(difference.fact()).ifPresent(evidence -> lines.add(INDENT + evidence));
@@ -53,12 +55,12 @@ final class DiffText {
         difference.formerly().forEach(line.putArray("formerly")::add);
         line.set("before", before == null ? NODES.nullNode() : Codecs.FACT.toJsonNode(before));
         line.set("after", after == null ? NODES.nullNode() : Codecs.FACT.toJsonNode(after));
-        return line.toString();
+        return Characters.escaped(line.toString());
     }
 
     private static String value(JsonNode value) {
         return value.isNull() || (value.isContainerNode() && value.isEmpty())
                 ? "nothing"
-                : FactText.shortened(value.isTextual() ? value.textValue() : value.toString());
+                : LineText.shortened(value.isTextual() ? value.textValue() : value.toString());
     }
 }

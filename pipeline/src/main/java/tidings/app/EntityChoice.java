@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Entity;
 import tidings.model.EntityRef;
+import tidings.tell.LineText;
 
 /**
  * Which entities a person at the terminal means: by id, name or alias, whatever the case and the accents.
@@ -35,6 +36,11 @@ final class EntityChoice {
                 .ifPresent(name -> found.put(entity.ref().id(), entity.ref()));
     }
 
+    /** True if nobody in particular was asked for. */
+    boolean includesAll() {
+        return asked.isEmpty();
+    }
+
     boolean includes(EntityRef entity) {
         return asked.isEmpty() || found.containsKey(entity.id()) || isNamed(entity, asked.get());
     }
@@ -51,6 +57,6 @@ final class EntityChoice {
     private static String fold(String name) {
         String letters =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        return Failures.oneLine(letters).toLowerCase(Locale.ROOT);
+        return LineText.oneLine(letters).toLowerCase(Locale.ROOT);
     }
 }

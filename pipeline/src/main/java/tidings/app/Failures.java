@@ -17,6 +17,8 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.rocksdb.RocksDBException;
 import tidings.broker.BrokerException;
 import tidings.codec.SchemaRegistryException;
+import tidings.tell.LineText;
+import tidings.topology.DamagedStateException;
 import tidings.topology.TopicShapeException;
 
 /** What went wrong, in one line for the person at the terminal. */
@@ -27,10 +29,11 @@ final class Failures {
     /** One line: what, and where it is not plain from that, what to do. */
     static String explain(Throwable failure) {
         Throwable cause = innermostTelling(failure);
-        String message = oneLine(cause.getMessage() == null ? "" : cause.getMessage());
+        String message = LineText.oneLine(cause.getMessage() == null ? "" : cause.getMessage());
         if (cause instanceof CommandException
                 || cause instanceof BrokerException
                 || cause instanceof TopicShapeException
+                || cause instanceof DamagedStateException
                 || cause instanceof SchemaRegistryException) {
             return message;
         }
@@ -62,6 +65,11 @@ final class Failures {
                     + "): is there room, may it be written there, and is it this process's alone? See "
                     + Setting.STATE_DIRECTORY.key();
         }
+        if (cause instanceof LinkageError) {
+            return "a library of native code cannot be loaded (" + message + "): where "
+                    + System.getProperty("java.io.tmpdir")
+                    + " is mounted noexec, name another directory with TIDINGS_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY";
+        }
         if (cause instanceof NoSuchFileException missing) {
             return missing.getFile() + " is not there";
         }
@@ -73,11 +81,6 @@ final class Failures {
         }
         return cause.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)
                 + " (unforeseen; --verbose shows where)";
-    }
-
-    /** All white space, line ends too, as single blanks. */
-    static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 
     /** Without the wrappers that futures and Kafka put around what happened. */
@@ -92,6 +95,7 @@ final class Failures {
     private static boolean isWrapper(Throwable failure) {
         return failure instanceof ExecutionException
                 || failure instanceof CompletionException
+                || failure instanceof ExceptionInInitializerError
                 || failure instanceof java.io.UncheckedIOException
                 || failure instanceof StreamsException
                 || failure.getClass() == org.apache.kafka.common.KafkaException.class;

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.observe.Meters;
@@ -22,6 +23,7 @@ final class LagWatch {
 
     private final Configuration configuration;
     private final Admin admin;
+    private final VisibleRecords visible;
     private final Meters meters;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "lag");
@@ -32,6 +34,7 @@ final class LagWatch {
     private LagWatch(Configuration configuration, Meters meters) {
         this.configuration = configuration;
         this.admin = Admin.create(configuration.client());
+        this.visible = VisibleRecords.of(configuration.client());
         this.meters = meters;
     }
 
@@ -49,7 +52,7 @@ final class LagWatch {
             for (Drain.Reader reader : Drain.readers(admin, configuration)) {
                 look(reader);
             }
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
             LOG.debug("lag unknown: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,10 +61,10 @@ final class LagWatch {
 
     private void look(Drain.Reader reader) throws InterruptedException {
         try {
-            GroupOffsets.of(admin, reader)
+            GroupOffsets.of(admin, reader, visible)
                     .lag()
                     .forEach((topic, records) -> meters.lag(reader.applicationId(), topic, records));
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
             reader.topics().forEach(topic -> meters.lag(reader.applicationId(), topic, Double.NaN));
             LOG.debug("lag of {} unknown: {}", reader.applicationId(), e.getMessage());
         }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.ingest.ArticleSource;
 import tidings.ingest.Follower;
+import tidings.tell.LineText;
 import tidings.topology.TopicAdmin;
 
 /** {@code tidings produce}: articles into their topic. */
@@ -84,7 +85,7 @@ final class ProduceCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--every is at least 1 second, not " + everySeconds);
         }
         ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         try (Admin admin = Admin.create(configuration.client())) {
             new TopicAdmin(admin, configuration.topics()).create();
         }
@@ -103,7 +104,7 @@ final class ProduceCommand implements Callable<Integer> {
             if (follow) {
                 follow(addresses, input, writer);
             }
-            out.println(FactText.counted(input.read() - refused.get(), "article") + " in"
+            out.println(LineText.counted(input.read() - refused.get(), "article") + " in"
                     + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn"));
             return input.unreadable() + refused.get() == 0 ? 0 : 1;
         }
@@ -112,6 +113,10 @@ final class ProduceCommand implements Callable<Integer> {
     /** Until Ctrl-C ends the process; what a look brought is in Kafka before the wait for the next begins. */
     private void follow(List<String> addresses, ArticleInput input, ArticleWriter writer) throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
+        PrintWriter out = spec.commandLine().getOut();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> out.println(LineText.counted(input.read(), "article") + " in, all in all"), "total"));
         new Follower(defaults.defaults(), addresses)
                 .follow(
                         Duration.ofSeconds(everySeconds),

@@ -14,6 +14,7 @@ import tidings.model.Extraction;
 import tidings.model.Fact;
 import tidings.model.Kind;
 import tidings.model.Status;
+import tidings.tell.LineText;
 
 /** What a run came to: the last of each key, counted. Told in the same words whatever the order things came in. */
 final class Tally {
@@ -82,8 +83,8 @@ final class Tally {
                         .thenComparing(Entity::ref))
                 .limit(MOST_ACTIVE)
                 .forEach(entity -> lines.add("             " + entity.ref().name() + " ("
-                        + entity.ref().id() + "): " + FactText.counted(facts(entity), "fact") + ", "
-                        + FactText.counted(entity.mentions(), "mention")));
+                        + entity.ref().id() + "): " + LineText.counted(facts(entity), "fact") + ", "
+                        + LineText.counted(entity.mentions(), "mention")));
         lines.add(deadLetters.isEmpty() ? "dead letters none" : "dead letters");
         deadLetters.forEach((reason, count) -> lines.add("             " + count + " × " + reason));
         return lines;

@@ -56,17 +56,22 @@ final class DateReader {
             + "(?:\\s*\\(?(?<zone%1$s>(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}\\b|[A-Z]{1,4}\\b)\\)?)?";
 
     private static final Pattern DATE = Pattern.compile(
-            "(?:" + CLOCK.formatted("Before") + "[,\\s|–—-]+(?:ON\\s+)?)?"
+            "(?:" + clock("Before") + "[,\\s|–—-]+(?:ON\\s+)?)?"
                     + WEEKDAY
                     + "(?:(?<!\\d)(?<d1>\\d{1,2})(?:ST|ND|RD|TH)?\\s+(?:OF\\s+)?(?<m1>" + MONTH
                     + ")\\.?,?\\s+(?<y1>\\d{4})"
                     + "|\\b(?<m2>" + MONTH + ")\\.?\\s+(?<d2>\\d{1,2})(?:ST|ND|RD|TH)?,?\\s+(?<y2>\\d{4})"
                     + "|(?<!\\d)(?<y3>\\d{4})-(?<m3>\\d{2})-(?<d3>\\d{2})"
                     + "|(?<![\\d/.-])(?<y4>(?:19|20)\\d{2})(?<m4>\\d{2})(?<d4>\\d{2}))(?![\\d/-])"
-                    + "(?:(?:T|[,\\s|–—-]+(?:AT\\s+)?)" + CLOCK.formatted("After") + ")?",
+                    + "(?:(?:T|[,\\s|–—-]+(?:AT\\s+)?)" + clock("After") + ")?",
             Pattern.CASE_INSENSITIVE);
 
     private DateReader() {}
+
+    /** @param place where it stands, in the names of its groups */
+    private static String clock(String place) {
+        return String.format(Locale.ROOT, CLOCK, place);
+    }
 
     /** The first date in the line. */
     static Optional<Found> find(String line) {

@@ -23,7 +23,7 @@ final class Counts {
         int before = of(board, member);
         int after = before + change;
         if (after < 0) {
-            throw new IllegalStateException("count " + after + " of " + member + " on " + board.replace('\0', ' '));
+            throw new DamagedStateException("count " + after + " of " + member + " on " + board.replace('\0', ' '));
         }
         store.put(RowKey.of(board, member), after == 0 ? null : (Integer) after);
         return Integer.signum(after) - Integer.signum(before);

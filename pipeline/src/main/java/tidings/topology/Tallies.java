@@ -34,7 +34,7 @@ final class Tallies {
 
     private static String rank(int count) {
         if (count < 0) {
-            throw new IllegalStateException("a count of " + count);
+            throw new DamagedStateException("a count of " + count);
         }
         return count == 0 ? "" : RowKey.sortable(-count);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tidings.model.Entity;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
+import tidings.tell.SampleFacts;
 
 class EntityChoiceTest {
 

@@ -13,6 +13,8 @@ import tidings.knowledge.SubjectReport;
 import tidings.model.Extraction;
 import tidings.model.Fact;
 import tidings.model.Status;
+import tidings.tell.FactText;
+import tidings.tell.Phrases;
 import tidings.testing.Wire;
 
 class FactDiffTest {

@@ -16,6 +16,7 @@ import tidings.model.Role;
 import tidings.model.Sketch;
 import tidings.model.Span;
 import tidings.model.Status;
+import tidings.tell.SampleFacts;
 
 /** Reads one text, by hand, so that Kafka can be tested without models. */
 final class HandReading {

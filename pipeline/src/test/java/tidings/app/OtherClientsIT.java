@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.observe.Meters;
+import tidings.tell.SampleFacts;
 import tidings.testing.ApicurioRegistry;
 import tidings.testing.TestCluster;
 

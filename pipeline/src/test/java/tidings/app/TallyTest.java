@@ -15,6 +15,7 @@ import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Sketch;
 import tidings.model.Status;
+import tidings.tell.SampleFacts;
 
 class TallyTest {
 

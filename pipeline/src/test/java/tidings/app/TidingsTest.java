@@ -2,8 +2,13 @@ package tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +72,35 @@ class TidingsTest {
                 .isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().contains("--help");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aMistypedCommandIsTakenForTheOneThatWasMeant() {
+        assertThat(run("prodce", "articles")).isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean produce?");
+    }
+
+    @Test
+    void aKafkaThatIsNotThereIsSaidAtOnce() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        long start = System.nanoTime();
+        for (String command :
+                List.of("produce a.txt", "watch", "topics --check", "reset", "dead-letters list", "diff one. other.")) {
+            assertThat(run((command + " --bootstrap-server 127.0.0.1:" + port).split(" ")))
+                    .as(command)
+                    .isPositive();
+        }
+        assertThat(run("topics", "--check", "--bootstrap-server", "no-such-host.invalid:9092"))
+                .isEqualTo(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        assertThat(err.toString().lines())
+                .hasSize(7)
+                .allSatisfy(line -> assertThat(line).contains("is Kafka running", "tidings broker"))
+                .anySatisfy(line -> assertThat(line).contains("nothing listens at 127.0.0.1:" + port))
+                .anySatisfy(line -> assertThat(line).contains("no host no-such-host.invalid is known"));
     }
 
     @Test

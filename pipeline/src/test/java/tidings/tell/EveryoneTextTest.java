@@ -1,4 +1,4 @@
-package tidings.app;
+package tidings.tell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tidings.app;
+package tidings.tell;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,7 +9,7 @@ import tidings.model.EventTime;
 import tidings.model.PublicationTime;
 
 /** Days as people write them: {@code 7 December 2021}, {@code June 2021}. */
-final class DayText {
+public final class DayText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -17,16 +17,16 @@ final class DayText {
 
     private DayText() {}
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String of(PublicationTime time) {
+    public static String of(PublicationTime time) {
         return of(time.day());
     }
 
     /** As fine as the value is; what no publication date resolved stays in the words of the text. */
-    static String of(EventTime time) {
+    public static String of(EventTime time) {
         LocalDate first = time.first();
         LocalDate last = time.last();
         if (first == null || last == null) {
@@ -46,7 +46,7 @@ final class DayText {
     }
 
     /** Both days are part of it. */
-    static String span(LocalDate first, LocalDate last) {
+    public static String span(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return of(first);
         }

@@ -1,4 +1,4 @@
-package tidings.app;
+package tidings.tell;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,7 +15,7 @@ import tidings.model.Manner;
 import tidings.model.Status;
 
 /** The verb phrases of {@code phrases.properties}. Immutable. */
-final class Phrases {
+public final class Phrases {
 
     private final Properties phrases;
 
@@ -23,7 +23,7 @@ final class Phrases {
         this.phrases = phrases;
     }
 
-    static Phrases load() {
+    public static Phrases load() {
         Properties phrases = new Properties();
         try (InputStreamReader reader = new InputStreamReader(
                 Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.properties")),

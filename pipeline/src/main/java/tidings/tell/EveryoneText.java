@@ -1,4 +1,4 @@
-package tidings.app;
+package tidings.tell;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import tidings.model.Fact;
  * sentence that carries several facts is quoted under the first. Counts of mentions are left to those who watch one
  * entity, unless they are unusual.
  */
-final class EveryoneText {
+public final class EveryoneText {
 
     /** So many facts back a telling is remembered; the tellings of one fact come within seconds. */
     private static final int MEMORY = 10_000;
@@ -27,7 +27,7 @@ final class EveryoneText {
     };
     private String quoted = "";
 
-    EveryoneText(UpdateText text) {
+    public EveryoneText(UpdateText text) {
         this.text = text;
     }
 
@@ -35,7 +35,7 @@ final class EveryoneText {
     private record State(@Nullable Fact fact) {}
 
     /** Lines without line ends; none if there is nothing new for who reads of everyone. */
-    List<String> lines(EntityUpdate update) {
+    public List<String> lines(EntityUpdate update) {
         Fact fact = update.after() == null ? update.before() : update.after();
         if (fact == null) {
             return UpdateText.isUnusual(update) ? text.lines(update) : List.of();

@@ -1,4 +1,4 @@
-package tidings.app;
+package tidings.tell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import tidings.model.Fact;
 import tidings.model.Window;
 
 /** An entity update as a line or a small block, for people. */
-final class UpdateText {
+public final class UpdateText {
 
     private static final int NAME_WIDTH = 22;
     private static final int OP_WIDTH = 10;
@@ -26,12 +26,12 @@ final class UpdateText {
 
     private final FactText facts;
 
-    UpdateText(FactText facts) {
+    public UpdateText(FactText facts) {
         this.facts = facts;
     }
 
     /** Lines without line ends: the first says whose update it is, what kind, and what; more are indented. */
-    List<String> lines(EntityUpdate update) {
+    public List<String> lines(EntityUpdate update) {
         List<String> lines = new ArrayList<>();
         String head = padded(update.entity().name(), NAME_WIDTH) + " "
                 + padded(update.op().name().toLowerCase(Locale.ROOT), OP_WIDTH) + " ";
@@ -79,7 +79,7 @@ final class UpdateText {
     }
 
     /** True if the update's window has more independent texts than the windows before let expect. */
-    static boolean isUnusual(EntityUpdate update) {
+    public static boolean isUnusual(EntityUpdate update) {
         return update.window() != null && update.window().totals().burst() >= UNUSUAL;
     }
 
@@ -90,9 +90,9 @@ final class UpdateText {
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
         return DayText.span(window.start(), window.end().minusDays(1)) + ": "
-                + FactText.counted(totals.mentions(), "mention") + " in "
-                + FactText.counted(totals.articles(), "article") + " of "
-                + FactText.counted(totals.outlets(), "outlet")
+                + LineText.counted(totals.mentions(), "mention") + " in "
+                + LineText.counted(totals.articles(), "article") + " of "
+                + LineText.counted(totals.outlets(), "outlet")
                 + (facts.isEmpty() ? "" : " · " + facts)
                 + (totals.burst() >= UNUSUAL ? " · " + burst(totals) : "")
                 + (window.isFinal()
@@ -105,7 +105,7 @@ final class UpdateText {
                 Locale.ROOT,
                 "burst %.1f (%s, usually %.1f)",
                 totals.burst(),
-                FactText.counted(totals.origins(), "independent text"),
+                LineText.counted(totals.origins(), "independent text"),
                 totals.usual());
     }
 

@@ -1,14 +1,14 @@
-package tidings.app;
+package tidings.tell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidings.app.SampleFacts.LISBON;
-import static tidings.app.SampleFacts.NORLAND;
-import static tidings.app.SampleFacts.SKERRY;
-import static tidings.app.SampleFacts.meeting;
-import static tidings.app.SampleFacts.on;
-import static tidings.app.SampleFacts.party;
-import static tidings.app.SampleFacts.taking;
-import static tidings.app.SampleFacts.utterance;
+import static tidings.tell.SampleFacts.LISBON;
+import static tidings.tell.SampleFacts.NORLAND;
+import static tidings.tell.SampleFacts.SKERRY;
+import static tidings.tell.SampleFacts.meeting;
+import static tidings.tell.SampleFacts.on;
+import static tidings.tell.SampleFacts.party;
+import static tidings.tell.SampleFacts.taking;
+import static tidings.tell.SampleFacts.utterance;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

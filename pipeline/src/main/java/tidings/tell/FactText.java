@@ -1,4 +1,4 @@
-package tidings.app;
+package tidings.tell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +11,16 @@ import tidings.model.Role;
 import tidings.model.Utterance;
 
 /** A fact as a sentence, and what speaks for it, for people. */
-final class FactText {
-
-    /** Longer words are cut; {@code --json} has them whole. */
-    private static final int MAX_WORDS = 240;
+public final class FactText {
 
     private final Phrases phrases;
 
-    FactText(Phrases phrases) {
+    public FactText(Phrases phrases) {
         this.phrases = phrases;
     }
 
     /** For example {@code Clara Whitfield met Tomas Arden in Lisbon, 4 March 2021 · HAPPENED · 3 reports, 2 outlets, 2 independent}. */
-    String line(Fact fact) {
+    public String line(Fact fact) {
         List<String> parts =
                 new ArrayList<>(List.of(sentence(fact), fact.status().name(), corroboration(fact)));
         if (!fact.contested().isEmpty()) {
@@ -34,7 +31,7 @@ final class FactText {
     }
 
     /** Who did what to whom, where and when. */
-    String sentence(Fact fact) {
+    public String sentence(Fact fact) {
         StringBuilder sentence = new StringBuilder(clause(fact));
         Fact.Party place = fact.place();
         if (place != null) {
@@ -52,7 +49,7 @@ final class FactText {
      * them; empty if the fact carries none. Where nobody claims the status that it has, as of a plan that lapsed, one that
      * says another.
      */
-    static Optional<String> evidence(Fact fact) {
+    public static Optional<String> evidence(Fact fact) {
         return fact.sample().stream()
                 .filter(sample -> sample.status() == fact.status())
                 .findFirst()
@@ -61,7 +58,7 @@ final class FactText {
                     String published = sample.published() == null ? "undated" : DayText.of(sample.published());
                     String quote = fact.kind().equals(Kind.SAID)
                             ? ""
-                            : "“" + shortened(sample.evidence().sentence()) + "” ";
+                            : "“" + LineText.shortened(sample.evidence().sentence()) + "” ";
                     return quote + "— " + sample.outlet() + ", " + published;
                 });
     }
@@ -87,7 +84,7 @@ final class FactText {
 
     /** What was said, between quotation marks only where the words are the speaker's own. */
     private String said(Fact fact) {
-        String words = withoutComma(shortened(fact.words() == null ? "" : fact.words()));
+        String words = withoutComma(LineText.shortened(fact.words() == null ? "" : fact.words()));
         String hearers = names(fact, Role.Name.ADDRESSEE);
         String phrase = hearers.isEmpty() ? phrases.of("SAID", fact) : phrases.to(fact) + " " + hearers;
         return fact.form() == Utterance.Form.DIRECT
@@ -116,25 +113,12 @@ final class FactText {
         if (count.reports() == 1) {
             return "1 report";
         }
-        return count.reports() + " reports, " + counted(count.outlets(), "outlet") + ", " + count.origins()
+        return count.reports() + " reports, " + LineText.counted(count.outlets(), "outlet") + ", " + count.origins()
                 + " independent";
     }
 
     /** A quotation that its sentence goes on from ends in a comma that is not the speaker's. */
     private static String withoutComma(String words) {
         return words.endsWith(",") ? words.substring(0, words.length() - 1) : words;
-    }
-
-    static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    /** On one line, and not longer than a reader wants. */
-    static String shortened(String words) {
-        String line = Failures.oneLine(words);
-        if (line.codePointCount(0, line.length()) <= MAX_WORDS) {
-            return line;
-        }
-        return line.substring(0, line.offsetByCodePoints(0, MAX_WORDS)) + "…";
     }
 }

@@ -1,4 +1,4 @@
-package tidings.app;
+package tidings.tell;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,21 +24,23 @@ import tidings.model.Utterance;
 import tidings.model.Window;
 
 /** Facts and updates to render and to count. */
-final class SampleFacts {
+public final class SampleFacts {
 
-    static final EntityRef CLARA = new EntityRef("local:person/clara-whitfield", "Clara Whitfield", EntityType.PERSON);
-    static final EntityRef TOMAS = new EntityRef("local:person/tomas-arden", "Tomas Arden", EntityType.PERSON);
-    static final EntityRef LISBON = new EntityRef("wiki:Lisbon", "Lisbon", EntityType.PLACE);
-    static final EntityRef NORLAND = new EntityRef("local:place/norland", "Norland", EntityType.PLACE);
-    static final EntityRef SKERRY = new EntityRef("local:place/skerry-islands", "Skerry Islands", EntityType.PLACE);
+    public static final EntityRef CLARA =
+            new EntityRef("local:person/clara-whitfield", "Clara Whitfield", EntityType.PERSON);
+    public static final EntityRef TOMAS = new EntityRef("local:person/tomas-arden", "Tomas Arden", EntityType.PERSON);
+    public static final EntityRef LISBON = new EntityRef("wiki:Lisbon", "Lisbon", EntityType.PLACE);
+    public static final EntityRef NORLAND = new EntityRef("local:place/norland", "Norland", EntityType.PLACE);
+    public static final EntityRef SKERRY =
+            new EntityRef("local:place/skerry-islands", "Skerry Islands", EntityType.PLACE);
 
     private SampleFacts() {}
 
-    static Fact meeting(Status status, Channel channel, @Nullable EventTime time) {
+    public static Fact meeting(Status status, Channel channel, @Nullable EventTime time) {
         return meeting(status, channel, time, "met.verb.meet");
     }
 
-    static Fact meeting(Status status, Channel channel, @Nullable EventTime time, String rule) {
+    public static Fact meeting(Status status, Channel channel, @Nullable EventTime time, String rule) {
         return fact(
                 Kind.MET,
                 status,
@@ -53,15 +55,15 @@ final class SampleFacts {
                 rule);
     }
 
-    static Fact utterance(String words) {
+    public static Fact utterance(String words) {
         return utterance(Utterance.Form.DIRECT, "say", words);
     }
 
-    static Fact utterance(Utterance.Form form, String cue, String words, Fact.Party... hearers) {
+    public static Fact utterance(Utterance.Form form, String cue, String words, Fact.Party... hearers) {
         return utterance(form, cue, words, "clause", hearers);
     }
 
-    static Fact utterance(Utterance.Form form, String cue, String words, String rule, Fact.Party... hearers) {
+    public static Fact utterance(Utterance.Form form, String cue, String words, String rule, Fact.Party... hearers) {
         return fact(
                 Kind.SAID,
                 Status.HAPPENED,
@@ -77,7 +79,7 @@ final class SampleFacts {
                 rule);
     }
 
-    static Fact taking(Status status, Manner manner, Fact.Party... parties) {
+    public static Fact taking(Status status, Manner manner, Fact.Party... parties) {
         return fact(
                 Kind.ANNEXED,
                 status,
@@ -92,11 +94,11 @@ final class SampleFacts {
                 "annexed.verb.seize");
     }
 
-    static Fact.Party party(Role.Name role, EntityRef entity) {
+    public static Fact.Party party(Role.Name role, EntityRef entity) {
         return new Fact.Party(role, entity, entity.name());
     }
 
-    static EventTime on(String value, String first, String last) {
+    public static EventTime on(String value, String first, String last) {
         return new EventTime(
                 "then",
                 new Span(0, 4),
@@ -105,12 +107,12 @@ final class SampleFacts {
                 last.isEmpty() ? null : LocalDate.parse(last));
     }
 
-    static EntityUpdate update(
+    public static EntityUpdate update(
             EntityUpdate.Op op, @Nullable Fact after, @Nullable Fact before, @Nullable Window window) {
         return new EntityUpdate(CLARA, 1, 1, op, after, before, List.of(), window, null, Instant.EPOCH);
     }
 
-    static Window window(int mentions, boolean isFinal, int revision) {
+    public static Window window(int mentions, boolean isFinal, int revision) {
         return new Window(
                 LocalDate.parse("2021-03-04"),
                 LocalDate.parse("2021-03-05"),
