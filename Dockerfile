@@ -8,7 +8,8 @@ COPY . .
 # What changes seldom and is large comes first: an image of the next version shares the layers of the models and of the
 # libraries with this one.
 RUN mvn --batch-mode --no-transfer-progress package -Dmaven.test.skip=true \
-    && mkdir -p /image/models /image/lib /image/app /image/state \
+    && mkdir -p /image/models /image/lib /image/broker /image/app /image/state \
+    && cp pipeline/target/broker/*.jar /image/broker/ \
     && tr ':' '\n' < pipeline/target/classpath | grep -e '-models' | xargs -I JAR cp JAR /image/models/ \
     && tr ':' '\n' < pipeline/target/classpath | grep -v -e '-models' | xargs -I JAR cp JAR /image/lib/ \
     && cp pipeline/target/pipeline.jar /image/app/
@@ -17,6 +18,7 @@ FROM ${RUNTIME_IMAGE}
 RUN useradd --system --uid 10001 tidings
 COPY --from=build /image/models /opt/tidings/models
 COPY --from=build /image/lib /opt/tidings/lib
+COPY --from=build /image/broker /opt/tidings/broker
 COPY --from=build /image/app /opt/tidings/app
 COPY --from=build --chown=tidings /image/state /var/lib/tidings
 USER tidings
@@ -27,5 +29,5 @@ VOLUME /var/lib/tidings
 # The models take up to a minute to load and warm up.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=3m --retries=6 \
     CMD wget -q -O /dev/null http://127.0.0.1:9404/health/ready || exit 1
-ENTRYPOINT ["java", "-Xms1g", "-Xmx2g", "-XX:MetaspaceSize=192m", "-XX:+UseParallelGC", "-XX:CompileThresholdScaling=3", "-XX:+ExitOnOutOfMemoryError", "-cp", "/opt/tidings/app/*:/opt/tidings/lib/*:/opt/tidings/models/*", "tidings.app.Tidings"]
+ENTRYPOINT ["java", "-Xms1g", "-Xmx2g", "-XX:MetaspaceSize=192m", "-XX:+UseParallelGC", "-XX:CompileThresholdScaling=3", "-XX:+ExitOnOutOfMemoryError", "-Dtidings.broker.libraries=/opt/tidings/broker", "-cp", "/opt/tidings/app/*:/opt/tidings/lib/*:/opt/tidings/models/*", "tidings.app.Tidings"]
 CMD ["run"]

@@ -43,6 +43,8 @@ class RoomsTest {
                 .definedBy("tidings.extract..")
                 .optionalLayer("knowledge")
                 .definedBy("tidings.knowledge..")
+                .layer("ledger")
+                .definedBy("tidings.ledger..")
                 .optionalLayer("codec")
                 .definedBy("tidings.codec..")
                 .optionalLayer("topology")
@@ -72,6 +74,8 @@ class RoomsTest {
                 .whereLayer("schemas")
                 .mayOnlyBeAccessedByLayers("codec")
                 .whereLayer("knowledge")
+                .mayOnlyBeAccessedByLayers("ledger", "topology", "codec", "app")
+                .whereLayer("ledger")
                 .mayOnlyBeAccessedByLayers("topology", "codec", "app")
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers("observe", "topology", "app")
@@ -145,11 +149,12 @@ class RoomsTest {
                         "tidings.relate..",
                         "tidings.extract..",
                         "tidings.knowledge..",
-                        "tidings.tell..")
+                        "tidings.tell..",
+                        "tidings.ledger..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..")
-                .because("Kafka only carries: language work and merging are pure functions on values")
+                .because("Kafka only carries: language work, merging and counting need no more than values and rows")
                 .check(CLASSES);
     }
 

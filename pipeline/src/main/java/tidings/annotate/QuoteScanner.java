@@ -10,13 +10,14 @@ import tidings.model.Span;
 /**
  * Finds what stands between quotation marks: straight, curly, mixed, doubled or single marks, quotations inside others
  * (which stay part of the outer one), quotations over several paragraphs (the opening mark repeated in each, closed
- * once) and those that nothing closes (they end with their paragraph).
+ * once) and those that nothing closes (they end before words that say who speaks, else with their paragraph).
  *
  * <p>Time and memory grow linearly with the text, whatever it is. Safe for use by many threads.
  */
 final class QuoteScanner {
 
     private final Set<String> elisions;
+    private final MissingMark missing = new MissingMark();
 
     /** With the words that begin with an apostrophe from {@code elisions.txt}. */
     QuoteScanner() {
@@ -33,7 +34,7 @@ final class QuoteScanner {
         for (Span span : masked) {
             Arrays.fill(characters, span.begin(), span.end(), '\n');
         }
-        Pass pass = new Pass(characters, new QuoteMarks(characters, elisions));
+        Pass pass = new Pass(characters, new QuoteMarks(characters, elisions), missing);
         List<Span> paragraphs = Paragraphs.of(characters);
         for (Span paragraph : paragraphs) {
             pass.read(paragraph);
@@ -47,6 +48,7 @@ final class QuoteScanner {
 
         private final int[] text;
         private final QuoteMarks marks;
+        private final MissingMark missing;
         private final List<Quotation> found = new ArrayList<>();
 
         /** Where the open quotation begins, −1 if none is open. */
@@ -58,9 +60,10 @@ final class QuoteScanner {
         private int contentBegin;
         private final List<Span> contents = new ArrayList<>();
 
-        Pass(int[] text, QuoteMarks marks) {
+        Pass(int[] text, QuoteMarks marks, MissingMark missing) {
             this.text = text;
             this.marks = marks;
+            this.missing = missing;
         }
 
         void read(Span paragraph) {
@@ -91,17 +94,38 @@ final class QuoteScanner {
             }
         }
 
-        /** If the paragraph repeats the opening mark the quotation goes on; if not, it ended with the last one. */
+        /**
+         * If the paragraph repeats the opening mark or begins within a sentence the quotation goes on; if not, it ended with
+         * the last one.
+         */
         private int continueIn(Span paragraph) {
             int at = paragraph.begin();
             int width = marks.doubleWidth(at);
-            if (width > 0 && marks.turnOfDouble(at, width) != QuoteMarks.Turn.CLOSES) {
+            boolean repeats = width > 0 && marks.turnOfDouble(at, width) != QuoteMarks.Turn.CLOSES;
+            if (repeats && missing.find(text, lastContent(), true) < 0) {
                 depth = 1;
                 contentBegin = at + width;
                 return contentBegin;
             }
+            if (isWithinSentence(at)) {
+                contentBegin = at;
+                return at;
+            }
             closeWithLastParagraph();
             return at;
+        }
+
+        /** A line break amid a sentence: the last paragraph has no full stop, this one begins with a small letter. */
+        private boolean isWithinSentence(int at) {
+            Span last = lastContent();
+            return Character.isLowerCase(text[at])
+                    && last.length() > 0
+                    && Character.isLetterOrDigit(text[last.end() - 1]);
+        }
+
+        /** What the open quotation holds of the last paragraph; of length 0 if that is no word. */
+        private Span lastContent() {
+            return contents.isEmpty() ? new Span(open, open) : contents.get(contents.size() - 1);
         }
 
         private void readDouble(int at, int width) {
@@ -111,6 +135,11 @@ final class QuoteScanner {
             }
             boolean opens = turn == QuoteMarks.Turn.OPENS || (turn == QuoteMarks.Turn.EITHER && open < 0);
             if (opens) {
+                int missed = open < 0 ? -1 : missing.find(text, new Span(contentBegin, at), false);
+                if (missed >= 0) {
+                    addContent(missed);
+                    close(missed);
+                }
                 depth++;
                 if (open < 0) {
                     open = at;
@@ -184,7 +213,13 @@ final class QuoteScanner {
         }
 
         private void closeWithLastParagraph() {
-            close(contentBegin);
+            int missed = missing.find(text, lastContent(), false);
+            if (missed < 0) {
+                close(contentBegin);
+            } else {
+                contents.set(contents.size() - 1, new Span(lastContent().begin(), missed));
+                close(missed);
+            }
         }
 
         private void close(int end) {

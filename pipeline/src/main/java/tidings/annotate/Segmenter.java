@@ -30,10 +30,10 @@ final class Segmenter {
     static final int LONGEST_SENTENCE = 128;
 
     /** What comes after this many tokens is not read. */
-    static final int MOST_TOKENS = 5_000;
+    static final int MOST_TOKENS = 6_000;
 
     /** Nor what comes after this many letters of words: twice as many as so many words of prose have. */
-    static final int MOST_LETTERS = 50_000;
+    static final int MOST_LETTERS = 60_000;
 
     /** Where to look back from {@link #LONGEST_SENTENCE} for punctuation to split after. */
     private static final int SEARCH = 40;
@@ -140,9 +140,9 @@ final class Segmenter {
         if (labels.size() < tokens.size()) {
             caps.add(Cap.TOKEN);
         }
-        labels.forEach(Segmenter::shorten);
+        labels.forEach(Segmenter::adapt);
         List<List<CoreLabel>> sentences = new ArrayList<>();
-        for (List<CoreLabel> sentence : splitter.process(labels)) {
+        for (List<CoreLabel> sentence : SplitBrackets.join(splitter.process(labels))) {
             List<CoreLabel> rest = sentence;
             while (rest.size() > LONGEST_SENTENCE) {
                 caps.add(Cap.SENTENCE);
@@ -157,11 +157,16 @@ final class Segmenter {
         return sentences;
     }
 
-    private static void shorten(CoreLabel label) {
+    /**
+     * What the models see of a word: its beginning, and a straight apostrophe, since they take each "’s" for a possessive
+     * ("he’s", "it’s").
+     */
+    private static void adapt(CoreLabel label) {
         String word = label.word();
         if (word.codePointCount(0, word.length()) > LONGEST_WORD) {
-            label.setWord(word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)));
+            word = word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD));
         }
+        label.setWord(word.length() > 1 ? word.replace('’', '\'') : word);
     }
 
     private static int splitPoint(List<CoreLabel> labels) {

@@ -63,6 +63,18 @@ final class ArticleInput implements Receiver {
     }
 
     @Override
+    public void passedOver(String location, String reason) {
+        err.println(location + ": " + reason);
+        err.flush();
+    }
+
+    @Override
+    public void brought(String location, int articles) {
+        err.println(location + ": " + LineText.counted(articles, "article"));
+        err.flush();
+    }
+
+    @Override
     public void progress(long bytes) {
         bar.ifPresent(shown -> shown.stepBy(bytes));
     }

@@ -1,6 +1,7 @@
 package tidings.app;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -22,6 +23,9 @@ final class BrokerProcess implements AutoCloseable {
     /** A process that a signal ended has this and the signal's number as exit value. */
     private static final int SIGNALLED = 128;
 
+    /** A directory of jars. */
+    static final String LIBRARIES = "tidings.broker.libraries";
+
     private final Process process;
 
     private BrokerProcess(Process process) {
@@ -39,6 +43,13 @@ final class BrokerProcess implements AutoCloseable {
         }
     }
 
+    /** Of a broker: its own release of Kafka before all else, where the launcher says that there is one. */
+    static String classPath() {
+        String common = System.getProperty("java.class.path");
+        String libraries = System.getProperty(LIBRARIES);
+        return libraries == null ? common : Path.of(libraries, "*") + File.pathSeparator + common;
+    }
+
     private static List<String> command(Path data) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +58,7 @@ final class BrokerProcess implements AutoCloseable {
                 // It lives for a minute: quick code is better than the best.
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Tidings.class.getName(),
                 "broker",
                 "--port=0",
@@ -78,7 +89,7 @@ final class BrokerProcess implements AutoCloseable {
         // Ctrl-C goes to both processes, and the broker may be the first to end.
         throw new CommandException(
                 process.onExit().join().exitValue() > SIGNALLED
-                        ? "the broker was stopped"
+                        ? "stopped"
                         : "the broker that was started ended at once: see above");
     }
 

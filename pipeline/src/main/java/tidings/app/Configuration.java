@@ -16,6 +16,9 @@ import tidings.topology.Topics;
 /** All that is set, checked. */
 record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, EndpointSettings endpoint) {
 
+    private static final String RECORDING = "metrics.recording.level";
+    private static final String INFO = "INFO";
+
     /**
      * Lays the sources over each other: the command line over the environment over a file over the defaults.
      *
@@ -99,6 +102,15 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, Endpo
                 streams.withStateDirectory(streams.stateDirectory().resolve(Generation.directory(generation))),
                 knowledge.withGeneration(generation),
                 endpoint);
+    }
+
+    /** True if Kafka is to record in more detail than by default: then all of it is wanted. */
+    boolean showsAllMeters() {
+        return !streams.kafka().getOrDefault(RECORDING, INFO).strip().equals(INFO);
+    }
+
+    Configuration withStateDirectory(Path directory) {
+        return new Configuration(streams.withStateDirectory(directory), knowledge, endpoint);
     }
 
     TopicSettings topics() {

@@ -64,6 +64,17 @@ final class ConfigurationOptions {
                 Runtime.getRuntime().availableProcessors());
     }
 
+    /**
+     * The same, for a command that does nothing without Kafka.
+     *
+     * @throws CommandException if nothing listens there
+     */
+    Configuration reachable() throws IOException {
+        Configuration configuration = configuration();
+        Reachable.require(configuration.streams().bootstrapServers());
+        return configuration;
+    }
+
     private static Map<String, String> read(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {

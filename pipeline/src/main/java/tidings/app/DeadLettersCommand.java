@@ -49,7 +49,7 @@ final class DeadLettersCommand {
             description = "One line each: position, when, reason, key, origin, and whether it was replayed.")
     int list(@Mixin ConfigurationOptions options, @Mixin DeadLetterChoice choice)
             throws IOException, ExecutionException, InterruptedException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         DeadLetterLog log = DeadLetterLog.read(configuration);
         for (DeadLetter letter : choice.of(log, configuration.topics())) {
             out().println(letter.position() + "  " + letter.time() + "  " + letter.reason() + "  "
@@ -62,7 +62,7 @@ final class DeadLettersCommand {
     @Command(name = "show", mixinStandardHelpOptions = true, description = "All there is about each.")
     int show(@Mixin ConfigurationOptions options, @Mixin DeadLetterChoice choice)
             throws IOException, ExecutionException, InterruptedException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         DeadLetterLog log = DeadLetterLog.read(configuration);
         for (DeadLetter letter : choice.of(log, configuration.topics())) {
             out().println("letter   " + letter.position() + (log.isReplayed(letter) ? ", replayed" : ""));
@@ -92,7 +92,7 @@ final class DeadLettersCommand {
             @Mixin DeadLetterChoice choice,
             @Option(names = "--again", description = "Also those that were replayed before.") boolean again)
             throws IOException, ExecutionException, InterruptedException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         // First: it ends what another replay has begun, so that the notes which are read are all that there will be.
         try (DeadLetterReplay replay = DeadLetterReplay.open(configuration)) {
             DeadLetterLog log = DeadLetterLog.read(configuration);

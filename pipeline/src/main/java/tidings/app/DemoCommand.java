@@ -138,6 +138,11 @@ final class DemoCommand implements Callable<Integer> {
             out.println();
             outputs.tally().results().forEach(out::println);
             outputs.tally().speed(input.read(), Duration.between(start, end)).forEach(out::println);
+            out.println();
+            out.println(
+                    "Nothing of this stays. To keep what becomes known: tidings broker, and with it running tidings run,");
+            out.println(
+                    "tidings watch, and tidings produce with your articles or feeds. tidings --help tells the rest.");
             out.flush();
             return input.unreadable() == 0 ? 0 : 1;
         }

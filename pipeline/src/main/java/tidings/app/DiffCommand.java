@@ -2,14 +2,9 @@ package tidings.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +38,6 @@ import tidings.topology.Topics;
         })
 final class DiffCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         Map<String, Fact> then = facts(configuration, before);
         Map<String, Fact> now = facts(configuration, after);
         List<FactDiff.Difference> differences = FactDiff.of(then, now);
@@ -89,23 +82,8 @@ final class DiffCommand implements Callable<Integer> {
                 + " changed, " + removed + " only in " + before + ", " + added + " only in " + after;
     }
 
-    /** The last of each key that is committed. */
     private static Map<String, Fact> facts(Configuration configuration, String prefix) {
-        String topic = TopicSettings.withPrefix(prefix).name(Topics.FACTS);
-        Deserializer<Fact> decoder = configuration.streams().serde(Topics.FACTS).deserializer();
-        Map<String, Fact> facts = new TreeMap<>();
-        try (TopicReader reader = TopicReader.fromBeginning(configuration.client(), List.of(topic))) {
-            while (!reader.isAtEnd()) {
-                for (ConsumerRecord<byte[], byte[]> each : reader.poll(PATIENCE)) {
-                    String id = new String(each.key(), StandardCharsets.UTF_8);
-                    if (each.value() == null) {
-                        facts.remove(id);
-                    } else {
-                        facts.put(id, decoder.deserialize(topic, each.value()));
-                    }
-                }
-            }
-        }
-        return facts;
+        return CompactedTopic.read(
+                configuration, TopicSettings.withPrefix(prefix).name(Topics.FACTS), Topics.FACTS);
     }
 }

@@ -55,7 +55,7 @@ final class DiffText {
         difference.formerly().forEach(line.putArray("formerly")::add);
         line.set("before", before == null ? NODES.nullNode() : Codecs.FACT.toJsonNode(before));
         line.set("after", after == null ? NODES.nullNode() : Codecs.FACT.toJsonNode(after));
-        return line.toString();
+        return Characters.escaped(line.toString());
     }
 
     private static String value(JsonNode value) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.common.TopicPartition;
 import tidings.topology.TopicSettings;
 import tidings.topology.Topics;
@@ -30,11 +31,19 @@ public final class Drain {
 
     private final Admin admin;
     private final List<Reader> readers;
+    private final VisibleRecords visible;
     private Map<TopicPartition, Long> endsWhenDone = Map.of();
 
+    /** Of applications that read what only they and orderly producers write. */
     public Drain(Admin admin, List<Reader> readers) {
+        this(admin, readers, VisibleRecords.ALL);
+    }
+
+    /** @param visible stays the caller's to close */
+    Drain(Admin admin, List<Reader> readers, VisibleRecords visible) {
         this.admin = admin;
         this.readers = List.copyOf(readers);
+        this.visible = visible;
     }
 
     /** The two applications, and what they read now that they run. */
@@ -42,11 +51,11 @@ public final class Drain {
             throws ExecutionException, InterruptedException {
         TopicSettings names = configuration.topics();
         String knowledge = Pipeline.applicationId(configuration.streams().knowledge());
+        Set<String> repartitions =
+                new TreeSet<>(Pipeline.internalTopics(configuration).repartitions());
+        repartitions.retainAll(admin.listTopics().names().get());
         List<String> ofKnowledge = new ArrayList<>(List.of(names.name(Topics.EXTRACTIONS)));
-        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
-                .filter(topic -> topic.startsWith(knowledge + "-") && topic.endsWith("-repartition"))
-                .sorted()
-                .forEach(ofKnowledge::add);
+        ofKnowledge.addAll(repartitions);
         return List.of(
                 new Reader(
                         Pipeline.applicationId(configuration.streams().extract()),
@@ -58,7 +67,7 @@ public final class Drain {
     public boolean look() throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (Reader reader : readers) {
-            GroupOffsets offsets = GroupOffsets.of(admin, reader);
+            GroupOffsets offsets = GroupOffsets.of(admin, reader, visible);
             if (!offsets.isDone()) {
                 endsWhenDone = Map.of();
                 return false;

@@ -36,6 +36,11 @@ final class EntityChoice {
                 .ifPresent(name -> found.put(entity.ref().id(), entity.ref()));
     }
 
+    /** True if nobody in particular was asked for. */
+    boolean includesAll() {
+        return asked.isEmpty();
+    }
+
     boolean includes(EntityRef entity) {
         return asked.isEmpty() || found.containsKey(entity.id()) || isNamed(entity, asked.get());
     }

@@ -70,9 +70,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     private static String line(Extractor extractor, Article article) {
         try {
-            return ReadingJson.line(extractor.read(article));
+            return Characters.escaped(ReadingJson.line(extractor.read(article)));
         } catch (RejectedArticleException e) {
-            return ReadingJson.line(article, e);
+            return Characters.escaped(ReadingJson.line(article, e));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.rocksdb.RocksDBException;
 import tidings.broker.BrokerException;
 import tidings.codec.SchemaRegistryException;
 import tidings.tell.LineText;
+import tidings.ledger.DamagedStateException;
 import tidings.topology.TopicShapeException;
 
 /** What went wrong, in one line for the person at the terminal. */
@@ -32,6 +33,7 @@ final class Failures {
         if (cause instanceof CommandException
                 || cause instanceof BrokerException
                 || cause instanceof TopicShapeException
+                || cause instanceof DamagedStateException
                 || cause instanceof SchemaRegistryException) {
             return message;
         }
@@ -63,6 +65,11 @@ final class Failures {
                     + "): is there room, may it be written there, and is it this process's alone? See "
                     + Setting.STATE_DIRECTORY.key();
         }
+        if (cause instanceof LinkageError) {
+            return "a library of native code cannot be loaded (" + message + "): where "
+                    + System.getProperty("java.io.tmpdir")
+                    + " is mounted noexec, name another directory with TIDINGS_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY";
+        }
         if (cause instanceof NoSuchFileException missing) {
             return missing.getFile() + " is not there";
         }
@@ -88,6 +95,7 @@ final class Failures {
     private static boolean isWrapper(Throwable failure) {
         return failure instanceof ExecutionException
                 || failure instanceof CompletionException
+                || failure instanceof ExceptionInInitializerError
                 || failure instanceof java.io.UncheckedIOException
                 || failure instanceof StreamsException
                 || failure.getClass() == org.apache.kafka.common.KafkaException.class;

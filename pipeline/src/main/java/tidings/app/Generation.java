@@ -72,6 +72,11 @@ record Generation(int number, Optional<String> unfinished) {
         return new Generation(number, Optional.of(stages));
     }
 
+    /** Says that the reset is not done, and has done nothing. */
+    void giveUpReset(Configuration configuration) throws ExecutionException, InterruptedException {
+        write(configuration, RESET_KEY, null);
+    }
+
     /** Says that the reset is done, and that a new generation has begun. */
     Generation endReset(Configuration configuration) throws ExecutionException, InterruptedException {
         // In this order: a generation more does no harm, one less does.

@@ -26,6 +26,7 @@ final class Logging {
         set(org.slf4j.Logger.ROOT_LOGGER_NAME, level);
         if (!level.equals(Level.WARN)) {
             set("org.apache.kafka", level);
+            set("org.apache.kafka.streams.processor.internals", level);
         }
     }
 

@@ -1,21 +1,31 @@
 package tidings.app;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.rocksdb.RocksDB;
 import tidings.extract.ArticleExtractor;
 import tidings.observe.Health;
 import tidings.observe.Meters;
 import tidings.topology.ExtractTopology;
+import tidings.topology.InternalTopics;
 import tidings.topology.KnowledgeTopology;
 import tidings.topology.LastingTransactions;
 import tidings.topology.UndecodableBytesHandler;
@@ -29,11 +39,21 @@ final class Pipeline implements Health, AutoCloseable {
      */
     private static final Duration CLOSING = Duration.ofSeconds(8);
 
+    /** Of the machine: how old local state is, is no part of what is known. */
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final Configuration configuration;
     private final Meters meters;
     private final List<Application> applications = new CopyOnWriteArrayList<>();
     private final List<LastingTransactions> transactions = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "local-state");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private volatile Optional<String> heldUp = Optional.empty();
 
     /** That all of it was started and at work once. */
     private volatile boolean complete;
@@ -55,6 +75,19 @@ final class Pipeline implements Health, AutoCloseable {
         return KnowledgeTopology.build(configuration.streams(), configuration.knowledge(), meters.knowledge());
     }
 
+    /** Those of the application that makes facts; the other has none. */
+    static InternalTopics internalTopics(Configuration configuration) {
+        try (Meters meters = Meters.create()) {
+            return InternalTopics.of(
+                    applicationId(configuration.streams().knowledge()), knowledgeTopology(configuration, meters));
+        }
+    }
+
+    /** Those that were started here. */
+    List<String> applicationIds() {
+        return applications.stream().map(Application::id).toList();
+    }
+
     static String applicationId(Properties properties) {
         return properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
     }
@@ -70,10 +103,44 @@ final class Pipeline implements Health, AutoCloseable {
     }
 
     /** Begins to start the application that makes facts and updates. */
-    void startKnowledge() {
+    void startKnowledge() throws ExecutionException, InterruptedException {
+        // Here, where it is said: what cannot be loaded would end a thread of Streams, and nothing else.
+        RocksDB.loadLibrary();
         Properties properties = configuration.streams().knowledge();
         Topology topology = knowledgeTopology(configuration, meters);
-        start(new KafkaStreams(topology, metered(properties)), applicationId(properties));
+        String id = applicationId(properties);
+        LocalState state =
+                new LocalState(configuration.streams().stateDirectory().resolve(id));
+        state.requireFree();
+        KafkaStreams application = new KafkaStreams(topology, metered(properties));
+        // Now that it holds the directory, so that no other process begins to work there.
+        prepare(state, InternalTopics.of(id, topology).changelogs());
+        start(application, id);
+        watch(state, application);
+    }
+
+    private void prepare(LocalState state, Set<String> changelogs) throws ExecutionException, InterruptedException {
+        Instant now = CLOCK.instant();
+        if (state.isEmpty()) {
+            state.prepare(now, Duration.ZERO);
+            return;
+        }
+        try (Admin admin = Admin.create(configuration.client())) {
+            ChangelogMemory memory = ChangelogMemory.of(admin, changelogs);
+            state.prepare(memory.newest().isAfter(now) ? memory.newest() : now, memory.lasts());
+        }
+    }
+
+    private void watch(LocalState state, KafkaStreams application) {
+        looks.scheduleWithFixedDelay(
+                () -> {
+                    if (application.state() == State.RUNNING) {
+                        state.atWork(CLOCK.instant());
+                    }
+                },
+                1,
+                1,
+                TimeUnit.MINUTES);
     }
 
     private Properties metered(Properties properties) {
@@ -125,8 +192,16 @@ final class Pipeline implements Health, AutoCloseable {
         return end.isDone() ? Optional.of("the pipeline has stopped: see the log") : Optional.empty();
     }
 
+    /** Takes what holds up the applications, in one line; empty if nothing does. */
+    void heldUpBy(Optional<String> line) {
+        heldUp = line;
+    }
+
     @Override
     public Optional<String> awaited() {
+        if (heldUp.isPresent()) {
+            return heldUp;
+        }
         if (!complete) {
             return Optional.of("starting: the models are loaded, then each application joins its group");
         }
@@ -140,6 +215,7 @@ final class Pipeline implements Health, AutoCloseable {
     /** Finishes what is being read, commits, and leaves. */
     @Override
     public void close() {
+        looks.shutdownNow();
         // Streams stays in its group by default, and its work lies until the session times out.
         CloseOptions options = CloseOptions.timeout(CLOSING)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);

@@ -35,6 +35,7 @@ import tidings.topology.TopicAdmin;
             "  tidings produce articles/ more.jsonl",
             "  tidings produce --source \"The Courier\" --published 2021-12-04 page.html",
             "  tidings produce --follow --every 60 https://courier.example/news.rss",
+            "  tidings produce --print https://courier.example/bridge | jq -r .text",
             "  tidings produce --withdraw https://courier.example/a-mistake"
         })
 final class ProduceCommand implements Callable<Integer> {
@@ -67,6 +68,11 @@ final class ProduceCommand implements Callable<Integer> {
     private int everySeconds = 300;
 
     @Option(
+            names = "--print",
+            description = "Print the articles, one JSON line each, instead of bringing them in. Needs no Kafka.")
+    private boolean print;
+
+    @Option(
             names = "--withdraw",
             paramLabel = "ID",
             description = "Take an article back: all that it said goes. May be repeated.")
@@ -84,8 +90,14 @@ final class ProduceCommand implements Callable<Integer> {
         if (everySeconds < 1) {
             throw new ParameterException(spec.commandLine(), "--every is at least 1 second, not " + everySeconds);
         }
+        if (print && !withdrawn.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--print shows what is read; nothing can be withdrawn");
+        }
         ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
-        Configuration configuration = options.configuration();
+        if (print) {
+            return print(source, addresses);
+        }
+        Configuration configuration = options.reachable();
         try (Admin admin = Admin.create(configuration.client())) {
             new TopicAdmin(admin, configuration.topics()).create();
         }
@@ -97,12 +109,11 @@ final class ProduceCommand implements Callable<Integer> {
             err.println(line);
         })) {
             ArticleInput input = new ArticleInput(writer::write, err);
-            List<String> once = follow ? locations.stream().filter(WEB.negate()).toList() : locations;
-            input.readAll(once, source, System.console() != null);
+            input.readAll(once(), source, System.console() != null);
             withdrawn.forEach(writer::withdraw);
             writer.flush();
             if (follow) {
-                follow(addresses, input, writer);
+                follow(addresses, input, writer::flush);
             }
             out.println(LineText.counted(input.read() - refused.get(), "article") + " in"
                     + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn"));
@@ -110,14 +121,35 @@ final class ProduceCommand implements Callable<Integer> {
         }
     }
 
-    /** Until Ctrl-C ends the process; what a look brought is in Kafka before the wait for the next begins. */
-    private void follow(List<String> addresses, ArticleInput input, ArticleWriter writer) throws InterruptedException {
+    private int print(ArticleSource source, List<String> addresses) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        ArticleInput input = new ArticleInput(
+                article -> out.println(ArticleJson.line(article)),
+                spec.commandLine().getErr());
+        input.readAll(once(), source, false);
+        out.flush();
+        if (follow) {
+            follow(addresses, input, out::flush);
+        }
+        return input.unreadable() == 0 ? 0 : 1;
+    }
+
+    private List<String> once() {
+        return follow ? locations.stream().filter(WEB.negate()).toList() : locations;
+    }
+
+    /** Until Ctrl-C ends the process; what a look brought has gone out before the wait for the next begins. */
+    private void follow(List<String> addresses, ArticleInput input, Runnable flush) throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
+        PrintWriter out = spec.commandLine().getOut();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> out.println(LineText.counted(input.read(), "article") + " in, all in all"), "total"));
         new Follower(defaults.defaults(), addresses)
                 .follow(
                         Duration.ofSeconds(everySeconds),
                         interval -> {
-                            writer.flush();
+                            flush.run();
                             return !never.await(interval.toMillis(), TimeUnit.MILLISECONDS);
                         },
                         input);

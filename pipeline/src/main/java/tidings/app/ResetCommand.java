@@ -10,8 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TopicDeletionDisabledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +37,6 @@ final class ResetCommand implements Callable<Integer> {
         ALL
     }
 
-    private static final Set<GroupState> STOPPED = Set.of(GroupState.EMPTY, GroupState.DEAD);
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -58,20 +55,23 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         PrintWriter out = spec.commandLine().getOut();
         List<String> applications = applications(configuration);
         try (Admin admin = Admin.create(configuration.client())) {
-            for (String application : applications) {
-                requireStopped(admin, application);
+            List<String> running = running(admin, applications);
+            if (execute && !running.isEmpty()) {
+                throw new CommandException(String.join(" and ", running)
+                        + " still at work: stop every tidings run first, or wait ten seconds if one was killed");
             }
             Generation generation = Generation.read(configuration);
             requireAsMuchAs(generation);
-            List<String> topics = topics(admin, configuration, applications);
+            List<String> topics = topics(admin, configuration);
             topics.forEach(topic -> out.println("topic        " + topic));
             applications.forEach(application -> out.println("offsets of   " + application));
             out.println("generation   " + generation.number() + ", then " + (generation.number() + 1));
             if (!execute) {
+                running.forEach(application -> out.println("at work      " + application + ", to be stopped first"));
                 out.println("nothing is deleted yet: --execute deletes these, and the next tidings run starts over");
                 return 0;
             }
@@ -101,7 +101,15 @@ final class ResetCommand implements Callable<Integer> {
         // First what may be refused.
         contract.create(kept);
         Generation begun = generation.beginReset(configuration, name(stages));
-        contract.delete(topics);
+        try {
+            contract.delete(topics);
+        } catch (TopicDeletionDisabledException e) {
+            // Nothing is deleted then, and what there is may go on.
+            begun.giveUpReset(configuration);
+            throw new CommandException(
+                    "the brokers delete no topics: set delete.topic.enable=true on them for the reset; nothing was changed",
+                    e);
+        }
         for (String application : applications) {
             deleteOffsets(admin, application);
         }
@@ -132,7 +140,7 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     /** Those that there are: what the applications put out, and what they keep inside. */
-    private List<String> topics(Admin admin, Configuration configuration, List<String> applications)
+    private List<String> topics(Admin admin, Configuration configuration)
             throws ExecutionException, InterruptedException {
         Set<String> there = admin.listTopics(new ListTopicsOptions().listInternal(true))
                 .names()
@@ -144,51 +152,30 @@ final class ResetCommand implements Callable<Integer> {
                 .map(names::name)
                 .filter(there::contains)
                 .forEach(topics::add);
-        there.stream()
-                .filter(topic -> applications.stream().anyMatch(application -> isInside(topic, application)))
+        // By their whole names: another pipeline's begin so, too, if its prefix does.
+        Pipeline.internalTopics(configuration).all().stream()
+                .filter(there::contains)
                 .sorted()
                 .forEach(topics::add);
         return topics;
     }
 
-    private static boolean isInside(String topic, String application) {
-        return topic.startsWith(application + "-") && (topic.endsWith("-repartition") || topic.endsWith("-changelog"));
-    }
-
-    private static void requireStopped(Admin admin, String application)
+    private static List<String> running(Admin admin, List<String> applications)
             throws ExecutionException, InterruptedException {
-        if (isRunning(admin, application)) {
-            throw new CommandException(
-                    application + " is running: stop it first, or wait ten seconds if it was killed");
+        List<String> running = new ArrayList<>();
+        for (String application : applications) {
+            if (ApplicationGroup.isAtWork(admin, application)) {
+                running.add(application);
+            }
         }
-    }
-
-    /** Whichever of Kafka's group protocols it follows. */
-    private static boolean isRunning(Admin admin, String application) throws ExecutionException, InterruptedException {
-        try {
-            return admin.describeConsumerGroups(List.of(application)).all().get().values().stream()
-                    .anyMatch(group -> !group.members().isEmpty());
-        } catch (ExecutionException e) {
-            requireNoSuchGroup(e);
-            // No consumers' group: Streams' own kind, or none.
-            return admin.listGroups().all().get().stream()
-                    .filter(group -> group.groupId().equals(application))
-                    .anyMatch(group ->
-                            group.groupState().filter(STOPPED::contains).isEmpty());
-        }
-    }
-
-    private static void requireNoSuchGroup(ExecutionException e) throws ExecutionException {
-        if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-            throw e;
-        }
+        return running;
     }
 
     private static void deleteOffsets(Admin admin, String application) throws ExecutionException, InterruptedException {
         try {
             admin.deleteConsumerGroups(List.of(application)).all().get();
         } catch (ExecutionException e) {
-            requireNoSuchGroup(e);
+            ApplicationGroup.requireNoSuchGroup(e);
         }
     }
 }

@@ -2,11 +2,14 @@ package tidings.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +21,7 @@ import tidings.extract.ReadingObserver;
 import tidings.observe.Endpoint;
 import tidings.observe.EndpointSettings;
 import tidings.observe.Meters;
+import tidings.topology.FormerState;
 import tidings.topology.TopicAdmin;
 import tidings.topology.Topics;
 
@@ -31,6 +35,7 @@ import tidings.topology.Topics;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings run",
+            "  tidings run --state-directory data/second --http-port 9405",
             "  tidings run --stages extract --bootstrap-server kafka:9092",
             "  tidings run --config production.properties --kafka-config tidings.threads=4"
         })
@@ -62,6 +67,13 @@ final class RunCommand implements Callable<Integer> {
             description = "extract, knowledge or all. Default: ${DEFAULT-VALUE}.")
     private Stages stages = Stages.ALL;
 
+    @Option(
+            names = "--state-directory",
+            paramLabel = "DIRECTORY",
+            description = "Where this process keeps its state, and no other; keep it over restarts. Default:"
+                    + " $TIDINGS_STATE_DIRECTORY, else data/state.")
+    private @Nullable Path stateDirectory;
+
     private final BiFunction<ReadingOptions, ReadingObserver, ArticleExtractor> reader;
 
     RunCommand() {
@@ -75,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Configuration settings = endpoint.over(options.configuration());
+        Configuration set = endpoint.over(options.configuration());
+        Configuration settings = stateDirectory == null ? set : set.withStateDirectory(stateDirectory);
         if (stages != Stages.KNOWLEDGE && !settings.topics().isOwn(Topics.EXTRACTIONS)) {
             throw new CommandException(settings.topics().name(Topics.EXTRACTIONS)
                     + " is another pipeline's, which alone writes it: run with --stages knowledge, or without "
@@ -87,13 +100,14 @@ final class RunCommand implements Callable<Integer> {
         var extractor = stages == Stages.KNOWLEDGE ? null : load(meters, out);
         try (Admin admin = Admin.create(settings.client())) {
             new TopicAdmin(admin, settings.topics()).create().forEach(name -> out.println("created " + name));
+            refuseFormerState(admin, settings);
         }
         Generation generation = Generation.read(settings);
         generation.requireWhole();
         generation.removeOthers(settings.streams().stateDirectory());
         Configuration configuration = settings.inGeneration(generation.number());
         Pipeline pipeline = new Pipeline(configuration, meters);
-        show(configuration.endpoint(), meters, pipeline);
+        show(configuration, meters, pipeline);
         configuration.streams().registerSchemas();
         Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "stop-pipeline"));
         if (stages != Stages.EXTRACT) {
@@ -102,12 +116,24 @@ final class RunCommand implements Callable<Integer> {
         if (extractor != null) {
             pipeline.startExtract(extractor.join());
         }
+        TransactionWatch.start(configuration, pipeline.applicationIds(), pipeline::heldUpBy);
         pipeline.awaitRunning();
-        LagWatch.start(configuration, meters);
+        LagWatch.start(configuration, meters, pipeline.applicationIds());
         out.println("ready: the pipeline runs on " + configuration.streams().bootstrapServers() + "; Ctrl-C stops it");
         out.flush();
         pipeline.awaitEnd();
         return 0;
+    }
+
+    private void refuseFormerState(Admin admin, Configuration settings)
+            throws InterruptedException, ExecutionException {
+        if (stages != Stages.EXTRACT) {
+            Set<String> topics = admin.listTopics().names().get();
+            FormerState.in(topics, Pipeline.applicationId(settings.streams().knowledge()))
+                    .ifPresent(line -> {
+                        throw new CommandException(line);
+                    });
+        }
     }
 
     private CompletableFuture<ArticleExtractor> load(Meters meters, PrintWriter out) {
@@ -115,7 +141,11 @@ final class RunCommand implements Callable<Integer> {
         return CompletableFuture.supplyAsync(() -> reader.apply(reading, meters.reading()));
     }
 
-    private void show(EndpointSettings where, Meters meters, Pipeline pipeline) throws IOException {
+    private void show(Configuration configuration, Meters meters, Pipeline pipeline) throws IOException {
+        EndpointSettings where = configuration.endpoint();
+        if (!configuration.showsAllMeters()) {
+            meters.leaveOutParts();
+        }
         meters.watchProcess();
         meters.watch(pipeline);
         if (where.isWanted()) {

@@ -1,9 +1,14 @@
 package tidings.app;
 
 import ch.qos.logback.classic.Level;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +35,8 @@ import tidings.tell.LineText;
             BrokerCommand.class,
             ProduceCommand.class,
             WatchCommand.class,
+            FactsCommand.class,
+            WhyCommand.class,
             TopicsCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -44,10 +51,20 @@ import tidings.tell.LineText;
             "  tidings serve                      a page to look at what is known",
             "  tidings watch \"Joe Biden\"          what becomes known of someone",
             "  tidings produce articles/          articles in",
+            "  tidings facts \"Joe Biden\"          what is known of someone now, and tidings why: wherefrom",
             "",
             "  tidings extract article.txt        without Kafka: one article, read",
             "",
-            "More on a command: tidings COMMAND --help"
+            "More on a command: tidings COMMAND --help",
+            "",
+            "Words that are shown:",
+            "  HAPPENED, PLANNED, POSSIBLE    it took place; somebody means to; somebody might, or is asked to",
+            "  DENIED, CANCELLED, LAPSED      somebody says it did not; called off; its day passed and nobody told",
+            "  report, outlet, independent    an article; who brings it; texts that are no copies of one another",
+            "  contested                      independent texts disagree on this",
+            "  added, confirmed, changed      a fact is new; more say so; it is otherwise than before",
+            "  retracted, mentioned, closed   no article says so any more; named only; a day, complete",
+            "  unusual                        far more independent texts than in the days before"
         })
 public final class Tidings {
 
@@ -79,9 +96,12 @@ public final class Tidings {
 
     /** Runs one command and ends the JVM. */
     public static void main(String... args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(out, err, args));
+        // Libraries that read the text go by the machine's language: for a Turkish one ISTANBUL is no Istanbul.
+        Locale.setDefault(Locale.ENGLISH);
+        System.exit(execute(
+                Display.on(new FileOutputStream(FileDescriptor.out)),
+                new Display(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
+                args));
     }
 
     /** Runs one command; returns its exit code. */
@@ -91,10 +111,19 @@ public final class Tidings {
 
     /** The same, with commands from elsewhere. */
     static int execute(PrintWriter out, PrintWriter err, CommandLine.IFactory factory, String... args) {
-        int exitCode = commandLine(out, err, factory).execute(args);
-        out.flush();
-        err.flush();
-        return exitCode;
+        try {
+            int exitCode =
+                    commandLine(new Display(out), new Display(err), factory).execute(args);
+            out.flush();
+            err.flush();
+            return exitCode;
+        } catch (ReaderGoneException e) {
+            return CommandLine.ExitCode.OK;
+        } catch (LinkageError e) {
+            err.println("tidings: " + Failures.explain(e));
+            err.flush();
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
@@ -130,19 +159,29 @@ public final class Tidings {
         if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
             throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(), "say what to do");
         }
-        return new CommandLine.RunLast().execute(parsed);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (ReaderGoneException e) {
+            return CommandLine.ExitCode.OK;
+        }
     }
 
     private static int explainUsage(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
+        List<String> meant =
+                e instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         command.getErr()
-                .println(name + ": " + LineText.oneLine(String.valueOf(e.getMessage())) + " (" + name
+                .println(name + ": " + LineText.oneLine(String.valueOf(e.getMessage()))
+                        + (meant.isEmpty() ? "" : "; did you mean " + meant.get(0) + "?") + " (" + name
                         + " --help tells more)");
         return CommandLine.ExitCode.USAGE;
     }
 
     private int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof ReaderGoneException) {
+            return CommandLine.ExitCode.OK;
+        }
         PrintWriter err = command.getErr();
         err.println(command.getCommandSpec().qualifiedName() + ": " + Failures.explain(e));
         if (verbose) {

@@ -114,6 +114,17 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
+    /** The next offset of a partition. */
+    long position(TopicPartition partition) {
+        return consumer.position(partition);
+    }
+
+    /** True if all that is committed now in this partition has been read. */
+    boolean isAtEnd(TopicPartition partition) {
+        return consumer.endOffsets(List.of(partition)).values().stream()
+                .allMatch(end -> consumer.position(partition) >= end);
+    }
+
     /** True if all that is committed now has been read. */
     boolean isAtEnd() {
         return consumer.endOffsets(consumer.assignment()).entrySet().stream()

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.topology.TopicAdmin;
+import tidings.topology.TopicDifference;
 import tidings.topology.Topics;
 
 /** {@code tidings topics}: the contract, and whether Kafka holds it. */
@@ -37,12 +38,15 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(names = "--create", description = "Make the topics that are missing.")
     private boolean create;
 
-    @Option(names = "--check", description = "Exit code 1 if one is missing or has another shape; no Kafka is changed.")
+    @Option(
+            names = "--check",
+            description =
+                    "Lists what is missing or of another shape, internal topics too; then the exit code is 1. Nothing is changed.")
     private boolean check;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = create || check ? options.reachable() : options.configuration();
         PrintWriter out = spec.commandLine().getOut();
         if (!create && !check) {
             out.print(Topics.table(configuration.topics()));
@@ -55,9 +59,11 @@ final class TopicsCommand implements Callable<Integer> {
                 out.println("all topics are there");
                 return 0;
             }
-            List<String> missing = topics.verify();
+            List<String> missing = topics.missing();
             missing.forEach(name -> out.println("missing " + name));
-            return missing.isEmpty() ? 0 : 1;
+            List<TopicDifference> differences = topics.differences(Pipeline.internalTopics(configuration));
+            differences.forEach(out::println);
+            return missing.isEmpty() && differences.isEmpty() ? 0 : 1;
         }
     }
 }

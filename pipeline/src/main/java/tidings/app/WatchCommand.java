@@ -68,23 +68,27 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Configuration configuration = options.configuration();
+        Configuration configuration = options.reachable();
         EntityChoice choice = new EntityChoice(entity);
         List<String> updates = List.of(configuration.topics().name(Topics.ENTITY_UPDATES));
         // Opened first, so that nothing which comes during the look-up is missed.
         try (TopicReader reader = fromBeginning
                 ? TopicReader.fromBeginning(configuration.client(), updates)
                 : TopicReader.fromEnd(configuration.client(), updates)) {
-            lookUp(configuration, choice);
-            show(reader, configuration, choice);
+            boolean known = lookUp(configuration, choice);
+            boolean shown = show(reader, configuration, choice);
+            if (untilEnd && !known && !shown) {
+                throw new CommandException(
+                        "nobody is known as \"" + entity + "\": tidings watch --from-beginning shows who is");
+            }
         }
         return 0;
     }
 
-    /** Learns from the profiles there are who is called what was asked for. */
-    private void lookUp(Configuration configuration, EntityChoice choice) {
+    /** Learns from the profiles there are who is called what was asked for; true if somebody is. */
+    private boolean lookUp(Configuration configuration, EntityChoice choice) {
         if (entity == null) {
-            return;
+            return true;
         }
         Deserializer<Entity> decoder =
                 configuration.streams().serde(Topics.ENTITIES).deserializer();
@@ -105,12 +109,15 @@ final class WatchCommand implements Callable<Integer> {
             err.println("watching " + each.name() + " (" + each.id() + ")");
             count++;
         }
-        if (count == 0) {
+        if (count == 0 && !untilEnd) {
             err.println("nobody is known as \"" + entity + "\" yet; waiting for one of that name or id");
         }
+        return count > 0;
     }
 
-    private void show(TopicReader reader, Configuration configuration, EntityChoice choice) {
+    /** True if it showed something. */
+    private boolean show(TopicReader reader, Configuration configuration, EntityChoice choice) {
+        boolean shown = false;
         PrintWriter out = spec.commandLine().getOut();
         UpdateText ofOne = new UpdateText(new FactText(Phrases.load()));
         Function<EntityUpdate, List<String>> text = entity == null ? new EveryoneText(ofOne)::lines : ofOne::lines;
@@ -120,8 +127,9 @@ final class WatchCommand implements Callable<Integer> {
             for (ConsumerRecord<byte[], byte[]> each : reader.poll(PATIENCE)) {
                 EntityUpdate update = decode(decoder, each);
                 if (update != null && choice.includes(update.entity())) {
+                    shown = true;
                     if (json) {
-                        out.println(Codecs.ENTITY_UPDATE.toJson(update));
+                        out.println(Characters.escaped(Codecs.ENTITY_UPDATE.toJson(update)));
                     } else {
                         text.apply(update).forEach(out::println);
                     }
@@ -129,6 +137,7 @@ final class WatchCommand implements Callable<Integer> {
             }
             out.flush();
         }
+        return shown;
     }
 
     /** Null, after a word on standard error, for what is no update: others' records must not end the watching. */

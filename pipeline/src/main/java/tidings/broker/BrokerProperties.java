@@ -1,6 +1,7 @@
 package tidings.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,6 +37,10 @@ final class BrokerProperties {
         properties.put("transaction.state.log.min.isr", "1");
         properties.put("share.coordinator.state.topic.replication.factor", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
+
+        // A pipeline that is stopped for weeks goes on where it stopped; Kafka's default forgets after one.
+        properties.put(
+                "offsets.retention.minutes", Long.toString(Duration.ofDays(365).toMinutes()));
 
         // Few consumers and transactions: the default of 50 partitions each only costs start time and files.
         properties.put("offsets.topic.num.partitions", "4");

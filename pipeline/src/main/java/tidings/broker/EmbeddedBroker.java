@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -46,13 +47,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException if the port is taken, or the directory is in use or not writable
      */
     public static EmbeddedBroker start(Path data, int port) {
+        return start(data, port, Map.of(), Time.SYSTEM);
+    }
+
+    /** @param more of Kafka's settings, which win */
+    static EmbeddedBroker start(Path data, int port, Map<String, String> more, Time time) {
         Path directory = prepare(data);
         int listening = port == 0 ? freePort() : port;
         requireFree(listening);
-        Map<String, String> properties = BrokerProperties.of(directory, listening, freePort());
+        Map<String, String> properties = new TreeMap<>(BrokerProperties.of(directory, listening, freePort()));
+        properties.putAll(more);
         try {
             format(directory, properties);
-            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), time);
             server.startup();
             return new EmbeddedBroker(server, listening);
         } catch (Exception e) {

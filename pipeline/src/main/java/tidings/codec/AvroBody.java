@@ -75,6 +75,6 @@ final class AvroBody {
     }
 
     private static SerializationException not(Schema writer, Exception e) {
-        return new SerializationException("the bytes are not a " + writer.getName() + ": " + Codec.oneLine(e), e);
+        return new SerializationException("the bytes are no " + writer.getName() + ": " + Codec.oneLine(e), e);
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
@@ -32,7 +33,7 @@ public final class Codec<T> {
     private final Schema schema;
     private final long fingerprint;
     private final byte[] header;
-    private final RecordMapping mapping;
+    private final ValueMapping mapping;
     private final Map<Long, Schema> writers;
 
     /** @throws IllegalArgumentException if record and schema do not fit each other */
@@ -41,7 +42,7 @@ public final class Codec<T> {
         this.schema = plain(schema);
         this.fingerprint = SchemaNormalization.parsingFingerprint64(this.schema);
         this.header = SingleObject.header(fingerprint);
-        this.mapping = new RecordMapping(type, this.schema);
+        this.mapping = Mappings.of(type, this.schema);
         this.writers = KnownSchemas.of(this.schema);
     }
 
@@ -75,6 +76,16 @@ public final class Codec<T> {
         return SingleObject.isMarked(bytes) && SingleObject.fingerprint(bytes) == fingerprint
                 ? read(bytes, SingleObject.HEADER)
                 : decode(bytes);
+    }
+
+    /** Plain binary Avro, without a header: a part of something else. Equal values are equal bytes. */
+    byte[] body(T value) {
+        return written(value, new byte[0]);
+    }
+
+    /** Reads what {@link #body} wrote. */
+    T ofBody(byte[] bytes) {
+        return read(bytes, 0);
     }
 
     /** One line of JSON: fields in the schema's order, days and instants as ISO 8601. */
@@ -118,7 +129,7 @@ public final class Codec<T> {
 
     /** As others want it who know Avro, but not the model. */
     GenericRecord toAvro(T value) {
-        return AvroBody.read(written(value, new byte[0]), 0, schema, schema);
+        return AvroBody.read(body(value), 0, schema, schema);
     }
 
     T toModel(GenericRecord datum) {
@@ -142,7 +153,7 @@ public final class Codec<T> {
 
     private T read(byte[] bytes, int offset) {
         try {
-            return type.cast(mapping.read(AvroBody.decoder(bytes, offset)));
+            return type.cast(Objects.requireNonNull(mapping.read(AvroBody.decoder(bytes, offset))));
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("not a good " + type.getSimpleName() + ": " + oneLine(e), e);
         }

@@ -1,6 +1,9 @@
 package tidings.codec;
 
 import java.util.List;
+import tidings.knowledge.FactForm;
+import tidings.knowledge.ToldUpdate;
+import tidings.knowledge.WrittenFact;
 import tidings.model.Article;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
@@ -17,6 +20,27 @@ public final class Codecs {
     public static final Codec<Entity> ENTITY = new Codec<>(Entity.class, tidings.schema.Entity.getClassSchema());
     public static final Codec<EntityUpdate> ENTITY_UPDATE =
             new Codec<>(EntityUpdate.class, tidings.schema.EntityUpdate.getClassSchema());
+
+    /** Facts as they stand in other records. */
+    public static final FactForm FACT_FORM = new FactForm() {
+        @Override
+        public byte[] write(Fact fact) {
+            return FACT.body(fact);
+        }
+
+        @Override
+        public Fact read(byte[] bytes) {
+            return FACT.ofBody(bytes);
+        }
+    };
+
+    /** {@link #FACT}, of one that is written already; it is only written, never read. */
+    public static final Codec<WrittenFact> WRITTEN_FACT =
+            new Codec<>(WrittenFact.class, tidings.schema.Fact.getClassSchema());
+
+    /** {@link #ENTITY_UPDATE}, of one whose facts are written already; it is only written, never read. */
+    public static final Codec<ToldUpdate> TOLD_UPDATE =
+            new Codec<>(ToldUpdate.class, tidings.schema.EntityUpdate.getClassSchema());
 
     /** All of them, in the order of the data. */
     static final List<Codec<?>> ALL = List.of(ARTICLE, EXTRACTION, FACT, ENTITY, ENTITY_UPDATE);

@@ -1,15 +1,17 @@
 package tidings.codec;
 
 import java.util.List;
+import tidings.knowledge.EntityFact;
 import tidings.knowledge.Envelope;
-import tidings.knowledge.FactState;
-import tidings.knowledge.Leaders;
 import tidings.knowledge.MentionReport;
-import tidings.knowledge.PendingMention;
-import tidings.knowledge.ProfileCounts;
 import tidings.knowledge.SubjectReport;
 import tidings.knowledge.Touched;
-import tidings.knowledge.WindowCounts;
+import tidings.ledger.Bag;
+import tidings.ledger.EntityPage;
+import tidings.ledger.SlotPage;
+import tidings.ledger.SubjectPage;
+import tidings.ledger.Waiting;
+import tidings.ledger.WindowPage;
 
 /** The codecs of what only knowledge reads: its repartition topics and state stores. */
 public final class InternalCodecs {
@@ -20,30 +22,35 @@ public final class InternalCodecs {
             new Codec<>(Touched.class, tidings.schema.internal.Touched.getClassSchema());
     public static final Codec<SubjectReport> SUBJECT_REPORT =
             new Codec<>(SubjectReport.class, tidings.schema.internal.SubjectReport.getClassSchema());
+    public static final Codec<SubjectPage> SUBJECT_PAGE =
+            new Codec<>(SubjectPage.class, tidings.schema.internal.SubjectPage.getClassSchema());
+    public static final Codec<SlotPage> SLOT_PAGE =
+            new Codec<>(SlotPage.class, tidings.schema.internal.SlotPage.getClassSchema());
+    public static final Codec<Bag> BAG = new Codec<>(Bag.class, tidings.schema.internal.Bag.getClassSchema());
     public static final Codec<MentionReport> MENTION_REPORT =
             new Codec<>(MentionReport.class, tidings.schema.internal.MentionReport.getClassSchema());
-    public static final Codec<FactState> FACT_STATE =
-            new Codec<>(FactState.class, tidings.schema.internal.FactState.getClassSchema());
-    public static final Codec<WindowCounts> WINDOW_COUNTS =
-            new Codec<>(WindowCounts.class, tidings.schema.internal.WindowCounts.getClassSchema());
-    public static final Codec<ProfileCounts> PROFILE_COUNTS =
-            new Codec<>(ProfileCounts.class, tidings.schema.internal.ProfileCounts.getClassSchema());
-    public static final Codec<Leaders> LEADERS =
-            new Codec<>(Leaders.class, tidings.schema.internal.Leaders.getClassSchema());
-    public static final Codec<PendingMention> PENDING_MENTION =
-            new Codec<>(PendingMention.class, tidings.schema.internal.PendingMention.getClassSchema());
+    public static final Codec<EntityFact> ENTITY_FACT =
+            new Codec<>(EntityFact.class, tidings.schema.internal.EntityFact.getClassSchema());
+    public static final Codec<EntityPage> ENTITY_PAGE =
+            new Codec<>(EntityPage.class, tidings.schema.internal.EntityPage.getClassSchema());
+    public static final Codec<WindowPage> WINDOW_PAGE =
+            new Codec<>(WindowPage.class, tidings.schema.internal.WindowPage.getClassSchema());
+    public static final Codec<Waiting> WAITING =
+            new Codec<>(Waiting.class, tidings.schema.internal.Waiting.getClassSchema());
 
     /** All of them, in the order of the data. */
     static final List<Codec<?>> ALL = List.of(
             ENVELOPE,
             TOUCHED,
             SUBJECT_REPORT,
+            SUBJECT_PAGE,
+            SLOT_PAGE,
+            BAG,
             MENTION_REPORT,
-            FACT_STATE,
-            WINDOW_COUNTS,
-            PROFILE_COUNTS,
-            LEADERS,
-            PENDING_MENTION);
+            ENTITY_FACT,
+            ENTITY_PAGE,
+            WINDOW_PAGE,
+            WAITING);
 
     private InternalCodecs() {}
 }

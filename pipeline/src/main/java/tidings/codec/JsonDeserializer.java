@@ -1,6 +1,9 @@
 package tidings.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * too.
  */
 public final class JsonDeserializer implements Deserializer<JsonNode> {
+
+    /** What Kafka's formatter hands on for a tombstone; it then asks what comes back how it prints. */
+    private static final byte[] NO_VALUE = "null".getBytes(StandardCharsets.UTF_8);
 
     private GenericReader reader = new GenericReader(Map.of());
 
@@ -30,6 +36,9 @@ public final class JsonDeserializer implements Deserializer<JsonNode> {
     public @Nullable JsonNode deserialize(String topic, byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
+        }
+        if (Arrays.equals(bytes, NO_VALUE)) {
+            return NullNode.getInstance();
         }
         GenericRecord datum = reader.read(topic, bytes);
         return Json.of(datum.getSchema(), datum);

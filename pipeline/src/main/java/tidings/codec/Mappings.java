@@ -1,7 +1,9 @@
 package tidings.codec;
 
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.jspecify.annotations.Nullable;
+import tidings.knowledge.CompactSketch;
+import tidings.knowledge.WrittenFact;
 import tidings.model.Kind;
 import tidings.model.PublicationTime;
 
@@ -24,7 +28,7 @@ import tidings.model.PublicationTime;
  *
  * <p>string: String, {@link Kind}, {@link PublicationTime}; int, long, double, boolean: themselves; int date: LocalDate;
  * long timestamp-millis: Instant, finer parts cut; enum: an enum whose constants are among the symbols; array: List;
- * map: Map from String or Kind; record: a record; union of null and one type: a component that may be null; union of
+ * map: Map from String or Kind; record: a record; bytes, or the record of a fact: {@link WrittenFact}, {@link CompactSketch}; union of null and one type: a component that may be null; union of
  * records: a sealed interface whose records have the names of the branches.
  */
 final class Mappings {
@@ -49,6 +53,15 @@ final class Mappings {
     private static final ValueMapping INSTANT = ValueMapping.of(
             (value, out) -> out.writeLong(((Instant) value).toEpochMilli()), in -> Instant.ofEpochMilli(in.readLong()));
 
+    private static final ValueMapping WRITTEN_FACT = ValueMapping.of(
+            (value, out) -> out.writeBytes(((WrittenFact) value).bytes()), in -> new WrittenFact(bytes(in)));
+    private static final ValueMapping COMPACT_SKETCH = ValueMapping.of(
+            (value, out) -> out.writeBytes(((CompactSketch) value).bytes()), in -> new CompactSketch(bytes(in)));
+    private static final ValueMapping WRITTEN_RECORD =
+            ValueMapping.of((value, out) -> out.writeFixed(((WrittenFact) value).bytes()), in -> {
+                throw new UnsupportedOperationException("a written fact is read as a fact");
+            });
+
     /** Room for so many elements is made on the word of a count alone; more make theirs as they come. */
     private static final int ROOM = 1_000;
 
@@ -58,7 +71,7 @@ final class Mappings {
     static ValueMapping of(Type type, Schema schema) {
         return switch (schema.getType()) {
             case UNION -> union(type, schema);
-            case RECORD -> new RecordMapping((Class<?>) type, schema);
+            case RECORD -> type.equals(WrittenFact.class) ? WRITTEN_RECORD : new RecordMapping((Class<?>) type, schema);
             case ENUM -> enumeration((Class<?>) type, schema);
             case ARRAY -> list(of(argument(type, 0), schema.getElementType()));
             case MAP -> map(argument(type, 0), of(argument(type, 1), schema.getValueType()));
@@ -73,6 +86,8 @@ final class Mappings {
         String wanted = type.getTypeName() + " as " + carried;
         return switch (wanted) {
             case "java.lang.String as string" -> STRING;
+            case "tidings.knowledge.WrittenFact as bytes" -> WRITTEN_FACT;
+            case "tidings.knowledge.CompactSketch as bytes" -> COMPACT_SKETCH;
             case "tidings.model.Kind as string" -> KIND;
             case "tidings.model.PublicationTime as string" -> PUBLICATION_TIME;
             case "java.time.LocalDate as date" -> DAY;
@@ -188,6 +203,13 @@ final class Mappings {
             throw new IllegalArgumentException(type.getName() + " permits more than " + types);
         }
         return new SealedMapping(List.copyOf(types), List.copyOf(mappings));
+    }
+
+    private static byte[] bytes(Decoder in) throws IOException {
+        ByteBuffer read = in.readBytes(null);
+        byte[] bytes = new byte[read.remaining()];
+        read.get(bytes);
+        return bytes;
     }
 
     private static Type argument(Type type, int index) {

@@ -8,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Reads articles from wherever they are: the entry to this room.
@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * was given: a corrected file under the same name is a new version of the same article, on every machine.
  */
 public final class ArticleSource {
+
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
     private final DocumentReader reader;
     private final InputStream standardInput;
@@ -69,23 +71,44 @@ public final class ArticleSource {
 
     private void readPath(String location, Receiver receiver) throws IOException, UnreadableException {
         Path root;
+        if (ADDRESS.matcher(location).lookingAt()) {
+            throw new UnreadableException("no http or https address, and no others are read");
+        }
         try {
             root = Path.of(location);
         } catch (InvalidPathException e) {
-            throw new UnreadableException("no name of a file: " + e.getReason());
+            throw new UnreadableException("no name of a file (" + e.getReason()
+                    + "): for letters beyond ASCII the locale has to have them, set LC_ALL=C.UTF-8");
         }
-        for (Path file : files(root)) {
-            String name = file.equals(root)
-                    ? String.valueOf(file.getFileName())
-                    : root.relativize(file).toString().replace('\\', '/');
+        if (!Files.exists(root)) {
+            throw new UnreadableException("no such file or directory");
+        }
+        if (!Files.isDirectory(root)) {
+            readFile(root, String.valueOf(root.getFileName()), receiver);
+            return;
+        }
+        Folder folder = Folder.of(root);
+        for (Path closed : folder.closed()) {
+            receiver.unreadable(new Unreadable(closed.toString(), "no permission to read it"));
+        }
+        if (folder.files().isEmpty() && folder.closed().isEmpty()) {
+            throw new UnreadableException("nothing in it is read"
+                    + (folder.others().isEmpty() ? ", it is empty" : ": " + folder.othersInWords())
+                    + "; what is read ends in " + extensions());
+        }
+        for (Path file : folder.files()) {
+            String name = root.relativize(file).toString().replace('\\', '/');
             Attempt.at(file.toString(), receiver, () -> readFile(file, name, receiver));
+        }
+        if (!folder.others().isEmpty()) {
+            receiver.passedOver(location, "passed over " + folder.othersInWords());
         }
     }
 
     private void readFile(Path file, String name, Receiver receiver) throws IOException, UnreadableException {
         Kind kind = Kind.ofFile(name)
-                .orElseThrow(() -> new UnreadableException(
-                        "not a kind of file that is read: give it one of the extensions " + extensions()));
+                .orElseThrow(() ->
+                        new UnreadableException("its ending is none that is read: give it one of " + extensions()));
         try (InputStream stream = new CountedStream(Files.newInputStream(file), receiver)) {
             reader.read(kind, Origin.file(file.toString(), name), stream, receiver);
         }
@@ -93,14 +116,7 @@ public final class ArticleSource {
 
     /** The files of a directory by name, or the one file that was named. */
     private static List<Path> files(Path root) throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of(root);
-        }
-        try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(each -> Kind.ofFile(each.toString()).isPresent() && Files.isRegularFile(each))
-                    .sorted()
-                    .toList();
-        }
+        return Files.isDirectory(root) ? Folder.of(root).files() : List.of(root);
     }
 
     private static String extensions() {

@@ -1,14 +1,15 @@
 package tidings.ingest;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,15 +17,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.PublicationTime;
 
 /**
- * Finds and reads dates as people and machines write them.
+ * Finds and reads dates as people and machines write them, in the languages of {@code month-names.txt}.
  *
  * <p>A time of day counts only with a zone or offset: without, only the day is kept, since nobody knows which moment it
- * is. Dates whose day and month could be swapped ("04/12/2021") and dates without a year are no dates here.
+ * is. Dates whose day and month could be swapped ("04/12/2021") are read where their {@link DayOrder} is known; dates
+ * without a year are no dates here, and a year of two digits is one only beside a time of day, as in RFC 822.
  */
 final class DateReader {
 
@@ -40,39 +41,68 @@ final class DateReader {
             .map(line -> line.split(" "))
             .collect(Collectors.toUnmodifiableMap(each -> each[0], each -> ZoneId.of(each[1])));
 
-    private static final String MONTH = Arrays.stream(Month.values())
-            .flatMap(month -> Stream.of(
-                    month.name(),
-                    month.name().substring(0, Math.min(4, month.name().length())),
-                    abbreviation(month)))
-            .distinct()
-            .collect(Collectors.joining("|", "(?:", ")"));
+    private static final Map<String, Integer> MONTHS = months();
+
+    /** The first year that two digits stand for; the last is ninety-nine years later. */
+    private static final int FIRST_OF_TWO_DIGITS = 1970;
+
+    private static final String MONTH = "\\p{L}{3,12}";
 
     private static final String WEEKDAY =
-            "(?:(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?\\.?,?\\s+)?";
+            "(?:(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?\\.?,?\\s*)?";
 
-    private static final String CLOCK = "(?<hour%1$s>\\d{1,2})[:.](?<minute%1$s>\\d{2})(?:[:.]\\d{2}(?:\\.\\d+)?)?"
+    private static final String CLOCK = "(?<![\\d:])(?<hour%1$s>\\d{1,2})[:.H](?<minute%1$s>\\d{2})"
+            + "(?:[:.](?<second%1$s>\\d{2})(?:[.,:]\\d+)?)?"
             + "(?:\\s*(?<half%1$s>[AP])\\.?M\\b\\.?)?"
-            + "(?:\\s*\\(?(?<zone%1$s>(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}\\b|[A-Z]{1,4}\\b)\\)?)?";
+            + "(?:\\s*\\(?(?<zone%1$s>(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}\\b|ETC/[A-Z]+|[A-Z]{1,4}\\b)\\)?)?";
 
+    /** Each form has groups d, m and y with its number; those of numbers alone may have day and month swapped. */
     private static final Pattern DATE = Pattern.compile(
-            "(?:" + CLOCK.formatted("Before") + "[,\\s|–—-]+(?:ON\\s+)?)?"
+            "(?:" + clock("Before") + "[,\\s|–—-]+(?:ON\\s+)?)?"
                     + WEEKDAY
-                    + "(?:(?<!\\d)(?<d1>\\d{1,2})(?:ST|ND|RD|TH)?\\s+(?:OF\\s+)?(?<m1>" + MONTH
-                    + ")\\.?,?\\s+(?<y1>\\d{4})"
-                    + "|\\b(?<m2>" + MONTH + ")\\.?\\s+(?<d2>\\d{1,2})(?:ST|ND|RD|TH)?,?\\s+(?<y2>\\d{4})"
-                    + "|(?<!\\d)(?<y3>\\d{4})-(?<m3>\\d{2})-(?<d3>\\d{2})"
-                    + "|(?<![\\d/.-])(?<y4>(?:19|20)\\d{2})(?<m4>\\d{2})(?<d4>\\d{2}))(?![\\d/-])"
-                    + "(?:(?:T|[,\\s|–—-]+(?:AT\\s+)?)" + CLOCK.formatted("After") + ")?",
-            Pattern.CASE_INSENSITIVE);
+                    + "(?:(?<!\\d)(?<d1>\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?[\\s-]+(?:(?:OF|DE|DI)\\s+)?(?<m1>" + MONTH
+                    + ")\\.?,?[\\s-]+(?:DEL?\\s+)?(?<y1>\\d{4})"
+                    + "|(?<!\\p{L})(?<m2>" + MONTH + ")\\.?\\s*+(?<d2>\\d{1,2})(?:ST|ND|RD|TH)?,?\\s+(?<y2>\\d{4})"
+                    + "|(?<!\\d)(?<y3>\\d{4})-(?<m3>\\d{1,2})-(?<d3>\\d{1,2})"
+                    + "|(?<![\\d/.-])(?<y4>(?:19|20)\\d{2})(?<m4>\\d{2})(?<d4>\\d{2})"
+                    + "|(?<!\\p{L})(?<m5>" + MONTH + ")\\.?\\s+(?<d5>\\d{1,2})\\s+" + clock("Within")
+                    + "\\s+(?<y5>\\d{4})"
+                    + "|(?<!\\d)(?<y6>(?:19|20)\\d{2})(?:\\s?[年년./]\\s?)(?<m6>\\d{1,2})(?:\\s?[月월./]\\s?)(?<d6>\\d{1,2})(?:\\s?[日일])?"
+                    + "|(?<!\\d)(?<y7>(?:19|20)\\d{2})\\.?\\s+(?<m7>" + MONTH + ")\\s+(?<d7>\\d{1,2})\\.?"
+                    + "|(?<![\\d.])(?<d8>\\d{1,2})\\.\\s?(?<m8>\\d{1,2})\\.\\s?(?<y8>\\d{4})"
+                    + "|(?<![\\d/-])(?<d9>\\d{1,2})(?<mark>[/-])(?<m9>\\d{1,2})\\k<mark>(?<y9>\\d{4}))(?![\\d/-])"
+                    + "(?:(?:T|[,\\s|–—-]+(?:(?:AT|UM|ÀS?|KL|ORE)\\s+)?)" + clock("After") + ")?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int FORMS = 9;
+
+    /** As mail and RSS write it: day, month, two digits of the year, a time of day. */
+    private static final Pattern TWO_DIGIT_YEAR = Pattern.compile(
+            "(?i)^((?:\\p{L}{2,9}\\.?,?\\s*)?\\d{1,2}[\\s-]+\\p{L}{3,9}[\\s-]+)(\\d{2})(\\s+\\d{1,2}:\\d{2}.*)$");
+
+    /** ISO 8601 without separators. */
+    private static final Pattern BASIC =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})?");
+
+    private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(\\d{3})?(?:\\.\\d+)?");
 
     private DateReader() {}
 
+    /** @param place where it stands, in the names of its groups */
+    private static String clock(String place) {
+        return String.format(Locale.ROOT, CLOCK, place);
+    }
+
     /** The first date in the line. */
     static Optional<Found> find(String line) {
+        return find(line, DayOrder.UNKNOWN);
+    }
+
+    /** The first date in the line, if need be by the order of the country. */
+    static Optional<Found> find(String line, DayOrder order) {
         Matcher matcher = DATE.matcher(line);
-        while (matcher.find()) {
-            Optional<PublicationTime> time = read(matcher);
+        for (int from = 0; from <= line.length() && matcher.find(from); from = matcher.start() + 1) {
+            Optional<PublicationTime> time = read(matcher, order);
             if (time.isPresent()) {
                 return Optional.of(new Found(time.get(), matcher.start(), matcher.end()));
             }
@@ -81,60 +111,139 @@ final class DateReader {
     }
 
     /**
-     * Reads a whole value: ISO 8601 date or date-time, RFC 1123, or as {@link #find}.
+     * Reads a whole value: ISO 8601 date or date-time, with separators or without, RFC 1123, or as {@link #find}.
      *
      * @throws UnreadableException if it is none of them, showing the value
      */
     static PublicationTime parse(String value) throws UnreadableException {
         String stripped = value.strip();
+        return whole(stripped, DayOrder.UNKNOWN)
+                .or(() -> basic(stripped))
+                .orElseThrow(() -> new UnreadableException("not a date: \"" + abridged(stripped)
+                        + "\"; write it like 2021-12-04 or 2021-12-04T10:45:00Z"));
+    }
+
+    /** What a machine meant by a value: a whole date, a number of seconds since 1970, or the first date in it. */
+    static Optional<PublicationTime> lenient(String value, DayOrder order) {
+        String stripped = value.strip();
+        return whole(stripped, order)
+                .or(() -> basic(stripped))
+                .or(() -> sinceEpoch(stripped))
+                .or(() -> find(stripped, order).map(Found::time));
+    }
+
+    private static Optional<PublicationTime> whole(String value, DayOrder order) {
+        String stripped = inFull(value);
         try {
-            return PublicationTime.parse(stripped);
+            return Optional.of(PublicationTime.parse(stripped));
         } catch (IllegalArgumentException notIso) {
             // The next forms.
         }
         for (DateTimeFormatter each : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, DateTimeFormatter.ISO_DATE_TIME)) {
             try {
-                return each.parseBest(stripped, OffsetDateTime::from, LocalDateTime::from)
-                                instanceof OffsetDateTime moment
-                        ? PublicationTime.of(moment)
-                        : PublicationTime.of(
-                                LocalDateTime.from(each.parse(stripped)).toLocalDate());
+                return Optional.of(
+                        each.parseBest(stripped, OffsetDateTime::from, LocalDateTime::from)
+                                        instanceof OffsetDateTime moment
+                                ? PublicationTime.of(moment)
+                                : PublicationTime.of(
+                                        LocalDateTime.from(each.parse(stripped)).toLocalDate()));
             } catch (DateTimeException | IllegalArgumentException notThis) {
                 // The next form.
             }
         }
-        return find(stripped)
+        return find(stripped, order)
                 .filter(found -> found.begin() == 0 && found.end() == stripped.length())
-                .map(Found::time)
-                .orElseThrow(() -> new UnreadableException("not a date: \"" + abridged(stripped)
-                        + "\"; write it like 2021-12-04 or 2021-12-04T10:45:00Z"));
+                .map(Found::time);
     }
 
-    private static Optional<PublicationTime> read(Matcher matcher) {
+    private static String inFull(String value) {
+        Matcher matcher = TWO_DIGIT_YEAR.matcher(value);
+        if (!matcher.matches()) {
+            return value;
+        }
+        int century = FIRST_OF_TWO_DIGITS / 100 * 100;
+        int year = century + Integer.parseInt(matcher.group(2));
+        return matcher.group(1) + (year < FIRST_OF_TWO_DIGITS ? year + 100 : year) + matcher.group(3);
+    }
+
+    private static Optional<PublicationTime> basic(String value) {
+        Matcher matcher = BASIC.matcher(value);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String zone = matcher.group(7);
+        String day = matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3);
+        String second = matcher.group(6) == null ? "00" : matcher.group(6);
+        String time = day + "T" + matcher.group(4) + ":" + matcher.group(5) + ":" + second;
         try {
-            LocalDate day = day(matcher);
-            String clock = matcher.group("hourAfter") != null ? "After" : "Before";
-            ZoneId zone = zone(matcher.group("zone" + clock));
-            if (zone == null) {
-                return Optional.of(PublicationTime.of(day));
-            }
-            LocalTime time = time(matcher, clock);
-            return Optional.of(PublicationTime.of(day.atTime(time).atZone(zone).toOffsetDateTime()));
+            LocalDateTime local = LocalDateTime.parse(time);
+            return Optional.of(
+                    zone == null
+                            ? PublicationTime.of(local.toLocalDate())
+                            : PublicationTime.of(local.atOffset(ZoneOffset.of(zone))));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static LocalDate day(Matcher matcher) {
-        for (int form = 1; form <= 4; form++) {
+    private static Optional<PublicationTime> sinceEpoch(String value) {
+        Matcher matcher = EPOCH.matcher(value);
+        return matcher.matches()
+                ? Optional.of(PublicationTime.of(
+                        Instant.ofEpochSecond(Long.parseLong(matcher.group(1))).atOffset(ZoneOffset.UTC)))
+                : Optional.empty();
+    }
+
+    private static Optional<PublicationTime> read(Matcher matcher, DayOrder order) {
+        try {
+            Optional<LocalDate> day = day(matcher, order);
+            if (day.isEmpty()) {
+                return Optional.empty();
+            }
+            String clock = matcher.group("hourWithin") != null
+                    ? "Within"
+                    : matcher.group("hourAfter") != null ? "After" : "Before";
+            ZoneId zone = zone(matcher.group("zone" + clock));
+            if (zone == null) {
+                return Optional.of(PublicationTime.of(day.get()));
+            }
+            LocalTime time = time(matcher, clock);
+            return Optional.of(
+                    PublicationTime.of(day.get().atTime(time).atZone(zone).toOffsetDateTime()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(Matcher matcher, DayOrder order) {
+        for (int form = 1; form <= FORMS; form++) {
             String year = matcher.group("y" + form);
             if (year != null) {
                 String month = matcher.group("m" + form);
-                int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : monthOf(month);
-                return LocalDate.of(Integer.parseInt(year), number, Integer.parseInt(matcher.group("d" + form)));
+                int day = Integer.parseInt(matcher.group("d" + form));
+                return switch (form) {
+                    case 8 -> ordered(year, day, Integer.parseInt(month), DayOrder.DAY_FIRST);
+                    case 9 -> ordered(year, day, Integer.parseInt(month), order);
+                    default ->
+                        Optional.ofNullable(
+                                        Character.isDigit(month.charAt(0))
+                                                ? Integer.valueOf(month)
+                                                : MONTHS.get(month.toLowerCase(Locale.ROOT)))
+                                .map(number -> LocalDate.of(Integer.parseInt(year), number, day));
+                };
             }
         }
         throw new IllegalStateException("matched without a year: " + matcher.group());
+    }
+
+    /** Empty where nothing says which is which. */
+    private static Optional<LocalDate> ordered(String year, int first, int second, DayOrder order) {
+        boolean dayFirst = second <= 12 && (first > 12 || order == DayOrder.DAY_FIRST || first == second);
+        boolean monthFirst = first <= 12 && (second > 12 || order == DayOrder.MONTH_FIRST);
+        if (dayFirst == monthFirst) {
+            return Optional.empty();
+        }
+        return Optional.of(LocalDate.of(Integer.parseInt(year), dayFirst ? second : first, dayFirst ? first : second));
     }
 
     private static LocalTime time(Matcher matcher, String clock) {
@@ -143,7 +252,11 @@ final class DateReader {
         if (half != null && hour <= 12) {
             hour = hour % 12 + (half.equalsIgnoreCase("P") ? 12 : 0);
         }
-        return LocalTime.of(hour, Integer.parseInt(matcher.group("minute" + clock)));
+        String second = matcher.group("second" + clock);
+        return LocalTime.of(
+                hour,
+                Integer.parseInt(matcher.group("minute" + clock)),
+                second == null ? 0 : Math.min(59, Integer.parseInt(second)));
     }
 
     /** Null for none and for one that nobody knows. */
@@ -152,20 +265,24 @@ final class DateReader {
             return null;
         }
         String name = words.toUpperCase(Locale.ROOT);
+        if (name.startsWith("ETC/")) {
+            return ZONES.get(name.substring(4));
+        }
         return name.matches(".*[+-].*") ? ZoneId.of(name) : ZONES.get(name);
     }
 
-    private static int monthOf(String name) {
-        String start = name.substring(0, 3).toUpperCase(Locale.ROOT);
-        return Arrays.stream(Month.values())
-                .filter(each -> abbreviation(each).equals(start))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
-    }
-
-    private static String abbreviation(Month month) {
-        return month.name().substring(0, 3);
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (String line : DataFile.entries("month-names.txt")) {
+            String[] words = line.split(" ");
+            for (int i = 1; i < words.length; i++) {
+                Integer other = months.putIfAbsent(words[i], Integer.valueOf(words[0]));
+                if (other != null && !other.equals(Integer.valueOf(words[0]))) {
+                    throw new IllegalStateException("month-names.txt has " + words[i] + " under two months");
+                }
+            }
+        }
+        return Map.copyOf(months);
     }
 
     private static String abridged(String value) {

@@ -10,6 +10,20 @@ public interface Receiver {
     void unreadable(Unreadable input);
 
     /**
+     * Called when an address that is followed has brought something, after all of it.
+     *
+     * @param articles how many, at least one
+     */
+    default void brought(String location, int articles) {}
+
+    /**
+     * Called for files in a directory that are not read.
+     *
+     * @param reason one line that counts and names them
+     */
+    default void passedOver(String location, String reason) {}
+
+    /**
      * Called as input is read, for a progress bar.
      *
      * @param bytes read since the last call; all calls for a location sum up to {@link ArticleSource#size}, roughly

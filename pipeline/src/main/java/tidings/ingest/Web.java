@@ -2,13 +2,17 @@ package tidings.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +26,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Gets documents over HTTP, with limits on time and size, since nobody vouches for the other side. */
@@ -43,6 +48,10 @@ final class Web {
 
         /** By media type; where that says little, by the address's extension, then by its first characters. */
         Kind kind() throws UnreadableException {
+            if (isNoText(contentType)) {
+                throw new UnreadableException(
+                        "no text but \"" + contentType + "\": give the address of an article or a feed");
+            }
             Optional<Kind> typed = Kind.ofMediaType(contentType);
             return typed.filter(each -> each != Kind.TEXT)
                     .or(() -> Kind.ofFile(URI.create(address).getPath()))
@@ -69,6 +78,8 @@ final class Web {
     }
 
     private static final Pattern FEED_START = Pattern.compile("<(?:rss|feed|rdf:RDF)\\b");
+    private static final Pattern NO_TEXT =
+            Pattern.compile("(?i)(?:image|audio|video|font)/|application/(?:pdf|zip|gzip|msword|vnd\\.ms-)");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w-]+)");
 
     private final HttpClient client;
@@ -115,6 +126,11 @@ final class Web {
                         headers.firstValue("Last-Modified").orElse(null))));
     }
 
+    /** True for pictures and the like, whatever the address ends in: they are not even fetched. */
+    private static boolean isNoText(String contentType) {
+        return NO_TEXT.matcher(contentType.strip()).lookingAt();
+    }
+
     private static boolean isKnown(String charset) {
         try {
             return Charset.isSupported(charset);
@@ -139,18 +155,42 @@ final class Web {
         }
     }
 
+    private static String inWords(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {
+                return "no host of that name is known: is it spelled right, and is the network there?";
+            }
+        }
+        if (failure instanceof HttpConnectTimeoutException) {
+            return "the server does not take the connection in time";
+        }
+        if (failure instanceof ConnectException) {
+            return "the server refuses the connection: is it running, and is the port right?";
+        }
+        if (failure instanceof SSLException) {
+            return "no safe connection: " + failure.getMessage();
+        }
+        return "cannot be got: "
+                + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    }
+
     /** A request's own time-out ends with the headers; this one holds for the body too. */
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, UnreadableException {
-        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request, head -> new Limited(largest));
+        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(
+                request,
+                head -> head.headers()
+                                .firstValue("Content-Type")
+                                .filter(Web::isNoText)
+                                .isPresent()
+                        ? HttpResponse.BodySubscribers.replacing(new byte[0])
+                        : new Limited(largest));
         try {
             return response.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             response.cancel(true);
             throw new UnreadableException("the server takes longer than " + patience.toMillis() / 1000.0 + " s");
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-            throw new UnreadableException("cannot be got: " + why);
+            throw new UnreadableException(inWords(e.getCause() == null ? e : e.getCause()));
         } catch (InterruptedException e) {
             response.cancel(true);
             Thread.currentThread().interrupt();

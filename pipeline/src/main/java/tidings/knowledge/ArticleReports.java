@@ -8,7 +8,6 @@ import tidings.model.Claim;
 import tidings.model.EntityRef;
 import tidings.model.Extraction;
 import tidings.model.MentionedEntity;
-import tidings.model.Sketch;
 
 /** What one version of one article says, taken apart by what it says it about. */
 public final class ArticleReports {
@@ -32,14 +31,15 @@ public final class ArticleReports {
             }
         }
         Source source = Source.of(extraction);
+        CompactSketch sketch = CompactSketch.of(extraction.sketch());
         return claims.entrySet().stream()
-                .map(entry -> new SubjectReport(entry.getKey(), source, extraction.sketch(), entry.getValue()))
+                .map(entry -> new SubjectReport(entry.getKey(), source, sketch, entry.getValue()))
                 .toList();
     }
 
     /** What takes back anything that an earlier version said of {@code subject}. */
     public static SubjectReport nothingOn(Subject subject, Extraction extraction) {
-        return new SubjectReport(subject, Source.of(extraction), Sketch.EMPTY, List.of());
+        return new SubjectReport(subject, Source.of(extraction), CompactSketch.EMPTY, List.of());
     }
 
     /** One report an entity, by first mention. */

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.Claim;
 import tidings.model.EventTime;
 import tidings.model.PublicationTime;
-import tidings.model.Sketch;
 import tidings.model.Status;
 
 /** A claim of the version of an article that now stands. */
-record LiveClaim(Source source, Sketch sketch, Claim claim) {
+record LiveClaim(Source source, CompactSketch sketch, Claim claim) {
 
     /** Earliest published first, undated last, ties by article and claim: never by arrival. */
     static final Comparator<LiveClaim> BY_PUBLICATION = Comparator.comparing(

@@ -22,15 +22,15 @@ final class Origins {
 
     /** For each article the first that it copies, or itself; by publication. */
     static Map<String, String> of(Collection<LiveClaim> claims) {
-        Map<String, Sketch> sketches = new LinkedHashMap<>();
+        Map<String, CompactSketch> sketches = new LinkedHashMap<>();
         claims.stream()
                 .sorted(LiveClaim.BY_PUBLICATION)
                 .forEach(claim -> sketches.putIfAbsent(claim.articleId(), claim.sketch()));
         Map<String, String> origins = new LinkedHashMap<>();
-        Map<String, Sketch> earlier = new LinkedHashMap<>();
+        Map<String, CompactSketch> earlier = new LinkedHashMap<>();
         sketches.forEach((article, sketch) -> {
             String origin = earlier.entrySet().stream()
-                    .filter(other -> containment(other.getValue(), sketch) >= COPIED)
+                    .filter(other -> containment(other.getValue().sketch(), sketch.sketch()) >= COPIED)
                     .findFirst()
                     .map(Map.Entry::getKey)
                     .map(copied -> origins.getOrDefault(copied, copied))

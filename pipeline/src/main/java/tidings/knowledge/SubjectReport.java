@@ -2,14 +2,14 @@ package tidings.knowledge;
 
 import java.util.List;
 import tidings.model.Claim;
-import tidings.model.Sketch;
 
 /**
  * All that one version of one article claims about one subject.
  *
  * @param claims in text order; none: it says nothing of the subject (any more). As few as the extraction's own bounds allow
  */
-public record SubjectReport(Subject subject, Source source, Sketch sketch, List<Claim> claims) implements Message {
+public record SubjectReport(Subject subject, Source source, CompactSketch sketch, List<Claim> claims)
+        implements Message {
 
     public SubjectReport {
         claims = List.copyOf(claims);

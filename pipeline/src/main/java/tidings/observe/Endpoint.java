@@ -73,7 +73,8 @@ public final class Endpoint implements AutoCloseable {
     /** Where it listens, with the port that was free if any was wanted. */
     public String address() {
         InetSocketAddress address = server.getAddress();
-        return "http://" + address.getHostString() + ":" + address.getPort();
+        String host = address.getHostString();
+        return "http://" + (host.contains(":") ? '[' + host + ']' : host) + ":" + address.getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -3,10 +3,12 @@ package tidings.observe;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import tidings.model.EntityUpdate;
 import tidings.model.Kind;
 
@@ -54,15 +56,19 @@ public final class KnowledgeMeters {
                 .increment();
     }
 
-    /** An entity was told something. */
-    public void told(EntityUpdate update) {
-        told(update.op(), 1);
-        if (update.cause() != null) {
+    /**
+     * An entity was told something.
+     *
+     * @param causedAt log time of the article that brought it about; null where the clock did
+     */
+    public void told(EntityUpdate.Op op, @Nullable Instant causedAt) {
+        told(op, 1);
+        if (causedAt != null) {
             Timer.builder("tidings.update.latency")
                     .description("From an article's log time until an entity update that it brought about was made.")
                     .serviceLevelObjectives(Buckets.LATENCY)
                     .register(registry)
-                    .record(Buckets.since(update.knownAt().toEpochMilli(), registry));
+                    .record(Buckets.since(causedAt.toEpochMilli(), registry));
         }
     }
 

@@ -2,6 +2,7 @@ package tidings.observe;
 
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -13,17 +14,32 @@ import io.micrometer.core.instrument.binder.logging.LogbackMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** All meters of a process, in Prometheus' terms. Safe for use by many threads. */
 public final class Meters implements AutoCloseable {
+
+    private static final String KAFKA = "kafka.";
+
+    /** What tells the parts of the work apart. */
+    private static final Set<String> PARTS = Set.of(
+            "task.id",
+            "processor.node.id",
+            "record.cache.id",
+            "rocksdb.state.id",
+            "in.memory.state.id",
+            "topic",
+            "partition",
+            "node.id");
 
     private final PrometheusMeterRegistry registry;
     private final ReadingMeters reading;
@@ -40,6 +56,16 @@ public final class Meters implements AutoCloseable {
     /** Meters of this process, still without those of the JVM. */
     public static Meters create() {
         return new Meters(Clock.SYSTEM);
+    }
+
+    /**
+     * Leaves out what Kafka measures of each part of the work: of a task, a store, a partition, a broker. It is a hundred
+     * times as much as all else, and most of it is never measured. To be called before anything is watched.
+     */
+    public void leaveOutParts() {
+        registry.config()
+                .meterFilter(MeterFilter.deny(id -> id.getName().startsWith(KAFKA)
+                        && id.getTags().stream().map(Tag::getKey).anyMatch(PARTS::contains)));
     }
 
     /** What is counted where articles are read. */

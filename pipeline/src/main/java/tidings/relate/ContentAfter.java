@@ -37,12 +37,11 @@ final class ContentAfter {
                 return CueSentence.ranges(begin, end);
             }
         }
-        List<TokenRange> answer = answer();
-        return answer.isEmpty() ? headline() : answer;
+        return answer();
     }
 
     /** "Kremlin says leader ready for talks": headlines leave out the verb, and have no full stop. */
-    private List<TokenRange> headline() {
+    List<TokenRange> heading() {
         int begin = here.afterCue();
         boolean isHeadline = verb.takes(CueLexicon.Frame.BARE)
                 && tree.tag(cue).matches("VBZ|VBP")
@@ -90,7 +89,7 @@ final class ContentAfter {
     private int beginOfUnseenClause() {
         int that = thatAfter();
         if (that >= 0) {
-            return that;
+            return secondThat(that);
         }
         int next = here.afterCue();
         boolean bare = verb.takes(CueLexicon.Frame.BARE) && next < tree.size();
@@ -106,15 +105,36 @@ final class ContentAfter {
                 : -1;
     }
 
+    /** "In an interview that aired on Sunday that P": what describes a noun is not what is said. */
+    private int secondThat(int begin) {
+        boolean isRelative = begin + 1 < tree.size()
+                && tree.word(begin).equals("that")
+                && here.isFinite(begin + 1)
+                && tree.token(begin - 1).isNoun();
+        for (int token = begin + 1; isRelative && token < tree.size() && token < begin + REACH; token++) {
+            if (tree.word(token).equals("that") && tree.tag(token).equals("IN") && !here.isFinite(token + 1)) {
+                return token;
+            }
+        }
+        return begin;
+    }
+
     private int clauseAfter() {
         int found = -1;
         for (int child : tree.children(cue, "ccomp", "acl")) {
-            if (child > here.cueEnd()) {
+            if (child > here.cueEnd() && !isNextCue(child)) {
                 found = child;
                 break;
             }
         }
         return found;
+    }
+
+    /** "Argued against it, saying …": what follows is another cue's. */
+    private boolean isNextCue(int clause) {
+        return tree.isGerund(clause)
+                && tree.word(clause - 1).equals(",")
+                && text.lexicon().verbAt(tree, clause).isPresent();
     }
 
     /** A "that", "whether" or question word after the cue that the parser hung elsewhere. */
@@ -126,6 +146,9 @@ final class ContentAfter {
             if (tree.tag(token).matches("VBD|VBZ|VBP|MD")) {
                 return -1;
             }
+            if (tree.isGerund(token) && text.lexicon().verbAt(tree, token).isPresent()) {
+                return -1; // "urged them to leave, warning that …": the next cue's
+            }
             if ((tree.word(token).equals("that") && tree.tag(token).equals("IN"))
                     || tree.word(token).equals("whether")) {
                 return token;
@@ -134,25 +157,41 @@ final class ContentAfter {
         return -1;
     }
 
-    /** A noun phrase and a finite verb right after the cue, which the parser hung elsewhere. */
+    /** A noun phrase, perhaps with a relative clause, and a finite verb right after the cue, which the parser hung elsewhere. */
     private boolean isBareClause(int begin) {
         boolean loose = verb.takes(CueLexicon.Frame.BARE);
+        boolean inRelative = false;
         int token = begin;
-        while (token < tree.size()
-                && token - begin < REACH
-                && (tree.tag(token).matches("DT|PDT|JJ.?|NN.*|PRP.?|CD|POS|EX|RB|HYPH")
-                        || tree.word(token).equals("of")
-                        || (loose && tree.tag(token).matches("IN|CC|VBN|VBG|``|''")))
-                && !tree.hasRelation(token, "aux", "cop", "mark")
-                && (loose || !text.isQuoted(sentence, token))) {
+        while (token < tree.size() && token - begin < REACH && (loose || !text.isQuoted(sentence, token))) {
+            if (inRelative && here.isFinite(token) && !tree.hasRelation(token, "aux")) {
+                inRelative = false;
+            } else if (token > begin && tree.tag(token).matches("WP|WDT")) {
+                inRelative = true;
+            } else if (!inRelative && !isInPhrase(token, begin, loose)) {
+                break;
+            }
             token++;
         }
         return token > begin
                 && token < tree.size()
+                && !inRelative
                 && (loose || !tree.tag(begin).matches("IN|CC"))
                 && here.isFinite(token)
                 && tree.children(token, "nsubj").stream().noneMatch(subject -> subject < cue)
-                && (loose || tree.tag(token - 1).matches("NN.*|PRP|DT|RB|EX|CD"));
+                && (loose || isSubject(token - 1, begin));
+    }
+
+    private boolean isInPhrase(int token, int begin, boolean loose) {
+        return (tree.tag(token).matches("DT|PDT|JJ.?|NN.*|PRP.?|CD|POS|EX|RB.?|HYPH")
+                        || tree.word(token).equals("of")
+                        || (token > begin && tree.hasRelation(token, "case"))
+                        || (loose && tree.tag(token).matches("IN|CC|VBN|VBG|``|''")))
+                && !tree.hasRelation(token, "aux", "cop", "mark");
+    }
+
+    /** What can stand before its verb; a pronoun only if it is all there is: "the speech | he gave" is no clause. */
+    private boolean isSubject(int token, int begin) {
+        return tree.tag(token).matches("NN.*|DT|RB|EX|CD") || (tree.tag(token).equals("PRP") && token - begin <= 1);
     }
 
     /** "Told reporters in Rome on Friday he would leave": a pronoun and its verb, without a comma before them. */
@@ -178,6 +217,12 @@ final class ContentAfter {
         while (begin < clause && !text.isWord(sentence, begin) && !text.isQuoted(sentence, begin)) {
             begin++;
         }
+        if (begin == cue + 1
+                && tree.lemma(begin).equals("be")
+                && tree.word(begin + 1).equals("that")) {
+            begin++; // "what she said was | that P"
+        }
+        begin = secondThat(begin);
         return new TokenRange(begin, Math.max(end(clause), clause + 1));
     }
 
@@ -240,7 +285,15 @@ final class ContentAfter {
         }
         int next = here.isBreak(end) ? end + 1 : end;
         return here.isFinite(end)
+                || (next > end && next + 1 < tree.size() && opensSmall(next))
                 || (tree.tag(next).equals("CC") && tree.word(next + 1).equals("that"));
+    }
+
+    /** "That once it is over, | “they will rest”": a quotation that begins amid the clause. */
+    private boolean opensSmall(int token) {
+        return text.isQuoted(sentence, token)
+                && !text.isQuoted(sentence, token - 1)
+                && Character.isLowerCase(tree.token(token + 1).text().codePointAt(0));
     }
 
     private boolean staysInside(int token) {

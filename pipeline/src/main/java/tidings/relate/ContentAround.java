@@ -37,7 +37,7 @@ final class ContentAround {
         boolean as = tree.word(begin - 1).matches("as|like");
         int mark = as ? begin - 2 : begin - 1;
         List<TokenRange> content = new ArrayList<>();
-        if (mark < 0) {
+        if (mark < 0 || (as && mark == 0 && tree.tag(0).equals("CC"))) {
             return as ? asAtStart(end) : List.of();
         }
         if (!here.isBreak(mark)) {
@@ -49,6 +49,9 @@ final class ContentAround {
                 && (tree.tag(start).equals("CC") || !text.isWord(sentence, start))
                 && !text.isQuoted(sentence, start)) {
             start++;
+        }
+        if (isCircumstance(start)) {
+            return List.of();
         }
         boolean verbBefore = here.hasFiniteVerb(start, stop) || hasMistakenVerb(start, stop);
         int next = nextBreak(end);
@@ -92,6 +95,11 @@ final class ContentAround {
             }
         }
         return false;
+    }
+
+    /** "Asked who leads, she said …": tells when or why it is said. */
+    private boolean isCircumstance(int start) {
+        return tree.tag(start).matches("VBN|VBD") && text.lexicon().is("hearing", tree.lemma(start));
     }
 
     /** "As the mayor put it, P". */

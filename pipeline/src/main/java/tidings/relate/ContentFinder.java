@@ -1,6 +1,8 @@
 package tidings.relate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Finds which words of a sentence a verb of saying gives as said: those after it ("said the bridge was open"), those
@@ -14,41 +16,63 @@ final class ContentFinder {
         this.here = here;
     }
 
-    /** The words said, in text order; none if the verb gives none. */
-    List<TokenRange> find() {
+    /**
+     * What was found.
+     *
+     * @param words in text order; none if the verb gives none
+     * @param rule what they look like, as claims name it
+     */
+    record Content(List<TokenRange> words, String rule) {}
+
+    /** The words said and what they look like. */
+    Content find() {
+        for (Shape shape : shapes()) {
+            List<TokenRange> words = shape.words().get();
+            if (!words.isEmpty()) {
+                return new Content(words, shape.rule());
+            }
+        }
+        return new Content(List.of(), "");
+    }
+
+    private record Shape(String rule, Supplier<List<TokenRange>> words) {}
+
+    /** Those that the verb takes, the likeliest first. */
+    private List<Shape> shapes() {
         ContentAfter after = new ContentAfter(here);
-        for (CueLexicon.Frame frame : CueLexicon.Frame.values()) {
-            List<TokenRange> content = here.verb().takes(frame) ? find(frame, after) : List.of();
-            if (!content.isEmpty()) {
-                return content;
-            }
-        }
-        return List.of();
-    }
-
-    private List<TokenRange> find(CueLexicon.Frame frame, ContentAfter after) {
-        return switch (frame) {
-            case CLAUSE -> clause(after);
-            case INFINITIVE -> after.infinitive();
-            case GERUND -> after.gerund();
-            case PREDICATE -> new PredicateContent(here).find();
-            case BARE, QUOTE, HEARER -> List.of();
-        };
-    }
-
-    private List<TokenRange> clause(ContentAfter after) {
         ContentAround around = new ContentAround(here);
-        if (endsWithCue()) {
-            List<TokenRange> content = around.find();
-            if (!content.isEmpty()) {
-                return content;
-            }
+        List<Shape> shapes = new ArrayList<>();
+        if (here.verb().takes(CueLexicon.Frame.CLAUSE)) {
+            shapes.add(new Shape("clause", () -> endsWithCue() ? around.find() : List.of()));
+            shapes.add(new Shape("clause", after::clause));
+            shapes.add(new Shape("heading", after::heading));
         }
-        List<TokenRange> content = after.clause();
-        if (!content.isEmpty()) {
-            return content;
+        if (here.verb().takes(CueLexicon.Frame.BARE) && here.verb().takes(CueLexicon.Frame.OBJECT)) {
+            shapes.add(new Shape("object", new ObjectContent(here)::find)); // "Asked who leads, she said the mayor"
         }
-        return here.verb().takes(CueLexicon.Frame.BARE) || isParenthetical() ? around.find() : List.of();
+        if (here.verb().takes(CueLexicon.Frame.CLAUSE)) {
+            shapes.add(new Shape("clause", () -> clauseAround(around)));
+        }
+        if (here.verb().takes(CueLexicon.Frame.INFINITIVE)) {
+            shapes.add(new Shape("clause", after::infinitive));
+        }
+        if (here.verb().takes(CueLexicon.Frame.GERUND)) {
+            shapes.add(new Shape("clause", after::gerund));
+        }
+        if (here.verb().takes(CueLexicon.Frame.PREDICATE)) {
+            shapes.add(new Shape("predicate", new PredicateContent(here)::find));
+        }
+        if (here.verb().takes(CueLexicon.Frame.OBJECT)) {
+            shapes.add(new Shape("object", new ObjectContent(here)::find));
+        }
+        if (here.verb().takes(CueLexicon.Frame.QUOTED)) {
+            shapes.add(new Shape("object", new ObjectContent(here)::findQuoted));
+        }
+        return shapes;
+    }
+
+    private List<TokenRange> clauseAround(ContentAround around) {
+        return here.verb().takes(CueLexicon.Frame.BARE) || isParenthetical() || isAside() ? around.find() : List.of();
     }
 
     /** Nothing but a break, or the speaker, follows the cue: what is said stands before it. */
@@ -58,6 +82,18 @@ final class ContentFinder {
                 || here.isBreak(next)
                 || here.tree().word(next).equals(".")
                 || here.speaker().begin() > here.cue();
+    }
+
+    /** "P, Ann notes, P" and "As Ann notes, P": nothing that could be noted stands with the cue. */
+    private boolean isAside() {
+        Phrase speaker = here.speaker();
+        boolean isSet = here.text().speakers(here.tree()).setIn(here.cue()).isPresent();
+        boolean isFronted = speaker.sentence() == here.sentence()
+                && speaker.begin() > 0
+                && speaker.end() <= here.cue()
+                && here.tree().word(speaker.begin() - 1).equals("as")
+                && here.tree().children(here.cue(), "obj", "ccomp", "xcomp").isEmpty();
+        return isSet || isFronted;
     }
 
     /** The parser took what is said for the sentence, or for the cue's complement before it. */

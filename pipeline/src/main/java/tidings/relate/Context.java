@@ -1,6 +1,7 @@
 package tidings.relate;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,28 @@ import tidings.model.Article;
 import tidings.model.Mention;
 import tidings.model.PublicationTime;
 import tidings.model.ResolvedDocument;
+import tidings.model.Sentence;
 import tidings.model.Span;
 
 /** One parsed sentence of a document, and who its words mean. */
 record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {
 
+    private static final WordClasses WORDS = WordClasses.load("grammar.txt");
+
+    /** With its tree mended, see {@link Repair}. */
     static Context of(ResolvedDocument document, int sentence) {
-        return new Context(document, new Tree(document.document().sentence(sentence)), document.mentionsIn(sentence));
+        List<Mention> mentions = document.mentionsIn(sentence);
+        Sentence parsed = document.document().sentence(sentence);
+        boolean[] isName = new boolean[parsed.size()];
+        mentions.stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME)
+                .forEach(mention -> Arrays.fill(isName, mention.begin(), mention.end(), true));
+        return new Context(document, new Tree(Repair.of(parsed, WORDS, isName)), mentions);
+    }
+
+    /** {@code grammar.txt}. */
+    WordClasses words() {
+        return WORDS;
     }
 
     Article article() {
@@ -60,8 +76,27 @@ record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {
         return tree.hasRelation(token, "nmod:poss", "amod", "compound");
     }
 
+    /** True for a token of a time expression. */
+    boolean isTime(int token) {
+        return tree.sentence().times().stream().anyMatch(time -> time.begin() <= token && token < time.end());
+    }
+
+    /** An adjective that stands for those it describes: "talks with the Chinese". */
+    boolean isSubstantive(int token) {
+        return tree.children(token, "det").stream().anyMatch(child -> child == token - 1)
+                && !tree.hasRelation(token, "amod", "compound");
+    }
+
     boolean isCapitalised(int token) {
         return Character.isUpperCase(tree.token(token).text().codePointAt(0));
+    }
+
+    /** "RSF", "M23": a word of capitals, or of capitals and figures. */
+    boolean isAcronym(int token) {
+        String text = tree.token(token).text();
+        return text.length() > 1
+                && isCapitalised(token)
+                && text.chars().allMatch(each -> Character.isUpperCase(each) || Character.isDigit(each) || each == '-');
     }
 
     /** The words of a mention as printed. */

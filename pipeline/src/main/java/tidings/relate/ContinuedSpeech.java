@@ -1,7 +1,9 @@
 package tidings.relate;
 
+import java.util.Locale;
 import java.util.Optional;
 import tidings.model.Span;
+import tidings.model.Token;
 import tidings.model.Utterance;
 
 /**
@@ -53,7 +55,18 @@ final class ContinuedSpeech {
                 .get(quotation.quotation().content().size() - 1);
         String words = text.words(quotation.quotation().content().get(0).cover(last));
         boolean ends = words.matches("(?s).*[.!?…,—–-]['’)]?");
-        return ends && words.split("\\s+").length >= FEWEST_WORDS;
+        return ends
+                && words.split("\\s+").length >= FEWEST_WORDS
+                && !(isParagraph(quotation) && text.isTitle(quotation));
+    }
+
+    /** True if nothing else stands in its paragraph. */
+    private boolean isParagraph(QuoteLayout.Placed quotation) {
+        int first = quotation.firstSentence();
+        int last = quotation.lastSentence();
+        return quotation.firstToken() == 0
+                && (first == 0 || !text.shareParagraph(first - 1, first))
+                && (last + 1 == text.document().sentences().size() || !text.shareParagraph(last, last + 1));
     }
 
     private Optional<Phrase> speakerOf(QuoteLayout.Placed quotation) {
@@ -82,16 +95,15 @@ final class ContinuedSpeech {
     }
 
     private boolean isPersonal(Phrase subject) {
-        Tree tree = text.tree(subject.sentence());
-        return tree != null
-                && (tree.word(subject.head()).matches("he|she")
-                        || tree.tag(subject.head()).equals("NNP"));
+        Token head = text.document().sentence(subject.sentence()).token(subject.head());
+        return head.text().toLowerCase(Locale.ROOT).matches("he|she")
+                || head.tag().equals("NNP");
     }
 
     private Optional<Phrase> mainSubject(int sentence) {
         Tree tree = text.tree(sentence);
         if (tree == null) {
-            return Optional.empty();
+            return text.personBeforeVerb(sentence);
         }
         for (int token = 0; token < tree.size(); token++) {
             if (tree.hasRelation(token, "nsubj")

@@ -27,6 +27,9 @@ final class CueLexicon {
         INFINITIVE,
         GERUND,
         PREDICATE,
+        OBJECT,
+        /** An object that holds words between quotation marks. */
+        QUOTED,
         HEARER
     }
 
@@ -47,6 +50,10 @@ final class CueLexicon {
         }
     }
 
+    /** Classes of nouns, in {@code fillers.txt}, of those who can speak. */
+    private static final Set<String> SPEAKING = Set.of("person", "body", "power");
+
+    private final Set<String> speaking = new HashSet<>();
     private final Map<String, List<Verb>> verbs = new HashMap<>();
     private final Set<String> nouns = new HashSet<>();
     private final Set<String> according = new HashSet<>();
@@ -65,6 +72,17 @@ final class CueLexicon {
                 default -> throw new IllegalStateException("in " + FILE + ": no such line: " + line);
             }
         }
+        for (String line : DataFile.entries("fillers.txt")) {
+            List<String> columns = List.of(line.split(" "));
+            if (SPEAKING.contains(columns.get(0))) {
+                speaking.addAll(columns.subList(1, columns.size()));
+            }
+        }
+    }
+
+    /** True for a noun that names people or a body of people. */
+    boolean isSpeaker(Tree tree, int token) {
+        return tree.tag(token).startsWith("NN") && speaking.contains(tree.lemma(token));
     }
 
     private void addVerb(List<String> columns) {
@@ -79,8 +97,13 @@ final class CueLexicon {
 
     /** The verb of saying at the token, with its particle. */
     Optional<Verb> verbAt(Tree tree, int token) {
+        if (isSetIn(tree, token)) {
+            return plain(tree, token);
+        }
         if (!tree.isVerb(token)
-                || (tree.hasRelation(token, "amod", "compound", "case", "aux") && !isInverted(tree, token))) {
+                || (tree.hasRelation(token, "amod", "compound", "case", "aux")
+                        && !isInverted(tree, token)
+                        && !isGerundWithHearer(tree, token))) {
             return Optional.empty();
         }
         Verb plain = null;
@@ -103,16 +126,46 @@ final class CueLexicon {
                 && tree.tag(token + 1).matches("NNP|DT|PRP");
     }
 
+    /** "The plan, Ann notes, failed": between commas, behind a name, the tagger took the verb for a noun. */
+    private static boolean isSetIn(Tree tree, int token) {
+        return tree.tag(token).equals("NNS")
+                && token > 1
+                && token + 1 < tree.size()
+                && tree.word(token + 1).equals(",")
+                && tree.tag(token - 1).matches("NNP|PRP")
+                && tree.word(firstOfName(tree, token - 1) - 1).equals(",");
+    }
+
+    private static int firstOfName(Tree tree, int last) {
+        int first = last;
+        while (first > 1 && tree.tag(first - 1).equals("NNP")) {
+            first--;
+        }
+        return Math.max(first, 1);
+    }
+
+    /** "By reminding voters that …": no adjective to its hearer, whatever the parser says. */
+    private static boolean isGerundWithHearer(Tree tree, int token) {
+        return tree.tag(token).equals("VBG")
+                && token > 0
+                && tree.tag(token - 1).equals("IN")
+                && token + 2 < tree.size()
+                && tree.tag(token + 1).matches("NNS|PRP")
+                && tree.word(token + 2).equals("that");
+    }
+
+    private Optional<Verb> plain(Tree tree, int token) {
+        return verbs.getOrDefault(tree.lemma(token), List.of()).stream()
+                .filter(verb -> verb.particle().isEmpty())
+                .findFirst();
+    }
+
     /** The verb of saying right after a quotation, even where the tagger took it for a noun: "…," echoes Ann Example. */
     Optional<Verb> verbAfterQuotation(Tree tree, int token) {
         boolean mistaken = tree.tag(token).equals("NNS")
                 && token + 1 < tree.size()
                 && tree.tag(token + 1).matches("NNP|PRP|DT");
-        return mistaken
-                ? verbs.getOrDefault(tree.lemma(token), List.of()).stream()
-                        .filter(verb -> verb.particle().isEmpty())
-                        .findFirst()
-                : verbAt(tree, token);
+        return mistaken ? plain(tree, token) : verbAt(tree, token);
     }
 
     private static boolean hasParticle(Tree tree, int verb, String particle) {

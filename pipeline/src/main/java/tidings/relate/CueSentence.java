@@ -6,6 +6,9 @@ import tidings.model.TimeExpression;
 /** A sentence with a verb of saying and who says it, asked where its words and its clauses end. */
 record CueSentence(SpeechText text, Tree tree, int cue, CueLexicon.Verb verb, Phrase speaker) {
 
+    /** How many tokens another sayer's name and title may take up. */
+    private static final int LONGEST_SAYER = 8;
+
     int sentence() {
         return tree.sentence().index();
     }
@@ -82,6 +85,9 @@ record CueSentence(SpeechText text, Tree tree, int cue, CueLexicon.Verb verb, Ph
             if (tree.tag(token).equals("CC") && !text.isQuoted(sentence(), token) && isSecondCue(token + 1)) {
                 return token;
             }
+            if (isOtherSayer(token)) {
+                return token;
+            }
             if (tree.word(token).equals(",") && !text.isQuoted(sentence(), token)) {
                 int next = token + 1;
                 while (next < tree.size() - 1 && tree.tag(next).startsWith("RB")) {
@@ -99,14 +105,37 @@ record CueSentence(SpeechText text, Tree tree, int cue, CueLexicon.Verb verb, Ph
 
     /** A verb of saying in the cue's own tense, without a subject of its own: the speaker says something else. */
     private boolean isSecondCue(int from) {
-        int token = from;
+        boolean isNegated = tree.lemma(from).equals("do") && tree.tag(from).equals(tree.tag(cue));
+        int token = isNegated ? from + 1 : from;
         while (token < tree.size() - 1 && tree.tag(token).startsWith("RB")) {
             token++;
         }
-        return tree.tag(token).equals(tree.tag(cue))
+        return tree.tag(token).equals(isNegated ? "VB" : tree.tag(cue))
                 && tree.tag(cue).matches("VBD|VBZ|VBP")
                 && text.lexicon().verbAt(tree, token).isPresent()
-                && tree.children(token, "nsubj").isEmpty();
+                && tree.children(token, "nsubj").stream().noneMatch(subject -> subject >= from);
+    }
+
+    /** "Said P, and Berg shot back that Q", "said P; critics say Q": another's words begin, told in the cue's own tense. */
+    private boolean isOtherSayer(int token) {
+        boolean parts = tree.word(token).equals(";")
+                || (tree.tag(token).equals("CC") && tree.word(token - 1).equals(","));
+        if (!parts || text.isQuoted(sentence(), token) || !tree.tag(cue).matches("VBD|VBZ|VBP")) {
+            return false;
+        }
+        int verb = token + 1;
+        while (verb < tree.size() - 1
+                && verb - token <= LONGEST_SAYER
+                && tree.tag(verb).matches("DT|JJ|CD|NN.*|PRP.?|POS|RB|IN")) {
+            verb++;
+        }
+        return verb - token > 1
+                && tree.tag(verb).equals(tree.tag(cue))
+                && text.lexicon()
+                        .verbAt(tree, verb)
+                        .filter(each -> each.takes(CueLexicon.Frame.CLAUSE))
+                        .isPresent()
+                && tree.children(verb, "nsubj").stream().anyMatch(subject -> subject > token);
     }
 
     /** The token after the last word of the sentence. */
@@ -127,7 +156,15 @@ record CueSentence(SpeechText text, Tree tree, int cue, CueLexicon.Verb verb, Ph
     /** A verb with tense, or a modal. */
     boolean isFinite(int token) {
         return tree.tag(token).matches("VBD|VBZ|VBP|MD")
-                || (tree.tag(token).equals("POS") && tree.hasRelation(token, "aux", "cop"));
+                || (tree.tag(token).equals("POS") && tree.hasRelation(token, "aux", "cop"))
+                || (tree.tag(token).equals("NNP") && isCapitalisedModal(token));
+    }
+
+    /** Headlines: "The Battle Will Be Long". */
+    private boolean isCapitalisedModal(int token) {
+        return text.lexicon().is("modal", tree.word(token))
+                && token + 1 < tree.size()
+                && tree.tag(token + 1).equals("VB");
     }
 
     /** True if a finite verb stands from {@code begin} to before {@code end}. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A stretch of days.
@@ -22,7 +23,7 @@ record Days(String iso, LocalDate first, LocalDate last) {
     }
 
     static Days year(int year) {
-        return new Days(String.format("%04d", year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return new Days(String.format(Locale.ROOT, "%04d", year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     static Days span(LocalDate first, LocalDate last) {

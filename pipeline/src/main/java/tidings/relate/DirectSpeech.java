@@ -1,10 +1,13 @@
 package tidings.relate;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Quotation;
 import tidings.model.Sentence;
 import tidings.model.Span;
+import tidings.model.Token;
 import tidings.model.Utterance;
 
 /** Finds whose words a quotation holds, by a cue right after it ("…," she said) or before it (He said: "…"). */
@@ -13,7 +16,12 @@ final class DirectSpeech {
     private static final int REACH = 40;
     private static final int LONGEST_TAG = 25;
 
-    private record Attribution(Phrase speaker, @Nullable Cue cue, int sentence) {}
+    private record Attribution(Phrase speaker, @Nullable Cue cue, int sentence, String rule) {
+
+        Attribution(Phrase speaker, Cue cue, int sentence) {
+            this(speaker, cue, sentence, "quote-cue");
+        }
+    }
 
     private final SpeechText text;
     private final Sayings sayings;
@@ -26,7 +34,7 @@ final class DirectSpeech {
     void read() {
         for (QuoteLayout.Placed quotation : text.quotes().quotations()) {
             Optional<Attribution> found = opensSentence(quotation) ? cueAfter(quotation) : Optional.empty();
-            found.or(() -> cueBefore(quotation)).ifPresent(attribution -> {
+            found.or(() -> signature(quotation)).or(() -> cueBefore(quotation)).ifPresent(attribution -> {
                 if (!goesOn(quotation, attribution)) {
                     add(quotation, attribution);
                 }
@@ -43,7 +51,7 @@ final class DirectSpeech {
                 Utterance.Form.DIRECT,
                 Math.min(quotation.firstSentence(), attribution.sentence()),
                 Math.max(quotation.lastSentence(), attribution.sentence()),
-                attribution.cue() == null ? "quote-colon" : "quote-cue",
+                attribution.rule(),
                 attribution.cue() == null ? 0.8 : 0.95));
     }
 
@@ -143,7 +151,9 @@ final class DirectSpeech {
             Optional<CueLexicon.Verb> verb = token == first
                     ? text.lexicon().verbAfterQuotation(tree, token)
                     : text.lexicon().verbAt(tree, token);
-            if (verb.isPresent() && verb.get().takes(CueLexicon.Frame.QUOTE)) {
+            boolean describes =
+                    token > first && Clauses.inRelative(tree, token, first); // “…,” Ann, who said so before, added
+            if (verb.isPresent() && verb.get().takes(CueLexicon.Frame.QUOTE) && !describes) {
                 if (token == first && tree.isGerund(token)) {
                     return Optional.empty();
                 }
@@ -187,6 +197,7 @@ final class DirectSpeech {
             Optional<CueLexicon.Verb> verb = text.lexicon().verbAt(tree, token);
             if (verb.isPresent()
                     && verb.get().takes(CueLexicon.Frame.QUOTE)
+                    && !isWithinClause(tree, token, quotation)
                     && (parted || isBareCue(tree, token, quotation))
                     && !hasClauseBetween(tree, token, end)) {
                 int cue = token;
@@ -201,9 +212,58 @@ final class DirectSpeech {
         return accordingIn(tree, begin, end).or(() -> colon(tree, quotation));
     }
 
+    /**
+     * "Said that, “…”", "argued the plan, which …, “would fail”", "The plan, she said, “would fail”": the quotation is part
+     * of a clause that begins outside of it. "Wrote in her memoir, “Hard Choices”": it is the name of something.
+     */
+    private boolean isWithinClause(Tree tree, int cue, QuoteLayout.Placed quotation) {
+        int before = quotation.firstToken() - 1;
+        while (before > cue && !text.isWord(tree.sentence().index(), before)) {
+            before--;
+        }
+        boolean isNamed = before > cue
+                && before < quotation.firstToken() - 1
+                && tree.tag(before).equals("NN")
+                && text.isTitle(quotation);
+        if (isNamed || (before > cue && tree.word(before).equals("that"))) {
+            return true;
+        }
+        String words = text.words(quotation.quotation().content().get(0));
+        return Character.isLowerCase(words.codePointAt(0))
+                && (hasSubjectAfter(tree, cue, before) || hasSubjectBefore(tree, cue));
+    }
+
+    /** A noun phrase right after a verb that has no hearers: the subject of what is said. */
+    private boolean hasSubjectAfter(Tree tree, int cue, int before) {
+        boolean hasHearer = text.lexicon()
+                .verbAt(tree, cue)
+                .filter(verb -> verb.takes(CueLexicon.Frame.HEARER) || !verb.takes(CueLexicon.Frame.CLAUSE))
+                .isPresent();
+        return !hasHearer
+                && before > cue + 1
+                && tree.tag(cue + 1).matches("DT|PRP|NN.*")
+                && tree.sentence().times().stream().noneMatch(time -> time.begin() == cue + 1);
+    }
+
+    /** A noun phrase without a verb before a cue between commas. */
+    private boolean hasSubjectBefore(Tree tree, int cue) {
+        return text.speakers(tree)
+                .setIn(cue)
+                .filter(speaker -> speaker.begin() > 1
+                        && tree.tag(0).matches("DT|PRP.?|NN.*|JJ|CD")
+                        && !tree.hasRelation(0, "obl")
+                        && IntStream.range(0, speaker.begin())
+                                .noneMatch(token -> text.isQuoted(speaker.sentence(), token))
+                        && !Clauses.hasFiniteVerb(tree, 0, speaker.begin()))
+                .isPresent();
+    }
+
     /** The cue, or its particle or hearer, stands right before a quotation that is a sentence of its own. */
     private boolean isBareCue(Tree tree, int cue, QuoteLayout.Placed quotation) {
         int begin = quotation.firstToken();
+        if (begin == cue + 1 && text.lexicon().is("sounding", tree.lemma(cue)) && !text.isTitle(quotation)) {
+            return true;
+        }
         if (begin + 1 >= tree.size()
                 || tree.isToInfinitive(cue)
                 || tree.children(cue, "ccomp").stream().anyMatch(clause -> clause > cue && clause < begin)) {
@@ -236,10 +296,42 @@ final class DirectSpeech {
         return false;
     }
 
+    /** “We will rebuild.” — Mayor Ann Example: who signs it, behind a dash, in the rest of the sentence or in the next. */
+    private Optional<Attribution> signature(QuoteLayout.Placed quotation) {
+        int sentence = quotation.lastSentence();
+        int begin = quotation.lastToken() + 1;
+        if (begin == text.document().sentence(sentence).size()) {
+            sentence++;
+            begin = 0;
+        }
+        boolean ends = ".!?…".indexOf(lastCharacter(quotation.quotation())) >= 0;
+        if (!ends || sentence == text.document().sentences().size()) {
+            return Optional.empty();
+        }
+        List<Token> tokens = text.document().sentence(sentence).tokens();
+        boolean isSigned = tokens.get(begin).text().matches("[–—―]|--+")
+                && tokens.size() - begin <= LONGEST_TAG
+                && tokens.subList(begin, tokens.size()).stream()
+                        .noneMatch(token -> token.tag().matches("VB[DZP]|MD"));
+        if (!isSigned) {
+            return Optional.empty();
+        }
+        int first = begin + 1;
+        int end = first;
+        while (end < tokens.size() && tokens.get(end).tag().matches("DT|JJ|NN.*|HYPH|POS")) {
+            end++;
+        }
+        boolean isName = end > first && tokens.get(end - 1).isProperNoun() && !text.isQuoted(sentence, first);
+        return isName
+                ? Optional.of(
+                        new Attribution(new Phrase(sentence, first, end, end - 1), null, sentence, "quote-signature"))
+                : Optional.empty();
+    }
+
     private Optional<Attribution> accordingIn(Tree tree, int begin, int end) {
         for (int token = begin; token < end; token++) {
             if (text.lexicon().isAccording(tree, token)) {
-                int noun = text.speakers(tree).nounAfter(token + 2);
+                int noun = text.speakers(tree).sourceAfter(token + 2);
                 if (noun >= 0) {
                     int sentence = tree.sentence().index();
                     return Optional.of(new Attribution(
@@ -270,7 +362,7 @@ final class DirectSpeech {
         }
         return noun < 0
                 ? Optional.empty()
-                : Optional.of(new Attribution(Phrase.around(tree, text.quotes(), noun), null, sentence));
+                : Optional.of(new Attribution(Phrase.around(tree, text.quotes(), noun), null, sentence, "quote-colon"));
     }
 
     private static Cue cue(Tree tree, int token, CueLexicon.Verb verb) {

@@ -19,7 +19,7 @@ import tidings.model.Status;
  */
 record Event(
         int sentence,
-        Trigger trigger,
+        Predicate predicate,
         String rule,
         List<Role> roles,
         Status status,
@@ -34,21 +34,21 @@ record Event(
     }
 
     Event withRoles(List<Role> others) {
-        return new Event(sentence, trigger, rule, others, status, time, place, attribution, marks);
+        return new Event(sentence, predicate, rule, others, status, time, place, attribution, marks);
     }
 
     Event withTime(@Nullable EventTime other) {
-        return new Event(sentence, trigger, rule, roles, status, other, place, attribution, marks);
+        return new Event(sentence, predicate, rule, roles, status, other, place, attribution, marks);
     }
 
     /** This one, at the other's place if it tells none. */
     Event withPlaceOf(Event other) {
         Role where = place == null ? other.place : place;
-        return new Event(sentence, trigger, rule, roles, status, time, where, attribution, marks);
+        return new Event(sentence, predicate, rule, roles, status, time, where, attribution, marks);
     }
 
     Event withStatus(Status other) {
-        return new Event(sentence, trigger, rule, roles, other, time, place, attribution, marks);
+        return new Event(sentence, predicate, rule, roles, other, time, place, attribution, marks);
     }
 
     /** Who is meant by the roles: entity ids, or the words of those without one. */
@@ -74,7 +74,7 @@ record Event(
         both.putAll(marks);
         return new Event(
                 sentence,
-                trigger,
+                predicate,
                 rule,
                 roles,
                 status,

@@ -22,15 +22,15 @@ final class EventPlaces {
 
     /** @param taken roles of the event: what takes part is not where it is */
     @Nullable
-    Role of(Context context, Trigger trigger, List<Role> taken) {
+    Role of(Context context, Predicate predicate, List<Role> taken) {
         Tree tree = context.tree();
-        for (int head : List.of(trigger.word(), trigger.anchor(), trigger.event())) {
+        for (int head : List.of(predicate.word(), predicate.anchor(), predicate.event())) {
             Role place = below(context, head, WHERE, taken);
             if (place != null) {
                 return place;
             }
         }
-        int at = trigger.event();
+        int at = predicate.event();
         for (int climbed = 0; climbed < 4 && tree.head(at) >= 0; climbed++) {
             boolean where = tree.relation(at).equals("acl:relcl")
                     && tree.children(at, "advmod").stream()
@@ -50,7 +50,7 @@ final class EventPlaces {
                 return below(context, at, WHITHER, taken);
             }
         }
-        return trip(context, trigger.event(), taken);
+        return trip(context, predicate.event(), taken);
     }
 
     /** "Held talks during a visit to Beirut". */

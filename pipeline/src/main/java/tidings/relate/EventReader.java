@@ -13,16 +13,18 @@ import tidings.model.Role;
 import tidings.model.Status;
 import tidings.model.TimeExpression;
 
-/** Reads the events of one vocabulary from a sentence: trigger, parts, status, time and place. */
+/** Reads the events of one vocabulary from a sentence: predicate, parts, status, time and place. */
 final class EventReader {
 
     private final Vocabulary vocabulary;
+    private final EventWords words;
     private final Grammar grammar;
     private final int leastRoles;
 
     /** @param leastRoles how many roles it takes for an event */
     EventReader(Vocabulary vocabulary, Grammar grammar, int leastRoles) {
         this.vocabulary = vocabulary;
+        this.words = new EventWords(vocabulary);
         this.grammar = grammar;
         this.leastRoles = leastRoles;
     }
@@ -30,10 +32,15 @@ final class EventReader {
     /** In text order; the same event told twice in a sentence once. */
     List<Event> read(Context context) {
         List<Event> events = new ArrayList<>();
-        for (Trigger trigger : new TriggerFinder(vocabulary).find(context.tree())) {
-            read(context, trigger).ifPresent(event -> add(events, event));
+        for (EventWords.Candidate candidate : candidates(context)) {
+            read(context, candidate).ifPresent(event -> add(events, event));
         }
         return events;
+    }
+
+    /** The words that may tell of an event, read as predicates, in text order. */
+    List<EventWords.Candidate> candidates(Context context) {
+        return words.find(context.tree(), grammar.predicates(context));
     }
 
     private static void add(List<Event> events, Event event) {
@@ -46,51 +53,73 @@ final class EventReader {
         events.add(event);
     }
 
-    /** By the first of the trigger's frames that the sentence fills. */
-    Optional<Event> read(Context context, Trigger trigger) {
-        if (isPartOfName(context, trigger)) {
+    /** By the frame that the sentence fills best. */
+    private Optional<Event> read(Context context, EventWords.Candidate candidate) {
+        Predicate predicate = candidate.predicate();
+        if (isPartOfName(context, predicate) || isFiction(context.tree(), predicate.event())) {
             return Optional.empty();
         }
-        for (Frame frame : trigger.frames()) {
-            List<Role> roles = roles(context, trigger, frame);
-            if (roles.size() >= leastRoles) {
-                return Optional.of(event(context, trigger, frame, roles));
+        FrameFilling best = null;
+        for (Frame frame : candidate.frames()) {
+            FrameFilling filling = FrameFilling.of(frame, predicate, context, grammar);
+            if (filling != null
+                    && filling.roles().size() >= leastRoles
+                    && (best == null || filling.sureness() > best.sureness())) {
+                best = filling;
             }
         }
-        return Optional.empty();
+        return best == null ? Optional.empty() : Optional.of(event(context, predicate, best.frame(), best.roles()));
+    }
+
+    /** "In the film, Grant meets Lincoln", "the novel shows Grant meeting Lincoln". */
+    private boolean isFiction(Tree tree, int event) {
+        for (int at = event; at >= 0; at = tree.head(at)) {
+            boolean within = tree.children(at, "obl", "nmod").stream()
+                    .anyMatch(child -> grammar.words().is("fiction", tree.lemma(child))
+                            && grammar.words().is("within", tree.preposition(child)));
+            boolean shown = at != event
+                    && (grammar.words().is("fiction", tree.lemma(at))
+                            || (grammar.words().is("depict", tree.lemma(at)) && tree.isVerb(at))
+                            || tree.children(at, "nsubj").stream()
+                                    .anyMatch(subject -> grammar.words().is("fiction", tree.lemma(subject))));
+            if (within || shown) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Asia-Europe Meeting" is an institution. */
-    boolean isPartOfName(Context context, Trigger trigger) {
-        Mention mention = context.mention(trigger.word());
-        return !trigger.verbal() && mention != null && mention.form() == Mention.Form.NAME;
+    boolean isPartOfName(Context context, Predicate predicate) {
+        Mention mention = context.mention(predicate.word());
+        return !predicate.verbal() && mention != null && mention.form() == Mention.Form.NAME;
     }
 
-    /** The event of a trigger whose roles are known, from this sentence or from elsewhere. */
-    Event event(Context context, Trigger trigger, Frame frame, List<Role> roles) {
-        Modality modality = grammar.status().of(context.tree(), trigger);
-        EventTime time = grammar.times().of(context, trigger, modality);
+    /** The event of a predicate whose roles are known, from this sentence or from elsewhere. */
+    Event event(Context context, Predicate predicate, Frame frame, List<Role> roles) {
+        Modality modality = grammar.status().of(context.tree(), predicate);
+        EventTime time = grammar.times().of(context, predicate, modality);
         Status status = modality.status();
-        if (status == Status.HAPPENED && isAhead(context, trigger, time)) {
+        if (status == Status.HAPPENED && isAhead(context, predicate, time)) {
             status = Status.PLANNED;
-            time = grammar.times().of(context, trigger, new Modality(status, modality.source(), false));
+            time = grammar.times().of(context, predicate, new Modality(status, modality.source(), false));
         }
-        Role place = grammar.places().of(context, trigger, roles);
-        Map<String, String> marks = new HashMap<>(marks(context.tree(), trigger));
+        Role place = grammar.places().of(context, predicate, roles);
+        Map<String, String> marks = new HashMap<>(marks(context.tree(), predicate));
         frame.marks().forEach(marks::putIfAbsent);
         String rule = vocabulary.kind().name().toLowerCase(java.util.Locale.ROOT)
-                + (frame.noun() ? ".noun." : ".verb.")
-                + frame.lemma();
+                + (predicate.verbal() ? ".verb." : ".noun.")
+                + context.tree().lemma(predicate.word());
         Role source = source(context, modality, roles);
-        return new Event(context.tree().sentence().index(), trigger, rule, roles, status, time, place, source, marks);
+        return new Event(context.tree().sentence().index(), predicate, rule, roles, status, time, place, source, marks);
     }
 
     /** The present tense with a day to come is a plan: "meets on Tuesday" on a Saturday, "are meeting next week". */
-    private static boolean isAhead(Context context, Trigger trigger, @Nullable EventTime time) {
+    private static boolean isAhead(Context context, Predicate predicate, @Nullable EventTime time) {
         Tree tree = context.tree();
-        boolean past = tree.tag(trigger.event()).matches("VBD|VBN") || !tree.isVerb(trigger.event());
+        boolean past = tree.tag(predicate.event()).matches("VBD|VBN") || !tree.isVerb(predicate.event());
         boolean present = !past
-                && tree.children(trigger.event(), "aux").stream()
+                && tree.children(predicate.event(), "aux").stream()
                         .noneMatch(aux ->
                                 tree.tag(aux).equals("VBD") || tree.lemma(aux).equals("have"));
         if (context.published() != null && time != null && time.first() != null) {
@@ -98,7 +127,7 @@ final class EventReader {
         }
         return present
                 && time != null
-                && tree.isVerb(trigger.event())
+                && tree.isVerb(predicate.event())
                 && tree.sentence().times().stream()
                         .anyMatch(expression ->
                                 isNext(tree, expression) && time.span().overlaps(span(tree, expression)));
@@ -117,9 +146,9 @@ final class EventReader {
         return tree.sentence().span(time.begin(), time.end());
     }
 
-    private Map<String, String> marks(Tree tree, Trigger trigger) {
+    private Map<String, String> marks(Tree tree, Predicate predicate) {
         Map<String, String> marks = new LinkedHashMap<>();
-        for (int head : List.of(trigger.word(), trigger.anchor(), trigger.event())) {
+        for (int head : List.of(predicate.word(), predicate.anchor(), predicate.event())) {
             for (int child : tree.children(head, "compound", "amod", "obl", "nmod", "advmod", "obj", "dep")) {
                 mark(tree, child, marks);
                 if (!tree.hasRelation(child, "amod", "compound") || child < head) {
@@ -138,33 +167,6 @@ final class EventReader {
         if (mark != null && !misleading) {
             marks.putIfAbsent(mark.getKey(), mark.getValue());
         }
-    }
-
-    /** The roles a frame finds; empty if a required one is missing. */
-    List<Role> roles(Context context, Trigger trigger, Frame frame) {
-        SlotReader places = new SlotReader(context, vocabulary);
-        RoleReader reader = new RoleReader(context);
-        Map<String, Role> roles = new LinkedHashMap<>();
-        for (Frame.Slot slot : frame.slots()) {
-            List<Role> found = new ArrayList<>();
-            for (String place : slot.places()) {
-                for (int token : places.read(trigger, place)) {
-                    for (int party : reader.parties(token)) {
-                        if (grammar.fillers().fit(slot.filler(), context, party)) {
-                            found.addAll(reader.single(slot.role(), party));
-                        }
-                    }
-                }
-                if (!found.isEmpty()) {
-                    break;
-                }
-            }
-            if (found.isEmpty() && slot.required()) {
-                return List.of();
-            }
-            found.forEach(role -> roles.putIfAbsent(slot.role() + Event.party(role), role));
-        }
-        return List.copyOf(roles.values());
     }
 
     private static @Nullable Role source(Context context, Modality modality, List<Role> roles) {

@@ -22,8 +22,8 @@ final class EventTimes {
 
     /** When the event is; null if its sentence does not say. */
     @Nullable
-    EventTime of(Context context, Trigger trigger, Modality modality) {
-        return of(context, trigger.word(), trigger.event(), modality.direction());
+    EventTime of(Context context, Predicate predicate, Modality modality) {
+        return of(context, predicate.word(), predicate.event(), modality.direction());
     }
 
     /**

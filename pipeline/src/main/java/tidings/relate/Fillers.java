@@ -1,9 +1,6 @@
 package tidings.relate;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
@@ -11,84 +8,97 @@ import tidings.model.EntityType;
 import tidings.model.Mention;
 
 /**
- * What kind of thing a word names: someone who can meet or act, a power that can take land, land.
+ * How well a word fits a role: someone who can meet or act, a power that can take land, land.
  *
- * <p>Names are judged by their type, other nouns by lists in {@code fillers.txt}.
+ * <p>Names are judged by their type, other nouns by lists in {@code fillers.txt} and by what WordNet says they name
+ * ({@code nouns.txt}).
  */
 final class Fillers {
+
+    /** How sure it is that a word names what a role asks for. */
+    enum Grade {
+        /** It names something else. */
+        NO,
+        /** It may: a name that the recogniser does not know or takes for another sort, a noun of several senses. */
+        MAYBE,
+        /** It does. */
+        SURE
+    }
 
     /** No condition. */
     static final String ANYTHING = "anything";
 
-    /** Those who speak and are spoken to ("we will talk with them") are nobody that a fact could name. */
-    private static final Set<String> PERSONAL =
-            Set.of("he", "she", "they", "him", "her", "them", "his", "their", "who", "whom", "both");
-
-    private final Map<String, Set<String>> nouns = new HashMap<>();
+    private final WordClasses nouns = WordClasses.load("fillers.txt");
+    private final WordClasses senses = WordClasses.load("nouns.txt");
     private final States states;
 
     Fillers(States states) {
         this.states = states;
-        for (String line : DataFile.entries("fillers.txt")) {
-            String[] columns = line.split(" ", 2);
-            nouns.computeIfAbsent(columns[0], key -> new HashSet<>()).addAll(List.of(columns[1].split(" ")));
-        }
     }
 
     /** @throws IllegalArgumentException if there is no such class */
-    boolean fit(String filler, Context context, int token) {
+    Grade grade(String filler, Context context, int token) {
         return switch (filler) {
-            case ANYTHING -> true;
-            case "party" -> isParty(context, token);
-            case "person" -> isPerson(context, token);
-            case "named" -> isNamedPerson(context, token);
-            case "peer" -> isPeer(context, token);
-            case "power" -> isPower(context, token);
-            case "state" -> isRealm(context, token);
-            case "force" -> isForce(context, token);
-            case "place" -> isPlace(context, token);
-            case "territory" -> isTerritory(context, token);
-            case "land" ->
-                isTerritory(context, token) || isUnknownName(context, token) || isSome(context, token, "land");
+            case ANYTHING -> Grade.SURE;
+            case "party" -> party(context, token);
+            case "person" -> person(context, token, false);
+            case "peer" -> person(context, token, true);
+            case "power" -> power(context, token);
+            case "force" -> force(context, token);
+            case "land" -> land(context, token, true);
+            case "place" -> land(context, token, false);
             default -> throw new IllegalArgumentException("no class of fillers \"" + filler + '"');
         };
     }
 
+    /**
+     * Whether a noun is in a class of {@code fillers.txt}.
+     *
+     * @throws IllegalArgumentException if there is no such class
+     */
+    boolean is(String wordClass, Context context, int token) {
+        return isNoun(context, token, nouns, wordClass);
+    }
+
     /** One who can meet others: a person, an organisation, a people, a state, or a word for one of them. */
-    private boolean isParty(Context context, int token) {
+    private Grade party(Context context, int token) {
         Mention mention = context.mention(token);
         if (mention != null && mention.form() == Mention.Form.NAME) {
-            return isNamedParty(context, mention);
+            return namedParty(context, mention);
         }
-        return isPersonal(context, token, mention)
-                || (mention != null
-                        && mention.form() == Mention.Form.DEMONYM
-                        && !context.tree().tag(token).startsWith("JJ"))
-                || (mention != null && mention.form() == Mention.Form.DEMONYM && context.isOwner(token))
-                || isNoun(context, token, "person", "body", "power")
-                || isSome(context, token, "party")
-                || isUnknownName(context, token)
-                || context.heldName(token)
-                        .filter(name -> isNamedParty(context, name))
-                        .isPresent();
+        if (mention != null && mention.form() == Mention.Form.DEMONYM) {
+            boolean alone = !context.tree().tag(token).startsWith("JJ");
+            return alone || context.isOwner(token) || context.isSubstantive(token) ? Grade.SURE : Grade.NO;
+        }
+        Grade pronoun = pronoun(context, token, mention, "personal", "thing");
+        if (pronoun != null) {
+            return pronoun;
+        }
+        if (context.heldName(token)
+                .filter(name -> namedParty(context, name) == Grade.SURE)
+                .isPresent()) {
+            return Grade.SURE;
+        }
+        return noun(context, token, "party", Set.of("person", "body", "power"), Set.of("person", "group"));
     }
 
-    private boolean isNamedParty(Context context, Mention mention) {
-        EntityType type = type(mention);
+    private Grade namedParty(Context context, Mention mention) {
         // "The Rhine" is no person, whatever the recogniser says
-        return (type == EntityType.PERSON && !isWithThe(context, mention))
-                || type == EntityType.ORGANIZATION
-                || type == EntityType.GROUP
-                || (type == EntityType.OTHER && isPlainName(context, mention))
-                || (type == EntityType.PLACE && isState(context, mention));
-    }
-
-    /** "The Republicans", and a bare "Solheim" whom the recogniser does not know. */
-    private boolean isPlainName(Context context, Mention mention) {
-        return context.tree().tag(mention.head()).equals("NNPS")
-                || (mention.end() - mention.begin() == 1
-                        && context.tree().hasRelation(mention.head(), "nsubj")
-                        && isUnknownName(context, mention.head()));
+        return switch (type(mention)) {
+            case PERSON -> isWithThe(context, mention) ? Grade.NO : Grade.SURE;
+            case ORGANIZATION, GROUP -> Grade.SURE;
+            case PLACE ->
+                states.isKnown(context.words(mention))
+                        ? Grade.SURE
+                        : context.tree().children(mention.head(), "det").isEmpty() ? Grade.MAYBE : Grade.NO;
+            case OTHER ->
+                context.tree().tag(mention.head()).equals("NNPS")
+                                || context.tree()
+                                        .children(mention.head(), "det")
+                                        .isEmpty()
+                        ? Grade.MAYBE
+                        : Grade.NO;
+        };
     }
 
     private static boolean isWithThe(Context context, Mention mention) {
@@ -97,143 +107,243 @@ final class Fillers {
                 && context.tree().word(mention.begin() - 1).equals("the");
     }
 
-    /** Rivers, seas and streets have an article; of the names of places with one only states can meet. */
-    private boolean isState(Context context, Mention mention) {
-        return states.isKnown(context.words(mention))
-                || context.tree().children(mention.head(), "det").isEmpty();
-    }
-
-    /** A person by name, pronoun or office. */
-    private boolean isPerson(Context context, int token) {
+    /**
+     * A person by name, pronoun or office.
+     *
+     * @param peer true for one who is received or spoken with rather than spoken to: no audience, and no crowd
+     */
+    private Grade person(Context context, int token, boolean peer) {
         Mention mention = context.mention(token);
         if (mention != null && mention.form() == Mention.Form.NAME) {
-            return type(mention) == EntityType.PERSON;
+            return switch (type(mention)) {
+                case PERSON -> Grade.SURE;
+                case GROUP -> Grade.MAYBE;
+                case ORGANIZATION, OTHER -> peer ? Grade.NO : Grade.MAYBE;
+                case PLACE -> Grade.NO;
+            };
         }
-        return isPersonal(context, token, mention)
-                || isNoun(context, token, "person")
-                || context.heldName(token)
-                        .filter(name -> type(name) == EntityType.PERSON)
-                        .isPresent();
-    }
-
-    private boolean isNamedPerson(Context context, int token) {
-        Mention mention = context.mention(token);
-        return mention != null && mention.form() == Mention.Form.NAME && type(mention) == EntityType.PERSON;
-    }
-
-    /** One who is spoken with rather than to: a person by name or a single one by office, no audience. */
-    private boolean isPeer(Context context, int token) {
-        Mention mention = context.mention(token);
-        if (mention != null && mention.form() == Mention.Form.NAME) {
-            return type(mention) == EntityType.PERSON;
+        Grade pronoun = pronoun(context, token, mention, "personal", null);
+        if (pronoun != null) {
+            return pronoun;
         }
-        return (isNoun(context, token, "person")
-                        && !isNoun(context, token, "audience")
-                        && !context.tree().tag(token).endsWith("S"))
-                || context.heldName(token)
-                        .filter(name -> type(name) == EntityType.PERSON)
-                        .isPresent();
-    }
-
-    private boolean isPersonal(Context context, int token, @Nullable Mention mention) {
-        return PERSONAL.contains(context.tree().word(token))
-                || (context.tree().token(token).isPronoun()
-                        && mention != null
-                        && !mention.entities().isEmpty());
+        if (context.heldName(token)
+                .filter(name -> type(name) == EntityType.PERSON)
+                .isPresent()) {
+            return Grade.SURE;
+        }
+        if (peer && (isNoun(context, token, nouns, "audience") || isNoun(context, token, nouns, "crowd"))) {
+            return Grade.NO;
+        }
+        Grade noun = noun(
+                context,
+                token,
+                peer ? "peer" : "person",
+                peer ? Set.of("person", "mission") : Set.of("person"),
+                Set.of("person"));
+        return peer && noun == Grade.SURE && context.tree().tag(token).endsWith("S") ? Grade.MAYBE : noun;
     }
 
     /** One that can take land: a state, a people, an organisation, a ruler, an armed force. */
-    private boolean isPower(Context context, int token) {
+    private Grade power(Context context, int token) {
         Mention mention = context.mention(token);
-        if (mention != null && (mention.form() == Mention.Form.NAME || mention.form() == Mention.Form.DEMONYM)) {
-            return type(mention) != EntityType.OTHER || context.isCapitalised(token);
+        if (mention != null && mention.form() == Mention.Form.NAME) {
+            return switch (type(mention)) {
+                // "the Rhine" takes no land
+                case PLACE ->
+                    states.isKnown(context.words(mention)) || isState(mention)
+                            ? Grade.SURE
+                            : context.tree().children(mention.head(), "det").isEmpty()
+                                            || context.tree()
+                                                    .word(mention.head())
+                                                    .endsWith("s")
+                                    ? Grade.MAYBE
+                                    : Grade.NO;
+                case GROUP -> Grade.SURE;
+                case ORGANIZATION -> isArmed(mention) || isState(mention) ? Grade.SURE : Grade.MAYBE;
+                case PERSON, OTHER ->
+                    isArmed(mention) || states.isKnown(context.words(mention)) ? Grade.SURE : Grade.MAYBE;
+            };
         }
-        return isPersonal(context, token, mention)
-                || context.tree().word(token).matches("it|its")
-                || isNoun(context, token, "power")
-                || isSome(context, token, "power")
-                || isUnknownName(context, token)
-                || states.isKnown(context.tree().word(token));
-    }
-
-    /** A state by name or by what stands for it, or a word for one. */
-    private boolean isRealm(Context context, int token) {
-        Mention mention = context.mention(token);
-        return mention == null
-                ? states.isKnown(context.tree().word(token))
-                        || context.tree()
-                                .lemma(token)
-                                .matches("empire|kingdom|republic|union|regime|state|government|reich")
-                : states.isKnown(context.words(mention))
-                        || mention.entities().stream().anyMatch(entity -> states.isKnown(entity.name()));
-    }
-
-    private boolean isPlace(Context context, int token) {
-        Mention mention = context.mention(token);
-        return mention != null
-                && mention.form() == Mention.Form.NAME
-                && type(mention) == EntityType.PLACE
-                && !isNoun(context, token, "facility");
+        if (mention != null && mention.form() == Mention.Form.DEMONYM) {
+            return Grade.SURE;
+        }
+        Grade pronoun = pronoun(context, token, mention, "personal", "thing");
+        if (pronoun != null) {
+            return pronoun == Grade.SURE && mention != null && !isState(mention) && !isArmed(mention)
+                    ? Grade.MAYBE
+                    : pronoun;
+        }
+        if (states.isKnown(context.tree().word(token)) || isNoun(context, token, nouns, "power")) {
+            return Grade.SURE;
+        }
+        return noun(context, token, "power", Set.of("armed"), Set.of("group"), Grade.MAYBE);
     }
 
     /** A power that is plainly armed. */
-    private boolean isForce(Context context, int token) {
+    private Grade force(Context context, int token) {
         Mention mention = context.mention(token);
-        return isNoun(context, token, "power", "armed")
+        boolean armed = isNoun(context, token, nouns, "force")
+                || isNoun(context, token, nouns, "armed")
                 || (mention != null
                         && mention.form() != Mention.Form.PRONOUN
-                        && mention.entities().stream()
-                                .anyMatch(entity -> entity.type() == EntityType.GROUP || isArmedName(entity)));
+                        && (isArmed(mention)
+                                || mention.entities().stream().anyMatch(each -> each.type() == EntityType.GROUP)));
+        if (armed) {
+            return Grade.SURE;
+        }
+        Grade power = power(context, token);
+        boolean state = mention != null && mention.form() == Mention.Form.NAME && type(mention) == EntityType.PLACE;
+        return power == Grade.NO || (state && power == Grade.SURE) ? power : Grade.MAYBE;
+    }
+
+    /**
+     * A place by name, or a word for a stretch of land.
+     *
+     * @param lenient true if nothing but land can stand there, so that whole names that the recogniser takes for those of
+     *     persons or bodies may be places
+     */
+    private Grade land(Context context, int token, boolean lenient) {
+        Mention mention = context.mention(token);
+        boolean named = mention != null && mention.form() == Mention.Form.NAME;
+        if (isNoun(context, token, nouns, named ? "named-facility" : "facility") && !isSite(context, token)) {
+            return Grade.NO;
+        }
+        if (mention != null && mention.form() == Mention.Form.NAME) {
+            return switch (type(mention)) {
+                case PLACE -> Grade.SURE;
+                // the recogniser's guess at a single unknown word; whole names of persons are seldom places
+                case PERSON, ORGANIZATION, OTHER, GROUP ->
+                    isNoun(context, token, nouns, "territory")
+                            ? Grade.SURE
+                            : mention.end() - mention.begin() == 1 || (lenient && !isLinked(mention))
+                                    ? Grade.MAYBE
+                                    : Grade.NO;
+            };
+        }
+        if (context.tree().token(token).isPronoun()) {
+            boolean resolved = mention != null && !mention.entities().isEmpty();
+            boolean place = resolved && mention != null && type(mention) == EntityType.PLACE;
+            return place
+                    ? Grade.SURE
+                    : !resolved && nouns.is("thing", context.tree().word(token)) ? Grade.MAYBE : Grade.NO;
+        }
+        if (isSite(context, token)) {
+            return Grade.SURE;
+        }
+        return noun(context, token, "land", Set.of("territory"), Set.of());
+    }
+
+    /** "The base at Diapaga", "Watiya airbase": what stands for the place that it is named after. */
+    private boolean isSite(Context context, int token) {
+        Tree tree = context.tree();
+        return isNoun(context, token, nouns, "site")
+                && tree.children(token, "nmod", "compound").stream()
+                        .filter(child -> tree.hasRelation(child, "compound")
+                                || context.words().is("landmark", tree.preposition(child)))
+                        .map(context::mention)
+                        .anyMatch(mention -> mention != null
+                                && mention.form() == Mention.Form.NAME
+                                && type(mention) != EntityType.PERSON);
+    }
+
+    /** By the noun's classes; an unknown capitalised word may be anything. */
+    private Grade noun(Context context, int token, String filler, Set<String> sure, Set<String> sorts) {
+        return noun(context, token, filler, sure, sorts, Grade.SURE);
+    }
+
+    /** @param sorted how sure a noun is that names nothing but the sorts by its first sense */
+    private Grade noun(Context context, int token, String filler, Set<String> sure, Set<String> sorts, Grade sorted) {
+        if (!context.tree().token(token).isNoun() && !isCounted(context, token)) {
+            return Grade.NO;
+        }
+        if (isNoun(context, token, nouns, "partitive")) {
+            Grade part = parts(context, token, filler);
+            if (part != null) {
+                return part;
+            }
+        }
+        if (sure.stream().anyMatch(each -> isNoun(context, token, nouns, each))) {
+            return Grade.SURE;
+        }
+        if (isNoun(context, token, nouns, "nobody") || isNoun(context, token, nouns, "facility")) {
+            return Grade.NO;
+        }
+        if (context.isAcronym(token)) {
+            return Grade.MAYBE;
+        }
+        if (context.tree().token(token).isProperNoun() && context.isCapitalised(token)) {
+            return context.tree().word(token).length() > 1
+                            && context.tree().children(token, "det").isEmpty()
+                    ? Grade.MAYBE
+                    : Grade.NO;
+        }
+        if (sorts.stream().anyMatch(sort -> isNoun(context, token, senses, sort))) {
+            return sorted;
+        }
+        return sorts.stream().anyMatch(sort -> isNoun(context, token, senses, sort + "?")) ? Grade.MAYBE : Grade.NO;
+    }
+
+    /** "Part of it", "one of them", "dozens of villages": what is spoken of is behind "of"; null if nothing is. */
+    private @Nullable Grade parts(Context context, int token, String filler) {
+        return context.tree().children(token, "nmod").stream()
+                .filter(part -> context.tree().preposition(part).equals("of"))
+                .map(part -> grade(filler, context, part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isCounted(Context context, int token) {
+        return context.tree().tag(token).startsWith("CD")
+                || context.tree().tag(token).startsWith("JJ")
+                || context.tree().tag(token).equals("DT")
+                || context.tree().tag(token).equals("VBG")
+                || context.tree().tag(token).equals("RB");
+    }
+
+    /** Null if the token is none of the pronouns; MAYBE for one that could not be resolved. */
+    private @Nullable Grade pronoun(
+            Context context, int token, @Nullable Mention mention, String persons, @Nullable String things) {
+        String word = context.tree().word(token);
+        boolean known = nouns.is(persons, word) || (things != null && nouns.is(things, word));
+        if (mention != null
+                && mention.form() == Mention.Form.PRONOUN
+                && !mention.entities().isEmpty()) {
+            return Grade.SURE;
+        }
+        if (known) {
+            return Grade.MAYBE;
+        }
+        return context.tree().token(token).isPronoun() ? Grade.NO : null;
+    }
+
+    /** True for one of whom Wikipedia knows. */
+    private static boolean isLinked(Mention mention) {
+        return mention.entities().stream().anyMatch(entity -> entity.id().startsWith("wiki:"));
+    }
+
+    private boolean isState(Mention mention) {
+        return mention.entities().stream().anyMatch(entity -> states.isKnown(entity.name()));
+    }
+
+    private boolean isArmed(Mention mention) {
+        return mention.entities().stream().anyMatch(this::isArmedName);
     }
 
     private boolean isArmedName(EntityRef entity) {
-        return List.of(entity.name().toLowerCase(java.util.Locale.ROOT).split(" ")).stream()
-                .anyMatch(nouns.getOrDefault("armed", Set.of())::contains);
-    }
-
-    /** A place by name, or a word for a stretch of land. */
-    private boolean isTerritory(Context context, int token) {
-        Mention mention = context.mention(token);
-        if (mention != null && mention.form() == Mention.Form.NAME) {
-            return type(mention) == EntityType.PLACE && !isNoun(context, token, "facility");
-        }
-        if (context.tree().token(token).isPronoun()) {
-            return mention != null && mention.entities().stream().anyMatch(entity -> entity.type() == EntityType.PLACE);
-        }
-        return isNoun(context, token, "territory") || isSome(context, token, "territory");
-    }
-
-    /** "Part of it", "one of them", "dozens of villages": what is spoken of is behind "of". */
-    private boolean isSome(Context context, int token, String filler) {
-        return isNoun(context, token, "partitive")
-                && context.tree().children(token, "nmod").stream()
-                        .filter(part -> context.tree().preposition(part).equals("of"))
-                        .anyMatch(part -> fit(filler, context, part));
-    }
-
-    /** A capitalised word that the recogniser took for no name, or for one of an unclear sort. */
-    private boolean isUnknownName(Context context, int token) {
-        Mention mention = context.mention(token);
-        return (mention == null || mention.entities().isEmpty() || type(mention) == EntityType.OTHER)
-                && context.tree().token(token).isProperNoun()
-                && context.isCapitalised(token)
-                && context.tree().word(token).length() > 1
-                && context.tree().children(token, "det").isEmpty()
-                && !isNoun(context, token, "facility")
-                && !isNoun(context, token, "calendar");
-    }
-
-    private boolean isNoun(Context context, int token, String... classes) {
-        for (String each : classes) {
-            Set<String> words = nouns.getOrDefault(each, Set.of());
-            String word = context.tree().word(token);
-            if (words.contains(context.tree().lemma(token))
-                    || words.contains(word)
-                    || (context.tree().tag(token).equals("NNPS") && words.contains(singular(word)))) {
+        for (String word : entity.name().toLowerCase(Locale.ROOT).split("[ -]")) {
+            if (nouns.is("armed", word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isNoun(Context context, int token, WordClasses words, String wordClass) {
+        String word = context.tree().word(token);
+        return words.is(wordClass, context.tree().lemma(token))
+                || words.is(wordClass, word)
+                || (context.tree().tag(token).endsWith("S") && words.is(wordClass, singular(word)))
+                || (word.indexOf('-') > 0 && words.is(wordClass, word.substring(word.lastIndexOf('-') + 1)));
     }
 
     private static String singular(String plural) {

@@ -2,36 +2,55 @@ package tidings.relate;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tidings.model.Role;
 
 /**
- * What must stand around a word for it to tell of an event, e.g. {@code verb meet PARTICIPANT=subject:party
- * PARTICIPANT?=object|with:party}.
+ * Which positions of a predicate play which roles of an event.
  *
- * @param noun true for a noun ("talks"), false for a verb
- * @param particle of a phrasal verb ("up"); empty if it has none
- * @param slots which parts of the sentence play which role
+ * @param light verbs that the noun must be the object of, by lemma, or with a preposition ("fall into") whose noun it is;
+ *     empty if it needs none
+ * @param condition what must stand beside it besides; null for nothing
+ * @param need how sure all required roles together must be, as the sum of their {@link Fillers.Grade}s
  * @param marks what the word itself says of the event, e.g. {@code manner=SEIZED}
  */
-record Frame(boolean noun, String lemma, String particle, List<Slot> slots, Map<String, String> marks) {
+record Frame(
+        String name,
+        List<String> light,
+        List<Slot> slots,
+        @Nullable Condition condition,
+        int need,
+        Map<String, String> marks) {
 
     Frame {
+        light = List.copyOf(light);
         slots = List.copyOf(slots);
         marks = Map.copyOf(marks);
     }
 
     /**
-     * One role's place in the sentence.
+     * One role.
      *
      * @param required false if the event can be told without it
-     * @param places where to look, the first that holds something: {@code subject}, {@code object}, {@code poss},
-     *     {@code support}, {@code governor}, {@code pair}, {@code compound} or a preposition
+     * @param alternatives where to look: the first in which enough is found; each a list of positions (in capitals) and
+     *     prepositions that are taken together
      * @param filler what may stand there, by the name of a class in {@link Fillers}
      */
-    record Slot(Role.Name role, boolean required, List<String> places, String filler) {
+    record Slot(Role.Name role, boolean required, List<List<String>> alternatives, String filler) {
 
         Slot {
-            places = List.copyOf(places);
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /**
+     * A word of a class behind one of some prepositions ("by phone"), or, without them, that nothing else is said of the
+     * object ("called him", not "called him a liar").
+     */
+    record Condition(List<String> prepositions, String wordClass) {
+
+        Condition {
+            prepositions = List.copyOf(prepositions);
         }
     }
 }

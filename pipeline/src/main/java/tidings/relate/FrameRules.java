@@ -1,7 +1,6 @@
 package tidings.relate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,10 +65,7 @@ class FrameRules implements ClaimRules {
 
     @Override
     public Set<String> triggers() {
-        Set<String> words = new HashSet<>(vocabulary.verbs().keySet());
-        vocabulary.verbs().keySet().forEach(lemma -> words.addAll(TriggerFinder.participles(lemma)));
-        words.addAll(vocabulary.nouns().keySet());
-        return words;
+        return new EventWords(vocabulary).triggers();
     }
 
     private Claim claim(ResolvedDocument document, Event event) {
@@ -80,7 +76,7 @@ class FrameRules implements ClaimRules {
                 document.document().sentence(event.sentence()).span(),
                 document.document().article().text());
         double confidence =
-                event.status() == Status.POSSIBLE ? UNSURE : event.trigger().verbal() ? BY_VERB : BY_NOUN;
+                event.status() == Status.POSSIBLE ? UNSURE : event.predicate().verbal() ? BY_VERB : BY_NOUN;
         return new Claim(
                 ClaimId.of(articleId, vocabulary.kind(), event.status(), roles, List.of()),
                 vocabulary.kind(),

@@ -1,17 +1,46 @@
 package tidings.relate;
 
-/** What all rule families ask of a sentence beyond their own words. */
-record Grammar(ModalStatus status, EventTimes times, EventPlaces places, Fillers fillers, States states) {
+import java.util.EnumSet;
+import java.util.Set;
 
-    /** With the room's data files. */
+/** What all rule families ask of a sentence beyond their own words. */
+record Grammar(
+        ModalStatus status,
+        EventTimes times,
+        EventPlaces places,
+        Fillers fillers,
+        Antecedents antecedents,
+        States states,
+        WordClasses words,
+        Set<Step> steps) {
+
+    Grammar {
+        steps = Set.copyOf(steps);
+    }
+
+    /** With the room's data files and all steps. */
     static Grammar load() {
+        return load(EnumSet.allOf(Step.class));
+    }
+
+    /** With the room's data files and some of the steps. */
+    static Grammar load(Set<Step> steps) {
         ModalityLexicon lexicon = new ModalityLexicon();
+        WordClasses words = WordClasses.load("grammar.txt");
         States states = new States();
         return new Grammar(
                 new ModalStatus(lexicon),
                 new EventTimes(lexicon),
                 new EventPlaces(lexicon),
                 new Fillers(states),
-                states);
+                new Antecedents(words),
+                states,
+                words,
+                steps);
+    }
+
+    /** Reads the predicates of one sentence. */
+    PredicateReader predicates(Context context) {
+        return new PredicateReader(context, words, steps);
     }
 }

@@ -63,14 +63,25 @@ final class IndirectSpeech {
         } else if (speaker != null && isAfterQuotation(tree, cue)) {
             speaker = Objects.requireNonNullElse(sayings.speakerBefore(sentence, cue), speaker);
         }
-        if (speaker == null) {
+        if (speaker == null || isReader(tree, cue, speaker) || isEvidence(tree, cue, speaker)) {
             return;
         }
-        ContentFinder finder = new ContentFinder(new CueSentence(text, tree, cue, verb, speaker));
-        List<TokenRange> content = finder.find();
-        if (!content.isEmpty()) {
-            add(tree, speaker, new Cue(sentence, cue, cue + 1, verb.name()), content, "clause");
+        ContentFinder.Content content = new ContentFinder(new CueSentence(text, tree, cue, verb, speaker)).find();
+        if (!content.words().isEmpty()) {
+            add(tree, speaker, new Cue(sentence, cue, cue + 1, verb.name()), content.words(), content.rule());
         }
+    }
+
+    /** "When you say that …": the writer speaks to whoever reads, and tells nothing that was said. */
+    private boolean isReader(Tree tree, int cue, Phrase speaker) {
+        return !tree.tag(cue).matches("VBD|VBN")
+                && speaker.sentence() == tree.sentence().index()
+                && text.lexicon().is("reader", tree.word(speaker.head()));
+    }
+
+    /** "There is nothing to suggest that …", "cats with signs to suggest …": what is at hand says nothing. */
+    private boolean isEvidence(Tree tree, int cue, Phrase speaker) {
+        return tree.isToInfinitive(cue) && !tree.hasRelation(cue, "conj") && !text.canSpeak(speaker);
     }
 
     /** "Said that it was up to them, but added that …": the parser took the filler of what was said for who added. */
@@ -107,7 +118,7 @@ final class IndirectSpeech {
 
     /** "Did not say", "declined to say", "if he says": nothing was said. */
     private boolean isSilent(Tree tree, int cue) {
-        if (tree.isNegated(cue)) {
+        if (tree.isNegated(cue) || isRelayed(tree, cue)) {
             return true;
         }
         int above = tree.head(cue);
@@ -120,9 +131,20 @@ final class IndirectSpeech {
                 && (text.lexicon().is("silent", tree.lemma(above)) || tree.isNegated(above));
     }
 
+    /** "Was quoted as saying": the words are those of "saying". */
+    private boolean isRelayed(Tree tree, int cue) {
+        boolean relays = text.lexicon().is("relaying", tree.lemma(cue));
+        for (int token = cue + 1; relays && token + 1 < tree.size(); token++) {
+            if (tree.word(token).equals("as") && tree.word(token + 1).equals("saying")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void according(Tree tree, int token) {
         int sentence = tree.sentence().index();
-        int noun = text.speakers(tree).nounAfter(token + 2);
+        int noun = text.speakers(tree).sourceAfter(token + 2);
         if (noun < 0) {
             return;
         }
@@ -149,9 +171,12 @@ final class IndirectSpeech {
     }
 
     /** The token after the comma that ends the source's phrase; the sentence's size if none does. */
-    private static int endOfSource(Tree tree, Phrase speaker) {
+    private int endOfSource(Tree tree, Phrase speaker) {
         int at = speaker.end();
-        while (at < tree.size() && !(tree.word(at).equals(",") && !belongsToSource(tree, speaker, at + 1))) {
+        while (at < tree.size()
+                && !(tree.word(at).equals(",")
+                        && !text.isQuoted(speaker.sentence(), at)
+                        && !belongsToSource(tree, speaker, at + 1))) {
             at++;
         }
         return Math.min(tree.size(), at + 1);

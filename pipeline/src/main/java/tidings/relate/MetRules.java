@@ -19,12 +19,18 @@ import tidings.model.Status;
  */
 final class MetRules extends FrameRules {
 
+    /** Who stands here is in the meeting that a noun points back to. */
+    private static final List<Position> NAMING =
+            List.of(Position.OWNER, Position.BESIDE, Position.BETWEEN, Position.DONE_TO);
+
+    private final Grammar grammar;
     private final ModalStatus modality;
     private final SeparateMeetings separate = new SeparateMeetings();
     private final SameMeeting same = new SameMeeting();
 
     MetRules(Grammar grammar) {
         super(Vocabulary.load(Kind.MET, "met.frames"), grammar, 2);
+        this.grammar = grammar;
         this.modality = grammar.status();
     }
 
@@ -39,18 +45,19 @@ final class MetRules extends FrameRules {
             List<Event> here = new ArrayList<>(reader().read(context));
             here.removeIf(event -> isOnTheMap(context, event));
             Set<Integer> told =
-                    here.stream().map(event -> event.trigger().word()).collect(Collectors.toSet());
-            for (Trigger trigger : new TriggerFinder(vocabulary()).find(context.tree())) {
-                if (!trigger.verbal()
-                        && !told.contains(trigger.word())
-                        && !reader().isPartOfName(context, trigger)
-                        && isDefinite(context, trigger.word())) {
-                    pointingBack(context, trigger, before(events, here, trigger))
+                    here.stream().map(event -> event.predicate().word()).collect(Collectors.toSet());
+            for (EventWords.Candidate candidate : reader().candidates(context)) {
+                Predicate predicate = candidate.predicate();
+                if (!predicate.verbal()
+                        && !told.contains(predicate.word())
+                        && !reader().isPartOfName(context, predicate)
+                        && isDefinite(context, predicate.word())) {
+                    pointingBack(context, candidate, before(events, here, predicate))
                             .filter(event -> here.stream().noneMatch(event::isSameAs))
                             .ifPresent(here::add);
                 }
             }
-            here.sort(Comparator.comparingInt(event -> event.trigger().word()));
+            here.sort(Comparator.comparingInt(event -> event.predicate().word()));
             for (Event event : here) {
                 events.addAll(separate.part(context.tree(), same.dated(context.tree(), event, events)));
             }
@@ -59,8 +66,8 @@ final class MetRules extends FrameRules {
     }
 
     /** Whom the noun stands for: the known parties, with the noun's own words and place. */
-    private static List<Role> standingHere(Context context, Trigger trigger, List<Role> known) {
-        Span span = new RoleReader(context).phrase(trigger.word());
+    private static List<Role> standingHere(Context context, Predicate predicate, List<Role> known) {
+        Span span = new RoleReader(context).phrase(predicate.word());
         return known.stream()
                 .map(role -> role.entity() == null
                         ? role
@@ -71,8 +78,8 @@ final class MetRules extends FrameRules {
     /** "The Rhine meets the Moselle": what always is, between names with an article, which headlines would leave out. */
     private static boolean isOnTheMap(Context context, Event event) {
         Tree tree = context.tree();
-        int verb = event.trigger().word();
-        if (!event.trigger().verbal()
+        int verb = event.predicate().word();
+        if (!event.predicate().verbal()
                 || event.time() != null
                 || !tree.tag(verb).matches("VBZ|VBP")
                 || !tree.children(verb, "aux").isEmpty()) {
@@ -86,9 +93,11 @@ final class MetRules extends FrameRules {
                                         .anyMatch(article -> tree.word(article).equals("the")));
     }
 
-    private static List<Event> before(List<Event> events, List<Event> here, Trigger trigger) {
+    private static List<Event> before(List<Event> events, List<Event> here, Predicate predicate) {
         List<Event> before = new ArrayList<>(events);
-        here.stream().filter(event -> event.trigger().word() < trigger.word()).forEach(before::add);
+        here.stream()
+                .filter(event -> event.predicate().word() < predicate.word())
+                .forEach(before::add);
         return before;
     }
 
@@ -109,18 +118,16 @@ final class MetRules extends FrameRules {
     }
 
     /** The event with the parties, and if it says none the date, of the only earlier one that has all parties named here. */
-    private Optional<Event> pointingBack(Context context, Trigger trigger, List<Event> earlier) {
-        Set<String> named = trigger.frames().stream()
-                .flatMap(frame -> frame.slots().stream())
-                .flatMap(slot -> slot.places().stream())
-                .filter(place -> place.matches("poss|with|between|pair|among|of|involving"))
-                .flatMap(place -> new SlotReader(context, vocabulary()).read(trigger, place).stream())
-                .filter(token -> context.tree().sentence().times().stream()
-                        .noneMatch(time -> time.begin() <= token && token < time.end()))
+    private Optional<Event> pointingBack(Context context, EventWords.Candidate candidate, List<Event> earlier) {
+        Predicate predicate = candidate.predicate();
+        Set<String> named = NAMING.stream()
+                .flatMap(position -> predicate.at(position).stream())
+                .filter(token -> !context.isTime(token))
+                .filter(token -> grammar.fillers().grade("party", context, token) != Fillers.Grade.NO)
                 .flatMap(token -> new RoleReader(context).read(Role.Name.PARTICIPANT, token).stream())
                 .map(Event::party)
                 .collect(Collectors.toSet());
-        String noun = context.tree().lemma(trigger.word());
+        String noun = context.tree().lemma(predicate.word());
         List<Event> fitting = earlier.stream()
                 .filter(event -> event.parties().containsAll(named))
                 .filter(event ->
@@ -131,12 +138,12 @@ final class MetRules extends FrameRules {
             return Optional.empty();
         }
         Event last = fitting.get(fitting.size() - 1);
-        Event read =
-                reader().event(context, trigger, trigger.frames().get(0), standingHere(context, trigger, last.roles()));
+        Event read = reader().event(
+                        context, predicate, candidate.frames().get(0), standingHere(context, predicate, last.roles()));
         // "a statement confirmed the talks": who comments on a plan makes no more of it
         boolean isPlanStill = last.status() == Status.PLANNED
                 && read.status() == Status.HAPPENED
-                && modality.isCommentedOn(context.tree(), trigger.word());
+                && modality.isCommentedOn(context.tree(), predicate.word());
         Event event = isPlanStill ? read.withStatus(Status.PLANNED) : read;
         return Optional.of(
                 event.time() == null && event.status() == last.status() ? event.withTime(last.time()) : event);

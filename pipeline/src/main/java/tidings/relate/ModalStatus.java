@@ -23,19 +23,19 @@ final class ModalStatus {
     }
 
     /** Of an event told by a verb, or by a noun (with its support verb, if any: "held talks"). */
-    Modality of(Tree tree, Trigger trigger) {
+    Modality of(Tree tree, Predicate predicate) {
         Status status = Status.HAPPENED;
-        if (!trigger.verbal()) {
-            status = described(tree, trigger.word());
-            if (trigger.anchor() != trigger.word()) {
-                status = combine(status, described(tree, trigger.anchor()));
+        if (!predicate.verbal()) {
+            status = described(tree, predicate.word());
+            if (predicate.anchor() != predicate.word()) {
+                status = combine(status, described(tree, predicate.anchor()));
             }
         }
-        if (trigger.support() >= 0) {
-            Optional<Status> effect = lexicon.effect("verb", phrasal(tree, trigger.support()));
+        if (predicate.support() >= 0) {
+            Optional<Status> effect = lexicon.effect("verb", phrasal(tree, predicate.support()));
             status = combine(status, effect.orElse(Status.HAPPENED));
         }
-        return of(tree, trigger.event(), trigger.verbal() || trigger.support() >= 0, status);
+        return of(tree, predicate.event(), predicate.verbal() || predicate.support() >= 0, status);
     }
 
     /** Of what a verb says. */
@@ -47,7 +47,7 @@ final class ModalStatus {
         Status status = described;
         boolean since = false;
         if (verbal) {
-            Status own = own(tree, event);
+            Status own = combine(own(tree, event), byWhom(tree, event));
             since = own == Status.DENIED && isSince(tree, event);
             status = combine(status, since ? Status.HAPPENED : own);
         }
@@ -65,10 +65,21 @@ final class ModalStatus {
                         lexicon.effect("verb", tree.lemma(above)).filter(each -> each == Status.DENIED);
                 if (effect.isPresent()) {
                     status = combine(status, Status.DENIED);
+                } else if (byWhom(tree, above) == Status.DENIED) {
+                    status = combine(status, Status.DENIED);
                 } else if (tree.isNegated(above)) {
                     status = combine(status, Status.POSSIBLE);
                 }
                 break;
+            }
+            Optional<Status> judged = judged(tree, at, above);
+            if (judged.isPresent()) {
+                status = combine(status, judged.get());
+                if (!tree.token(above).isNoun()) {
+                    break;
+                }
+                at = above;
+                continue;
             }
             Optional<Status> effect = at == event && verbal && tree.isMistakenInfinitive(at)
                     ? Optional.of(infinitive(tree, at, above))
@@ -90,6 +101,57 @@ final class ModalStatus {
             status = combine(status, Status.PLANNED);
         }
         return new Modality(status, source >= 0 ? source : accordingTo(tree, event), since);
+    }
+
+    /** "Neither Ann nor Bob met her", "no official has said so". */
+    private Status byWhom(Tree tree, int verb) {
+        boolean nobody = tree.children(verb, "nsubj").stream()
+                .anyMatch(subject -> tree.isNegated(subject)
+                        || lexicon.is("nobody", tree.word(subject))
+                        || (subject > 0
+                                && lexicon.is("nobody", tree.word(subject - 1))
+                                && tree.head(subject - 1) >= 0));
+        return nobody ? Status.DENIED : Status.HAPPENED;
+    }
+
+    /**
+     * What is said of the truth of a clause: "it is false that …", "there is no evidence that …", "rumours that …".
+     *
+     * @return empty if nothing is
+     */
+    private Optional<Status> judged(Tree tree, int at, int above) {
+        if (!tree.hasRelation(at, "ccomp", "csubj", "acl", "dep")
+                || !tree.isVerb(at)
+                || tree.isToInfinitive(at)
+                || tree.relation(at).equals("acl:relcl")) {
+            return Optional.empty();
+        }
+        boolean negated = tree.isNegated(above);
+        String word = tree.lemma(above);
+        if (lexicon.is("false", word)) {
+            return Optional.of(negated ? Status.HAPPENED : Status.DENIED);
+        }
+        if (lexicon.is("true", word)) {
+            return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
+        }
+        if (lexicon.is("open", word)) {
+            return Optional.of(Status.POSSIBLE);
+        }
+        if (!tree.token(above).isNoun()) {
+            return Optional.empty();
+        }
+        if (lexicon.is("evidence", word)) {
+            return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
+        }
+        if (lexicon.is("report", word)) {
+            int verb = tree.head(above);
+            boolean untrue = verb >= 0
+                    && (lexicon.is("false", tree.lemma(verb)) && !tree.isNegated(verb)
+                            || lexicon.is("true", tree.lemma(verb)) && tree.isNegated(verb)
+                            || lexicon.is("dismiss", tree.lemma(verb)));
+            return Optional.of(untrue ? Status.DENIED : Status.HAPPENED);
+        }
+        return lexicon.effect("noun", word).filter(effect -> effect == Status.POSSIBLE);
     }
 
     private boolean isAdjunct(Tree tree, int at, int above) {
@@ -134,6 +196,14 @@ final class ModalStatus {
         for (int child : tree.children(verb, "mark")) {
             status = combine(
                     status, lexicon.effect("condition", tree.word(child)).orElse(Status.HAPPENED));
+        }
+        boolean missed = tree.tag(verb).equals("VBN")
+                && tree.children(verb).stream()
+                        .anyMatch(child -> child < verb && tree.word(child).equals("to"))
+                && tree.children(verb, "aux").stream()
+                        .anyMatch(child -> tree.word(child).equals("have"));
+        if (missed && !tree.children(verb, "nsubj").isEmpty()) {
+            return Status.CANCELLED; // "was to have met"
         }
         boolean appointed =
                 tree.isToInfinitive(verb) && !tree.children(verb, "nsubj").isEmpty();
@@ -213,6 +283,13 @@ final class ModalStatus {
     }
 
     private Status infinitive(Tree tree, int at, int above) {
+        boolean yet = tree.children(at, "advmod").stream().anyMatch(child -> lexicon.is("yet", tree.word(child)))
+                || tree.children(above, "advmod").stream()
+                        .anyMatch(child -> lexicon.is("yet", tree.word(child)) && child < at);
+        if (yet && lexicon.is("have", tree.lemma(above))
+                || yet && tree.children(above, "cop").size() > 0) {
+            return Status.DENIED;
+        }
         Status own = tree.isVerb(above) || !tree.children(above, "cop").isEmpty() ? own(tree, above) : Status.HAPPENED;
         boolean perfect = tree.children(at, "aux").stream()
                 .anyMatch(aux -> tree.lemma(aux).equals("have"));
@@ -229,7 +306,11 @@ final class ModalStatus {
         if (effect.isEmpty() && tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
             effect = Optional.of(Status.HAPPENED);
         }
-        return combine(effect.orElse(Status.PLANNED), own);
+        boolean failed = as.equals("noun")
+                && tree.children(above, "amod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
+        boolean vain = as.equals("verb")
+                && tree.children(above, "advmod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
+        return failed || vain ? Status.DENIED : combine(effect.orElse(Status.PLANNED), own);
     }
 
     private Status gerund(Tree tree, int at, int above) {
@@ -256,6 +337,9 @@ final class ModalStatus {
             if (suffers && lexicon.is("judge", tree.lemma(above))) {
                 return Optional.empty(); // "its annexation was never recognised"
             }
+            if (suffers && lexicon.is("make-known", tree.lemma(above)) && isDefinite(tree, at)) {
+                return Optional.of(own(tree, above)); // "the capture was announced": what is known to be so
+            }
             Optional<Status> effect = lexicon.effect(suffers ? "verb" : "subject-of", phrasal(tree, above));
             return Optional.of(combine(effect.orElse(Status.HAPPENED), own(tree, above)));
         }
@@ -272,12 +356,22 @@ final class ModalStatus {
         }
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
         String form = tree.isVerb(above) ? tree.lemma(above) + " " + preposition : tree.lemma(above);
-        Optional<Status> effect = lexicon.effect(as, form).or(() -> ofObject(tree, above, preposition));
+        Optional<Status> effect = lexicon.effect(as, form)
+                .or(() -> ofObject(tree, above, preposition))
+                .or(() -> preposition.equals("for") && tree.isVerb(above)
+                        ? lexicon.effect(as, tree.lemma(above))
+                        : Optional.empty());
         Status own = Status.HAPPENED;
         if (tree.isVerb(above) && (effect.isPresent() || !tree.isNegated(above))) {
             own = own(tree, above);
         }
         return Optional.of(combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    private static boolean isDefinite(Tree tree, int noun) {
+        return tree.children(noun, "det").stream()
+                        .anyMatch(article -> tree.word(article).equals("the"))
+                && tree.tag(tree.head(noun)).equals("VBN");
     }
 
     /** "Arrangements were made for a call": what the verb's object would do to it if it stood before the preposition. */

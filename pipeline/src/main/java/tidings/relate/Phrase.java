@@ -40,6 +40,7 @@ record Phrase(int sentence, int begin, int end, int head) {
         boolean stop = tree.word(token).matches("[–—]|--+|[()]")
                 || tree.tag(token).matches(",|:|-LRB-|-RRB-|``|''|\\.")
                 || isPreposition(tree, head, token)
+                || (tree.head(token) == head && tree.hasRelation(token, "nsubj", "cop")) // "it was Ann who said"
                 || tree.hasRelation(token, "cc") && tree.isVerb(head);
         return !stop && !quotes.isQuoted(tree.sentence().index(), token) && tree.dominates(head, token);
     }

@@ -43,10 +43,31 @@ final class ReportedContent {
                 hasOwnWords = true;
             }
             span = span == null ? here : span.cover(here);
+            if (endsWithComma(token, range.end())) {
+                break;
+            }
         }
         if (span != null) {
             spans.add(span);
         }
+    }
+
+    /** "Whom she called “a thief,” left": the comma within the mark ends what is said, if no more of it is quoted. */
+    private boolean endsWithComma(int token, int end) {
+        if (token + 1 >= end
+                || token == 0
+                || !text.isQuoted(sentence.index(), token)
+                || text.isQuoted(sentence.index(), token + 1)
+                || !tree.word(token - 1).equals(",")
+                || !tree.tag(token + 1).matches("VB[DZP]|MD")) {
+            return false;
+        }
+        for (int later = token + 1; later < end; later++) {
+            if (text.isQuoted(sentence.index(), later)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isEmpty() {

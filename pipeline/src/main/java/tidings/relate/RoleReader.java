@@ -44,6 +44,14 @@ final class RoleReader {
 
     /** Coordinated tokens; in headlines a comma does for "and": "Biden, Putin to talk". */
     List<Integer> parties(int token) {
+        List<Integer> named = namedTogether(token);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<Integer> places = placesTogether(token);
+        if (!places.isEmpty()) {
+            return places;
+        }
         List<Integer> parties = new ArrayList<>(tree.conjuncts(token));
         for (int each : List.copyOf(parties)) {
             Mention own = context.mention(each);
@@ -62,6 +70,39 @@ final class RoleReader {
             }
         }
         return parties.stream().sorted().distinct().toList();
+    }
+
+    /** "The rivals, Ann and Bob", "generals Ann and Bob": the names that a plural stands for; empty if it has fewer than two. */
+    private List<Integer> namedTogether(int plural) {
+        if (!tree.tag(plural).equals("NNS")) {
+            return List.of();
+        }
+        for (int child : tree.children(plural, "appos", "dep", "flat")) {
+            List<Integer> names = tree.conjuncts(child).stream()
+                    .filter(each -> {
+                        Mention mention = context.mention(each);
+                        return mention != null && mention.form() == Mention.Form.NAME;
+                    })
+                    .toList();
+            if (child > plural && names.size() > 1) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** "The regions of Donetsk, Luhansk and Kherson": the places that a plural stands for; empty if it has fewer than two. */
+    private List<Integer> placesTogether(int plural) {
+        if (!tree.tag(plural).equals("NNS") || !context.words().is("landform", tree.lemma(plural))) {
+            return List.of();
+        }
+        return tree.children(plural, "nmod").stream()
+                .filter(child -> tree.preposition(child).equals("of"))
+                .map(tree::conjuncts)
+                .filter(names -> names.size() > 1
+                        && names.stream().allMatch(each -> tree.token(each).isProperNoun()))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Not in "talks with X and Y, Z said": a list ends with its "and", and what follows may be another clause's subject. */
@@ -114,6 +155,9 @@ final class RoleReader {
         if (named == null) {
             named = landmark(token);
         }
+        if (named == null) {
+            named = explained(token);
+        }
         Mention best = named != null ? named : own;
         if (best != null && best == own && isOneOf(best)) {
             return List.of(new Role(
@@ -143,30 +187,46 @@ final class RoleReader {
         return List.of(new Role(name, context.words(span), span, null, owner(token)));
     }
 
-    /** "The city of Mosul", "the Crimea peninsula": the place that a common noun and a name mean together. */
+    /** "The city of Mosul", "the Crimea peninsula", "parts of Lebanon": the place that a common noun and a name mean together. */
     private @Nullable Mention landmark(int noun) {
         if (tree.token(noun).isProperNoun()) {
             return null;
         }
+        String lemma = tree.lemma(noun);
         for (int child : tree.children(noun, "nmod", "compound")) {
             Mention mention = context.mention(child);
-            boolean together = tree.hasRelation(child, "compound")
-                    || (tree.preposition(child).equals("of")
-                            && tree.lemma(noun)
-                                    .matches(
-                                            "city|town|village|province|state|region|island|port|republic|peninsula|kingdom|duchy|territory|district"));
-            if (together
+            boolean beside = tree.hasRelation(child, "compound")
+                    && (context.words().is("landform", lemma) || context.words().is("landform-beside", lemma));
+            boolean ranked = tree.children(noun, "amod").stream()
+                    .anyMatch(each ->
+                            tree.tag(each).equals("JJS") || context.words().is("rank", tree.word(each)));
+            boolean of = tree.preposition(child).equals("of")
+                    && !ranked
+                    && (context.words().is("landform", lemma) || context.words().is("part", lemma));
+            boolean site = context.words().is("site", lemma)
+                    && (tree.hasRelation(child, "compound") || context.words().is("landmark", tree.preposition(child)));
+            if ((beside || of || site)
                     && mention != null
                     && mention.form() == Mention.Form.NAME
                     && !mention.entities().isEmpty()
-                    && mention.entities().get(0).type() == EntityType.PLACE
-                    && tree.lemma(noun)
-                            .matches(
-                                    "city|town|village|province|state|region|island|port|republic|peninsula|kingdom|duchy|territory|district|valley|strip|enclave|area")) {
+                    && mention.entities().get(0).type() == EntityType.PLACE) {
                 return mention;
             }
         }
         return null;
+    }
+
+    /** "Apia, a harbour town": the name that a common noun is in apposition to. */
+    private @Nullable Mention explained(int noun) {
+        if (!tree.hasRelation(noun, "appos") || tree.token(noun).isProperNoun()) {
+            return null;
+        }
+        Mention mention = context.mention(tree.head(noun));
+        return mention != null
+                        && mention.form() == Mention.Form.NAME
+                        && !mention.entities().isEmpty()
+                ? mention
+                : null;
     }
 
     /** "The ministers of Norway and Denmark", "Russian and Ukrainian delegations": unnamed ones, one for each owner. */

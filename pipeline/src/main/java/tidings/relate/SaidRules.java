@@ -37,7 +37,7 @@ final class SaidRules implements ClaimRules {
 
     @Override
     public List<Claim> claims(ResolvedDocument document) {
-        SpeechText text = new SpeechText(document.document(), lexicon);
+        SpeechText text = new SpeechText(document, lexicon);
         Sayings sayings = new Sayings();
         DirectSpeech direct = new DirectSpeech(text, sayings);
         direct.read();

@@ -26,10 +26,10 @@ final class SameMeeting {
     }
 
     private boolean goesOn(Tree tree, Event event) {
-        int verb = event.trigger().word();
+        int verb = event.predicate().word();
         return event.time() == null
                 && event.status() == Status.HAPPENED
-                && event.trigger().verbal()
+                && event.predicate().verbal()
                 && tree.tag(verb).equals("VBD")
                 && event.roles().stream().map(role -> role.span()).distinct().count() == 1
                 && tree.children(verb, "advmod", "obl").stream().noneMatch(child -> repeats.contains(tree.word(child)));

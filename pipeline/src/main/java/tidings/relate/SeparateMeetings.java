@@ -14,7 +14,7 @@ final class SeparateMeetings {
 
     /** The event alone, or one for each who met with each of the others. */
     List<Event> part(Tree tree, Event event) {
-        Span trigger = tree.token(event.trigger().word()).span();
+        Span trigger = tree.token(event.predicate().word()).span();
         List<Role> before = event.roles().stream()
                 .filter(role -> role.span().end() <= trigger.begin())
                 .toList();
@@ -33,7 +33,7 @@ final class SeparateMeetings {
     }
 
     private boolean saysSo(Tree tree, Event event, List<Role> after) {
-        int word = event.trigger().word();
+        int word = event.predicate().word();
         int last = after.get(after.size() - 1).span().end();
         return IntStream.range(Math.max(0, word - 1), tree.size())
                 .filter(token -> tree.token(token).span().end() <= last + 1 || token <= word + 1)

@@ -22,6 +22,10 @@ final class SpeakerFinder {
 
     /** The speaker of the verb; empty if the sentence does not tell. */
     Optional<Phrase> speakerOf(int cue) {
+        Optional<Phrase> set = setIn(cue);
+        if (set.isPresent()) {
+            return set;
+        }
         int head = headOf(cue);
         return head < 0
                 ? Optional.empty()
@@ -56,9 +60,28 @@ final class SpeakerFinder {
         return describes ? makerOf(noun).filter(this::isOutside).orElse(-1) : -1;
     }
 
+    /** "The trouble, Ann Example says, began …": what stands between the commas, even if the parser took it for an apposition. */
+    Optional<Phrase> setIn(int cue) {
+        boolean closes = cue + 1 < tree.size() && tree.tag(cue + 1).matches("[,.:]");
+        int noun = cue - 1;
+        while (noun > 0 && tree.tag(noun).matches("RB|VBZ|VBD|VBP|MD") && tree.head(noun) == cue) {
+            noun--;
+        }
+        if (!closes || noun < 1 || !isOutside(noun) || !tree.tag(noun).matches("NNPS?|NNS?|PRP")) {
+            return Optional.empty();
+        }
+        int begin = noun;
+        while (begin > 0 && tree.tag(begin - 1).matches("DT|JJ|CD|PRP\\$|POS|HYPH|NN.*") && isOutside(begin - 1)) {
+            begin--;
+        }
+        boolean opens = begin > 1 && (tree.word(begin - 1).equals(",") || !isOutside(begin - 1));
+        return opens ? Optional.of(new Phrase(sentence, begin, noun + 1, noun)) : Optional.empty();
+    }
+
     private int headOf(int cue) {
-        if (isQuotedSource(cue)) {
-            return nearest(tree.children(tree.head(cue) >= 0 ? tree.head(cue) : cue, "nsubj"), cue);
+        int source = quotedSource(cue);
+        if (source >= 0) {
+            return nearest(tree.children(source, "nsubj"), cue);
         }
         if (isPassive(cue)) {
             return agentOf(cue);
@@ -90,6 +113,10 @@ final class SpeakerFinder {
         if (described >= 0) {
             return described;
         }
+        int aside = own < 0 && !gerund ? nounBeforeAside(cue) : -1;
+        if (aside >= 0) {
+            return aside;
+        }
         if (own < 0 && !gerund && follows(cue)) {
             int after = nounAfter(cue + 1);
             if (after >= 0) {
@@ -97,20 +124,29 @@ final class SpeakerFinder {
             }
         }
         int borrowed = nearest(tree.subjects(cue), cue);
-        if (borrowed >= 0) {
+        if (borrowed >= 0 && !isRelativePronoun(borrowed)) {
             return borrowed;
+        }
+        if (own > 0
+                && isRelativePronoun(own)
+                && isOutside(own - 1)
+                && tree.token(own - 1).isNoun()) {
+            return own - 1; // "it was Ann who said": a relative clause that the parser did not see
         }
         return own >= 0 ? own : nounBefore(cue);
     }
 
-    /** "Was quoted as saying": the subject of "quoted". */
-    private boolean isQuotedSource(int cue) {
-        int above = tree.head(cue);
-        return tree.word(cue).equals("saying")
-                && cue > 0
-                && tree.word(cue - 1).equals("as")
-                && above >= 0
-                && tree.lemma(above).matches("quote|cite");
+    /** "Was quoted (by the Courier) as saying": the verb "quoted", whose subject speaks; −1 if that is not what the cue is. */
+    private int quotedSource(int cue) {
+        if (cue < 2 || !tree.word(cue).equals("saying") || !tree.word(cue - 1).equals("as")) {
+            return -1;
+        }
+        for (int at = cue - 2; at >= 0 && cue - at <= NEAR && isOutside(at); at--) {
+            if (lexicon.is("relaying", tree.lemma(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean isPassive(int cue) {
@@ -122,7 +158,7 @@ final class SpeakerFinder {
                         && !tree.children(cue, "aux:pass", "nsubj:pass").isEmpty())
                 || (lexicon.is("hearing", tree.lemma(cue))
                         && tree.tag(cue).matches("VBN|VBD")
-                        && tree.hasRelation(cue, "acl", "advcl")
+                        && (tree.hasRelation(cue, "acl", "advcl") || cue == 0)
                         && !tree.relation(cue).equals("acl:relcl")
                         && tree.children(cue, "nsubj", "aux", "mark").isEmpty());
     }
@@ -138,6 +174,20 @@ final class SpeakerFinder {
     private int mainSubject(int cue) {
         for (int token = cue - 1; token >= 0; token--) {
             if (tree.hasRelation(token, "nsubj") && isOutside(token) && isNominal(token) && isMain(tree.head(token))) {
+                return token;
+            }
+        }
+        return tree.head(cue) < 0 ? lastSubject(cue) : -1;
+    }
+
+    /** Where the parser took the participle for the sentence's verb: the nearest subject before it. */
+    private int lastSubject(int cue) {
+        for (int token = cue - 1; token >= 0; token--) {
+            if (tree.hasRelation(token, "nsubj")
+                    && isOutside(token)
+                    && isNominal(token)
+                    && !isRelativePronoun(token)
+                    && !tree.relation(tree.head(token)).equals("acl:relcl")) {
                 return token;
             }
         }
@@ -204,11 +254,30 @@ final class SpeakerFinder {
                 noun = at;
             } else if (tag.matches("POS|HYPH")) {
                 noun = -1; // what stood before it only describes what follows
+            } else if (noun < 0 && isSomeone(at)) {
+                return at;
             } else if (noun >= 0 ? !isWithin(at, noun) : !tag.matches("DT|JJ.?|CD|PRP\\$|VBN|VBG|RB|RP")) {
                 break;
             }
         }
         return noun;
+    }
+
+    /** The source after "according to": a noun as {@link #nounAfter}, or the owner of a title in quotation marks. */
+    int sourceAfter(int begin) {
+        int noun = nounAfter(begin);
+        for (int at = begin; noun < 0 && at + 1 < tree.size() && at < begin + NEAR && isOutside(at); at++) {
+            if (tree.tag(at).equals("POS") && !isOutside(at + 1)) {
+                return at - 1;
+            }
+        }
+        return noun;
+    }
+
+    /** "Said one", "added another". */
+    private boolean isSomeone(int token) {
+        return lexicon.is("someone", tree.word(token))
+                && (token + 1 == tree.size() || tree.tag(token + 1).matches("[,.:]"));
     }
 
     private boolean isFollowedByName(int token) {
@@ -247,8 +316,26 @@ final class SpeakerFinder {
             return -1;
         }
         for (int at = cue - 2; at >= 2 && isOutside(at); at--) {
-            if (tree.tag(at).matches("WP|WDT") && tree.word(at - 1).equals(",")) {
+            if (tree.tag(at).matches("WP|WDT|WP\\$") && tree.word(at - 1).equals(",")) {
                 return isOutside(at - 2) && tree.token(at - 2).isNoun() ? at - 2 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** “…,” Ann, visibly shaken, told them: the parser took the aside for the sentence's verb. */
+    private int nounBeforeAside(int cue) {
+        if (cue < 4 || !tree.word(cue - 1).equals(",") || !tree.tag(cue).matches("VBD|VBZ|VBP")) {
+            return -1;
+        }
+        for (int at = cue - 2; at >= 1 && cue - at <= NEAR && isOutside(at); at--) {
+            if (tree.tag(at).matches("VBD|VBZ|VBP|MD")) {
+                return -1;
+            }
+            if (tree.word(at).equals(",")) {
+                boolean isSpeaker =
+                        at < cue - 2 && isOutside(at - 1) && tree.tag(at - 1).matches("NNPS?|PRP");
+                return isSpeaker ? at - 1 : -1;
             }
         }
         return -1;

@@ -37,11 +37,15 @@ final class SpeechRoles {
     /** One speaker, then hearers, then whom the words name: at most {@link Claim#MAX_ROLES} together. */
     List<Role> of(Saying saying) {
         List<Role> roles = new ArrayList<>();
-        roles.add(speaker(saying));
+        Role speaker = speaker(saying);
+        roles.add(speaker);
         Cue cue = saying.cue();
         Tree tree = cue == null ? null : text.tree(cue.sentence());
         if (cue != null && tree != null) {
-            roles.addAll(hearers(tree, cue, saying));
+            hearers(tree, cue, saying).stream()
+                    .filter(hearer ->
+                            hearer.entity() == null || !hearer.entity().equals(speaker.entity()))
+                    .forEach(roles::add);
         }
         roles.addAll(about(saying));
         return roles;
@@ -52,7 +56,8 @@ final class SpeechRoles {
         Sentence sentence = document.document().sentence(phrase.sentence());
         Span span = phrase.span(sentence);
         if (text.tree(phrase.sentence()) == null) {
-            return new Role(Role.Name.SPEAKER, text.words(span), span, null, null);
+            return new Role(
+                    Role.Name.SPEAKER, text.words(span), span, named(phrase).orElse(null), null);
         }
         Context context = Context.of(document, phrase.sentence());
         Role read =
@@ -68,6 +73,13 @@ final class SpeechRoles {
             documents.spoke(entity, saying.cue());
         }
         return new Role(Role.Name.SPEAKER, text.words(span), span, entity, entity == null ? read.of() : null);
+    }
+
+    /** Whom the words name, in a sentence without a tree. */
+    private Optional<EntityRef> named(Phrase phrase) {
+        return document.mentionAt(phrase.sentence(), phrase.head())
+                .filter(mention -> mention.entities().size() == 1)
+                .map(mention -> mention.entities().get(0));
     }
 
     private boolean isMain(@Nullable Cue cue) {
@@ -92,16 +104,19 @@ final class SpeechRoles {
 
     /** "Told reporters", "said to the council": objects of a verb that takes its hearer, and nouns with "to". */
     private List<Role> hearers(Tree tree, Cue cue, Saying saying) {
-        boolean takesHearer = text.lexicon()
+        CueLexicon.Verb verb = text.lexicon()
                 .verbAt(tree, cue.begin())
-                .filter(verb -> verb.takes(CueLexicon.Frame.HEARER))
-                .isPresent();
+                .filter(each -> each.takes(CueLexicon.Frame.HEARER))
+                .orElse(null);
         Context context = Context.of(document, cue.sentence());
         RoleReader reader = new RoleReader(context);
-        Stream<Integer> objects = takesHearer ? tree.children(cue.begin(), "obj", "iobj").stream() : Stream.empty();
+        Stream<Integer> objects = verb == null ? Stream.empty() : tree.children(cue.begin(), "obj", "iobj").stream();
         Stream<Integer> receivers = tree.children(cue.begin(), "obl", "nmod").stream()
-                .filter(noun -> tree.preposition(noun).equals("to"));
+                .filter(noun -> tree.preposition(noun).equals("to")
+                        || (verb != null && tree.preposition(noun).equals(verb.particle())));
         return Stream.concat(objects, receivers)
+                .filter(noun ->
+                        tree.sentence().times().stream().noneMatch(time -> time.begin() <= noun && noun < time.end()))
                 .filter(noun -> noun > cue.begin() && isOutside(tree.sentence(), noun, saying))
                 .filter(noun -> saying.speaker().sentence() != cue.sentence()
                         || !saying.speaker().covers(noun))

@@ -18,6 +18,9 @@ final class Tree {
 
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
     private static final Set<String> CONTROL = Set.copyOf(DataFile.entries("control-verbs.txt"));
+    private static final Set<String> KEEPING = Set.copyOf(DataFile.entries("keeping-verbs.txt"));
+    private static final Set<String> OBJECT_GERUND = Set.of("of", "for", "from", "into");
+    private static final Set<String> UNDERTAKINGS = Set.copyOf(DataFile.entries("undertakings.txt"));
     private static final int MAX_CLIMB = 12;
 
     private final Sentence sentence;
@@ -142,6 +145,15 @@ final class Tree {
                 && !relation(verb).equals("acl:relcl");
     }
 
+    /** True if more is said of a verb's object than that it is done to: "called him a liar", "asked her to go". */
+    boolean hasComplement(int verb) {
+        return isPassive(verb)
+                || !children(verb, "xcomp", "ccomp", "dep", "compound:prt").isEmpty()
+                || children(verb, "obj", "iobj").size() > 1
+                || children(verb, "obl").stream()
+                        .anyMatch(child -> preposition(child).isEmpty() && !hasRelation(child, "obl:tmod"));
+    }
+
     boolean isNegated(int position) {
         return children(position).stream()
                 .anyMatch(child -> hasRelation(child, "advmod", "neg", "det", "aux", "cc", "mark", "dep")
@@ -218,9 +230,21 @@ final class Tree {
         if (above < 0 || climbed > MAX_CLIMB) {
             return;
         }
-        if (relation(verb).equals("acl:relcl") || (hasRelation(verb, "acl") && isGerund(verb))) {
+        boolean predicate = hasRelation(verb, "acl") && !children(above, "cop").isEmpty();
+        if (!predicate && (relation(verb).equals("acl:relcl") || (hasRelation(verb, "acl") && isGerund(verb)))) {
             found.add(above);
             return;
+        }
+        if (isGerund(verb) && isVerb(above) && hasRelation(verb, "advcl", "xcomp", "obl", "ccomp", "dep", "nmod")) {
+            // "accused Iraq of seizing it", "stopped them from meeting"
+            boolean lent = children(verb, "mark", "case").stream().anyMatch(mark -> OBJECT_GERUND.contains(word(mark)));
+            List<Integer> whom = children(above, "obj").stream()
+                    .filter(object -> object > above && object < verb)
+                    .toList();
+            if (lent && !whom.isEmpty()) {
+                found.add(antecedent(whom.get(0), above));
+                return;
+            }
         }
         if ((isToInfinitive(verb) && hasRelation(verb, "xcomp", "ccomp", "acl", "advcl") || isMistakenInfinitive(verb))
                 && controlled(verb, above, found)) {
@@ -237,11 +261,14 @@ final class Tree {
     /** "Invited them to meet", "gave him freedom to annex", "its plan to meet": the one who is to do it. */
     private boolean controlled(int verb, int above, Set<Integer> found) {
         if (isVerb(above)) {
-            if (!CONTROL.contains(lemma(above))) {
+            boolean lent =
+                    hasRelation(verb, "xcomp") ? !KEEPING.contains(lemma(above)) : CONTROL.contains(lemma(above));
+            if (!lent) {
                 return false;
             }
             List<Integer> whom = children(above, "obj", "iobj").stream()
                     .filter(object -> object > above && object < verb && !hasRelation(verb, "advcl"))
+                    .filter(object -> !UNDERTAKINGS.contains(lemma(object)))
                     .toList();
             if (whom.isEmpty() || hasRelation(verb, "acl")) {
                 return false;
@@ -260,18 +287,41 @@ final class Tree {
         return !receivers.isEmpty();
     }
 
+    /** "Who", "which", or a "that" that is no article. */
+    boolean isRelativePronoun(int word) {
+        return tag(word).matches("WP|WDT|WP\\$")
+                || (word(word).equals("that") && !tag(word).equals("DT"));
+    }
+
+    /** "A tour by Ann, who met Bob": the name right before "who" rather than the noun that the parser chose. */
+    private int nearest(int pronoun, int chosen) {
+        boolean person = tag(pronoun).equals("WP");
+        int before = pronoun - 1 >= 0 && tag(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
+        return person
+                        && before > chosen
+                        && token(before).isProperNoun()
+                        && !token(chosen).isProperNoun()
+                ? before
+                : chosen;
+    }
+
     /** What a relative pronoun stands for, else the word itself. */
     int antecedent(int word, int verb) {
-        if (!tag(word).matches("WP|WDT|WP\\$")
-                && !(word(word).equals("that") && !tag(word).equals("DT"))) {
+        if (!isRelativePronoun(word)) {
             return word;
         }
         int at = verb;
         for (int climbed = 0; at >= 0 && climbed <= MAX_CLIMB; climbed++) {
             if (relation(at).equals("acl:relcl")) {
-                return head(at);
+                return nearest(word, head(at));
             }
             at = head(at);
+        }
+        // the parser did not see the relative clause: the noun right before the pronoun, or before its comma
+        for (int before = word - 1; before >= Math.max(0, word - 2); before--) {
+            if (token(before).isNoun()) {
+                return before;
+            }
         }
         return word;
     }

@@ -73,9 +73,9 @@ final class EntityLinker {
         boolean sameName = NameClusters.isOneFullName(titleName, fullest);
         boolean qualified = !titleName.equals(link.title().replace('_', ' '));
         if (sameName) {
-            return link.isPerson() || !qualified;
+            return link.is(LinkDictionary.Mark.PERSON) || !qualified;
         }
-        return surface.equals(fullest) && link.isPerson() && link.share() >= VERY_SURE;
+        return surface.equals(fullest) && link.is(LinkDictionary.Mark.PERSON) && link.share() >= VERY_SURE;
     }
 
     /** "Samsung" leads to the group, not to Samsung Electronics; "Boeing" to what "Boeing Co." means. */

@@ -1,6 +1,7 @@
 package tidings.resolve;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Which Wikipedia article a name most often leads to. */
 @FunctionalInterface
@@ -14,9 +15,28 @@ public interface LinkDictionary {
      *
      * @param title of the article, with underscores
      * @param share how many of the links with this name lead there, 0 to 1, rounded down to a tenth
-     * @param isPerson whether the article is surely a person's: it is also linked as "Surname, Given name"
+     * @param marks what the article surely is of; none of them where that is not known
      */
-    record Link(String title, double share, boolean isPerson) {}
+    record Link(String title, double share, Set<Mark> marks) {
+
+        public Link {
+            marks = Set.copyOf(marks);
+        }
+
+        boolean is(Mark mark) {
+            return marks.contains(mark);
+        }
+    }
+
+    /** What an article is of. */
+    enum Mark {
+        /** It is also linked as "Surname, Given name". */
+        PERSON,
+        /** The gazetteer has its name, or the region behind the comma in it. */
+        PLACE,
+        /** It is also linked with a legal form: "Inc". */
+        COMPANY
+    }
 
     /** The link of exactly these words; empty if they are unknown or too ambiguous to be kept. */
     Optional<Link> find(String surface);

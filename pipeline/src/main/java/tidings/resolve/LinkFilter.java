@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** Which lines of the source dictionary are worth keeping: names that news could print, articles on one thing. */
 final class LinkFilter {
 
-    /** Less than half of a name's links is no better than a guess. */
-    private static final double LEAST_SHARE = 0.5;
+    /** With a smaller share the context would have to tell all, and it never tells that much. */
+    private static final double LEAST_SHARE = 0.3;
 
     private static final int LONGEST_SURFACE = 60;
     private static final int MOST_WORDS = 5;
@@ -32,7 +32,8 @@ final class LinkFilter {
             return false;
         }
         if (!surface.chars().allMatch(LinkFilter::isNameCharacter)
-                || surface.chars().noneMatch(Character::isLetter)) {
+                || surface.chars().noneMatch(Character::isLetter)
+                || ",-/&".indexOf(surface.charAt(surface.length() - 1)) >= 0) {
             return false;
         }
         String[] words = surface.split(" ", -1);

@@ -10,7 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -26,7 +32,7 @@ import org.apache.lucene.util.fst.Util;
 
 /**
  * Makes {@link LinkTable} from CoreNLP's wikidict: lines of name, title and share of the name's links that lead there,
- * grouped by title; 21 million of them, of which a fifth is kept.
+ * grouped by title; 21 million of them, of which a fifth is kept. What cannot be ({@link LinkCheck}) is left out and told.
  *
  * <p>Run by the build with CoreNLP's KBP models on the class path, which the running system doesn't need.
  */
@@ -37,43 +43,81 @@ public final class LinkTableBuilder {
     /** An article that is linked by fewer different names is not news, and mostly noise. */
     private static final int LEAST_NAMES = 6;
 
+    /** A small town's article is known by its name, with its country or without, and hardly another. */
+    private static final int LEAST_NAMES_OF_PLACE = 2;
+
+    private static final Pattern COMPANY =
+            Pattern.compile(".[ ,](Inc|Corp|Co|Ltd|Limited|PLC|plc|LLC|AG|S\\.?A|N\\.?V|Company|Corporation)\\.?$");
+
     /** Parts name and entry in the table to sort; stands in no name and sorts before all that does. */
     private static final char PART = '\u0001';
 
+    /** Of links dropped so many are told by name. */
+    private static final int TOLD = 12;
+
+    private static final Pattern DIVISION = Pattern.compile("(.+?),_(.+)");
+
     private final LinkFilter filter = new LinkFilter();
     private final BytesRefArray entries = new BytesRefArray(Counter.newCounter());
+    private final LinkCheck check;
+    private final Set<String> towns = new HashSet<>();
+    private final Set<String> regions = new HashSet<>();
 
-    private LinkTableBuilder() {}
+    /** Names whose own articles may be missing from the source. */
+    private final Set<String> orphans = new TreeSet<>();
+
+    /** Titles that would be theirs and do occur. */
+    private final Set<String> homes = new HashSet<>();
+
+    private final List<String> dropped = new ArrayList<>();
+
+    private LinkTableBuilder(List<Place> places) {
+        this.check = new LinkCheck(places);
+        Table.read("country-codes.tsv").forEach(row -> regions.add(row.text(1)));
+        for (Place place : places) {
+            if (place.kind() == Place.Kind.DIVISION) {
+                regions.add(place.name().replace(' ', '_'));
+            } else {
+                towns.add(place.name().replace(' ', '_'));
+            }
+        }
+    }
 
     /**
-     * Writes the table below the class directory that the only argument names, unless it is there already.
+     * Writes the table and the gazetteer below the class directory that the first argument names, unless they are there
+     * already.
      *
+     * @param arguments the class directory and the list of places
      * @throws IllegalStateException if the source is not on the class path
      */
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[0] + LinkTable.RESOURCE);
-        if (Files.exists(target)) {
+        Path gazetteer = Path.of(arguments[0] + Gazetteer.RESOURCE);
+        if (Files.exists(target) && Files.exists(gazetteer)) {
             return;
         }
+        List<Place> places = GazetteerBuilder.read(Path.of(arguments[1]));
+        Files.createDirectories(gazetteer.toAbsolutePath().getParent());
+        GazetteerBuilder.write(places, gazetteer);
         System.out.println("[INFO] Making the dictionary of links; this takes a minute or two, once: " + target);
         try (InputStream source = LinkTableBuilder.class.getResourceAsStream(SOURCE)) {
             if (source == null) {
                 throw new IllegalStateException(
                         SOURCE + " is not on the class path: give the build stanford-corenlp's models-english-kbp");
             }
-            Files.createDirectories(target.toAbsolutePath().getParent());
             Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-            LinkTableBuilder builder = new LinkTableBuilder();
+            LinkTableBuilder builder = new LinkTableBuilder(places);
             builder.read(new BufferedReader(
                     new InputStreamReader(new GZIPInputStream(source, 1 << 16), StandardCharsets.UTF_8), 1 << 16));
+            builder.report();
             builder.write(unfinished);
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** The table of lines in the source's form; for tests. */
-    static LinkTable build(BufferedReader lines) throws IOException {
-        LinkTableBuilder builder = new LinkTableBuilder();
+    static LinkTable build(BufferedReader lines, List<Place> places) throws IOException {
+        LinkTableBuilder builder = new LinkTableBuilder(places);
         builder.read(lines);
         return new LinkTable(builder.compile());
     }
@@ -94,25 +138,75 @@ public final class LinkTableBuilder {
             group.add(columns);
         }
         add(title, group);
+        for (String orphan : orphans) {
+            String home = orphan.replace(' ', '_');
+            if (!homes.contains(home)) {
+                append(orphan, home, 1, Set.of(LinkDictionary.Mark.PLACE));
+            }
+        }
+    }
+
+    private void report() {
+        System.out.println("[INFO] " + dropped.size() + " names that lead where they cannot were left out, as "
+                + String.join(", ", dropped.subList(0, Math.min(TOLD, dropped.size()))));
+        orphans.removeIf(each -> homes.contains(each.replace(' ', '_')));
+        System.out.println("[INFO] given their own articles, which the source lacks: " + String.join(", ", orphans));
     }
 
     private void add(String title, List<String[]> group) {
-        if (group.size() < LEAST_NAMES || !filter.keepsTitle(title)) {
+        boolean isPlace = isPlace(title);
+        homes.add(title);
+        if (group.size() < (isPlace ? LEAST_NAMES_OF_PLACE : LEAST_NAMES) || !filter.keepsTitle(title)) {
             return;
         }
-        boolean isPerson = isPerson(title, group);
+        String today = check.today(title);
+        Set<LinkDictionary.Mark> marks = EnumSet.noneOf(LinkDictionary.Mark.class);
+        if (isPlace) {
+            marks.add(LinkDictionary.Mark.PLACE);
+        } else if (isPerson(title, group)) {
+            marks.add(LinkDictionary.Mark.PERSON);
+        } else if (isCompany(title, group)) {
+            marks.add(LinkDictionary.Mark.COMPANY);
+        }
         for (String[] columns : group) {
             String surface = columns[0];
-            double share = Double.parseDouble(columns[2]);
-            if (filter.keeps(surface, share)) {
-                byte[] name = LinkTable.utf8(surface + PART);
-                byte[] entry = LinkEntry.encode(surface, title, Math.min(share, 1), isPerson);
-                BytesRefBuilder both = new BytesRefBuilder();
-                both.append(name, 0, name.length);
-                both.append(entry, 0, entry.length);
-                entries.append(both.get());
+            double share = Math.min(Double.parseDouble(columns[2]), 1);
+            if (!filter.keeps(surface, share)) {
+                continue;
             }
+            if (check.contradicts(surface, title)) {
+                dropped.add(surface + " -> " + title);
+                if (check.lacksArticle(surface, share, group)) {
+                    orphans.add(surface);
+                }
+                continue;
+            }
+            append(surface, today, share, marks);
         }
+    }
+
+    private void append(String surface, String title, double share, Set<LinkDictionary.Mark> marks) {
+        byte[] name = LinkTable.utf8(surface + PART);
+        byte[] entry = LinkEntry.encode(surface, title, share, marks);
+        BytesRefBuilder both = new BytesRefBuilder();
+        both.append(name, 0, name.length);
+        both.append(entry, 0, entry.length);
+        entries.append(both.get());
+    }
+
+    /** "Rome,_Georgia" of the gazetteer's towns; a bare name may be a person's or a body's as well. */
+    private boolean isPlace(String title) {
+        Matcher parts = DIVISION.matcher(title);
+        return parts.matches() ? regions.contains(parts.group(2)) : towns.contains(title);
+    }
+
+    /** Only companies are linked by their names with a legal form. */
+    private static boolean isCompany(String title, List<String[]> group) {
+        String name = title.replaceFirst("_\\(.*|,_.*", "").replace('_', ' ');
+        return COMPANY.matcher(name).find()
+                || group.stream()
+                        .anyMatch(columns -> columns[0].startsWith(name)
+                                && COMPANY.matcher(columns[0]).find());
     }
 
     /** Only persons are linked by their last name, a comma and their first. */

@@ -45,6 +45,9 @@ public final class EveryoneText {
             return List.of();
         }
         List<String> lines = new ArrayList<>(text.lines(update));
+        if (lines.isEmpty()) {
+            return lines;
+        }
         String last = lines.get(lines.size() - 1);
         if (last.equals(quoted)) {
             lines.remove(lines.size() - 1);

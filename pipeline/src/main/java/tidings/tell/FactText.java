@@ -21,13 +21,18 @@ public final class FactText {
 
     /** For example {@code Clara Whitfield met Tomas Arden in Lisbon, 4 March 2021 · HAPPENED · 3 reports, 2 outlets, 2 independent}. */
     public String line(Fact fact) {
+        return String.join(" · ", parts(fact));
+    }
+
+    /** What {@link #line} is made of: what happened, the status, who says so, and what is contested, if something is. */
+    List<String> parts(Fact fact) {
         List<String> parts =
                 new ArrayList<>(List.of(sentence(fact), fact.status().name(), corroboration(fact)));
         if (!fact.contested().isEmpty()) {
             parts.add("contested: "
                     + fact.contested().stream().map(Fact.Contest::slot).collect(Collectors.joining(", ")));
         }
-        return String.join(" · ", parts);
+        return parts;
     }
 
     /** Who did what to whom, where and when. */

@@ -55,25 +55,35 @@ public final class Phrases {
 
     /** The phrase of an utterance before those it is said to: "told", "said to". */
     String to(Fact fact) {
-        String direct = phrases.getProperty("SAID." + fact.status() + "." + fact.cue() + ".TO");
+        String cue = String.valueOf(fact.cue()).replace(' ', '_');
+        String direct = phrases.getProperty("SAID." + fact.status() + "." + cue + ".TO");
         return direct == null ? of("SAID", fact) + " to" : direct;
     }
 
-    /** What joins the phrase of an utterance and words that are not the speaker's own: "that", or nothing. */
+    /** What joins the phrase of an utterance and words that are not the speaker's own: "that", a colon, or nothing. */
     String link(Fact fact) {
+        if (isRead(fact, "SAID.HEADINGS")) {
+            return ": ";
+        }
         String words = fact.words() == null ? "" : fact.words();
         String first = words.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
         boolean joined = listed("SAID.OPENERS", first)
                 || first.endsWith("ing")
+                || isRead(fact, "SAID.NOUNS")
                 || (fact.cue() != null && listed("SAID.NAMING", fact.cue()));
         return joined ? " " : " that ";
     }
 
     private boolean isSpoken(String kind, Fact fact) {
+        return isRead(fact, kind + ".SPOKEN");
+    }
+
+    /** True if all evidence was read by rules whose last words are listed. */
+    private boolean isRead(Fact fact, String key) {
         return !fact.sample().isEmpty()
                 && fact.sample().stream()
                         .map(EvidenceSample::rule)
-                        .allMatch(rule -> listed(kind + ".SPOKEN", rule.substring(rule.lastIndexOf('.') + 1)));
+                        .allMatch(rule -> listed(key, rule.substring(rule.lastIndexOf('.') + 1)));
     }
 
     private boolean listed(String key, String word) {

@@ -19,9 +19,6 @@ public final class UpdateText {
     /** From how many standard deviations on a burst is worth a word. */
     private static final double UNUSUAL = 2;
 
-    /** A fact's id is made of its first report. */
-    private static final String RENAMED = "as before, but first reported otherwise, and so under another id";
-
     private static final String INDENT = " ".repeat(NAME_WIDTH + OP_WIDTH + 2);
 
     private final FactText facts;
@@ -30,7 +27,10 @@ public final class UpdateText {
         this.facts = facts;
     }
 
-    /** Lines without line ends: the first says whose update it is, what kind, and what; more are indented. */
+    /**
+     * Lines without line ends: the first says whose update it is, what kind, and what; more are indented. None for a
+     * change of which a reader would see nothing.
+     */
     public List<String> lines(EntityUpdate update) {
         List<String> lines = new ArrayList<>();
         String head = padded(update.entity().name(), NAME_WIDTH) + " "
@@ -43,16 +43,22 @@ public final class UpdateText {
             }
             case CHANGED -> {
                 Fact after = Objects.requireNonNull(update.after());
-                lines.add(head + facts.line(after));
-                if (update.before() != null) {
-                    lines.add(INDENT + (isOnlyRenamed(update) ? RENAMED : "before: " + facts.line(update.before())));
-                }
+                Fact before = update.before();
+                List<String> was = before == null ? List.of() : was(before, after);
                 // An older report that came late gives a fact another id; only more ids than the one before are a
                 // merger.
                 long joined = update.formerly().stream()
                         .filter(id -> update.before() == null
                                 || !id.equals(update.before().id()))
                         .count();
+                if (before != null && was.isEmpty() && joined == 0) {
+                    // Another id, or a sample more: nothing that is shown here.
+                    return lines;
+                }
+                lines.add(head + facts.line(after));
+                if (!was.isEmpty()) {
+                    lines.add(INDENT + "before: " + String.join(" · ", was));
+                }
                 if (joined > 0) {
                     lines.add(INDENT + "joins what were " + (joined + 1) + " facts");
                 }
@@ -69,13 +75,14 @@ public final class UpdateText {
         return lines;
     }
 
-    /** True if what a reader sees of the fact is as it was, but for how many say so. */
-    private boolean isOnlyRenamed(EntityUpdate update) {
-        Fact before = Objects.requireNonNull(update.before());
-        Fact after = Objects.requireNonNull(update.after());
-        return update.formerly().contains(before.id())
-                && before.status() == after.status()
-                && facts.sentence(before).equals(facts.sentence(after));
+    /** What is now otherwise, as it was. */
+    private List<String> was(Fact before, Fact after) {
+        List<String> was = new ArrayList<>(facts.parts(before));
+        was.removeAll(facts.parts(after));
+        if (was.isEmpty() && !facts.line(before).equals(facts.line(after))) {
+            was.add("not " + facts.parts(after).get(facts.parts(after).size() - 1));
+        }
+        return was;
     }
 
     /** True if the update's window has more independent texts than the windows before let expect. */
@@ -96,17 +103,16 @@ public final class UpdateText {
                 + (facts.isEmpty() ? "" : " · " + facts)
                 + (totals.burst() >= UNUSUAL ? " · " + burst(totals) : "")
                 + (window.isFinal()
-                        ? " · final" + (window.revision() > 0 ? ", revision " + window.revision() : "")
+                        ? " · complete"
+                                + (window.revision() > 0
+                                        ? ", corrected since (" + LineText.counted(window.revision(), "time") + ")"
+                                        : "")
                         : "");
     }
 
     private static String burst(Window.Totals totals) {
-        return String.format(
-                Locale.ROOT,
-                "burst %.1f (%s, usually %.1f)",
-                totals.burst(),
-                LineText.counted(totals.origins(), "independent text"),
-                totals.usual());
+        String usual = totals.usual() == 0 ? "none" : String.format(Locale.ROOT, "%.1f", totals.usual());
+        return "unusual: " + LineText.counted(totals.origins(), "independent text") + ", usually " + usual;
     }
 
     private static String padded(String text, int width) {

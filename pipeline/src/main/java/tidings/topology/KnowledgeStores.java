@@ -8,18 +8,40 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import tidings.codec.Codecs;
 import tidings.codec.InternalCodecs;
+import tidings.ledger.ArticleLedger;
+import tidings.ledger.EntityLedger;
+import tidings.ledger.FactLedger;
+import tidings.ledger.Rows;
 
-/** The stores of knowledge's stages. Keys are rows as {@link RowKey} writes them. */
+/** The stores of knowledge's stages, and the ledgers that are kept in them. */
 final class KnowledgeStores {
 
     static final Function<String, KeyValueBytesStoreSupplier> ON_DISK = Stores::persistentKeyValueStore;
+
+    private static final String TOUCHED = "article-touched";
+    private static final String ARTICLE_CLOCKS = "article-clocks";
+    private static final String REPORTS = "subject-reports";
+    private static final String SUBJECTS = "subject-pages";
+    private static final String SLOTS = "slot-pages";
+    private static final String SHARING = "wording-bags";
+    private static final String SUBJECT_SHELVES = "subject-shelves";
+    private static final String SUBJECT_COMMIT = "subject-commit";
+    private static final String MENTIONS = "entity-mentions";
+    private static final String FACTS = "entity-parts";
+    private static final String ENTITIES = "entity-pages";
+    private static final String WINDOWS = "window-pages";
+    private static final String WAITING = "entity-waiting";
+    private static final String ENTITY_SHELVES = "entity-shelves";
+    private static final String ENTITY_COMMIT = "entity-commit";
 
     private final Function<String, KeyValueBytesStoreSupplier> supplier;
 
@@ -28,35 +50,64 @@ final class KnowledgeStores {
     }
 
     Set<StoreBuilder<?>> ofArticles() {
-        return stores(
-                store(SplitArticles.TOUCHED, InternalCodecs.TOUCHED.internalSerde()),
-                store(SplitArticles.CLOCK, Serdes.Long()));
+        return stores(store(TOUCHED, InternalCodecs.TOUCHED.internalSerde()), store(ARTICLE_CLOCKS, Serdes.String()));
+    }
+
+    static ArticleLedger articleLedger(ProcessingContext context, ArticleLedger.Listener listener) {
+        return new ArticleLedger(rows(context, TOUCHED), rows(context, ARTICLE_CLOCKS), listener);
     }
 
     Set<StoreBuilder<?>> ofSubjects() {
         return stores(
-                store(MergeFacts.REPORTS, InternalCodecs.SUBJECT_REPORT.internalSerde()),
-                store(MergeFacts.FACTS, InternalCodecs.FACT_STATE.internalSerde()),
-                searched(MergeFacts.SLOTS, Serdes.String()),
-                store(MergeFacts.COUNTS, Serdes.Integer()),
-                store(MergeFacts.LEADERS, InternalCodecs.LEADERS.internalSerde()),
-                store(MergeFacts.LAPSES, Serdes.String()),
-                store(MergeFacts.CLOCK, Serdes.Long()));
+                store(REPORTS, InternalCodecs.SUBJECT_REPORT.internalSerde()),
+                store(SUBJECTS, InternalCodecs.SUBJECT_PAGE.internalSerde()),
+                store(SLOTS, InternalCodecs.SLOT_PAGE.internalSerde()),
+                store(SHARING, InternalCodecs.BAG.internalSerde()),
+                store(SUBJECT_SHELVES, Serdes.String()),
+                CommitHook.named(SUBJECT_COMMIT));
+    }
+
+    /** Written before each commit. */
+    static FactLedger factLedger(ProcessingContext context, KnowledgeSettings settings, FactLedger.Listener listener) {
+        FactLedger.Stores stores = new FactLedger.Stores(
+                rows(context, REPORTS),
+                rows(context, SUBJECTS),
+                rows(context, SLOTS),
+                rows(context, SHARING),
+                rows(context, SUBJECT_SHELVES));
+        FactLedger ledger = new FactLedger(stores, Codecs.FACT_FORM, settings.lapseGraceDays(), listener);
+        context.<CommitHook>getStateStore(SUBJECT_COMMIT).beforeCommit(ledger::flush);
+        return ledger;
     }
 
     Set<StoreBuilder<?>> ofEntities() {
         return stores(
-                store(EntityLedger.MENTIONS, InternalCodecs.MENTION_REPORT.internalSerde()),
-                store(EntityLedger.FACTS, InternalCodecs.FACT_STATE.internalSerde()),
-                store(EntityLedger.PROFILES, InternalCodecs.PROFILE_COUNTS.internalSerde()),
-                store(EntityLedger.WINDOWS, InternalCodecs.WINDOW_COUNTS.internalSerde()),
-                store(EntityLedger.COUNTS, Serdes.Integer()),
-                store(EntityLedger.LEADERS, InternalCodecs.LEADERS.internalSerde()),
-                searched(EntityLedger.ROWS, Serdes.String()),
-                store(FollowEntities.PENDING, InternalCodecs.PENDING_MENTION.internalSerde()),
-                store(FollowEntities.CHANGED, Serdes.Long()),
-                store(FollowEntities.CLOSINGS, Serdes.String()),
-                store(FollowEntities.CLOCK, Serdes.Long()));
+                store(MENTIONS, InternalCodecs.MENTION_REPORT.internalSerde()),
+                store(FACTS, InternalCodecs.ENTITY_FACT.internalSerde()),
+                store(ENTITIES, InternalCodecs.ENTITY_PAGE.internalSerde()),
+                store(WINDOWS, InternalCodecs.WINDOW_PAGE.internalSerde()),
+                store(WAITING, InternalCodecs.WAITING.internalSerde()),
+                store(ENTITY_SHELVES, Serdes.String()),
+                CommitHook.named(ENTITY_COMMIT));
+    }
+
+    /** Written before each commit. */
+    static EntityLedger entityLedger(
+            ProcessingContext context, KnowledgeSettings settings, EntityLedger.Listener listener) {
+        EntityLedger.Stores stores = new EntityLedger.Stores(
+                rows(context, MENTIONS),
+                rows(context, FACTS),
+                rows(context, ENTITIES),
+                rows(context, WINDOWS),
+                rows(context, WAITING),
+                rows(context, ENTITY_SHELVES));
+        EntityLedger ledger = new EntityLedger(stores, settings.windows(), settings.generation(), listener);
+        context.<CommitHook>getStateStore(ENTITY_COMMIT).beforeCommit(ledger::flush);
+        return ledger;
+    }
+
+    private static <V> Rows<V> rows(ProcessingContext context, String name) {
+        return new StoreRows<>(context.<KeyValueStore<String, V>>getStateStore(name));
     }
 
     /** A processor together with the stores that it alone uses. */
@@ -75,13 +126,8 @@ final class KnowledgeStores {
         };
     }
 
-    /** One whose rows are looked up by their keys, for the most part the same ones again and again. */
-    private <V> StoreBuilder<?> store(String name, Serde<V> values) {
-        return searched(name, values).withCachingEnabled();
-    }
-
-    /** One that is searched for the first rows of many: a cache would look through all that it has of them. */
-    private <V> StoreBuilder<KeyValueStore<String, V>> searched(String name, Serde<V> values) {
+    /** Without Streams' cache: ledgers hold what they look at themselves, as values instead of bytes. */
+    private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(supplier.apply(name), Serdes.String(), values)
                 .withLoggingEnabled(Map.of());
     }

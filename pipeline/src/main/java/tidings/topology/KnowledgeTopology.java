@@ -18,6 +18,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import tidings.codec.Codecs;
 import tidings.codec.InternalCodecs;
 import tidings.knowledge.ClockReport;
 import tidings.knowledge.Envelope;
@@ -93,7 +94,9 @@ public final class KnowledgeTopology {
 
         merged.filter(KnowledgeTopology::isFact, Named.as("facts-now"))
                 .mapValues(outcome -> ((MergeFacts.FactNow) outcome).fact(), Named.as("facts-or-tombstones"))
-                .to(streams.topics().name(Topics.FACTS), produced(streams, Topics.FACTS));
+                .to(
+                        streams.topics().name(Topics.FACTS),
+                        produced(Codecs.WRITTEN_FACT.serde(streams.kafka()), Topics.FACTS));
 
         KStream<String, Message> told = merged.filterNot(KnowledgeTopology::isFact, Named.as("facts-told"))
                 .mapValues(outcome -> ((MergeFacts.Told) outcome).report(), Named.as("fact-reports"));
@@ -109,15 +112,18 @@ public final class KnowledgeTopology {
 
         followed.filter(KnowledgeTopology::isUpdate, Named.as("updated"))
                 .mapValues(outcome -> ((FollowEntities.Updated) outcome).update(), Named.as("updates"))
-                .to(streams.topics().name(Topics.ENTITY_UPDATES), produced(streams, Topics.ENTITY_UPDATES));
+                .to(
+                        streams.topics().name(Topics.ENTITY_UPDATES),
+                        produced(Codecs.TOLD_UPDATE.serde(streams.kafka()), Topics.ENTITY_UPDATES));
 
         followed.filterNot(KnowledgeTopology::isUpdate, Named.as("profiled"))
                 .mapValues(outcome -> ((FollowEntities.Profile) outcome).entity(), Named.as("profiles-or-tombstones"))
-                .to(streams.topics().name(Topics.ENTITIES), produced(streams, Topics.ENTITIES));
+                .to(streams.topics().name(Topics.ENTITIES), produced(streams.serde(Topics.ENTITIES), Topics.ENTITIES));
     }
 
-    private static <V> Produced<String, V> produced(StreamsSettings streams, Topic<V> topic) {
-        return Produced.with(Serdes.String(), streams.serde(topic)).withName(topic.suffix());
+    /** @param values writes what the topic holds, for some as facts that are written already */
+    private static <V> Produced<String, V> produced(Serde<V> values, Topic<?> topic) {
+        return Produced.with(Serdes.String(), values).withName(topic.suffix());
     }
 
     private static boolean isFact(String key, MergeFacts.Outcome outcome) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -47,6 +48,8 @@ public final class SharedStoreMemory implements RocksDBConfigSetter {
         options.setWriteBufferManager(WRITE_BUFFERS);
         options.setArenaBlockSize(ARENA);
         options.setTableFormatConfig(table);
+        // Pages repeat the names in them.
+        options.setCompressionType(CompressionType.LZ4_COMPRESSION);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
@@ -41,18 +40,6 @@ public record StreamsSettings(
     /** Bytes; with some 150 partitions still below the 32 MiB that a producer has. */
     private static final int PRODUCER_BATCH = 64 << 10;
 
-    /** Of all threads together, in the heap. */
-    private static final long STORE_CACHE = 64L << 20;
-
-    /** Another value would change what the topics hold, or where. */
-    private static final Set<String> OURS = Set.of(
-            StreamsConfig.APPLICATION_ID_CONFIG,
-            StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-            StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-            StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
-            StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
-            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG);
 
     /** @throws IllegalArgumentException if a setting is out of range or not to be set, showing it */
     public StreamsSettings {
@@ -66,8 +53,7 @@ public record StreamsSettings(
         if (commitInterval.toMillis() < 1) {
             throw new IllegalArgumentException("commit interval " + commitInterval + ", at least 1 ms");
         }
-        Set<String> refused = new TreeSet<>(kafka.keySet());
-        refused.retainAll(OURS);
+        Set<String> refused = FixedSettings.among(kafka);
         if (!refused.isEmpty()) {
             throw new IllegalArgumentException("not to be set, results depend on it: " + String.join(", ", refused));
         }
@@ -131,8 +117,6 @@ public record StreamsSettings(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);
         // RocksDB's default memory is for each store of each task: together more than the heap.
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStoreMemory.class);
-        // What many articles speak of is counted many times between two commits, and written once.
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         // Nothing is visible before it is committed, and a commit sends what waits: sent earlier, the same records are
         // only more requests to more than a hundred partitions.
         long linger = Math.min(commitInterval.toMillis(), LONGEST_LINGER.toMillis());
@@ -169,8 +153,7 @@ public record StreamsSettings(
         // error in its log; the producer sends it again, but whoever watches the broker is alarmed for nothing.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         // As in the topics of the contract.
-        properties.put(
-                StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG), TopicSettings.REPLACED.toMillis());
+        TopicSettings.INTERNAL.forEach((name, value) -> properties.put(StreamsConfig.topicPrefix(name), value));
         topics.replicationFactor().ifPresent(factor -> properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, factor));
         return properties;
     }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -31,6 +34,10 @@ public final class TopicAdmin {
     /** Where these differ, records would be lost, mixed up or misdated. */
     private static final List<String> SHAPE =
             List.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG);
+
+    /** Where these are less, records are refused some day, or deletions forgotten too early. */
+    private static final List<String> LEAST =
+            List.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, TopicConfig.DELETE_RETENTION_MS_CONFIG);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -125,15 +132,9 @@ public final class TopicAdmin {
         }
     }
 
-    /**
-     * Looks at what is there and changes nothing.
-     *
-     * @return names of the topics that are missing
-     * @throws TopicShapeException if a topic has another shape
-     */
-    public List<String> verify() throws InterruptedException {
+    /** Names of the topics of the contract that are missing. */
+    public List<String> missing() throws InterruptedException {
         Map<Topic<?>, TopicDescription> present = present(Topics.ALL);
-        verify(present);
         return Topics.ALL.stream()
                 .filter(topic -> !present.containsKey(topic))
                 .map(settings::name)
@@ -153,34 +154,85 @@ public final class TopicAdmin {
         return present;
     }
 
+    /** Throws what keeps an application from its work. */
     private void verify(Map<Topic<?>, TopicDescription> present) throws InterruptedException {
-        Map<ConfigResource, Config> configs = await(admin.describeConfigs(
-                        present.keySet().stream().map(this::resource).toList())
-                .all());
+        List<TopicDifference> differences = new ArrayList<>();
+        compare(present, differences, new ArrayList<>());
+        if (!differences.isEmpty()) {
+            throw new TopicShapeException(differences);
+        }
+    }
+
+    /**
+     * Compares what there is with what should be.
+     *
+     * @param grave takes what loses, mixes up or misdates records
+     * @param lesser takes what is to be mended, and does no harm today
+     */
+    private void compare(
+            Map<Topic<?>, TopicDescription> present, List<TopicDifference> grave, List<TopicDifference> lesser)
+            throws InterruptedException {
+        Map<String, Config> configs =
+                configs(present.keySet().stream().map(settings::name).toList());
         present.forEach((topic, description) -> {
+            String name = settings.name(topic);
             int partitions = description.partitions().size();
             if (partitions != settings.partitions(topic)) {
-                throw new TopicShapeException(
-                        settings.name(topic), "partitions", "" + partitions, "" + settings.partitions(topic));
+                grave.add(new TopicDifference(name, "partitions", "" + partitions, "" + settings.partitions(topic)));
             }
-            verify(topic, Objects.requireNonNull(configs.get(resource(topic))));
+            Config actual = Objects.requireNonNull(configs.get(name));
+            Map<String, String> wanted = settings.config(topic);
+            for (String setting : SHAPE) {
+                String value = Objects.requireNonNull(wanted.get(setting));
+                if (!actual.get(setting).value().equals(value)) {
+                    grave.add(new TopicDifference(
+                            name, setting, actual.get(setting).value(), value));
+                }
+            }
+            compareLeast(name, actual, wanted, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, grave);
+            LEAST.forEach(setting -> compareLeast(name, actual, wanted, setting, lesser));
         });
     }
 
-    private void verify(Topic<?> topic, Config actual) {
-        Map<String, String> config = settings.config(topic);
-        for (String name : SHAPE) {
-            String value = actual.get(name).value();
-            String wanted = Objects.requireNonNull(config.get(name));
-            if (!value.equals(wanted)) {
-                throw new TopicShapeException(settings.name(topic), name, value, wanted);
+    private static void compareLeast(
+            String topic, Config actual, Map<String, String> wanted, String setting, List<TopicDifference> to) {
+        String least = wanted.get(setting);
+        if (least != null && Long.parseLong(actual.get(setting).value()) < Long.parseLong(least)) {
+            to.add(new TopicDifference(topic, setting, actual.get(setting).value(), "at least " + least));
+        }
+    }
+
+    /**
+     * All that is not as it should be, of those topics that there are.
+     *
+     * @param internal also looked at
+     * @return empty if nothing is wrong
+     */
+    public List<TopicDifference> differences(InternalTopics internal) throws InterruptedException {
+        List<TopicDifference> differences = new ArrayList<>();
+        compare(present(Topics.ALL), differences, differences);
+        Set<String> there = new TreeSet<>(internal.all());
+        there.retainAll(await(admin.listTopics().names()));
+        configs(List.copyOf(there)).forEach((topic, actual) -> {
+            for (String setting : LEAST) {
+                // Nothing is ever deleted from the others by a tombstone.
+                if (internal.changelogs().contains(topic) || !setting.equals(TopicConfig.DELETE_RETENTION_MS_CONFIG)) {
+                    compareLeast(topic, actual, TopicSettings.INTERNAL, setting, differences);
+                }
             }
-        }
-        String limit = TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
-        if (Integer.parseInt(actual.get(limit).value()) < topic.maxMessageBytes()) {
-            throw new TopicShapeException(
-                    settings.name(topic), limit, actual.get(limit).value(), "at least " + topic.maxMessageBytes());
-        }
+        });
+        return List.copyOf(differences);
+    }
+
+    /** By name, in order. */
+    private Map<String, Config> configs(List<String> topics) throws InterruptedException {
+        Map<String, Config> configs = new TreeMap<>();
+        await(admin.describeConfigs(topics.stream()
+                                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                                .toList())
+                        .all())
+                .forEach((resource, config) -> configs.put(resource.name(), config));
+        return configs;
     }
 
     private NewTopic newTopic(Topic<?> topic) {
@@ -189,10 +241,6 @@ public final class TopicAdmin {
                 : Optional.empty();
         return new NewTopic(settings.name(topic), Optional.of(settings.partitions(topic)), replication)
                 .configs(settings.config(topic));
-    }
-
-    private ConfigResource resource(Topic<?> topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, settings.name(topic));
     }
 
     private static <T> T await(KafkaFuture<T> future) throws InterruptedException {

@@ -39,7 +39,22 @@ public record TopicSettings(
     private static final Duration TOMBSTONES = Duration.ofDays(7);
 
     /** Until a replaced record is gone for good: what is withdrawn must not linger because its topic is quiet. */
-    static final Duration REPLACED = Duration.ofDays(1);
+    private static final Duration REPLACED = Duration.ofDays(1);
+
+    /**
+     * Records take the log time of the article that brought them about, which is in the future if a broker's clock was
+     * ahead. By default brokers refuse what is an hour ahead (KIP-937), and with it all that comes behind.
+     */
+    private static final String ANY_TIME = Long.toString(Long.MAX_VALUE);
+
+    /** Of the topics that Streams makes for itself, by Kafka's names. */
+    static final Map<String, String> INTERNAL = Map.of(
+            TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+            ANY_TIME,
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+            Long.toString(REPLACED.toMillis()),
+            TopicConfig.DELETE_RETENTION_MS_CONFIG,
+            Long.toString(TOMBSTONES.toMillis()));
 
     /** @throws IllegalArgumentException if a setting is out of range or names no topic, showing it */
     public TopicSettings {
@@ -108,6 +123,9 @@ public record TopicSettings(
         Map<String, String> config = new TreeMap<>();
         config.put(
                 TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, topic.clock() == Clock.LOG ? "LogAppendTime" : "CreateTime");
+        if (topic.clock() == Clock.SOURCE) {
+            config.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, ANY_TIME);
+        }
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxMessageBytes()));
         if (topic.cleanup() == Cleanup.COMPACT) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);

@@ -125,12 +125,8 @@ public final class Topics {
     /** The contract as a Markdown table, as the README shows it. */
     public static String table(TopicSettings settings) {
         return ALL.stream()
-                .map(topic -> "| `%s` | %s | %s | %s |"
-                        .formatted(
-                                settings.name(topic),
-                                topic.key(),
-                                valueInWords(topic),
-                                cleanupInWords(topic, settings)))
+                .map(topic -> "| `" + settings.name(topic) + "` | " + topic.key() + " | " + valueInWords(topic) + " | "
+                        + cleanupInWords(topic, settings) + " |")
                 .collect(Collectors.joining("\n", "| topic | key | value | cleanup |\n|---|---|---|---|\n", "\n"));
     }
 

@@ -66,7 +66,28 @@ class QuoteScannerTest {
     @Test
     void endsWhatNothingClosesWithItsParagraph() {
         assertThat(contents("\"The harvest was poor, he said.\n\nThe minister left."))
-                .containsExactly("The harvest was poor, he said.");
+                .containsExactly("The harvest was poor,");
+        assertThat(contents("\"The harvest was poor.\n\nThe minister left.")).containsExactly("The harvest was poor.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“The harvest was poor, said Ann Example. “We will buy grain,” the minister added.",
+                "“The harvest was poor, Ann Example said. It was late. “We will buy grain,” she said.",
+                "“The harvest was poor, Ann Example told reporters.\n\n“We will buy grain,” the minister said."
+            })
+    void whatNothingClosesDoesNotSwallowTheNextSpeaker(String text) {
+        assertThat(contents(text)).containsExactly("The harvest was poor,", "We will buy grain,");
+    }
+
+    @Test
+    void goesOnBehindALineBreakAmidASentence() {
+        Quotation found = scanner.scan("“The harvest is poor\n\nbut we have grain,” she said.", List.of())
+                .get(0);
+
+        assertThat(found.content()).hasSize(2);
+        assertThat(found.span()).isEqualTo(new Span(0, 41));
     }
 
     @Test

@@ -40,6 +40,27 @@ class SegmenterTest {
     }
 
     @Test
+    void anAbbreviationInBracketsEndsNoSentence() {
+        List<RawSentence> sentences = segmenter
+                .segment("Ann Example (R-S.C.) said no. (Bob agreed.) He left.", List.of())
+                .sentences();
+
+        assertThat(sentences).hasSize(3);
+        assertThat(sentences.get(0).labels())
+                .extracting(CoreLabel::word)
+                .containsExactly("Ann", "Example", "(", "R-S.C.", ")", "said", "no", ".");
+    }
+
+    @Test
+    void theModelsSeeStraightApostrophes() {
+        RawSentence sentence =
+                segmenter.segment("He’s late, isn’t he?", List.of()).sentences().get(0);
+
+        assertThat(sentence.labels()).extracting(CoreLabel::word).contains("'s", "n't");
+        assertThat(sentence.labels()).extracting(CoreLabel::originalText).contains("’s", "n’t");
+    }
+
+    @Test
     void splitsEndlessSentencesAfterPunctuation() {
         Segments segments = segmenter.segment("rain and wind, ".repeat(200), List.of());
 

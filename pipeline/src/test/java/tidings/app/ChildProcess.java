@@ -40,6 +40,16 @@ public final class ChildProcess implements AutoCloseable {
                 classPath, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), directory, mainClass, arguments);
     }
 
+    /**
+     * Starts one as {@link #start(Path, String, String...)} does.
+     *
+     * @param options of its JVM
+     */
+    static ChildProcess start(List<String> options, Path directory, String mainClass, String... arguments)
+            throws IOException {
+        return startWith(System.getProperty("java.class.path"), options, directory, mainClass, arguments);
+    }
+
     /** @param directory for its output and its temporary files */
     static ChildProcess startWith(String classPath, Path directory, String mainClass, String... arguments)
             throws IOException {
@@ -55,6 +65,10 @@ public final class ChildProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        String libraries = System.getProperty(BrokerProcess.LIBRARIES);
+        if (libraries != null) {
+            command.add("-D" + BrokerProcess.LIBRARIES + "=" + libraries);
+        }
         command.addAll(List.of("-Xmx2g", "-Djava.io.tmpdir=" + directory, "-cp", classPath, mainClass));
         command.addAll(List.of(arguments));
         return new ChildProcess(

@@ -60,6 +60,11 @@ final class CommandRuns {
         return Configuration.of(settings, Map.of(), Map.of(), 1);
     }
 
+    /** The same, of an instance with another directory for state. */
+    Configuration configuration(Path state) {
+        return Configuration.of(settings, Map.of(), Map.of(Setting.STATE_DIRECTORY.key(), state.toString()), 1);
+    }
+
     /** Runs a command, {@code run} without models; {@link #out} and {@link #err} hold what it printed, and nothing older. */
     int run(String... arguments) {
         out = new StringWriter();
@@ -75,8 +80,13 @@ final class CommandRuns {
 
     /** Waits until a running pipeline has worked off all that was given to it; fails after two minutes. */
     void awaitDrained() throws InterruptedException, ExecutionException {
+        awaitDrained(() -> {});
+    }
+
+    /** @param check what it throws ends the waiting */
+    void awaitDrained(Runnable check) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(configuration().client())) {
-            Drained.awaitAll(admin, Drain.readers(admin, configuration()), Duration.ofMinutes(2), () -> {});
+            Drained.awaitAll(admin, Drain.readers(admin, configuration()), Duration.ofMinutes(2), check);
         }
     }
 

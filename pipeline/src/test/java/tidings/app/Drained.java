@@ -27,7 +27,7 @@ public final class Drained {
 
     /** Offsets that an application has still to go, in all that it reads; markers of transactions count too. */
     public static long lag(Admin admin, Drain.Reader reader) throws ExecutionException, InterruptedException {
-        return GroupOffsets.of(admin, reader).lag().values().stream()
+        return GroupOffsets.of(admin, reader, VisibleRecords.ALL).lag().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

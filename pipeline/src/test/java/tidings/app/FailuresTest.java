@@ -15,11 +15,13 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rocksdb.RocksDBException;
+import tidings.ledger.DamagedStateException;
 
 class FailuresTest {
 
@@ -43,6 +45,12 @@ class FailuresTest {
                         "the state cannot be kept (No space left on device): is there room"),
                 Arguments.of(new ProcessorStateException("/data/state couldn't be created"), "tidings.state.directory"),
                 Arguments.of(new NoSuchFileException("news.txt"), "news.txt is not there"),
+                Arguments.of(
+                        new StreamsException(new DamagedStateException("count -1")),
+                        "damaged (count -1), and so are the topics that it is kept in: stop every tidings run"),
+                Arguments.of(
+                        new StreamsException(new UnsatisfiedLinkError("failed to map segment")),
+                        "native code cannot be loaded (failed to map segment): where "),
                 Arguments.of(new CommandException("say which"), "say which"),
                 Arguments.of(new IllegalStateException("odd\nstate"), "IllegalStateException: odd state (unforeseen"));
     }

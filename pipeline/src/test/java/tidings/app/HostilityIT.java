@@ -109,10 +109,33 @@ class HostilityIT {
                         .allSatisfy(record ->
                                 assertThat(record.serializedValueSize()).isLessThan(LARGEST_RECORD));
             }
+            requireHarmless();
         }
         assertThat(costs)
                 .hasSizeGreaterThan(records.size() / 2)
                 .allSatisfy((id, cost) -> assertThat(cost).as(id).isLessThan(BUDGET));
+    }
+
+    /** What came in, printed by every command that prints such: a terminal obeys nothing of it. */
+    private void requireHarmless() throws Exception {
+        CommandRuns tidings = new CommandRuns(
+                directory, Map.of("bootstrap.servers", cluster.bootstrapServers(), "tidings.articles.partitions", "4"));
+        for (List<String> command : List.of(
+                List.of("watch", "--from-beginning", "--until-end"),
+                List.of("watch", "--from-beginning", "--until-end", "--json"),
+                List.of("watch", "\u001b[2J\u202e", "--from-beginning", "--until-end"),
+                List.of("dead-letters", "list"),
+                List.of("dead-letters", "show"))) {
+            assertThat(tidings.run(command.toArray(new String[0])))
+                    .as(tidings.err())
+                    .isZero();
+            assertThat((tidings.out() + tidings.err()).codePoints().filter(each -> each != '\n' && each != '\t'))
+                    .as(command.toString())
+                    .isNotEmpty()
+                    .noneMatch(Character::isISOControl)
+                    .noneMatch(each ->
+                            Character.getDirectionality(each) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE);
+        }
     }
 
     /** Hostile ones of all sorts, and a normal one after each. */

@@ -1,14 +1,17 @@
 package tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.observe.Meters;
@@ -54,11 +57,36 @@ class RecipesIT {
                         tidings.awaitDrained();
                     }
                 }
+                readTombstones(kitchen, recipes, cluster, tidings);
             }
             assertThat(whenStopped).isNotEmpty();
             for (Recipe recipe : whenStopped) {
                 follow(kitchen, recipe, cluster);
             }
+        }
+    }
+
+    /** Withdraws all, and reads on, as the recipe for facts does, what then has tombstones in it. */
+    private static void readTombstones(Recipes kitchen, List<Recipe> recipes, TestCluster cluster, CommandRuns tidings)
+            throws Exception {
+        byte[] key = "courier-1".getBytes(StandardCharsets.UTF_8);
+        cluster.send(List.of(new ProducerRecord<>("tidings.articles", key, null)));
+        tidings.awaitDrained();
+        await().until(() ->
+                cluster.readAll("tidings.facts", "read_committed").stream().anyMatch(record -> record.value() == null));
+        Recipe facts = recipes.stream()
+                .filter(recipe -> recipe.script().contains("--topic tidings.facts --group newsdesk"))
+                .findFirst()
+                .orElseThrow();
+        for (String topic : List.of("tidings.facts", "tidings.entities", "tidings.articles")) {
+            Recipes.Outcome outcome = kitchen.run(facts.script()
+                    .replace("127.0.0.1:9092", cluster.bootstrapServers())
+                    .replace("--topic tidings.facts --group newsdesk", "--topic " + topic));
+            long records = cluster.readAll(topic, "read_committed").size();
+            assertThat(outcome.printed())
+                    .as(topic)
+                    .contains("\nnull\n", "Processed a total of " + records + " messages");
+            assertThat(outcome.exitValue()).isZero();
         }
     }
 

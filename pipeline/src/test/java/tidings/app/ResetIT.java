@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -62,9 +63,17 @@ class ResetIT {
 
     @Test
     void withoutExecuteItOnlySaysWhatItWouldDo() throws Exception {
+        // Of a pipeline whose prefix begins as our application is called.
+        String foreign = prefix + "knowledge-x.knowledge-rows-changelog";
+        try (Admin admin = cluster.admin()) {
+            admin.createTopics(List.of(new NewTopic(foreign, 1, (short) 1)))
+                    .all()
+                    .get();
+        }
         Set<String> before = topics();
 
         assertThat(tidings.run("reset")).as(tidings.err()).isZero();
+        assertThat(tidings.out()).doesNotContain(foreign);
 
         assertThat(tidings.out())
                 .contains("topic        " + prefix + "facts", "topic        " + prefix + "knowledge-")
@@ -141,6 +150,20 @@ class ResetIT {
         runUntilDrained();
 
         assertThat(updates()).isNotEmpty();
+    }
+
+    @Test
+    void whileThePipelineIsAtWorkItSaysSoAndDoesNothing() throws Exception {
+        try (Pipeline pipeline = new Pipeline(tidings.configuration().inGeneration(1), Meters.create())) {
+            pipeline.startKnowledge();
+            pipeline.awaitRunning();
+
+            assertThat(tidings.run("reset")).as(tidings.err()).isZero();
+            assertThat(tidings.out())
+                    .contains("at work      " + prefix + "knowledge, to be stopped first", "nothing is deleted yet");
+            assertThat(tidings.run("reset", "--execute")).isEqualTo(1);
+            assertThat(tidings.err()).contains(prefix + "knowledge still at work: stop every tidings run first");
+        }
     }
 
     private void runUntilDrained() throws Exception {

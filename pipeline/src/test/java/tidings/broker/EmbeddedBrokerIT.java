@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,18 @@ class EmbeddedBrokerIT {
         assertThatThrownBy(() -> EmbeddedBroker.start(file.resolve("data"), 0))
                 .isInstanceOf(BrokerException.class)
                 .hasMessageStartingWith("cannot write to " + file.resolve("data"));
+    }
+
+    @Test
+    void aPipelineThatIsStoppedForLongGoesOnWhereItStopped() throws Exception {
+        ConfigResource node = new ConfigResource(ConfigResource.Type.BROKER, "1");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+                Admin admin = adminOf(broker)) {
+            assertThat(admin.describeConfigs(List.of(node)).all().get())
+                    .hasEntrySatisfying(node, config -> assertThat(Integer.parseInt(
+                                    config.get("offsets.retention.minutes").value()))
+                            .isEqualTo(365 * 24 * 60));
+        }
     }
 
     private static Admin adminOf(EmbeddedBroker broker) {

@@ -185,6 +185,9 @@ class CodecTest {
                     .startsWith("{\"id\":\"")
                     .doesNotContain("\n");
             assertThat(json.deserialize("facts", null)).isNull();
+            assertThat(json.deserialize("facts", "null".getBytes(StandardCharsets.UTF_8)))
+                    .as("a tombstone, as the console consumer hands it on")
+                    .hasToString("null");
             assertThatThrownBy(() -> json.deserialize("facts", new byte[] {1, 2, 3}))
                     .isInstanceOf(SerializationException.class);
         }

@@ -110,7 +110,7 @@ class RegistryFormIT {
 
             assertThatThrownBy(() -> serde.deserializer().deserialize("t", new byte[] {0, 0, 0, 0, 9, 127, 2}))
                     .isInstanceOf(SerializationException.class)
-                    .hasMessageStartingWith("the bytes are not a Article");
+                    .hasMessageStartingWith("the bytes are no Article");
         }
     }
 

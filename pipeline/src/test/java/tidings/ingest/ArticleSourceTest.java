@@ -27,9 +27,11 @@ class ArticleSourceTest {
         write("b.txt", "Ilse Varga left Port Ansel.");
         write("a/c.txt", "Ilse Varga came back.");
         write("a/notes.doc", "Not for us.");
+        write("README", "Nor this.");
         Received received = read(directory.toString());
         assertThat(received.ids()).containsExactly("file:a/c.txt", "file:b.txt");
         assertThat(received.unreadable).isEmpty();
+        assertThat(received.passedOver).containsExactly("passed over 2 of other endings (1 without, 1 .doc)");
     }
 
     @Test
@@ -63,7 +65,14 @@ class ArticleSourceTest {
 
     @Test
     void whatIsNotThereOrNotOursIsSaid() throws IOException {
-        assertThat(read(directory + "/none.txt").reasons()).containsExactly("no such file");
+        assertThat(read(directory + "/none.txt").reasons()).containsExactly("no such file or directory");
+        assertThat(read("ftp://example.org/a.txt").reasons())
+                .containsExactly("no http or https address, and no others are read");
+        assertThat(read(Files.createDirectory(directory.resolve("empty")).toString())
+                        .reasons())
+                .singleElement()
+                .asString()
+                .startsWith("nothing in it is read, it is empty; what is read ends in ");
         assertThat(read(write("a.doc", "x")).reasons())
                 .singleElement()
                 .asString()

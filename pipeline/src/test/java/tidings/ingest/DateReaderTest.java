@@ -26,6 +26,21 @@ class DateReaderTest {
                 "2019-03-04 10:45 (GMT+8) | 2019-03-04T10:45+08:00",
                 "2019-03-04 10:45 | 2019-03-04",
                 "March 4, 2019 10:45 XYZ | 2019-03-04",
+                "Written: 2019-03-04 15:03:30 | 2019-03-04",
+                "Tue Jul 30 09:35:14 CEST 2019 | 2019-07-30T09:35:14+02:00",
+                "Montag, 4. März 2019, 10:45 Uhr | 2019-03-04",
+                "Mis à jour le 4 mars 2019 à 10h45 | 2019-03-04",
+                "Publié le 1er août 2019 | 2019-08-01",
+                "4 de marzo de 2019 | 2019-03-04",
+                "4 marca 2019 r. | 2019-03-04",
+                "4 марта 2019 г. | 2019-03-04",
+                "2019. március 4. | 2019-03-04",
+                "2019年3月4日 | 2019-03-04",
+                "2019/03/04 | 2019-03-04",
+                "04.03.2019, 10:45 | 2019-03-04",
+                "25/03/2019 | 2019-03-25",
+                "03/25/2019 | 2019-03-25",
+                "05/05/2019 | 2019-05-05",
             })
     void datesInLinesAreFound(String line, String expected) {
         assertThat(DateReader.find(line)).map(found -> found.time().toString()).contains(expected);
@@ -36,6 +51,40 @@ class DateReaderTest {
             strings = {"04/12/2019", "March 4", "2019", "271867017", "February 30, 2019", "20191304", "Tuesday", ""})
     void whatMayMeanTwoDaysOrNoneIsNoDate(String line) {
         assertThat(DateReader.find(line)).isEmpty();
+    }
+
+    @Test
+    void whereCountriesDifferTheCountryDecides() {
+        assertThat(DateReader.find("04/12/2019", DayOrder.of("en-GB", null)))
+                .map(found -> found.time().toString())
+                .contains("2019-12-04");
+        assertThat(DateReader.find("04/12/2019", DayOrder.of("en-US", null)))
+                .map(found -> found.time().toString())
+                .contains("2019-04-12");
+        assertThat(DayOrder.of("en", "post.example.ie")).isEqualTo(DayOrder.DAY_FIRST);
+        assertThat(DayOrder.of("it", "post.com")).isEqualTo(DayOrder.DAY_FIRST);
+        assertThat(DayOrder.of("en", "post.com")).isEqualTo(DayOrder.UNKNOWN);
+        assertThat(DayOrder.of(null, null)).isEqualTo(DayOrder.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1551696300 | 2019-03-04T10:45Z",
+                "1551696300000 | 2019-03-04T10:45Z",
+                "2019-03-04T10:45:00:684Z | 2019-03-04T10:45Z",
+                "Fri, 4 Mar 19 10:45:00 GMT | 2019-03-04T10:45Z",
+                "Tue, 4 Mar 70 10:45:00 GMT | 1970-03-04T10:45Z",
+                "Posted by A. Example on March 4, 2019 | 2019-03-04",
+                "1500 | null",
+                "soon | null",
+            })
+    void whatMachinesWriteIsTakenAsTheyMeanIt(String value, String expected) {
+        assertThat(DateReader.lenient(value, DayOrder.UNKNOWN)
+                        .map(Object::toString)
+                        .orElse("null"))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -58,6 +107,8 @@ class DateReaderTest {
                 "Mon, 4 Mar 2019 10:45:00 -0500 | 2019-03-04T10:45-05:00",
                 "Mon, 4 Mar 2019 10:45:00 EST | 2019-03-04T10:45-05:00",
                 "March 4, 2019 | 2019-03-04",
+                "20190304T104500Z | 2019-03-04T10:45Z",
+                "Mon, 04 Mar 19 10:45:00 GMT | 2019-03-04T10:45Z",
             })
     void valuesAreRead(String value, String expected) throws UnreadableException {
         assertThat(DateReader.parse(value)).hasToString(expected);

@@ -9,6 +9,7 @@ final class Received implements Receiver {
 
     final List<Article> articles = new ArrayList<>();
     final List<Unreadable> unreadable = new ArrayList<>();
+    final List<String> passedOver = new ArrayList<>();
     long bytes;
 
     @Override
@@ -19,6 +20,11 @@ final class Received implements Receiver {
     @Override
     public void unreadable(Unreadable input) {
         unreadable.add(input);
+    }
+
+    @Override
+    public void passedOver(String location, String reason) {
+        passedOver.add(reason);
     }
 
     @Override

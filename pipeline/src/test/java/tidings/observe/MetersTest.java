@@ -16,17 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tidings.extract.ReadingObserver.Stage;
 import tidings.model.Cap;
 import tidings.model.Channel;
 import tidings.model.Claim;
-import tidings.model.EntityRef;
-import tidings.model.EntityType;
 import tidings.model.EntityUpdate;
-import tidings.model.EntityUpdate.Cause;
 import tidings.model.Evidence;
 import tidings.model.Extraction;
 import tidings.model.Kind;
@@ -111,8 +107,8 @@ class MetersTest {
         clockAt(CAME.plusSeconds(2));
         meters.reading().capped(Cap.SENTENCE);
         meters.knowledge().told(Kind.MET, Change.NEW);
-        meters.knowledge().told(update(new Cause("a-1", null, new LogPosition("t", 0, 1), null)));
-        meters.knowledge().told(update(null));
+        meters.knowledge().told(EntityUpdate.Op.CLOSED, CAME);
+        meters.knowledge().told(EntityUpdate.Op.CLOSED, null);
 
         assertThat(meters.scrape())
                 .contains("tidings_caps_total{cap=\"sentence\"} 1.0\n")
@@ -162,7 +158,7 @@ class MetersTest {
         meters.reading().timed(Stage.GATE, () -> "");
         meters.reading().capped(Cap.TOKEN);
         meters.knowledge().told(Kind.MET, Change.NEW);
-        meters.knowledge().told(update(new Cause("a-1", null, new LogPosition("t", 0, 1), null)));
+        meters.knowledge().told(EntityUpdate.Op.CLOSED, CAME);
         meters.lag("a", "t", 1);
         meters.watch(health());
 
@@ -187,20 +183,6 @@ class MetersTest {
     private String takes(Duration time, String result) {
         clock.add(time);
         return result;
-    }
-
-    private static EntityUpdate update(@Nullable Cause cause) {
-        return new EntityUpdate(
-                new EntityRef("local:person/ann-bell", "Ann Bell", EntityType.PERSON),
-                1,
-                1,
-                EntityUpdate.Op.CLOSED,
-                null,
-                null,
-                List.of(),
-                null,
-                cause,
-                CAME);
     }
 
     private static Extraction extraction(PublicationTime published, boolean withdrawn, Claim... claims) {

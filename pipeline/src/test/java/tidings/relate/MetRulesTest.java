@@ -160,16 +160,16 @@ class MetRulesTest {
     }
 
     @Test
-    void whoMetBothMetEachButTheyDidNotMeet() {
+    void whoMetOthersSeparatelyMetEachButTheyDidNotMeet() {
         assertThat(ClaimText.of("""
-                        Berg   Berg   NNP  2  nsubj  PERSON
-                        met    meet   VBD  0  root
-                        with   with   IN   5  case
-                        both   both   CC   5  cc:preconj
-                        Holm   Holm   NNP  2  obl    PERSON
-                        and    and    CC   7  cc
-                        Lind   Lind   NNP  5  conj   PERSON
-                        .      .      .    2  punct
+                        Berg        Berg        NNP  2  nsubj  PERSON
+                        met         meet        VBD  0  root
+                        separately  separately  RB   2  advmod
+                        with        with        IN   5  case
+                        Holm        Holm        NNP  2  obl    PERSON
+                        and         and         CC   7  cc
+                        Lind        Lind        NNP  5  conj   PERSON
+                        .           .           .    2  punct
                         """))
                 .containsExactly(
                         "MET HAPPENED participant=Berg participant=Holm",

@@ -62,7 +62,7 @@ class SameMeetingTest {
     private static Event event(int sentence, @Nullable EventTime time, @Nullable Role place, Span ann, Span bob) {
         return new Event(
                 sentence,
-                new Trigger(1, true, 1, -1, List.of()),
+                new Predicate(1, true, 1, -1, List.of()),
                 "met.verb.talk",
                 List.of(
                         new Role(Role.Name.PARTICIPANT, "they", ann, ANN, null),

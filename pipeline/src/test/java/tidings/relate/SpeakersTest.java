@@ -49,6 +49,62 @@ class SpeakersTest {
     }
 
     @Test
+    void whoIsQuotedAsSayingItSaysIt() {
+        assertThat(speakers("""
+                Ann     Ann     NNP 3 nsubj:pass PERSON
+                is      be      VBZ 3 aux:pass
+                quoted  quote   VBN 0 root
+                as      as      IN  8 mark
+                saying  say     VBG 8 discourse
+                the     the     DT  7 det
+                harvest harvest NN  8 nsubj
+                failed  fail    VBD 3 advcl
+                .       .       .   3 punct
+                """)).containsExactly("Ann = Ann");
+    }
+
+    @Test
+    void whoIsNotNamedSpeaksToo() {
+        assertThat(speakers(QUOTED + """
+                said    say     VBD 0 root
+                another another DT  6 nsubj
+                .       .       .   7 punct
+                """)).containsExactly("another = null");
+    }
+
+    @Test
+    void anAsideBetweenSpeakerAndCueIsNoVerb() {
+        assertThat(speakers(QUOTED.replace("7 ccomp", "8 ccomp") + """
+                Ann     Ann     NNP 8 nsubj PERSON
+                ,       ,       ,   8 punct
+                shaken  shake   VBN 0 root
+                ,       ,       ,   8 punct
+                told    tell    VBD 8 dep
+                the     the     DT  12 det
+                court   court   NN  10 obj
+                .       .       .   8 punct
+                """)).containsExactly("Ann = Ann");
+    }
+
+    @Test
+    void theOwnerOfWhoseIsTheSpeaker() {
+        assertThat(speakers("""
+                A       a       DT  2 det
+                farmer  farmer  NN  0 root
+                ,       ,       ,   2 punct
+                whose   whose   WP$ 5 nmod:poss
+                name    name    NN  7 nsubj
+                is      be      VBZ 7 cop
+                secret  secret  JJ  2 dep
+                ,       ,       ,   7 punct
+                wrote   write   VBD 7 dep
+                it      it      PRP 11 nsubj
+                failed  fail    VBD 9 ccomp
+                .       .       .   2 punct
+                """)).containsExactly("A farmer = null");
+    }
+
+    @Test
     void anAgeWithHyphensStandsBeforeTheName() {
         assertThat(speakers("""
                 It      it      PRP 2 nsubj

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tidings.resolve.LinkDictionary.Link;
+import tidings.resolve.LinkDictionary.Mark;
 
 class LinkTableTest {
 
@@ -16,7 +19,7 @@ class LinkTableTest {
                     "Ann Bellow|Ann_Bellow|1.0",
                     "A. Bellow|Ann_Bellow|0.91",
                     "Bellow, Ann|Ann_Bellow|1.0",
-                    "Bellow|Ann_Bellow|0.4",
+                    "Bellow|Ann_Bellow|0.2",
                     "the poet Ann Bellow|Ann_Bellow|1.0",
                     "Annie B.|Ann_Bellow|1.0",
                     "Dunmore|Dunmore,_Ohio|0.8",
@@ -34,10 +37,10 @@ class LinkTableTest {
     void findsWhereANameLeads() throws IOException {
         LinkTable table = table();
 
-        assertThat(table.find("Ann Bellow")).contains(new Link("Ann_Bellow", 1.0, true));
-        assertThat(table.find("A. Bellow")).contains(new Link("Ann_Bellow", 0.9, true));
-        assertThat(table.find("Dunmore")).contains(new Link("Dunmore,_Ohio", 0.8, false));
-        assertThat(table.find("Dunmore City")).contains(new Link("Dunmore,_Ohio", 1.0, false));
+        assertThat(table.find("Ann Bellow")).contains(new Link("Ann_Bellow", 1.0, Set.of(Mark.PERSON)));
+        assertThat(table.find("A. Bellow")).contains(new Link("Ann_Bellow", 0.9, Set.of(Mark.PERSON)));
+        assertThat(table.find("Dunmore")).contains(new Link("Dunmore,_Ohio", 0.8, Set.of()));
+        assertThat(table.find("Dunmore City")).contains(new Link("Dunmore,_Ohio", 1.0, Set.of()));
         assertThat(table.find("Dun")).isEmpty();
     }
 
@@ -50,7 +53,43 @@ class LinkTableTest {
         assertThat(table.find("Rare Thing")).as("linked by two names only").isEmpty();
     }
 
+    @Test
+    void aWellKnownPlaceLeadsToNoOtherAndIsGivenItsOwnArticleIfTheSourceLacksIt() throws IOException {
+        Stream.Builder<String> lines = Stream.builder();
+        lines.add("Port Alder|Eileen_Marsh|0.97").add("PAX|Eileen_Marsh|0.9").add("Old Alder|Eileen_Marsh|0.9");
+        for (int at = 0; at < 20; at++) {
+            lines.add("Port Alder, page " + at + "|Eileen_Marsh|1.0");
+        }
+        for (String name : List.of("Halden", "Haldens", "Halden Town", "Haldenn", "Old Halden", "New Halden")) {
+            lines.add(name + "|Haldenstad|0.9");
+        }
+        LinkTable table = LinkTableBuilder.build(reader(lines.build()), GazetteerBuilder.read(new StringReader("""
+                        Port Alder\tAlderhavn\tDK\tZealand\tP\t400000\t55.5\t12.1
+                        Halden\t\tNO\tViken\tP\t60000\t59.1\t11.4
+                        """)));
+
+        assertThat(table.find("Port Alder")).contains(new Link("Port_Alder", 1.0, Set.of(Mark.PLACE)));
+        assertThat(table.find("Old Alder")).contains(new Link("Eileen_Marsh", 0.9, Set.of()));
+        assertThat(table.find("Halden")).as("spelt alike").contains(new Link("Haldenstad", 0.9, Set.of()));
+    }
+
+    @Test
+    void titlesAreThoseOfToday() throws IOException {
+        LinkTable table = LinkTableBuilder.build(
+                reader(Stream.of("Kiev", "Kiev, Ukraine", "Kyiv", "Kijev", "City of Kiev", "Kieff")
+                        .map(name -> name + "|Kiev|0.95")),
+                List.of());
+
+        assertThat(table.find("Kiev")).contains(new Link("Kyiv", 0.9, Set.of()));
+        assertThat(table.find("Kyiv")).contains(new Link("Kyiv", 0.9, Set.of()));
+    }
+
+    private static BufferedReader reader(Stream<String> lines) {
+        return new BufferedReader(
+                new StringReader(lines.map(line -> line.replace('|', '\t')).collect(Collectors.joining("\n"))));
+    }
+
     private static LinkTable table() throws IOException {
-        return LinkTableBuilder.build(new BufferedReader(new StringReader(LINES)));
+        return LinkTableBuilder.build(new BufferedReader(new StringReader(LINES)), List.of());
     }
 }

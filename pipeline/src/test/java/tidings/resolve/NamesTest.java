@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.model.MentionedEntity;
@@ -23,8 +24,10 @@ class NamesTest {
     @Test
     void aNameIsLinkedOnlyWhereTheTitleCanBeAPerson() throws IOException {
         LinkDictionary dictionary = surface -> switch (surface) {
-            case "Ann Bellow" -> Optional.of(new LinkDictionary.Link("2030_Atlantic_storms", 0.9, false));
-            case "Carl Dunmore" -> Optional.of(new LinkDictionary.Link("Carl_Dunmore_(politician)", 0.9, true));
+            case "Ann Bellow" -> Optional.of(new LinkDictionary.Link("2030_Atlantic_storms", 0.9, Set.of()));
+            case "Carl Dunmore" ->
+                Optional.of(
+                        new LinkDictionary.Link("Carl_Dunmore_(politician)", 0.9, Set.of(LinkDictionary.Mark.PERSON)));
             default -> Optional.empty();
         };
         ResolvedDocument document = Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL));
@@ -41,7 +44,7 @@ class NamesTest {
     @Test
     void aPersonOfAFullNameIsNoNamesake() throws IOException {
         LinkDictionary dictionary = surface -> surface.equals("Bellow")
-                ? Optional.of(new LinkDictionary.Link("Saul_Bellow", 0.9, true))
+                ? Optional.of(new LinkDictionary.Link("Saul_Bellow", 0.9, Set.of(LinkDictionary.Mark.PERSON)))
                 : Optional.empty();
 
         ResolvedDocument document =
@@ -57,7 +60,7 @@ class NamesTest {
     @Test
     void aNicknameAgreesWithTheTitle() throws IOException {
         LinkDictionary dictionary = surface -> surface.equals("Dunmore")
-                ? Optional.of(new LinkDictionary.Link("Robert_Dunmore", 0.9, true))
+                ? Optional.of(new LinkDictionary.Link("Robert_Dunmore", 0.9, Set.of(LinkDictionary.Mark.PERSON)))
                 : Optional.empty();
 
         ResolvedDocument document = Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, """

@@ -62,6 +62,10 @@ class FactTextTest {
                 .isEqualTo("Clara Whitfield warned that the pier may close");
         assertThat(text.sentence(utterance(Utterance.Form.MIXED, "call", "the offer “an insult”")))
                 .isEqualTo("Clara Whitfield called the offer “an insult”");
+        assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "point to", "the closed pier", "object")))
+                .isEqualTo("Clara Whitfield pointed to the closed pier");
+        assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "say", "Ministers to Meet", "heading")))
+                .isEqualTo("Clara Whitfield said: Ministers to Meet");
         assertThat(text.sentence(utterance(Utterance.Form.DIRECT, "ask", "Who closed the pier?")))
                 .isEqualTo("Clara Whitfield asked: “Who closed the pier?”");
         assertThat(text.sentence(utterance(Utterance.Form.DIRECT, "say", "We will stay,")))
@@ -73,6 +77,8 @@ class FactTextTest {
         Fact.Party tomas = party(Role.Name.ADDRESSEE, SampleFacts.TOMAS);
         assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "tell", "the pier may close", tomas)))
                 .isEqualTo("Clara Whitfield told Tomas Arden that the pier may close");
+        assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "call on", "to resign", tomas)))
+                .isEqualTo("Clara Whitfield called on Tomas Arden to resign");
         assertThat(text.sentence(utterance(Utterance.Form.DIRECT, "say", "We will stay", tomas)))
                 .isEqualTo("Clara Whitfield said to Tomas Arden: “We will stay”");
     }

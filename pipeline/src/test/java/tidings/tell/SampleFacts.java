@@ -60,6 +60,11 @@ public final class SampleFacts {
     }
 
     public static Fact utterance(Utterance.Form form, String cue, String words, Fact.Party... hearers) {
+        return utterance(form, cue, words, "clause", hearers);
+    }
+
+    public static Fact utterance(
+            Utterance.Form form, String cue, String words, String rule, Fact.Party... hearers) {
         return fact(
                 Kind.SAID,
                 Status.HAPPENED,
@@ -72,7 +77,7 @@ public final class SampleFacts {
                 words,
                 form,
                 cue,
-                "clause");
+                rule);
     }
 
     public static Fact taking(Status status, Manner manner, Fact.Party... parties) {

@@ -27,6 +27,7 @@ import tidings.knowledge.FactStatus;
 import tidings.knowledge.Subject;
 import tidings.knowledge.SubjectReport;
 import tidings.knowledge.Windows;
+import tidings.ledger.RefText;
 import tidings.model.Counterpart;
 import tidings.model.Entity;
 import tidings.model.EntityRef;

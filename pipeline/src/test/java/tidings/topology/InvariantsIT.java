@@ -27,6 +27,7 @@ import tidings.model.Span;
 import tidings.testing.ExtractionCopy;
 import tidings.testing.RealExtractions;
 import tidings.testing.Wire;
+import tidings.topology.KnowledgeStages.Flush;
 
 /**
  * What holds of any stream of articles: of two hundred generated ones ({@code -Dtidings.seeds=1000} tries more), of the
@@ -53,6 +54,12 @@ class InvariantsIT {
             Invariants.assertSame(stages.outputs(), run(news.mixed(order)).outputs(), "order does not matter");
         }
         Invariants.assertSame(stages.outputs(), run(atOnce(live)).outputs(), "what is taken back leaves no trace");
+        for (Flush flush : Flush.values()) {
+            KnowledgeStages other = run(news.mixed(1), flush);
+            assertThat(byEntity(other)).as("told, written " + flush).isEqualTo(byEntity(stages));
+            Invariants.assertSame(stages.outputs(), other.outputs(), "written " + flush);
+            assertThat(other.rows()).as("rows written " + flush).isEqualTo(stages.rows());
+        }
         assertToldAgainIsToldOnce(stages, live);
     }
 
@@ -160,10 +167,19 @@ class InvariantsIT {
     }
 
     private static KnowledgeStages run(List<Arrival> arrivals) {
-        KnowledgeStages stages = new KnowledgeStages(KnowledgeDriver.SETTINGS);
+        return run(arrivals, Flush.AFTER_EACH_MESSAGE);
+    }
+
+    private static KnowledgeStages run(List<Arrival> arrivals, Flush flush) {
+        KnowledgeStages stages = new KnowledgeStages(KnowledgeDriver.SETTINGS, flush);
         arrivals.forEach(stages::read);
         stages.settle();
         return stages;
+    }
+
+    private static Map<String, List<EntityUpdate>> byEntity(KnowledgeStages stages) {
+        return stages.outputs().updates().stream()
+                .collect(Collectors.groupingBy(update -> update.entity().id()));
     }
 
     private static List<Arrival> atOnce(List<Extraction> articles) {

@@ -4,187 +4,360 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
+import tidings.codec.Codecs;
 import tidings.knowledge.ClockReport;
+import tidings.knowledge.FactReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.SubjectReport;
+import tidings.knowledge.ToldUpdate;
+import tidings.knowledge.WrittenFact;
+import tidings.ledger.ArticleLedger;
+import tidings.ledger.EntityLedger;
+import tidings.ledger.FactLedger;
+import tidings.ledger.MemoryRows;
+import tidings.model.Entity;
+import tidings.model.EntityUpdate;
 import tidings.model.Extraction;
-import tidings.observe.KnowledgeMeters;
-import tidings.observe.Meters;
+import tidings.model.Fact;
 
 /**
- * The stages of knowledge, handing each other values by hand: no topics, so that it takes thousands of articles a second.
- * {@link KnowledgeDriver} has all that is missing here. Stores are in memory, without bytes, or on disk as they are in
- * the application.
+ * The ledgers of knowledge, handing each other messages by hand: no topics, so that it takes thousands of articles a
+ * second. {@link KnowledgeDriver} has all that is missing here. Rows are in memory, without bytes, or on disk as they are
+ * in the application.
  */
 public final class KnowledgeStages implements AutoCloseable {
 
+    /** When what has changed is written. */
+    enum Flush {
+        AFTER_EACH_MESSAGE(1),
+        /** And the ledgers are opened anew, as after the end of a process. */
+        AFTER_EVERY_SEVENTH(7),
+        AT_THE_END(Integer.MAX_VALUE);
+
+        private final int messages;
+
+        Flush(int messages) {
+            this.messages = messages;
+        }
+    }
+
     private final KnowledgeOutputs outputs = new KnowledgeOutputs();
-    private final Stage<Extraction, Message> split;
-    private final Stage<Message, MergeFacts.Outcome> merge;
-    private final Stage<Message, FollowEntities.Outcome> follow;
+    private final KnowledgeSettings settings;
+    private final Flush flush;
+    private final Place place;
+    private final List<Message> said = new ArrayList<>();
+    private final List<FactReport> told = new ArrayList<>();
+    private ArticleLedger articles;
+    private FactLedger facts;
+    private EntityLedger entities;
+    private int messages;
+    private long merging;
+    private long following;
     private Instant now = Instant.EPOCH;
     private boolean deaf;
 
-    KnowledgeStages(KnowledgeSettings settings) {
-        this(settings, null);
+    KnowledgeStages(KnowledgeSettings settings, Flush flush) {
+        this(settings, flush, new Memory());
     }
 
-    private KnowledgeStages(KnowledgeSettings settings, @Nullable Path folder) {
-        KnowledgeMeters meters = Meters.create().knowledge();
-        KnowledgeStores stores = new KnowledgeStores(KnowledgeStores.ON_DISK);
-        split = new Stage<>(() -> new SplitArticles(meters), stores.ofArticles(), folder);
-        merge = new Stage<>(() -> new MergeFacts(settings, meters), stores.ofSubjects(), folder);
-        follow = new Stage<>(() -> new FollowEntities(settings, meters), stores.ofEntities(), folder);
+    private KnowledgeStages(KnowledgeSettings settings, Flush flush, Place place) {
+        this.settings = settings;
+        this.flush = flush;
+        this.place = place;
+        this.articles = place.articles(new Told());
+        this.facts = place.facts(settings, new Told());
+        this.entities = place.entities(settings, new Told());
     }
 
     /**
-     * With stores in {@code folder}, and outputs that are let go.
+     * With rows in {@code folder}, and outputs that are let go.
      *
      * @param entities false: no entity is told anything
      */
     public static KnowledgeStages onDisk(Path folder, boolean entities) {
-        KnowledgeStages stages = new KnowledgeStages(KnowledgeSettings.DEFAULTS, folder);
+        KnowledgeStages stages =
+                new KnowledgeStages(KnowledgeSettings.DEFAULTS, Flush.AFTER_EACH_MESSAGE, new Disk(folder));
         stages.deaf = !entities;
         return stages;
     }
 
     /** Processor time in the merging of facts and in the following of entities so far, in nanoseconds. */
     public long[] processorTimes() {
-        return new long[] {merge.nanos, follow.nanos};
+        return new long[] {merging, following};
     }
 
     /** One version of one article, at this log time; then all that is gathered is told. */
     public void follow(Extraction extraction, Instant at) {
         read(new Arrival(extraction, at));
-        merge.punctuate(at);
-        follow.punctuate(at);
-        hand();
+        tellGathered();
         outputs.forget();
     }
 
     @Override
     public void close() {
-        split.close();
-        merge.close();
-        follow.close();
+        place.close();
     }
 
     /** One version of one article, and its log time. */
     void read(Arrival arrival) {
         now = arrival.at();
-        split.process(new Record<>(arrival.extraction().articleId(), arrival.extraction(), now.toEpochMilli()));
-        hand();
+        articles.read(arrival.extraction(), now.toEpochMilli());
+        List<Message> all = List.copyOf(said);
+        said.clear();
+        for (Message each : all) {
+            if (each instanceof SubjectReport || each instanceof ClockReport) {
+                merge(() -> facts.hear(each, now.toEpochMilli()));
+            }
+            if (each instanceof MentionReport || each instanceof ClockReport) {
+                follow(() -> entities.hear(each, now.toEpochMilli()));
+            }
+        }
+        tell();
     }
 
-    /** Lets all that is gathered be told. */
+    /** Lets all that is gathered be told, and written. */
     void settle() {
         int before;
         do {
             before = outputs.records();
-            merge.punctuate(now);
-            follow.punctuate(now);
-            hand();
+            tellGathered();
         } while (outputs.records() != before);
+        facts.flush();
+        entities.flush();
     }
 
     KnowledgeOutputs outputs() {
         return outputs;
     }
 
-    private void hand() {
-        for (Record<String, Message> each : split.results()) {
-            if (each.value() instanceof SubjectReport || each.value() instanceof ClockReport) {
-                merge.process(each);
-            }
-            if (!deaf && (each.value() instanceof MentionReport || each.value() instanceof ClockReport)) {
-                follow.process(each);
-            }
+    /** All rows in memory, by store. */
+    Map<String, NavigableMap<String, ?>> rows() {
+        return place.rows();
+    }
+
+    private void tellGathered() {
+        merge(facts::lapse);
+        tell();
+        follow(entities::tellGathered);
+    }
+
+    private void tell() {
+        List<FactReport> all = List.copyOf(told);
+        told.clear();
+        all.forEach(report -> follow(() -> entities.hear(report, now.toEpochMilli())));
+    }
+
+    private void merge(Runnable work) {
+        long begin = processorTime();
+        work.run();
+        if (isTime()) {
+            facts.flush();
         }
-        for (Record<String, MergeFacts.Outcome> each : merge.results()) {
-            if (each.value() instanceof MergeFacts.FactNow now) {
-                outputs.fact(each.key(), now.fact());
-            } else if (!deaf && each.value() instanceof MergeFacts.Told told) {
-                follow.process(each.withValue(told.report()));
-            }
+        merging += processorTime() - begin;
+    }
+
+    private void follow(Runnable work) {
+        if (deaf) {
+            return;
         }
-        for (Record<String, FollowEntities.Outcome> each : follow.results()) {
-            if (each.value() instanceof FollowEntities.Updated updated) {
-                outputs.update(updated.update());
-            } else if (each.value() instanceof FollowEntities.Profile profile) {
-                outputs.entity(each.key(), profile.entity());
-            }
+        long begin = processorTime();
+        work.run();
+        if (isTime()) {
+            entities.flush();
+        }
+        following += processorTime() - begin;
+    }
+
+    private boolean isTime() {
+        boolean time = ++messages % flush.messages == 0;
+        if (time && flush == Flush.AFTER_EVERY_SEVENTH) {
+            facts.flush();
+            entities.flush();
+            articles = place.articles(new Told());
+            facts = place.facts(settings, new Told());
+            entities = place.entities(settings, new Told());
+        }
+        return time;
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** What the ledgers tell. */
+    private final class Told implements ArticleLedger.Listener, FactLedger.Listener, EntityLedger.Listener {
+
+        @Override
+        public void mention(MentionReport report) {
+            said.add(report);
+        }
+
+        @Override
+        public void claims(SubjectReport report) {
+            said.add(report);
+        }
+
+        @Override
+        public void clock(ClockReport report) {
+            said.add(report);
+        }
+
+        @Override
+        public void fact(String id, @Nullable WrittenFact before, @Nullable WrittenFact after, long logTime) {
+            outputs.fact(id, read(after));
+        }
+
+        @Override
+        public void told(FactReport report, long logTime) {
+            told.add(report);
+        }
+
+        @Override
+        public void updated(ToldUpdate update) {
+            outputs.update(new EntityUpdate(
+                    update.entity(),
+                    update.generation(),
+                    update.sequence(),
+                    update.op(),
+                    read(update.after()),
+                    read(update.before()),
+                    update.formerly(),
+                    update.window(),
+                    update.cause(),
+                    update.knownAt()));
+        }
+
+        @Override
+        public void profiled(String entityId, @Nullable Entity entity, Instant at) {
+            outputs.entity(entityId, entity);
+        }
+
+        private @Nullable Fact read(@Nullable WrittenFact written) {
+            return written == null ? null : written.fact(Codecs.FACT_FORM);
         }
     }
 
-    /** One processor and its stores. */
-    private static final class Stage<I, O> {
+    /** Where rows are. */
+    private interface Place extends AutoCloseable {
 
-        private final MockProcessorContext<String, O> context;
-        private final Processor<String, I, String, O> processor;
+        ArticleLedger articles(ArticleLedger.Listener listener);
 
-        private final List<StateStore> stores = new ArrayList<>();
-        private long nanos;
+        FactLedger facts(KnowledgeSettings settings, FactLedger.Listener listener);
 
-        Stage(Supplier<Processor<String, I, String, O>> processor, Set<StoreBuilder<?>> stores, @Nullable Path folder) {
-            if (folder == null) {
-                context = new MockProcessorContext<>();
-                stores.forEach(store -> this.stores.add(new MemoryStore<>(store.name())));
-            } else {
-                context = new MockProcessorContext<>(properties(), new TaskId(0, 0), folder.toFile());
-                stores.forEach(store -> this.stores.add(
-                        store.withLoggingDisabled().withCachingDisabled().build()));
-                this.stores.forEach(store -> store.init(context.getStateStoreContext(), store));
-            }
-            this.stores.forEach(context::addStateStore);
-            this.processor = processor.get();
-            this.processor.init(context);
+        EntityLedger entities(KnowledgeSettings settings, EntityLedger.Listener listener);
+
+        Map<String, NavigableMap<String, ?>> rows();
+
+        @Override
+        void close();
+    }
+
+    private static final class Memory implements Place {
+
+        private final Map<String, MemoryRows<?>> stores = new LinkedHashMap<>();
+
+        @SuppressWarnings("unchecked")
+        private <V> MemoryRows<V> store(String name) {
+            return (MemoryRows<V>) stores.computeIfAbsent(name, absent -> new MemoryRows<V>());
         }
 
-        private static Properties properties() {
+        @Override
+        public ArticleLedger articles(ArticleLedger.Listener listener) {
+            return new ArticleLedger(store("touched"), store("article rows"), listener);
+        }
+
+        @Override
+        public FactLedger facts(KnowledgeSettings settings, FactLedger.Listener listener) {
+            FactLedger.Stores all = new FactLedger.Stores(
+                    store("reports"), store("subjects"), store("slots"), store("sharing"), store("subject rows"));
+            return new FactLedger(all, Codecs.FACT_FORM, settings.lapseGraceDays(), listener);
+        }
+
+        @Override
+        public EntityLedger entities(KnowledgeSettings settings, EntityLedger.Listener listener) {
+            EntityLedger.Stores all = new EntityLedger.Stores(
+                    store("mentions"),
+                    store("facts"),
+                    store("entities"),
+                    store("windows"),
+                    store("waiting"),
+                    store("entity rows"));
+            return new EntityLedger(all, settings.windows(), settings.generation(), listener);
+        }
+
+        @Override
+        public Map<String, NavigableMap<String, ?>> rows() {
+            Map<String, NavigableMap<String, ?>> rows = new LinkedHashMap<>();
+            stores.forEach((name, store) -> rows.put(name, store.all()));
+            return rows;
+        }
+
+        @Override
+        public void close() {
+            stores.clear();
+        }
+    }
+
+    private static final class Disk implements Place {
+
+        private final Path folder;
+        private final List<StateStore> stores = new ArrayList<>();
+        private final KnowledgeStores all = new KnowledgeStores(KnowledgeStores.ON_DISK);
+
+        Disk(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public ArticleLedger articles(ArticleLedger.Listener listener) {
+            return KnowledgeStores.articleLedger(context(all.ofArticles()), listener);
+        }
+
+        @Override
+        public FactLedger facts(KnowledgeSettings settings, FactLedger.Listener listener) {
+            return KnowledgeStores.factLedger(context(all.ofSubjects()), settings, listener);
+        }
+
+        @Override
+        public EntityLedger entities(KnowledgeSettings settings, EntityLedger.Listener listener) {
+            return KnowledgeStores.entityLedger(context(all.ofEntities()), settings, listener);
+        }
+
+        @Override
+        public Map<String, NavigableMap<String, ?>> rows() {
+            throw new UnsupportedOperationException("on disk");
+        }
+
+        private MockProcessorContext<String, Message> context(Set<StoreBuilder<?>> builders) {
             Properties properties = new Properties();
             properties.putAll(KnowledgeDriver.STREAMS.knowledge());
-            return properties;
+            MockProcessorContext<String, Message> context =
+                    new MockProcessorContext<>(properties, new TaskId(0, 0), folder.toFile());
+            for (StoreBuilder<?> builder : builders) {
+                StateStore store =
+                        builder.withLoggingDisabled().withCachingDisabled().build();
+                store.init(context.getStateStoreContext(), store);
+                context.addStateStore(store);
+                stores.add(store);
+            }
+            return context;
         }
 
-        void process(Record<String, I> record) {
-            measure(() -> processor.process(record));
-        }
-
-        void punctuate(Instant now) {
-            measure(() -> context.scheduledPunctuators()
-                    .forEach(each -> each.getPunctuator().punctuate(now.toEpochMilli())));
-        }
-
-        private void measure(Runnable work) {
-            long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            work.run();
-            nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
-        }
-
-        void close() {
+        @Override
+        public void close() {
             stores.forEach(StateStore::close);
-        }
-
-        /** What it has handed on since the last look. */
-        @SuppressWarnings("unchecked")
-        List<Record<String, O>> results() {
-            List<Record<String, O>> results = context.forwarded().stream()
-                    .map(each -> (Record<String, O>) each.record())
-                    .toList();
-            context.resetForwards();
-            return results;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -25,7 +26,9 @@ class StreamsSettingsTest {
             Map.entry("errors.dead.letter.queue.topic.name", "tidings.dead-letters"),
             Map.entry("deserialization.exception.handler", UndecodableBytesHandler.class),
             Map.entry("producer.max.request.size", 1_572_882),
-            Map.entry("topic.max.compaction.lag.ms", 86_400_000L),
+            Map.entry("topic.max.compaction.lag.ms", "86400000"),
+            Map.entry("topic.delete.retention.ms", "604800000"),
+            Map.entry("topic.message.timestamp.after.max.ms", "9223372036854775807"),
             Map.entry("producer.max.in.flight.requests.per.connection", 1));
 
     @Test
@@ -63,13 +66,11 @@ class StreamsSettingsTest {
                         LogAndFailProcessingExceptionHandler.class,
                         "rocksdb.config.setter",
                         SharedStoreMemory.class,
-                        "statestore.cache.max.bytes",
-                        67_108_864L,
                         "producer.linger.ms",
                         300,
                         "producer.batch.size",
                         65_536))
-                .hasSize(COMMON.size() + 7);
+                .hasSize(COMMON.size() + 6);
     }
 
     @Test
@@ -125,6 +126,42 @@ class StreamsSettingsTest {
         assertThatThrownBy(() -> new StreamsSettings(
                         "localhost:9092", TopicSettings.DEFAULTS, Path.of("state"), 1, Duration.ZERO, Map.of()))
                 .hasMessageContaining("commit interval PT0S");
+    }
+
+    /** A file of settings may be shared with programs for which these are right. */
+    @Test
+    void whatWouldLoseOrMixUpRecordsWithoutAWordIsRefused() {
+        for (String each : List.of(
+                "auto.offset.reset=latest",
+                "consumer.auto.offset.reset=latest",
+                "main.consumer.auto.offset.reset=none",
+                "partitioner.class=org.apache.kafka.clients.producer.RoundRobinPartitioner",
+                "producer.partitioner.ignore.keys=true",
+                "acks=1",
+                "state.dir=/tmp/state",
+                "topic.cleanup.policy=delete",
+                "topic.retention.ms=1000",
+                "production.exception.handler=tidings.Any",
+                "default.production.exception.handler=tidings.Any",
+                "default.timestamp.extractor=tidings.Any",
+                "topology.optimization=all")) {
+            String name = each.substring(0, each.indexOf('='));
+            assertThatThrownBy(() -> settings(Map.of(name, each.substring(name.length() + 1))))
+                    .hasMessage("not to be set, results depend on it: " + name);
+        }
+    }
+
+    @Test
+    void whatIsRightAnywayMayBeSet() {
+        Map<String, String> harmless = Map.of(
+                "auto.offset.reset", "earliest",
+                "acks", "all",
+                "enable.idempotence", "true",
+                "isolation.level", "read_committed",
+                "group.protocol", "streams",
+                "compression.type", "lz4");
+
+        assertThat(new TreeMap<>(settings(harmless).extract())).containsAllEntriesOf(harmless);
     }
 
     private static StreamsSettings settings(Map<String, String> kafka) {

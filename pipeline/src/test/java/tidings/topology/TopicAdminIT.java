@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -43,7 +44,7 @@ class TopicAdminIT {
         TopicSettings settings = TopicSettings.withPrefix("again.");
         TopicAdmin topics = new TopicAdmin(admin, settings);
 
-        assertThat(topics.verify()).hasSize(7);
+        assertThat(topics.missing()).hasSize(7);
         assertThat(topics.create())
                 .containsExactly(
                         "again.articles",
@@ -54,7 +55,7 @@ class TopicAdminIT {
                         "again.dead-letters",
                         "again.control");
         assertThat(topics.create()).isEmpty();
-        assertThat(topics.verify()).isEmpty();
+        assertThat(topics.missing()).isEmpty();
         assertThat(describe("again.articles").partitions()).hasSize(24);
     }
 
@@ -65,7 +66,7 @@ class TopicAdminIT {
 
         topics.delete(List.of("anew.facts", "anew.control"));
 
-        assertThat(topics.verify()).containsExactly("anew.facts", "anew.control");
+        assertThat(topics.missing()).containsExactly("anew.facts", "anew.control");
         assertThat(topics.create()).containsExactly("anew.facts", "anew.control");
     }
 
@@ -88,6 +89,7 @@ class TopicAdminIT {
                         tuple("delete.retention.ms", "604800000"),
                         tuple("max.compaction.lag.ms", "86400000"),
                         tuple("max.message.bytes", "1048588"),
+                        tuple("message.timestamp.after.max.ms", "9223372036854775807"),
                         tuple("message.timestamp.type", "CreateTime"),
                         tuple("min.insync.replicas", "1"));
     }
@@ -102,7 +104,7 @@ class TopicAdminIT {
 
         make(new NewTopic("few.articles", 2, (short) 1));
         assertThatThrownBy(() -> new TopicAdmin(admin, TopicSettings.withPrefix("few.")).create())
-                .hasMessageStartingWith("topic few.articles has partitions 2, not 24: ");
+                .hasMessageStartingWith("topic few.articles has partitions 2, not 24, and there is more (1)");
 
         make(new NewTopic("clock.articles", 24, (short) 1));
         assertThatThrownBy(() -> new TopicAdmin(admin, TopicSettings.withPrefix("clock.")).create())
@@ -114,6 +116,35 @@ class TopicAdminIT {
         assertThatThrownBy(() -> new TopicAdmin(admin, TopicSettings.withPrefix("small.")).create())
                 .hasMessageStartingWith(
                         "topic small.dead-letters has max.message.bytes 1048588, not at least 1572882: ");
+    }
+
+    @Test
+    void allThatIsWrongIsListedInternalTopicsToo() throws Exception {
+        make(new NewTopic("list.facts", 8, (short) 1)
+                .configs(Map.of("cleanup.policy", "delete", "message.timestamp.after.max.ms", "3600000")));
+        make(new NewTopic("list.articles", 2, (short) 1).configs(Map.of("message.timestamp.type", "LogAppendTime")));
+        make(new NewTopic("list.knowledge-rows-changelog", 1, (short) 1)
+                .configs(Map.of("cleanup.policy", "compact", "message.timestamp.after.max.ms", "9223372036854775807")));
+        make(new NewTopic("list.knowledge-rows-repartition", 1, (short) 1));
+        make(new NewTopic("list.knowledge-x.knowledge-rows-changelog", 1, (short) 1));
+        TopicAdmin topics = new TopicAdmin(admin, TopicSettings.withPrefix("list."));
+
+        assertThat(topics.differences(new InternalTopics(
+                        Set.of("list.knowledge-rows-repartition"), Set.of("list.knowledge-rows-changelog"))))
+                .extracting(TopicDifference::toString)
+                .containsExactly(
+                        "topic list.articles has partitions 2, not 24",
+                        "topic list.facts has cleanup.policy delete, not compact",
+                        "topic list.facts has message.timestamp.after.max.ms 3600000, not at least"
+                                + " 9223372036854775807",
+                        "topic list.facts has delete.retention.ms 86400000, not at least 604800000",
+                        "topic list.knowledge-rows-changelog has delete.retention.ms 86400000, not at least 604800000",
+                        "topic list.knowledge-rows-repartition has message.timestamp.after.max.ms 3600000, not at least"
+                                + " 9223372036854775807");
+        assertThatThrownBy(topics::create)
+                .hasMessageStartingWith(
+                        "topic list.articles has partitions 2, not 24, and there is more (1), as tidings"
+                                + " topics --check lists: ");
     }
 
     private void make(NewTopic topic) throws Exception {

@@ -35,6 +35,7 @@ class TopicSettingsTest {
                         "cleanup.policy", "compact",
                         "delete.retention.ms", "604800000",
                         "max.compaction.lag.ms", "86400000",
+                        "message.timestamp.after.max.ms", "9223372036854775807",
                         "message.timestamp.type", "CreateTime",
                         "max.message.bytes", "1048588"));
         assertThat(TopicSettings.DEFAULTS.config(Topics.ENTITY_UPDATES)).containsEntry("retention.ms", "2592000000");

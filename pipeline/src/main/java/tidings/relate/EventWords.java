@@ -1,0 +1,193 @@
+package tidings.relate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of a vocabulary in a sentence, with the frames that they may fill there. */
+final class EventWords {
+
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "that", "its", "their", "his", "her");
+
+    private final Vocabulary vocabulary;
+
+    EventWords(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** A word that may tell of an event, read as a predicate. */
+    record Candidate(Predicate predicate, List<Frame> frames) {}
+
+    /** In text order; words in a company that makes them something else ("met in the final") are left out. */
+    List<Candidate> find(Tree tree, PredicateReader reader) {
+        if (isOfAnotherField(tree)) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (int token = 0; token < tree.size(); token++) {
+            Candidate candidate = verb(tree, token, reader);
+            candidate = candidate != null ? candidate : noun(tree, token, reader);
+            if (candidate != null && !isExcluded(tree, candidate.predicate())) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** Lemmas and forms of which a sentence must hold one to tell of the kind. */
+    Set<String> triggers() {
+        Set<String> words = new HashSet<>(vocabulary.nouns().keySet());
+        for (String verb : vocabulary.verbs().keySet()) {
+            String lemma = verb.split(" ")[0];
+            words.add(lemma);
+            words.addAll(participles(lemma));
+        }
+        return words;
+    }
+
+    private boolean isOfAnotherField(Tree tree) {
+        return Stream.iterate(0, token -> token < tree.size(), token -> token + 1)
+                .anyMatch(token -> vocabulary.unlessNear().contains(tree.lemma(token))
+                        || vocabulary.unlessNear().contains(tree.word(token)));
+    }
+
+    private @Nullable Candidate verb(Tree tree, int token, PredicateReader reader) {
+        String lemma = verbLemma(tree, token);
+        if (lemma.isEmpty()) {
+            return null;
+        }
+        List<Frame> frames = particles(tree, token)
+                .map(particle -> vocabulary.verbs().getOrDefault(lemma + " " + particle, List.of()))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(vocabulary.verbs().getOrDefault(lemma, List.of()));
+        return frames.isEmpty() ? null : new Candidate(reader.verb(token), frames);
+    }
+
+    private static Stream<String> particles(Tree tree, int verb) {
+        Stream<String> below = tree.children(verb, "compound:prt", "advmod", "case", "obl").stream()
+                .map(tree::word);
+        return verb + 1 < tree.size() ? Stream.concat(Stream.of(tree.word(verb + 1)), below) : below;
+    }
+
+    /** The lemma of what is or should be a verb: "to annex" and "liberating villages" are at times tagged as others. */
+    private String verbLemma(Tree tree, int token) {
+        if (tree.isVerb(token)) {
+            return tree.lemma(token);
+        }
+        String word = tree.word(token);
+        boolean article = token > 0 && ARTICLES.contains(tree.word(token - 1));
+        if (!article && token > 0 && tree.word(token - 1).equals("to") && isVerb(word)) {
+            return word;
+        }
+        if (!article && word.endsWith("ing") && objectFollows(tree, token)) {
+            String stem = word.substring(0, word.length() - 3);
+            String doubled = stem.isEmpty() ? stem : stem.substring(0, stem.length() - 1);
+            return Stream.of(stem, stem + "e", doubled)
+                    .filter(this::isVerb)
+                    .findFirst()
+                    .orElse("");
+        }
+        boolean participle = tree.tag(token).equals("JJ") && tree.isParticiple(token) && word.endsWith("ed");
+        if (participle) {
+            String stem = word.substring(0, word.length() - 2);
+            return stem.endsWith("i") ? stem.substring(0, stem.length() - 1) + "y" : isVerb(stem) ? stem : stem + "e";
+        }
+        return "";
+    }
+
+    private boolean isVerb(String lemma) {
+        return vocabulary.verbs().containsKey(lemma);
+    }
+
+    /** The forms of a regular verb that a tagger may take for a noun or an adjective, which are their own lemmas then. */
+    private static Set<String> participles(String lemma) {
+        String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
+        String past = lemma.endsWith("y") ? lemma.substring(0, lemma.length() - 1) + "i" : stem;
+        return Set.of(past + "ed", stem + "ing", stem + stem.charAt(stem.length() - 1) + "ing");
+    }
+
+    private static boolean objectFollows(Tree tree, int token) {
+        int head = tree.head(token);
+        return (tree.hasRelation(token, "compound", "amod")
+                        && head > token
+                        && tree.token(head).isNoun())
+                || !tree.children(token, "obj", "dep").isEmpty();
+    }
+
+    private @Nullable Candidate noun(Tree tree, int token, PredicateReader reader) {
+        if (!tree.token(token).isNoun() && !tree.tag(token).equals("VBG")) {
+            return null;
+        }
+        List<Frame> frames = vocabulary.nouns().getOrDefault(tree.lemma(token), List.of());
+        frames = frames.isEmpty() ? vocabulary.nouns().getOrDefault(tree.word(token), List.of()) : frames;
+        if (frames.isEmpty() || tree.hasRelation(token, "compound")) {
+            return null;
+        }
+        int anchor = anchor(tree, token);
+        int governor = governor(tree, anchor);
+        List<Frame> fitting = frames.stream()
+                .filter(frame ->
+                        frame.light().isEmpty() || (governor >= 0 && isLight(tree, anchor, governor, frame.light())))
+                .toList();
+        if (fitting.isEmpty()) {
+            return null;
+        }
+        boolean light = fitting.stream().anyMatch(frame -> !frame.light().isEmpty());
+        int support = governor >= 0 && (light || isSupport(tree, anchor, governor)) ? governor : -1;
+        return new Candidate(reader.noun(token, anchor, support, vocabulary.onlookers()), fitting);
+    }
+
+    private int anchor(Tree tree, int noun) {
+        int head = tree.head(noun);
+        return head >= 0
+                        && tree.hasRelation(noun, "nmod")
+                        && tree.preposition(noun).equals("of")
+                        && vocabulary.containers().contains(tree.lemma(head))
+                ? head
+                : noun;
+    }
+
+    /** The verb that a noun is the object of, or stands behind a preposition of; −1 if there is none. */
+    private static int governor(Tree tree, int noun) {
+        int at = noun;
+        while (tree.hasRelation(at, "conj") && tree.head(at) >= 0 && !tree.isVerb(tree.head(at))) {
+            at = tree.head(at);
+        }
+        int head = tree.head(at);
+        return head >= 0 && tree.isVerb(head) ? head : -1;
+    }
+
+    private boolean isSupport(Tree tree, int noun, int verb) {
+        return isObject(tree, noun) && vocabulary.support().contains(tree.lemma(verb));
+    }
+
+    private static boolean isObject(Tree tree, int noun) {
+        return tree.hasRelation(noun, "obj", "nsubj:pass", "dep", "conj");
+    }
+
+    /** By the verb's lemma if the noun is its object ("take control"), with the preposition if not ("fall into hands"). */
+    private static boolean isLight(Tree tree, int noun, int verb, List<String> light) {
+        String preposition = tree.preposition(noun);
+        String lemma = tree.lemma(verb);
+        return preposition.isEmpty()
+                ? light.contains(lemma) && isObject(tree, noun)
+                : light.contains(lemma + " " + preposition);
+    }
+
+    private boolean isExcluded(Tree tree, Predicate predicate) {
+        Set<String> unless = vocabulary.unless();
+        int head = tree.head(predicate.anchor());
+        if (head >= 0 && tree.hasRelation(predicate.anchor(), "obj") && unless.contains(tree.lemma(head))) {
+            return true;
+        }
+        return tree.children(predicate.word()).stream()
+                        .anyMatch(child -> unless.contains(tree.lemma(child)) || unless.contains(tree.word(child)))
+                || (predicate.support() >= 0
+                        && tree.children(predicate.support(), "obl").stream()
+                                .anyMatch(child -> unless.contains(tree.lemma(child))));
+    }
+}

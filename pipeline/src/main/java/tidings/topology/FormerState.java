@@ -1,0 +1,30 @@
+package tidings.topology;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** State that an earlier version left, in a form that this one does not read. */
+public final class FormerState {
+
+    /** Of knowledge; a store whose form changes gets another name, and the former one comes here. */
+    private static final List<String> STORES = List.of("entity-profiles");
+
+    private FormerState() {}
+
+    /**
+     * One line that says what to do if there is any.
+     *
+     * @param topics names of all topics of the cluster
+     * @param applicationId of knowledge
+     */
+    public static Optional<String> in(Collection<String> topics, String applicationId) {
+        return STORES.stream()
+                .map(store -> applicationId + '-' + store + "-changelog")
+                .filter(topics::contains)
+                .findFirst()
+                .map(topic -> "the state of " + applicationId
+                        + " is of an earlier version, which this one does not read (" + topic
+                        + "): stop all instances, then `tidings reset --execute`; no article is read again");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidings.ledger;
+
+import org.jspecify.annotations.NullMarked;
