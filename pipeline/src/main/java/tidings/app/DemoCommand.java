@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,12 +15,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tidings.extract.Extractor;
 import tidings.extract.ReadingObserver;
 import tidings.ingest.ArticleSource;
 import tidings.observe.Meters;
+import tidings.serve.ServeSettings;
+import tidings.serve.Serving;
 import tidings.tell.EveryoneText;
 import tidings.tell.FactText;
 import tidings.tell.Phrases;
@@ -32,9 +36,15 @@ import tidings.topology.TopicAdmin;
         mixinStandardHelpOptions = true,
         description =
                 "Starts a Kafka broker and the pipeline, brings in sample articles (or yours), shows entity updates as"
-                        + " they come, and ends with a summary. Nothing stays behind.",
+                        + " they come, and ends with a summary. Meanwhile, and for as long as you like with --stay, it"
+                        + " serves a page of what is known. Nothing stays behind.",
         footerHeading = "%nExamples:%n",
-        footer = {"  tidings demo", "  tidings demo my-articles/", "  tidings demo --published 2021-12-04 page.html"})
+        footer = {
+            "  tidings demo",
+            "  tidings demo --stay",
+            "  tidings demo my-articles/",
+            "  tidings demo --published 2021-12-04 page.html"
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
@@ -54,6 +64,16 @@ final class DemoCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PATH|URL", description = "Articles to read instead of the samples.")
     private List<String> locations = List.of();
 
+    @Option(names = "--stay", description = "Do not end after the summary: the page stays until Ctrl-C.")
+    private boolean stay;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Of the page; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         ArticleSource source = new ArticleSource(defaults.defaults(), System.in);
@@ -66,16 +86,16 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoWorld world = DemoWorld.start()) {
             List<String> articles =
                     locations.isEmpty() ? List.of(world.samples().toString()) : locations;
-            return run(world.configuration(), extractor, source, articles);
+            return run(world, extractor, source, articles);
         }
     }
 
     private int run(
-            Configuration configuration,
-            CompletableFuture<Extractor> extractor,
-            ArticleSource source,
-            List<String> articles)
-            throws InterruptedException, ExecutionException {
+            DemoWorld world, CompletableFuture<Extractor> extractor, ArticleSource source, List<String> articles)
+            throws IOException, InterruptedException, ExecutionException {
+        Configuration configuration = world.configuration();
+        ServeSettings page =
+                new ServeSettings("127.0.0.1", port, world.index(), Optional.empty(), Optional.empty(), false);
         try (Admin admin = Admin.create(configuration.client());
                 Meters meters = Meters.create();
                 Pipeline pipeline = new Pipeline(configuration, meters)) {
@@ -83,8 +103,16 @@ final class DemoCommand implements Callable<Integer> {
             pipeline.startKnowledge();
             pipeline.startExtract(extractor.join());
             pipeline.awaitRunning();
-            say("ready; bringing articles in");
-            return bringIn(configuration, admin, pipeline, source, articles);
+            try (Serving serving =
+                    Serving.open(page, configuration.streams(), configuration.client(), Clock.systemUTC())) {
+                say("ready; bringing articles in. To look at what they come to: " + serving.address() + "/");
+                int exitCode = bringIn(configuration, admin, pipeline, source, articles);
+                if (stay) {
+                    say("all of it stays at " + serving.address() + "/ until Ctrl-C");
+                    pipeline.awaitEnd();
+                }
+                return exitCode;
+            }
         }
     }
 

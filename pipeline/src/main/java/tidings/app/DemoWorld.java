@@ -62,6 +62,11 @@ final class DemoWorld implements AutoCloseable {
         return samples;
     }
 
+    /** Where the page's index lies. */
+    Path index() {
+        return directory().resolve("index");
+    }
+
     private synchronized Path directory() {
         if (ended) {
             throw stopped();

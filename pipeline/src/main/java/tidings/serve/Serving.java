@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import tidings.topology.StreamsSettings;
 
-/** The read side at work: indexes that follow their topics, the API and the live stream. */
+/** The read side at work: indexes that follow their topics, the API, the live stream and the page. */
 public final class Serving implements AutoCloseable {
 
     private static final int THREADS = 32;
@@ -59,7 +59,7 @@ public final class Serving implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
-        GzipHandler zipped = new GzipHandler(new ApiHandler(api, side));
+        GzipHandler zipped = new GzipHandler(new Handler.Sequence(new ApiHandler(api, side), PageHandler.load()));
         server.setHandler(new Gate(settings, new Handler.Sequence(new HealthHandler(side), stream, zipped)));
         Serving serving = new Serving(server, connector, stream, side);
         try {

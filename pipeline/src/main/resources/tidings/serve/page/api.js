@@ -1,0 +1,52 @@
+// What the page asks the API, and what it says when there is no answer.
+
+/** What went wrong, for a person. */
+export class Trouble extends Error {
+  /** @param {number} status of HTTP; 0 if there was no answer at all @param {string} message */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * Asks; empty parameters are left out.
+ * @param {string} path behind /api/v1
+ * @param {Record<string, string | number | undefined>} [parameters]
+ * @returns {Promise<any>}
+ */
+export async function ask(path, parameters = {}) {
+  let answer;
+  try {
+    answer = await fetch(address(path, parameters), {headers: {Accept: 'application/json'}});
+  } catch {
+    throw new Trouble(0, 'The server does not answer. Is tidings serve still running?');
+  }
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    throw new Trouble(answer.status, body.detail ?? `The server answered ${answer.status}.`);
+  }
+  return body;
+}
+
+/** The address of an answer, with what is not empty. */
+export function address(path, parameters = {}) {
+  return withQuery(`/api/v1${path}`, parameters);
+}
+
+/** An address with those parameters that say something. */
+export function withQuery(path, parameters) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== null && value !== '') {
+      query.set(name, String(value));
+    }
+  }
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export const entityPath = id => `/e/${encodeURIComponent(id)}`;
+export const factPath = id => `/f/${encodeURIComponent(id)}`;
+export const articlePath = (id, claim) => withQuery(`/a/${encodeURIComponent(id)}`, {claim});
+export const part = encodeURIComponent;

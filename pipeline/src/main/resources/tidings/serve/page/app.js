@@ -1,0 +1,137 @@
+// Which view an address is of. The address holds the whole state, so that back, reload and sharing work.
+import {html, render} from './vendor.js';
+import {ask} from './api.js';
+import {article, entityView, fact, factsView, quotes, search, start, statusView} from './views.js';
+import {liveView} from './live.js';
+import './search.js';
+
+const ROUTES = [
+  [/^\/$/, start],
+  [/^\/search$/, search],
+  [/^\/facts$/, factsView],
+  [/^\/quotes$/, quotes],
+  [/^\/live$/, liveView],
+  [/^\/status$/, statusView],
+  [/^\/e\/(.+)$/, entityView],
+  [/^\/f\/(.+)$/, fact],
+  [/^\/a\/(.+)$/, article],
+];
+
+const main = document.getElementById('main');
+let shown = 0;
+
+/** Goes to an address of the page. */
+export function go(address, replace = false) {
+  if (replace) {
+    history.replaceState(null, '', address);
+  } else {
+    history.pushState(null, '', address);
+  }
+  show(true);
+}
+
+/** Shows what the address says. @param {boolean} moved whether a person came from another view */
+async function show(moved) {
+  const mine = ++shown;
+  const path = location.pathname;
+  const parameters = Object.fromEntries(new URLSearchParams(location.search));
+  const slow = setTimeout(() => main.setAttribute('aria-busy', 'true'), 150);
+  let view;
+  try {
+    const [pattern, make] = ROUTES.find(([each]) => each.test(path)) ?? [];
+    if (!make) {
+      throw new Error(`There is no page at ${path}.`);
+    }
+    const [, id] = pattern.exec(path);
+    view = await make({id: id && decodeURIComponent(id), parameters, path});
+  } catch (trouble) {
+    view = {title: 'Not found', body: html`<section class="trouble" role="alert"><h1>${trouble.status === 404 ? 'Not known' : 'That did not work'}</h1>
+      <p>${trouble.message}</p><p><a href="/">Start</a></p></section>`};
+  }
+  clearTimeout(slow);
+  if (mine !== shown) {
+    return;
+  }
+  main.removeAttribute('aria-busy');
+  document.title = view.title === 'Tidings' ? 'Tidings' : `${view.title} · Tidings`;
+  document.body.dataset.view = view.name ?? '';
+  // A new view is a new tree: what an old one held must not leak into it.
+  const place = document.createElement('div');
+  place.className = 'view';
+  render(view.body, place);
+  main.replaceChildren(place);
+  for (const link of document.querySelectorAll('header nav a')) {
+    link.toggleAttribute('aria-current', false);
+    if (link.getAttribute('href') === path) {
+      link.setAttribute('aria-current', 'page');
+    }
+  }
+  if (moved) {
+    window.scrollTo(0, 0);
+    main.focus({preventScroll: true});
+  }
+  age();
+}
+
+/** How fresh all this is, where everyone can see it. */
+async function age() {
+  try {
+    const {items} = await ask('/status');
+    const trouble = items.find(each => each.trouble);
+    const oldest = items.map(each => each.asOf).filter(Boolean).sort()[0];
+    const seconds = oldest ? Math.max(0, Math.round((Date.now() - Date.parse(oldest)) / 1000)) : undefined;
+    const building = items.some(each => each.rebuilding);
+    document.getElementById('as-of').textContent = trouble
+      ? `Not up to date: ${trouble.trouble}`
+      : building
+        ? 'An index is being made anew; what is shown may lag or be incomplete.'
+        : seconds !== undefined && seconds < 60 ? 'Up to date.' : 'Waiting for the first index.';
+  } catch (trouble) {
+    document.getElementById('as-of').textContent = trouble.message;
+  }
+}
+
+document.addEventListener('click', event => {
+  const link = event.target instanceof Element && event.target.closest('a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    || link.target || link.hasAttribute('download')) {
+    return;
+  }
+  const to = new URL(link.href, location.href);
+  if (to.origin !== location.origin || to.hash && to.pathname === location.pathname && to.search === location.search
+    || to.pathname.startsWith('/api/') || to.pathname.startsWith('/feeds/') || to.pathname.endsWith('.yaml')) {
+    return;
+  }
+  event.preventDefault();
+  go(to.pathname + to.search + to.hash);
+});
+
+// A form of filters is an address: what is chosen goes there at once.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form instanceof HTMLFormElement && form.classList.contains('filters')) {
+    event.preventDefault();
+    go(formAddress(form));
+  }
+});
+document.addEventListener('change', event => {
+  const form = event.target instanceof Element && event.target.closest('form.filters');
+  if (form) {
+    go(formAddress(form));
+  }
+});
+
+function formAddress(form) {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value.trim()) {
+      query.set(name, value.trim());
+    }
+  }
+  const text = query.toString();
+  return form.getAttribute('action') + (text ? `?${text}` : '');
+}
+
+window.addEventListener('popstate', () => show(false));
+setInterval(age, 15_000);
+show(false);

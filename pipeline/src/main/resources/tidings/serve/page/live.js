@@ -1,0 +1,149 @@
+// What becomes known, as it does. Pause keeps what comes and counts it; resume goes on; never more rows than can be read.
+import {LitElement, html, nothing, repeat} from './vendor.js';
+import {ask, factPath, withQuery} from './api.js';
+import {corroboration, counted, entity, evidenceLine, kindName, moment, status} from './parts.js';
+
+const MOST_ROWS = 500;
+const MOST_KEPT = 5_000;
+const FIRST_ROWS = 30;
+
+const OPS = {
+  ADDED: 'New', CONFIRMED: 'Confirmed', CHANGED: 'Changed', RETRACTED: 'Withdrawn', MENTIONED: 'Mentioned', CLOSED: 'Day closed',
+};
+
+/** One update in a list. */
+export function updateItem(update, {whose = true} = {}) {
+  const fact = update.fact;
+  return html`<li class="update" data-op=${update.op}>
+    <p class="meta"><span class="op">${OPS[update.op] ?? update.op}</span> ${moment(update.knownAt)}
+      ${whose ? html` · ${entity(update.entity)}` : nothing}</p>
+    ${fact
+      ? html`<p>${update.op === 'RETRACTED'
+          ? html`<s class="sentence" dir="auto">${fact.text}</s> <span class="quiet">No article says so any more.</span>`
+          : html`<a class="sentence" href=${factPath(fact.id)} dir="auto">${fact.text}</a>`}</p>
+        ${update.before && (update.before.text !== fact.text || update.before.status !== fact.status)
+          ? html`<p class="before">Before: <span dir="auto">${update.before.text}</span> ${update.before.status === fact.status ? nothing : status(update.before.status)}</p>` : nothing}
+        <p class="meta">${status(fact.status)} <span>${kindName(fact.kind)}</span> ${corroboration(fact.corroboration)}</p>
+        ${update.op === 'ADDED' ? evidenceLine(fact) : nothing}`
+      : update.window
+        ? html`<p class="quiet">${counted(update.window.mentions, 'mention')} in ${counted(update.window.articles, 'article')}${
+            update.window.burst >= 2 ? html` · <b>▲ unusually many</b>` : nothing}</p>`
+        : nothing}
+  </li>`;
+}
+
+class Live extends LitElement {
+  static properties = {parameters: {attribute: false}, rows: {state: true}, kept: {state: true}, paused: {state: true}, state: {state: true}, leftOut: {state: true}};
+
+  constructor() {
+    super();
+    this.parameters = {};
+    this.rows = [];
+    this.kept = [];
+    this.coming = [];
+    this.paused = false;
+    this.state = 'connecting';
+    this.leftOut = 0;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.begin();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.source?.close();
+  }
+
+  /** First what became known last, then the rest as it comes. */
+  async begin() {
+    try {
+      const known = await ask('/updates', {...this.parameters, limit: FIRST_ROWS});
+      this.rows = known.items;
+    } catch (trouble) {
+      this.state = trouble.message;
+    }
+    if (!this.isConnected) {
+      return;
+    }
+    const seen = new Set(this.rows.map(update => update.id));
+    this.source = new EventSource(withQuery('/api/v1/stream', this.parameters));
+    this.source.addEventListener('open', () => { this.state = 'open'; });
+    this.source.addEventListener('error', () => { this.state = 'connecting'; });
+    this.source.addEventListener('update', event => {
+      const update = JSON.parse(event.data);
+      if (!seen.has(update.id)) {
+        this.take(update);
+      }
+    });
+    this.source.addEventListener('gap', event => {
+      this.leftOut += JSON.parse(event.data).leftOut ?? 1;
+    });
+  }
+
+  /** Painted at most once a frame, however many come. */
+  take(update) {
+    this.coming.push(update);
+    if (this.coming.length === 1) {
+      requestAnimationFrame(() => {
+        const coming = this.coming.reverse();
+        this.coming = [];
+        if (this.paused) {
+          this.kept = [...coming, ...this.kept].slice(0, MOST_KEPT);
+        } else {
+          this.rows = [...coming, ...this.rows].slice(0, MOST_ROWS);
+        }
+      });
+    }
+  }
+
+  toggle() {
+    this.paused = !this.paused;
+    if (!this.paused) {
+      this.rows = [...this.kept, ...this.rows].slice(0, MOST_ROWS);
+      this.kept = [];
+    }
+  }
+
+  render() {
+    const word = {open: 'Live', connecting: 'Connecting …'}[this.state] ?? this.state;
+    return html`
+      <p class="live-bar">
+        <button type="button" aria-pressed=${this.paused} @click=${this.toggle}>${this.paused ? 'Resume' : 'Pause'}</button>
+        <span class="live-state" data-state=${this.state} role="status">${this.paused ? `Paused: ${counted(this.kept.length, 'new one', 'new ones')} kept` : word}</span>
+        ${this.leftOut ? html`<span class="quiet">${counted(this.leftOut, 'update')} or more left out here</span>` : nothing}
+      </p>
+      ${this.rows.length === 0
+        ? html`<div class="empty"><p>Nothing yet. What becomes known appears here as it does.</p></div>`
+        : html`<ol class="updates">${repeat(this.rows, update => update.id, update => updateItem(update))}</ol>`}`;
+  }
+}
+
+customElements.define('tidings-live', Live);
+
+const FILTERS = ['kind', 'op', 'status', 'min-origins', 'q', 'entity', 'party', 'speaker', 'about'];
+
+/** The live view. */
+export function liveView({parameters}) {
+  const given = Object.fromEntries(FILTERS.filter(name => parameters[name]).map(name => [name, parameters[name]]));
+  const option = (name, value, label) => html`<option value=${value} ?selected=${(parameters[name] ?? '') === value}>${label}</option>`;
+  return {
+    title: 'Live', name: 'live',
+    body: html`<h1>Live</h1>
+      <p class="lead">What becomes known, while it does: each change once, the newest first.</p>
+      <form class="filters" action="/live" aria-label="Filters">
+        <label>Kind <select name="kind">${option('kind', '', 'Any')}${option('kind', 'MET', 'Meetings')}${option('kind', 'SAID', 'Statements')}${option('kind', 'ANNEXED', 'Annexations')}</select></label>
+        <label>Change <select name="op">${option('op', '', 'Any')}${option('op', 'ADDED', 'New')}${option('op', 'CHANGED', 'Changed')}${option('op', 'CONFIRMED', 'Confirmed')}${option('op', 'RETRACTED', 'Withdrawn')}</select></label>
+        <label>Independent texts <select name="min-origins">${option('min-origins', '', 'Any')}${option('min-origins', '2', '2 or more')}${option('min-origins', '3', '3 or more')}</select></label>
+        <label>Words <input name="q" type="search" .value=${parameters.q ?? ''}></label>
+        ${parameters.entity ? html`<input type="hidden" name="entity" .value=${parameters.entity}>` : nothing}
+        <button>Apply</button>
+      </form>
+      <tidings-live .parameters=${given}></tidings-live>`,
+  };
+}

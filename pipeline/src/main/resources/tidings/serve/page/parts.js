@@ -1,0 +1,130 @@
+// What several views show: facts, people, days, counts. Text of articles is only ever put in as text.
+import {html, nothing} from './vendor.js';
+import {address, articlePath, entityPath, factPath, withQuery} from './api.js';
+
+const STATUS = {
+  HAPPENED: ['●', 'Happened'],
+  PLANNED: ['○', 'Planned'],
+  POSSIBLE: ['◌', 'Possible'],
+  DENIED: ['✕', 'Denied'],
+  CANCELLED: ['⊘', 'Cancelled'],
+  LAPSED: ['◔', 'Lapsed'],
+};
+
+const KIND = {MET: 'Meeting', SAID: 'Statement', ANNEXED: 'Annexation'};
+const TYPE = {PERSON: 'Person', ORGANIZATION: 'Organisation', PLACE: 'Place', GROUP: 'People', OTHER: 'Other'};
+const ROLE = {
+  PARTICIPANT: 'Took part', SPEAKER: 'Said it', ADDRESSEE: 'Was told', ABOUT: 'Is spoken of', ACTOR: 'Did it',
+  TARGET: 'It was done to', TERRITORY: 'Territory', FROM: 'Taken from', PLACE: 'Where', SOURCE: 'Says so',
+};
+
+const NUMBER = new Intl.NumberFormat('en');
+const DAY = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit',
+});
+
+export const number = count => NUMBER.format(count);
+export const counted = (count, noun, nouns = `${noun}s`) => `${NUMBER.format(count)} ${count === 1 ? noun : nouns}`;
+export const kindName = kind => KIND[kind] ?? sentenceCase(kind.replaceAll('_', ' '));
+export const typeName = type => TYPE[type] ?? type;
+export const roleName = role => ROLE[role] ?? sentenceCase(role);
+export const statusName = status => STATUS[status]?.[1] ?? sentenceCase(status);
+
+function sentenceCase(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+}
+
+/** 4 March 2021, of an ISO day or moment. */
+export function day(iso) {
+  return iso ? DAY.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : 'undated';
+}
+
+export function time(iso) {
+  return iso ? html`<time datetime=${iso}>${day(iso)}</time>` : html`<span>undated</span>`;
+}
+
+/** When something became known, by the reader's own clock. */
+export function moment(iso) {
+  return html`<time datetime=${iso} title=${iso}>${MOMENT.format(new Date(iso))}</time>`;
+}
+
+/** Only http and https: an address of an article is other people's text. */
+export function safeAddress(uri) {
+  return uri && /^https?:\/\//i.test(uri) ? uri : undefined;
+}
+
+export function status(value) {
+  const [mark, name] = STATUS[value] ?? ['·', value];
+  return html`<span class="status" data-status=${value}><span aria-hidden="true">${mark}</span> ${name}</span>`;
+}
+
+export function entity(ref) {
+  return html`<a class="entity" href=${entityPath(ref.id)} dir="auto">${ref.name}</a>`;
+}
+
+export function corroboration(count) {
+  if (count.reports === 1) {
+    return html`<span>1 report</span>`;
+  }
+  return html`<span title="Reports are articles; independent are those that do not copy one another."
+    >${counted(count.reports, 'report')}, ${counted(count.outlets, 'outlet')}, <b>${number(count.origins)} independent</b></span>`;
+}
+
+export function contested(slots) {
+  return slots.length === 0 ? nothing : html`<span class="contested"><span aria-hidden="true">⇄</span> Contested: ${slots.join(', ')}</span>`;
+}
+
+/** One fact in a list. */
+export function factItem(fact) {
+  return html`<li class="fact">
+    <a class="sentence" href=${factPath(fact.id)} dir="auto">${fact.text}</a>
+    <p class="meta">${status(fact.status)} <span>${kindName(fact.kind)}</span> ${corroboration(fact.corroboration)} ${contested(fact.contested)}</p>
+    ${evidenceLine(fact)}
+  </li>`;
+}
+
+/** Whose sentence it rests on; a quotation is not told twice. */
+export function evidenceLine(fact) {
+  const evidence = fact.evidence;
+  if (!evidence) {
+    return nothing;
+  }
+  return html`<p class="evidence">${fact.kind === 'SAID' ? nothing : html`<q dir="auto">${evidence.sentence}</q> `}<span class="from">${
+    evidence.outlet}, ${time(evidence.published)} · <a href=${articlePath(evidence.articleId, evidence.claimId)} aria-label="In the article: ${fact.text}">in the article</a></span></p>`;
+}
+
+/** A list of facts with what it is called, how to go on, and files of it. */
+export function factList(page, {path, parameters, here, empty}) {
+  if (page.items.length === 0) {
+    return html`<div class="empty">${empty}</div>`;
+  }
+  return html`
+    <p class="count">${counted(page.total, 'fact')}${page.partial ? ' at least: the question took too long' : ''} ${files(path, parameters)}</p>
+    <ol class="facts">${page.items.map(factItem)}</ol>
+    ${next(page, here, parameters)}`;
+}
+
+export function next(page, here, parameters) {
+  return page.next
+    ? html`<p class="next"><a class="button" href=${withQuery(here, {...parameters, cursor: page.next})}>Next ${page.items.length}</a></p>`
+    : nothing;
+}
+
+/** The same list as a file. */
+export function files(path, parameters) {
+  const {cursor, limit, ...rest} = parameters;
+  return html`<span class="files">as
+    <a href=${address(`${path}.csv`, rest)} download>CSV</a>
+    <a href=${address(`${path}.jsonl`, rest)} download>JSON lines</a></span>`;
+}
+
+/** What a reader who finds nothing can do: each filter that stands in the way. */
+export function nothingFound(here, parameters, names) {
+  const set = Object.entries(parameters).filter(([name, value]) => value && names[name]);
+  if (set.length === 0) {
+    return html`<p>Nothing is known yet.</p>`;
+  }
+  return html`<p>Nothing fits all of this. Without one of these there may be more:</p>
+    <ul class="drop">${set.map(([name]) => html`<li><a href=${withQuery(here, {...parameters, [name]: '', cursor: ''})}>without ${names[name]}</a></li>`)}</ul>`;
+}

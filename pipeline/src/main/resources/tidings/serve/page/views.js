@@ -1,0 +1,283 @@
+// The views: what an address asks the API for, and how that is shown.
+import {html, nothing} from './vendor.js';
+import {address, articlePath, ask, entityPath, factPath, part, withQuery} from './api.js';
+import {
+  contested, corroboration, counted, day, entity, evidenceLine, factItem, factList, files, kindName, next, nothingFound, number, roleName,
+  safeAddress, status, statusName, time, typeName,
+} from './parts.js';
+import {timeline} from './timeline.js';
+import {updateItem} from './live.js';
+import './graph.js';
+
+const FILTERS = {
+  q: 'the words', kind: 'the kind', status: 'the status', party: 'who plays a part', speaker: 'the speaker', about: 'whom it is about',
+  outlet: 'the outlet', form: 'the form', contested: 'contested only', from: 'the first day', to: 'the last day', 'min-origins': 'the independent texts',
+};
+const LISTED = [...Object.keys(FILTERS), 'sort', 'cursor', 'limit'];
+const chosen = parameters => Object.fromEntries(LISTED.filter(name => parameters[name]).map(name => [name, parameters[name]]));
+const option = (parameters, name, value, label) => html`<option value=${value} ?selected=${(parameters[name] ?? '') === value}>${label}</option>`;
+
+/** What can be chosen of a list of facts; `fixed` stays as it is. */
+function filters(action, parameters, {kinds = true, fixed = {}} = {}) {
+  const hidden = {...Object.fromEntries(['party', 'speaker', 'about', 'outlet'].filter(name => parameters[name]).map(name => [name, parameters[name]])), ...fixed};
+  return html`<form class="filters" action=${action} aria-label="Filters">
+    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name=${name} .value=${value}>`)}
+    ${kinds ? html`<label>Kind <select name="kind">${option(parameters, 'kind', '', 'Any')}${option(parameters, 'kind', 'MET', 'Meetings')}${option(parameters, 'kind', 'SAID', 'Statements')}${option(parameters, 'kind', 'ANNEXED', 'Annexations')}</select></label>` : nothing}
+    <label>Status <select name="status">${option(parameters, 'status', '', 'Any')}${['HAPPENED', 'PLANNED', 'POSSIBLE', 'DENIED', 'CANCELLED', 'LAPSED'].map(each => option(parameters, 'status', each, statusName(each)))}</select></label>
+    ${kinds ? nothing : html`<label>Form <select name="form">${option(parameters, 'form', '', 'Any')}${option(parameters, 'form', 'DIRECT', 'Their own words')}${option(parameters, 'form', 'INDIRECT', 'Reported')}${option(parameters, 'form', 'MIXED', 'Partly their own')}</select></label>`}
+    <label>Independent texts <select name="min-origins">${option(parameters, 'min-origins', '', 'Any')}${option(parameters, 'min-origins', '2', '2 or more')}${option(parameters, 'min-origins', '3', '3 or more')}</select></label>
+    <label>From <input type="date" name="from" .value=${parameters.from ?? ''}></label>
+    <label>To <input type="date" name="to" .value=${parameters.to ?? ''}></label>
+    <label>Words <input type="search" name="q" .value=${parameters.q ?? ''}></label>
+    <label>Order <select name="sort">${option(parameters, 'sort', '', 'Last reported')}${option(parameters, 'sort', 'day', 'Day it is about')}${option(parameters, 'sort', 'origins', 'Most independent texts')}</select></label>
+    <label class="check"><input type="checkbox" name="contested" value="true" ?checked=${parameters.contested === 'true'}> Contested only</label>
+    <button>Apply</button>
+  </form>`;
+}
+
+/** Where one begins. */
+export async function start() {
+  const [news, bursts, open] = await Promise.all([ask('/updates', {op: 'ADDED,CHANGED,RETRACTED', limit: 12}), ask('/bursts', {limit: 8}), ask('/facts', {contested: 'true', limit: 5})]);
+  const unusual = bursts.items.filter(each => each.window.articles > 0);
+  return {
+    title: 'Tidings', name: 'start',
+    body: html`<section class="hero"><h1>Who met whom, who said what, who annexed what</h1>
+      <p>Read from the news as it comes: each fact with its sentence, its status, and how many <em>independent</em> texts say so. Search for a name, or begin with what is new.</p></section>
+      <div class="columns">
+        <section aria-labelledby="new"><h2 id="new">What is new</h2>
+          ${news.items.length ? html`<ol class="updates">${news.items.map(update => updateItem(update))}</ol><p class="next"><a class="button" href="/live">Follow live</a></p>`
+            : html`<div class="empty"><p>Nothing is known yet. Bring articles in with <code>./tidings produce</code>; what becomes known appears here.</p></div>`}
+        </section>
+        <div class="side">
+          <section aria-labelledby="bursts"><h2 id="bursts">In the news${bursts.day ? html` on ${day(bursts.day)}` : nothing}</h2>
+            ${unusual.length ? html`<ol class="bursts">${unusual.map(({entity: who, window}) => html`<li>${entity(who)}
+              <span class="quiet">${counted(window.articles, 'article')}${window.burst >= 2 ? html` · <b>▲ unusually many</b>` : nothing}</span></li>`)}</ol>`
+              : html`<p class="quiet">No day is known yet.</p>`}
+          </section>
+          <section aria-labelledby="open"><h2 id="open">Contested</h2>
+            ${open.items.length ? html`<ol class="facts small">${open.items.map(factItem)}</ol><p class="next"><a href="/facts?contested=true">All ${number(open.total)}</a></p>`
+              : html`<p class="quiet">Independent texts agree on all that is known.</p>`}
+          </section>
+        </div>
+      </div>`,
+  };
+}
+
+/** Words: whom they name, and which facts have them. */
+export async function search({parameters}) {
+  const words = parameters.q ?? '';
+  const [who, facts] = await Promise.all([ask('/entities', {q: words, limit: 12}), ask('/facts', {q: words, limit: 10})]);
+  return {
+    title: `“${words}”`, name: 'search',
+    body: html`<h1>“<span dir="auto">${words}</span>”</h1>
+      <section aria-labelledby="named"><h2 id="named">Named so</h2>
+      ${who.items.length ? html`<ul class="people">${who.items.map(each => html`<li>${entity(each)} <span class="quiet">${typeName(each.type)} · ${counted(each.articles, 'article')}</span></li>`)}</ul>`
+        : html`<p class="quiet">Nobody is called so in what is known.</p>`}</section>
+      <section aria-labelledby="told"><h2 id="told">Facts with these words</h2>
+      ${factList(facts, {path: '/facts', parameters: {q: words}, here: '/facts', empty: html`<p>No fact has all of these words. Fewer words find more; <q>"a phrase"</q> finds words that stand together.</p>`})}</section>`,
+  };
+}
+
+export async function factsView({parameters}) {
+  const given = chosen(parameters);
+  const page = await ask('/facts', given);
+  return {
+    title: 'Facts', name: 'facts',
+    body: html`<h1>Facts</h1>${filters('/facts', given)}
+      ${factList(page, {path: '/facts', parameters: given, here: '/facts', empty: nothingFound('/facts', given, FILTERS)})}
+      ${feed('/feeds/facts.atom', given)}`,
+  };
+}
+
+export async function quotes({parameters}) {
+  const given = chosen(parameters);
+  const page = await ask('/quotes', given);
+  return {
+    title: 'Quotes', name: 'quotes',
+    body: html`<h1>Quotes</h1><p class="lead">Who said what: in quotation marks where the words are the speaker’s own.</p>${filters('/quotes', given, {kinds: false})}
+      ${factList(page, {path: '/quotes', parameters: given, here: '/quotes', empty: nothingFound('/quotes', given, FILTERS)})}
+      ${feed('/feeds/quotes.atom', given)}`,
+  };
+}
+
+function feed(path, {cursor, limit, ...parameters}) {
+  return html`<p class="quiet">Follow this: <a href=${withQuery(path, parameters)}>Atom feed</a></p>`;
+}
+
+/** Everything about one entity. */
+export async function entityView({id, parameters, path}) {
+  const here = entityPath(id);
+  const tab = ['facts', 'says', 'about', 'met', 'live'].includes(parameters.tab) ? parameters.tab : 'facts';
+  const given = chosen(parameters);
+  const [profile, days] = await Promise.all([ask(`/entities/${part(id)}`), ask(`/entities/${part(id)}/timeline`)]);
+  const {ref} = profile;
+  const facts = Object.values(profile.facts).reduce((sum, count) => sum + count, 0);
+  const tabs = [['facts', 'Facts', facts], ['says', 'Says', profile.speaks], ['about', 'Said about', profile.spokenAbout], ['met', 'Met', profile.facts.MET ?? 0], ['live', 'Live', undefined]];
+  const others = profile.aliases.filter(alias => alias !== ref.name);
+  const wikipedia = id.startsWith('wiki:') ? `https://en.wikipedia.org/wiki/${encodeURIComponent(id.slice(5))}` : undefined;
+  return {
+    title: ref.name, name: 'entity',
+    body: html`<header class="head"><p class="over">${typeName(ref.type)}</p><h1 dir="auto">${ref.name}</h1>
+      ${others.length ? html`<p class="quiet">Also ${others.map((alias, index) => html`${index ? ', ' : ''}<span dir="auto">${alias}</span>`)}</p>` : nothing}
+      <dl class="numbers">
+        <div><dt>Articles</dt><dd>${number(profile.articles)}</dd></div>
+        <div><dt>Mentions</dt><dd>${number(profile.mentions)}</dd></div>
+        ${Object.entries(profile.facts).map(([kind, count]) => html`<div><dt>${kindName(kind)}${count === 1 ? '' : 's'}</dt><dd>${number(count)}</dd></div>`)}
+        <div><dt>In the news</dt><dd class="dates">${profile.firstPublished ? html`${time(profile.firstPublished)}${profile.lastPublished.slice(0, 10) === profile.firstPublished.slice(0, 10) ? nothing : html` – ${time(profile.lastPublished)}`}` : 'undated'}</dd></div>
+      </dl>
+      <p class="ids"><code>${id}</code>${wikipedia ? html` · <a href=${wikipedia} rel="noopener noreferrer" target="_blank">Wikipedia <span class="new">(another site)</span></a>` : html` · <span class="quiet">not linked to Wikipedia: known by this name only</span>`}
+        · <a href=${address(`/entities/${part(id)}`)}>JSON</a> · <a href=${address(`/entities/${part(id)}.jsonld`)}>JSON-LD</a></p>
+      </header>
+      ${timeline(days.items, (from, to) => withQuery(here, {from, to}))}
+      <nav class="tabs" aria-label=${`About ${ref.name}`}>${tabs.map(([name, label, count]) => html`<a href=${withQuery(here, {tab: name === 'facts' ? '' : name})} aria-current=${name === tab ? 'page' : nothing}>${label}${count === undefined ? nothing : html` <span class="badge">${number(count)}</span>`}</a>`)}</nav>
+      ${await panel(tab, id, ref, here, given, parameters)}`,
+  };
+}
+
+async function panel(tab, id, ref, here, given, parameters) {
+  if (tab === 'live') {
+    return html`<tidings-live .parameters=${{entity: id}}></tidings-live>`;
+  }
+  if (tab === 'met') {
+    return met(id, ref, here, parameters);
+  }
+  const [path, fixed] = {facts: [`/entities/${part(id)}/facts`, {}], says: [`/entities/${part(id)}/quotes`, {tab}], about: ['/quotes', {tab}]}[tab];
+  const asked = tab === 'about' ? {...given, about: id} : given;
+  const page = await ask(path, asked);
+  const shown = {...given, ...fixed};
+  const words = {facts: 'No fact names', says: 'Nothing that is known was said by', about: 'Nothing that is known was said about'}[tab];
+  const span = given.from || given.to ? html`<p class="span">${given.from === given.to ? day(given.from) : `${given.from ? day(given.from) : 'the beginning'} to ${given.to ? day(given.to) : 'now'}`} <a href=${withQuery(here, {...shown, from: '', to: '', cursor: ''})}>all days</a></p>` : nothing;
+  return html`${filters(here, given, {kinds: tab === 'facts', fixed})}${span}
+    ${factList(page, {path, parameters: asked, here: withQuery(here, fixed).split('?')[0], empty: Object.keys(given).length ? nothingFound(here, shown, FILTERS) : html`<p>${words} <span dir="auto">${ref.name}</span>.</p>`})
+    }`;
+}
+
+async function met(id, ref, here, parameters) {
+  const kind = parameters.kind ?? 'MET';
+  const asked = {kind, from: parameters.from, to: parameters.to};
+  const graph = await ask(`/entities/${part(id)}/graph`, asked);
+  if (graph.nodes.length === 0) {
+    return html`<div class="empty"><p>No meeting of <span dir="auto">${ref.name}</span> is known.</p></div>`;
+  }
+  return html`<div class="columns met">
+    <section aria-labelledby="with"><h2 id="with">With whom</h2>
+      <p class="count">${counted(graph.total, 'other')} ${graph.total > graph.nodes.length ? `, the first ${graph.nodes.length}` : ''} <span class="files">as <a href=${address(`/entities/${part(id)}/graph.graphml`, asked)} download>GraphML</a></span></p>
+      <table><thead><tr><th scope="col">Who</th><th scope="col">Meetings</th></tr></thead><tbody>${graph.nodes.map(node => html`<tr>
+        <th scope="row">${entity(node)} <span class="quiet">${typeName(node.type)}</span></th>
+        <td><a href=${withQuery('/facts', {party: id, kind, q: `"${node.name}"`})} aria-label=${`${counted(node.facts, 'meeting')} with ${node.name}`}>${number(node.facts)}</a></td></tr>`)}</tbody></table></section>
+    <tidings-graph .graph=${graph}></tidings-graph></div>`;
+}
+
+/** One fact: what, how sure, who says so. */
+export async function fact({id}) {
+  const [{text, summary, fact: whole}, history] = await Promise.all([ask(`/facts/${part(id)}`), ask(`/facts/${part(id)}/history`, {limit: 50})]);
+  const count = summary.corroboration;
+  return {
+    title: text, name: 'fact',
+    body: html`<article>
+      <header class="head"><p class="over">${kindName(summary.kind)}</p><h1 class="sentence" dir="auto">${text}</h1>
+        <p class="meta">${status(summary.status)} ${summary.time ? html`<span>${summary.time.text}</span>` : html`<span>no day said</span>`} ${contested(summary.contested)}</p>
+      </header>
+      <section aria-labelledby="sure"><h2 id="sure">How sure it is</h2>
+        <dl class="numbers big">
+          <div><dt>${count.reports === 1 ? 'Report' : 'Reports'}</dt><dd>${number(count.reports)}</dd><dd class="why">articles that say so</dd></div>
+          <div><dt>${count.outlets === 1 ? 'Outlet' : 'Outlets'}</dt><dd>${number(count.outlets)}</dd><dd class="why">that printed them</dd></div>
+          <div class="best"><dt>Independent</dt><dd>${number(count.origins)}</dd><dd class="why">${count.origins === 1 && count.reports > 1 ? 'one text, printed again' : 'texts that are no copies of one another'}</dd></div>
+        </dl>
+        <p class="quiet">First reported ${day(summary.firstReported)}${summary.lastReported && summary.lastReported.slice(0, 10) !== summary.firstReported?.slice(0, 10) ? `, last ${day(summary.lastReported)}` : ''}.</p>
+      </section>
+      ${positions(whole)}
+      <section aria-labelledby="says"><h2 id="says">Who says so</h2>
+        ${whole.sample.length < count.reports ? html`<p class="quiet">${counted(whole.sample.length, 'article')} of ${number(count.reports)}: a sample is kept.</p>` : nothing}
+        <ol class="samples">${whole.sample.map(sample => sampleItem(sample))}</ol></section>
+      ${variants(whole)}
+      <section aria-labelledby="who"><h2 id="who">Who and where</h2>
+        <table><tbody>${[...whole.parties, ...(whole.place ? [whole.place] : [])].map(party => html`<tr><th scope="row">${roleName(party.role)}</th>
+          <td>${party.entity ? html`${entity(party.entity)} <span class="quiet">${typeName(party.entity.type)}</span>` : html`<span dir="auto">${party.words}</span> <span class="quiet">not named</span>`}</td></tr>`)}</tbody></table></section>
+      ${steps(whole)}
+      <section aria-labelledby="changes"><h2 id="changes">How it changed</h2>
+        ${history.items.length ? html`<ol class="updates">${history.items.map(update => updateItem(update, {whose: false}))}</ol>${next(history, factPath(id), {})}`
+          : html`<p class="quiet">Changes are kept for a time, and none of this fact is left.</p>`}</section>
+      <p class="ids"><code>${id}</code> · CAMEO ${whole.cameo} · PLOVER ${whole.plover} · <a href=${address(`/facts/${part(id)}`)}>JSON</a> · <a href=${address(`/facts/${part(id)}.jsonld`)}>JSON-LD</a></p>
+    </article>`,
+  };
+}
+
+function sampleItem(sample) {
+  const link = safeAddress(sample.uri);
+  return html`<li><blockquote dir="auto">${sample.evidence.sentence}</blockquote>
+    <p class="meta"><b dir="auto">${sample.outlet}</b> <span>${time(sample.published)}</span> ${status(sample.status)}
+      <a href=${articlePath(sample.articleId, sample.claimId)}>in its neighbourhood</a>
+      ${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">the article <span class="new">(another site)</span></a>` : nothing}</p></li>`;
+}
+
+/** Where independent texts disagree: one column a value. */
+function positions(whole) {
+  if (whole.contested.length === 0) {
+    return nothing;
+  }
+  const byArticle = new Map(whole.sample.map(sample => [sample.articleId, sample]));
+  return html`<section aria-labelledby="contested"><h2 id="contested">Where they disagree</h2>
+    ${whole.contested.map(contest => html`<h3>${contest.slot}</h3><div class="positions">${contest.positions.map(position => html`<div class="position">
+      <h4 dir="auto">${contest.slot === 'status' ? statusName(position.value) : position.value}</h4>
+      <p class="quiet">${counted(position.articleIds.length, 'article')}</p>
+      <ul>${position.articleIds.map(id => html`<li><a href=${articlePath(id)} dir="auto">${byArticle.get(id)?.outlet ?? id}</a></li>`)}</ul></div>`)}</div>`)}</section>`;
+}
+
+/** Forms of one utterance, and who printed which. */
+function variants(whole) {
+  if (whole.words === null) {
+    return nothing;
+  }
+  const forms = [whole.words, ...whole.variants];
+  return html`<section aria-labelledby="words"><h2 id="words">${forms.length > 1 ? 'The words, and how they were printed' : 'The words'}</h2>
+    <ol class="samples">${forms.map((words, index) => {
+      const printed = whole.printings.filter(printing => printing.variant === index);
+      return html`<li><blockquote dir="auto">${words}</blockquote>${printed.length ? html`<p class="meta">${printed.map((printing, place) => html`<span>${place === 0 ? 'first ' : ''}<a href=${articlePath(printing.articleId)} dir="auto">${printing.outlet}</a>, ${time(printing.published)}</span>`)}</p>` : nothing}</li>`;
+    })}</ol></section>`;
+}
+
+/** Each status claimed, by the day of publication. */
+function steps(whole) {
+  if (whole.history.length < 2) {
+    return nothing;
+  }
+  return html`<section aria-labelledby="steps"><h2 id="steps">What was said of it when</h2>
+    <ol class="steps">${whole.history.map(step => html`<li>${time(step.published)} ${status(step.status)} <a class="quiet" href=${articlePath(step.articleId)}>which article</a></li>`)}</ol></section>`;
+}
+
+/** Sentences of one article, between their neighbours. */
+export async function article({id, parameters}) {
+  const evidence = await ask(`/articles/${part(id)}/evidence`);
+  const link = safeAddress(evidence.uri);
+  return {
+    title: evidence.headline ?? evidence.outlet, name: 'article',
+    body: html`<header class="head"><p class="over" dir="auto">${evidence.outlet} · ${day(evidence.published)}</p>
+      <h1 dir="auto">${evidence.headline ?? 'An article'}</h1>
+      <p class="ids">${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">Read it there <span class="new">(another site)</span></a> · ` : nothing}<code>${id}</code></p></header>
+      <ol class="passages">${evidence.items.map(passage => html`<li id=${passage.claimId} ?data-asked=${passage.claimId === parameters.claim}>
+        <p class="passage" dir="auto">${passage.isStart ? '' : '… '}${passage.before}<mark>${passage.marked}</mark>${passage.after}${passage.isEnd || !passage.isWhole ? '' : ' …'}</p>
+        ${passage.isWhole ? nothing : html`<p class="quiet">The article is no longer there to be looked at; this sentence is kept with the fact.</p>`}
+        <p class="meta">${status(passage.status)} <a href=${factPath(passage.factId)} dir="auto">${passage.fact}</a> <span class="quiet">rule ${passage.rule} · ${passage.position}</span></p></li>`)}</ol>`,
+  };
+}
+
+/** What an operator wants to know. */
+export async function statusView() {
+  const {items} = await ask('/status');
+  return {
+    title: 'Status', name: 'status',
+    body: html`<h1>Status</h1><p class="lead">Each index follows its topic. What an answer is made of stands in its header <code>Tidings-As-Of</code>.</p>
+      ${items.map(each => html`<section class="card" aria-labelledby=${`index-${each.index}`}><h2 id=${`index-${each.index}`}>${each.index}</h2>
+        ${each.trouble ? html`<p class="warning" role="alert"><b>Does not go on.</b> ${each.trouble}</p>` : nothing}
+        ${each.rebuilding ? html`<p class="warning"><b>Is made anew:</b> ${each.rebuilding}</p>` : nothing}
+        <dl class="rows"><div><dt>Topic</dt><dd><code>${each.topic}</code></dd></div>
+          <div><dt>Documents</dt><dd>${number(each.documents)}</dd></div>
+          <div><dt>Records behind</dt><dd>${number(each.behind)}</dd></div>
+          <div><dt>As of</dt><dd>${each.asOf ?? 'not yet'}</dd></div>
+          <div><dt>Generation</dt><dd>${each.generation ?? '–'}</dd></div>
+          <div><dt>Size on disk</dt><dd>${(each.bytes / 1_000_000).toFixed(1)} MB</dd></div>
+          <div><dt>Positions</dt><dd><code>${each.positions || '–'}</code></dd></div></dl></section>`)}
+      <p class="quiet">The API: <a href="/openapi.yaml">/openapi.yaml</a></p>`,
+  };
+}

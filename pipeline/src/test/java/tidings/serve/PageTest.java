@@ -1,0 +1,86 @@
+package tidings.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** That the page is whole, comes from here alone, and is shown to those only who may read. */
+class PageTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    @Test
+    void everyFileOfThePageIsServedAndImportsOnlyOthersOfIt() throws Exception {
+        try (StoredSide side = StoredSide.of(directory, List.of(), List.of(), List.of())) {
+            for (String name : PageHandler.load().names()) {
+                HttpResponse<String> file = side.get(name);
+                assertThat(file.statusCode()).as(name).isEqualTo(200);
+                assertThat(file.headers().firstValue("Content-Security-Policy").orElseThrow())
+                        .contains("script-src 'self'")
+                        .doesNotContain("unsafe");
+                if (name.endsWith(".js") && !name.equals("/vendor.js")) {
+                    assertThat(file.body()).doesNotContain("unsafeHTML").doesNotContain("innerHTML");
+                    file.body()
+                            .lines()
+                            .filter(line -> line.startsWith("import ") || line.startsWith("} from "))
+                            .map(line -> line.replaceAll(".*'\\.(/[a-z]+\\.js)';", "$1"))
+                            .forEach(imported -> assertThat(PageHandler.load().names())
+                                    .as(name)
+                                    .contains(imported));
+                }
+            }
+            assertThat(side.get("/nowhere").statusCode()).isEqualTo(404);
+            assertThat(side.get("/app.js").headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/javascript");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/facts",
+                "/quotes",
+                "/live",
+                "/status",
+                "/search?q=x",
+                "/e/local%3Aperson%2Fx",
+                "/f/1",
+                "/a/u"
+            })
+    void everyViewIsTheSamePage(String address) throws Exception {
+        try (StoredSide side = StoredSide.of(directory, List.of(), List.of(), List.of())) {
+            assertThat(side.get(address).body())
+                    .contains("<title>Tidings</title>")
+                    .doesNotContain("onclick");
+        }
+    }
+
+    @Test
+    void nobodyReadsWithoutTheTokenWhereThereIsOne() throws Exception {
+        ServeSettings settings =
+                new ServeSettings("127.0.0.1", 0, directory, Optional.of("s3cret"), Optional.empty(), false);
+        try (StoredSide side = StoredSide.serve(settings)) {
+            assertThat(side.get("/").statusCode()).isEqualTo(401);
+            assertThat(side.get("/api/v1/status", "Authorization", "Bearer wrong")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(side.get("/api/v1/status", "Authorization", "Bearer s3cret")
+                            .statusCode())
+                    .isEqualTo(200);
+            // As a browser gives it: any:s3cret.
+            assertThat(side.get("/", "Authorization", "Basic YW55OnMzY3JldA==").statusCode())
+                    .isEqualTo(200);
+            assertThat(side.get("/health/live").statusCode()).isEqualTo(200);
+        }
+    }
+}
