@@ -102,8 +102,7 @@ final class TimeFinder {
                 .filter(day -> seen.stream().noneMatch(time -> isDateOf(day, time)))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<TimeExpression> told = seen.stream()
-                .filter(time -> found.stream()
-                        .noneMatch(day -> day.begin() < time.end() && time.begin() < day.end()))
+                .filter(time -> found.stream().noneMatch(day -> day.begin() < time.end() && time.begin() < day.end()))
                 .toList();
         found.addAll(told);
         found.sort(Comparator.comparingInt(TimeExpression::begin));
