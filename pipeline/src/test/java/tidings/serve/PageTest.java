@@ -31,7 +31,7 @@ class PageTest {
                     assertThat(file.body()).doesNotContain("unsafeHTML").doesNotContain("innerHTML");
                     file.body()
                             .lines()
-                            .filter(line -> line.startsWith("import ") || line.startsWith("} from "))
+                            .filter(line -> line.contains(" from './"))
                             .map(line -> line.replaceAll(".*'\\.(/[a-z]+\\.js)';", "$1"))
                             .forEach(imported -> assertThat(PageHandler.load().names())
                                     .as(name)
