@@ -21,8 +21,12 @@ final class ArticleJson {
                 .put("uri", article.uri())
                 .put("source", article.source())
                 .put("headline", article.headline())
-                .put("published", article.published() == null ? null : article.published().toString())
-                .put("version", article.version() == null ? null : article.version().toString())
+                .put(
+                        "published",
+                        article.published() == null ? null : article.published().toString())
+                .put(
+                        "version",
+                        article.version() == null ? null : article.version().toString())
                 .put("language", article.language())
                 .put("credit", article.credit())
                 .put("text", article.text());

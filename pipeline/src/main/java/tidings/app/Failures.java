@@ -17,8 +17,8 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.rocksdb.RocksDBException;
 import tidings.broker.BrokerException;
 import tidings.codec.SchemaRegistryException;
-import tidings.tell.LineText;
 import tidings.ledger.DamagedStateException;
+import tidings.tell.LineText;
 import tidings.topology.TopicShapeException;
 
 /** What went wrong, in one line for the person at the terminal. */

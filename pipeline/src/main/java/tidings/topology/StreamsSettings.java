@@ -40,7 +40,6 @@ public record StreamsSettings(
     /** Bytes; with some 150 partitions still below the 32 MiB that a producer has. */
     private static final int PRODUCER_BATCH = 64 << 10;
 
-
     /** @throws IllegalArgumentException if a setting is out of range or not to be set, showing it */
     public StreamsSettings {
         kafka = Map.copyOf(kafka);

@@ -63,8 +63,7 @@ public final class SampleFacts {
         return utterance(form, cue, words, "clause", hearers);
     }
 
-    public static Fact utterance(
-            Utterance.Form form, String cue, String words, String rule, Fact.Party... hearers) {
+    public static Fact utterance(Utterance.Form form, String cue, String words, String rule, Fact.Party... hearers) {
         return fact(
                 Kind.SAID,
                 Status.HAPPENED,
