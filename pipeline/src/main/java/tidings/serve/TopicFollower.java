@@ -220,8 +220,11 @@ final class TopicFollower<V> implements AutoCloseable {
         }
     }
 
+    /** What it says itself, without the wrappers that futures put around it. */
     private static String oneLine(Throwable thrown) {
-        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+        Throwable cause =
+                thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     private void say(String what) {
