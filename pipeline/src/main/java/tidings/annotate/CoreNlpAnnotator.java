@@ -3,12 +3,15 @@ package tidings.annotate;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.Article;
 import tidings.model.Dependencies;
+import tidings.model.EntityType;
 import tidings.model.NamedSpan;
 import tidings.model.Quotation;
 import tidings.model.Sentence;
@@ -66,6 +69,9 @@ public final class CoreNlpAnnotator {
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<NamedSpan> names = new ArrayList<>();
 
+        /** Words of persons' names. */
+        private final Set<String> persons = new HashSet<>();
+
         private final WordTagger.Pass tagger = models.tagger().pass();
 
         /** Not thread-safe, so one a document. */
@@ -83,10 +89,14 @@ public final class CoreNlpAnnotator {
                 Span span = raw.spans().get(at);
                 tokens.add(new Token(span, label.originalText(), label.lemma(), label.tag()));
             }
-            names.addAll(models.names().find(index, labels));
+            List<NamedSpan> here = models.names().find(index, labels);
+            names.addAll(here);
+            here.stream().filter(name -> name.type() == EntityType.PERSON).forEach(name -> labels.subList(
+                            name.begin(), name.end())
+                    .forEach(label -> persons.add(label.word())));
             boolean parsed = section == Section.TEXT && worthParsing.test(tokens);
             @Nullable Dependencies dependencies = parsed ? models.parser().parse(labels) : null;
-            List<TimeExpression> times = parsed ? models.times().find(labels) : List.of();
+            List<TimeExpression> times = parsed ? models.times().find(labels, here, persons) : List.of();
             sentences.add(new Sentence(index, section, raw.paragraph(), tokens, dependencies, times));
         }
     }

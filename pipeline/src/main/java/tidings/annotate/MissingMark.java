@@ -11,6 +11,9 @@ final class MissingMark {
     /** A speaker of one to six words. */
     private static final String SPEAKER = "[^\\s,.;:!?\"“”]+(?:\\s+[^\\s,.;:!?\"“”]+){0,5}";
 
+    /** Shorter text has no room for a word, a comma and a cue. */
+    private static final int SHORTEST = 10;
+
     /** How much text is searched: a paragraph. */
     private static final int REACH = 2_000;
 
@@ -32,6 +35,9 @@ final class MissingMark {
      * @return −1 if there are none
      */
     int find(int[] text, Span open, boolean atEnd) {
+        if (open.length() < SHORTEST) {
+            return -1;
+        }
         int from = atEnd ? Math.max(open.begin(), open.end() - REACH) : open.begin();
         String words = new String(text, from, Math.min(open.end() - from, REACH));
         Matcher matcher = cue.matcher(words);

@@ -58,6 +58,10 @@ final class QuoteScanner {
         private int depth;
 
         private int contentBegin;
+
+        /** Up to where a missing mark has been looked for: each character once, however many marks there are. */
+        private int searched;
+
         private final List<Span> contents = new ArrayList<>();
 
         Pass(int[] text, QuoteMarks marks, MissingMark missing) {
@@ -135,7 +139,9 @@ final class QuoteScanner {
             }
             boolean opens = turn == QuoteMarks.Turn.OPENS || (turn == QuoteMarks.Turn.EITHER && open < 0);
             if (opens) {
-                int missed = open < 0 ? -1 : missing.find(text, new Span(contentBegin, at), false);
+                int from = Math.max(contentBegin, searched);
+                int missed = open < 0 ? -1 : missing.find(text, new Span(from, at), false);
+                searched = at;
                 if (missed >= 0) {
                     addContent(missed);
                     close(missed);

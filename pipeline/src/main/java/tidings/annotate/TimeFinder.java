@@ -13,12 +13,16 @@ import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tidings.model.EntityType;
+import tidings.model.NamedSpan;
 import tidings.model.TimeExpression;
 
 /**
@@ -48,7 +52,12 @@ final class TimeFinder {
     /** How many words before its last one a day's name may have: "Super Bowl Sunday". */
     private static final int NAMED = 2;
 
+    /** How many tokens at most a day's name has: "Eid al-Fitr" has four. */
+    private static final int LONGEST_NAME = 4;
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    private static final Pattern DATE = Pattern.compile("(?:\\d{4}|XXXX)-\\d\\d-\\d\\d.*");
 
     /** Numbers that are times by themselves: years, decades, clock times, dates in figures; "15" needs a month beside. */
     private static final Pattern NUMBER = Pattern.compile("\\d{4}|['’]\\d\\d|.*\\d[:/.-]\\d.*|.*\\d.*\\p{L}.*");
@@ -58,9 +67,11 @@ final class TimeFinder {
 
     private final TimeExpressionExtractorImpl extractor;
     private final Set<String> words;
-    private final Set<String> namedDays;
 
-    private TimeFinder(TimeExpressionExtractorImpl extractor, Set<String> words, Set<String> namedDays) {
+    /** Names of days, and on which day of a year they are; empty where that is not known. */
+    private final Map<String, String> namedDays;
+
+    private TimeFinder(TimeExpressionExtractorImpl extractor, Set<String> words, Map<String, String> namedDays) {
         this.extractor = extractor;
         this.words = words;
         this.namedDays = namedDays;
@@ -70,11 +81,94 @@ final class TimeFinder {
         return new TimeFinder(
                 new TimeExpressionExtractorImpl("sutime", new Properties()),
                 WordFile.read("time-words.txt"),
-                WordFile.read("named-days.txt"));
+                WordFile.read("named-days.txt").stream()
+                        .map(line -> line.split("\t"))
+                        .collect(Collectors.toUnmodifiableMap(
+                                columns -> columns[0], columns -> columns.length > 1 ? columns[1] : "")));
     }
 
-    /** The time expressions of one tagged sentence, in text order, not overlapping. */
-    List<TimeExpression> find(List<CoreLabel> labels) {
+    /**
+     * The time expressions of one tagged sentence, in text order, not overlapping.
+     *
+     * @param names of the sentence: a month or weekday in one is no time
+     * @param persons words of persons' names that the document has told so far: "May" may be one
+     */
+    List<TimeExpression> find(List<CoreLabel> labels, List<NamedSpan> names, Set<String> persons) {
+        List<TimeExpression> seen = find(labels).stream()
+                .filter(time -> names.stream().noneMatch(name -> isIn(labels, time, name)))
+                .filter(time -> !isPerson(labels, time, persons))
+                .toList();
+        List<TimeExpression> found = named(labels).stream()
+                .filter(day -> seen.stream().noneMatch(time -> isDateOf(day, time)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<TimeExpression> told = seen.stream()
+                .filter(time -> found.stream().noneMatch(day -> day.begin() < time.end() && time.begin() < day.end()))
+                .toList();
+        found.addAll(told);
+        found.sort(Comparator.comparingInt(TimeExpression::begin));
+        return found;
+    }
+
+    /** "Palm Sunday, 24 March": the date beside a named day tells more than its name. */
+    private static boolean isDateOf(TimeExpression day, TimeExpression time) {
+        return DATE.matcher(time.value()).matches() && time.begin() <= day.end() + 1 && day.begin() < time.end();
+    }
+
+    /** Days of the year by their names alone: Good Friday, Thanksgiving; not Easter Island. */
+    private List<TimeExpression> named(List<CoreLabel> labels) {
+        List<TimeExpression> found = new ArrayList<>();
+        int begin = 0;
+        while (begin < labels.size()) {
+            int end = endOfName(labels, begin);
+            if (end > begin) {
+                String day = namedDays.getOrDefault(name(labels, begin, end), "");
+                found.add(new TimeExpression(begin, end, "DATE", "XXXX-" + day));
+            }
+            begin = Math.max(end, begin + 1);
+        }
+        return found;
+    }
+
+    private int endOfName(List<CoreLabel> labels, int begin) {
+        if (!Character.isUpperCase(labels.get(begin).word().codePointAt(0))) {
+            return -1;
+        }
+        for (int end = Math.min(labels.size(), begin + LONGEST_NAME); end > begin; end--) {
+            boolean goesOn = end < labels.size() && isName(labels.get(end));
+            if (!goesOn && !namedDays.getOrDefault(name(labels, begin, end), "").isEmpty()) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** The words as printed. */
+    private static String name(List<CoreLabel> labels, int begin, int end) {
+        return text(labels.subList(begin, end)).replace('’', '\'').strip();
+    }
+
+    /** "Theresa May met": a time that a longer name holds, or a person's that no preposition stands before. */
+    private static boolean isIn(List<CoreLabel> labels, TimeExpression time, NamedSpan name) {
+        boolean within = name.begin() <= time.begin() && time.end() <= name.end();
+        boolean longer = name.end() - name.begin() > time.end() - time.begin();
+        return within && (longer || (name.type() == EntityType.PERSON && !isDated(labels, time)));
+    }
+
+    /** "May said the talks went well", where the document has told of Theresa May. */
+    private static boolean isPerson(List<CoreLabel> labels, TimeExpression time, Set<String> persons) {
+        return time.end() == time.begin() + 1
+                && persons.contains(labels.get(time.begin()).word())
+                && !isDated(labels, time);
+    }
+
+    private static boolean isDated(List<CoreLabel> labels, TimeExpression time) {
+        boolean after = time.begin() > 0 && labels.get(time.begin() - 1).tag().matches("IN|TO|JJ|RB|CD");
+        boolean before =
+                time.end() < labels.size() && labels.get(time.end()).tag().equals("CD");
+        return after || before;
+    }
+
+    private List<TimeExpression> find(List<CoreLabel> labels) {
         if (labels.stream().filter(label -> DIGIT.matcher(label.word()).find()).count() > MOST_NUMBERS) {
             return List.of();
         }
@@ -164,7 +258,10 @@ final class TimeFinder {
         boolean isDated = !value.contains(WEEK)
                 && DIGIT.matcher(words(labels, begin, end)).find();
         String name = words(labels, Math.max(0, begin - NAMED), end);
-        return !isDated && namedDays.stream().anyMatch(name::contains);
+        return !isDated
+                && namedDays.keySet().stream()
+                        .filter(each -> each.indexOf(' ') > 0)
+                        .anyMatch(name::contains);
     }
 
     private static String words(List<CoreLabel> labels, int begin, int end) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.common.errors.TopicDeletionDisabledException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tidings.topology.FormerState;
 import tidings.topology.Topic;
 import tidings.topology.TopicAdmin;
 import tidings.topology.TopicSettings;
@@ -153,7 +155,11 @@ final class ResetCommand implements Callable<Integer> {
                 .filter(there::contains)
                 .forEach(topics::add);
         // By their whole names: another pipeline's begin so, too, if its prefix does.
-        Pipeline.internalTopics(configuration).all().stream()
+        Stream.concat(
+                        Pipeline.internalTopics(configuration).all().stream(),
+                        FormerState.topics(
+                                Pipeline.applicationId(configuration.streams().knowledge()))
+                                .stream())
                 .filter(there::contains)
                 .sorted()
                 .forEach(topics::add);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,18 @@ final class Boilerplate {
 
     private static final int LONGEST_DATE = 100;
 
+    /** A line with a date and more words than these says something. */
+    private static final int DATE_LINE = 12;
+
+    /** The time of an entry in a text that goes on while things happen; so many make one. */
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s\\(?[A-Z]{1,4}\\)?)?");
+
+    private static final int LIVE = 3;
+
+    /** So many blocks behind the first paragraph a page may print its headline once more. */
+    private static final int HEADLINE_REPEATED = 3;
+
     /** Far more than a page of news has; what stands behind them is left as it is. */
     private static final int MOST_BLOCKS = 20_000;
 
@@ -32,13 +45,30 @@ final class Boilerplate {
     private final TreeSet<Integer> masked = new TreeSet<>();
     private final TreeSet<Integer> bylines = new TreeSet<>();
 
-    private Boilerplate(List<Block> blocks) {
+    /** The article's headline where it is known apart from the text, to be compared with blocks; null if it isn't. */
+    private final @Nullable String toldHeadline;
+
+    private Boilerplate(List<Block> blocks, @Nullable String toldHeadline) {
         this.blocks = blocks;
+        this.toldHeadline = toldHeadline;
     }
 
     static Layout in(String text) {
+        return new Boilerplate(blocks(text), null).layout();
+    }
+
+    /**
+     * In the text of a web page's article, where short lines before the first paragraph are always furniture.
+     *
+     * @param headline as known from the page; in the text it is only repeated
+     */
+    static Layout inArticle(String text, String headline) {
+        return new Boilerplate(blocks(text), Words.comparable(headline)).layout();
+    }
+
+    private static List<Block> blocks(String text) {
         List<Block> blocks = Block.of(text);
-        return new Boilerplate(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))).layout();
+        return blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS));
     }
 
     private Layout layout() {
@@ -50,9 +80,12 @@ final class Boilerplate {
         int body = firstProse();
         boolean furnished = body < blocks.size() && masked.stream().anyMatch(each -> each < body);
         maskHead(body);
-        OptionalInt title = headline(body);
+        if (toldHeadline != null) {
+            maskAround(body);
+        }
+        OptionalInt title = toldHeadline == null ? headline(body) : OptionalInt.empty();
         @Nullable Integer headline = title.isPresent() ? title.getAsInt() : null;
-        if (furnished) {
+        if (furnished && toldHeadline == null) {
             maskShort(0, body, headline);
         }
         maskTail(body);
@@ -123,6 +156,31 @@ final class Boilerplate {
         }
     }
 
+    /** In the head of a page's article: lines with a date in them, what is too short to say something, the headline. */
+    private void maskAround(int body) {
+        boolean live = blocks.stream()
+                        .filter(each -> CLOCK.matcher(each.words()).matches())
+                        .limit(LIVE)
+                        .count()
+                == LIVE;
+        for (int i = 0; i < blocks.size() && i <= body + HEADLINE_REPEATED; i++) {
+            Block block = blocks.get(i);
+            boolean head = i < body && !block.endsLikeProse();
+            if (Words.comparable(block.words()).equals(toldHeadline)) {
+                masked.add(i);
+            } else if (head
+                    && block.wordCount() <= DATE_LINE
+                    && DateReader.find(block.words(), DayOrder.DAY_FIRST).isPresent()) {
+                masked.add(i);
+                bylines.add(i);
+            } else if (head
+                    && block.wordCount() <= SHORT
+                    && !(live && CLOCK.matcher(block.words()).matches())) {
+                masked.add(i);
+            }
+        }
+    }
+
     private static boolean isDate(Block block) {
         return block.words().length() <= LONGEST_DATE
                 && DateReader.find(block.words())
@@ -168,12 +226,13 @@ final class Boilerplate {
         }
     }
 
-    /** A standfirst or a highlight that comes again in the running text is read there. */
+    /** A standfirst or a highlight that comes again in the running text is read there; who asks twice is answered twice. */
     private void maskRepeatedProse() {
         Set<String> later = new HashSet<>();
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Block block = blocks.get(i);
-            if (block.isProse() && !masked.contains(i) && !later.add(block.comparable())) {
+            boolean asks = block.words().endsWith("?");
+            if (block.isProse() && !asks && !masked.contains(i) && !later.add(block.comparable())) {
                 masked.add(i);
             }
         }

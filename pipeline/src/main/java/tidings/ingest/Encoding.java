@@ -4,14 +4,36 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes into text without guessing: UTF-8, or what a byte-order mark says. */
 final class Encoding {
 
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
+    private static final Map<String, String> SUPERSETS = Map.of(
+            "ISO-8859-1", "windows-1252",
+            "US-ASCII", "UTF-8",
+            "ISO-8859-9", "windows-1254",
+            "GB2312", "GB18030",
+            "GBK", "GB18030",
+            "EUC-KR", "x-windows-949",
+            "Shift_JIS", "windows-31j");
+    private static final int LONGEST_PROLOG = 400;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Charset EBCDIC = Charset.forName("IBM037");
 
     private Encoding() {}
 
@@ -42,6 +64,78 @@ final class Encoding {
         } catch (CharacterCodingException e) {
             throw new UnreadableException("is not " + charset.name() + " from byte " + buffer.position()
                     + " on: convert it, for instance with iconv -t UTF-8");
+        }
+    }
+
+    /**
+     * The text of an XML document: by its byte-order mark or shape, by what its bringer says, by what it says itself; where
+     * those are wrong, UTF-8, then Windows-1252, which all bytes are text in.
+     *
+     * @param charset as the bringer says; null if he doesn't
+     */
+    static String ofXml(byte[] bytes, @Nullable String charset) {
+        List<Charset> candidates = new ArrayList<>();
+        Optional<Charset> shape = shape(bytes);
+        shape.ifPresent(candidates::add);
+        String prolog =
+                new String(bytes, 0, Math.min(bytes.length, LONGEST_PROLOG), shape.orElse(StandardCharsets.ISO_8859_1));
+        Matcher declared = DECLARED.matcher(prolog);
+        if (shape.isEmpty() || shape.get().equals(EBCDIC)) {
+            Optional.ofNullable(charset).flatMap(Encoding::known).ifPresent(candidates::add);
+            if (declared.find()) {
+                known(declared.group(1)).ifPresent(candidates::add);
+            }
+        }
+        // Nothing else is UTF-8 by chance, so whoever says that it is comes first.
+        candidates.add(
+                candidates.contains(StandardCharsets.UTF_8) && shape.isEmpty() ? 0 : candidates.size(),
+                StandardCharsets.UTF_8);
+        if (shape.filter(EBCDIC::equals).isPresent()) {
+            candidates.add(candidates.remove(0));
+        }
+        for (Charset each : candidates) {
+            try {
+                String text = each.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                return wellFormed(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            } catch (CharacterCodingException e) {
+                // The next one.
+            }
+        }
+        return new String(bytes, WINDOWS);
+    }
+
+    /** What a byte-order mark says, or how the characters that XML starts with lie. */
+    private static Optional<Charset> shape(byte[] bytes) {
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF) || startsWith(bytes, 0, 0, 0, 0x3C)) {
+            return known("UTF-32BE");
+        }
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0x3C, 0, 0, 0)) {
+            return known("UTF-32LE");
+        }
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0, 0x3C, 0, 0x3F)) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0x3C, 0, 0x3F, 0)) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        return startsWith(bytes, 0x4C, 0x6F, 0xA7, 0x94) ? Optional.of(EBCDIC) : Optional.empty();
+    }
+
+    /** By its name; some stand for a superset, which those who say so use (as the WHATWG's encodings have it). */
+    private static Optional<Charset> known(String name) {
+        try {
+            Charset charset = Charset.forName(name.strip());
+            String meant = SUPERSETS.get(charset.name());
+            return Optional.of(meant == null ? charset : Charset.forName(meant));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
         }
     }
 

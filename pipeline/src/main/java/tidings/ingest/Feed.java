@@ -1,38 +1,50 @@
 package tidings.ingest;
 
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jdom2.Document;
-import org.jdom2.Element;
-import org.jdom2.JDOMException;
-import org.jdom2.filter.Filters;
-import org.jdom2.input.SAXBuilder;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
 import tidings.model.PublicationTime;
 
 /**
- * An RSS or Atom feed; each entry is an article with as much text as the feed gives of it.
+ * A feed in XML (RSS of all versions, Atom, CDF); each entry is an article with as much text as the feed gives of it.
  *
- * <p>Document types are refused: they are how XML reads other files and grows without bound.
+ * <p>Most feeds that are not well-formed say clearly enough what they mean, so they are read as browsers read pages: what
+ * stands before or behind, bare ampersands, characters that XML forbids and HTML's names of characters cost nothing. Of a
+ * feed that ends in the middle the whole entries are read, and the rest is said. Nothing outside of the feed is ever
+ * fetched, and an entity stands for words only.
  */
 final class Feed {
 
+    private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf:rdf", "rdf", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
-    private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "updated");
+
+    private static final Pattern ENTITY =
+            Pattern.compile("<!ENTITY\\s+([\\w.-]{1,40})\\s+(?:\"([^\"&<%]{0,200})\"|'([^'&<%]{0,200})')\\s*>");
+
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!#?\\w{1,31};)");
+
+    private static final Pattern END = Pattern.compile(
+            "</(?:\\w+:)?(?:rss|feed|rdf|channel)\\s*>|^\\s*(?:<\\?[^<>]*>\\s*)*<(?:rss|feed)[^<>]*/>",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENTRY_END = Pattern.compile(
+            "</(?:\\w+:)?(?:item|entry)\\s*>|<(?:\\w+:)?(?:item|entry)\\b[^<>]*/>", Pattern.CASE_INSENSITIVE);
+
+    /** More than any feed has. */
+    private static final int MOST_ENTITIES = 100;
 
     private final Origin origin;
     private final Defaults defaults;
@@ -43,111 +55,295 @@ final class Feed {
     }
 
     /** @throws UnreadableException if it is no feed */
-    void read(byte[] bytes, Receiver receiver) throws IOException, UnreadableException {
-        Document document = parse(bytes);
-        List<Element> elements = document.getRootElement().getContent(Filters.element()).stream()
-                .flatMap(each -> each.getName().equals("channel")
-                        ? Stream.concat(Stream.of(each), each.getChildren().stream())
-                        : Stream.of(each))
-                .filter(each -> ENTRIES.contains(each.getName()))
-                .toList();
-        SyndFeed feed = feed(document);
-        List<SyndEntry> entries = feed.getEntries();
-        for (int i = 0; i < entries.size(); i++) {
+    void read(byte[] bytes, Receiver receiver) throws UnreadableException {
+        String xml = healed(Encoding.ofXml(bytes, origin.charset()));
+        Document document = Parser.xmlParser().parseInput(xml, "");
+        FeedElement root = root(document);
+        FeedElement channel = root.children("channel").findFirst().orElse(root);
+        List<FeedElement> entries = entries(root);
+        boolean cut = !END.matcher(xml).find();
+        int whole = cut
+                ? Math.min(
+                        entries.size(), (int) ENTRY_END.matcher(xml).results().count())
+                : entries.size();
+        for (int i = 0; i < whole; i++) {
             try {
-                receiver.article(article(entries.get(i), i < elements.size() ? elements.get(i) : null, feed));
+                receiver.article(article(entries.get(i), channel));
             } catch (UnreadableException e) {
                 receiver.unreadable(e.at(origin.location() + ", entry " + (i + 1)));
             }
         }
+        if (entries.isEmpty() && !cut) {
+            throw new UnreadableException("the feed has no entries");
+        }
+        if (cut) {
+            receiver.unreadable(new Unreadable(
+                    origin.location(),
+                    "the feed ends in the middle" + (whole < entries.size() ? ", in entry " + (whole + 1) : "")
+                            + ": get it again"));
+        }
     }
 
-    private Article article(SyndEntry entry, @Nullable Element element, SyndFeed feed) throws UnreadableException {
-        Optional<String> link = said(entry.getLink()).map(CanonicalUri::of);
+    private static String healed(String xml) {
+        String known = xml;
+        Matcher declared = ENTITY.matcher(xml.substring(0, Math.min(xml.length(), 20_000)));
+        for (int i = 0; i < MOST_ENTITIES && declared.find(); i++) {
+            String words = declared.group(2) == null ? declared.group(3) : declared.group(2);
+            known = known.replace("&" + declared.group(1) + ";", words);
+        }
+        int start = known.indexOf('<');
+        String clean =
+                FORBIDDEN.matcher(start < 0 ? known : known.substring(start)).replaceAll(" ");
+        StringBuilder healed = new StringBuilder(clean.length());
+        int from = 0;
+        while (from < clean.length()) {
+            int open = clean.indexOf("<![CDATA[", from);
+            int to = open < 0 ? clean.length() : open;
+            healed.append(BARE_AMPERSAND.matcher(clean.substring(from, to)).replaceAll("&amp;"));
+            int close = open < 0 ? -1 : clean.indexOf("]]>", open);
+            from = open < 0 ? clean.length() : close < 0 ? clean.length() : close + 3;
+            healed.append(clean, to, from);
+        }
+        return healed.toString();
+    }
+
+    private static FeedElement root(Document document) throws UnreadableException {
+        List<FeedElement> top =
+                document.children().stream().map(FeedElement::new).toList();
+        for (FeedElement each : top) {
+            if (ROOTS.contains(each.name())) {
+                return each;
+            }
+        }
+        Optional<FeedElement> inside = top.stream()
+                .flatMap(each -> each.children().stream())
+                .filter(each -> ROOTS.contains(each.name()))
+                .findFirst();
+        return inside.orElseThrow(() -> new UnreadableException(
+                top.isEmpty()
+                        ? "not a feed: no XML"
+                        : "neither RSS nor Atom but \"" + top.get(0).element().tagName() + '"'));
+    }
+
+    /** Entries stand beside or in the channel; one in another is quoted there. */
+    private static List<FeedElement> entries(FeedElement root) {
+        List<FeedElement> entries = new ArrayList<>();
+        for (FeedElement each : root.children()) {
+            if (ENTRIES.contains(each.name())) {
+                entries.add(each);
+            } else if (each.name().equals("channel") || each.name().equals("items")) {
+                entries.addAll(entries(each));
+            }
+        }
+        return entries;
+    }
+
+    private Article article(FeedElement entry, FeedElement channel) throws UnreadableException {
+        Optional<String> home = link(channel, origin.address() == null ? "" : origin.address())
+                .filter(each -> CanonicalUri.host(each).isPresent());
+        String base = Optional.ofNullable(origin.address()).or(() -> home).orElse("");
+        Optional<String> link = link(entry, base);
         String uri = link.filter(each -> CanonicalUri.host(each).isPresent()).orElse(null);
-        String id = link.or(() -> said(entry.getUri()))
-                .orElseThrow(() -> new UnreadableException("has neither link nor guid"));
-        String text = text(entry);
+        Optional<String> source = source(entry);
+        Optional<String> headline = Stream.concat(
+                        entry.children("title", "dc:title", "media:title", "itunes:title"),
+                        entry.children("media:group", "media:content").flatMap(each -> each.children("media:title")))
+                .flatMap(each -> each.line().stream())
+                .findFirst()
+                .map(each -> source.map(name -> withoutSource(each, name)).orElse(each));
+        Optional<FeedElement> fullest = fullest(entry);
+        String text = fullest.flatMap(FeedElement::text).orElse("");
+        String id = link.or(() -> identifier(entry, base))
+                .or(() -> derived(headline.orElse(""), text))
+                .orElseThrow(() -> new UnreadableException("has neither link nor guid nor words"));
         TextPage page = new TextPage(text);
+        Optional<PublicationTime> published = date(
+                entry,
+                "pubdate",
+                "published",
+                "issued",
+                "dc:date",
+                "dcterms:issued",
+                "dcterms:created",
+                "created",
+                "prism:publicationdate",
+                "dcterms:date",
+                "updated",
+                "modified",
+                "dcterms:modified");
+        Optional<PublicationTime> version =
+                date(entry, "updated", "modified", "dcterms:modified").or(() -> published);
         return new Article(
                 id,
                 uri,
-                Optional.ofNullable(entry.getSource())
-                        .flatMap(source -> said(source.getTitle()))
+                source.or(() -> outlet(channel, home, uri))
                         .or(() -> Optional.ofNullable(defaults.source()))
                         .or(() -> Optional.ofNullable(uri).flatMap(CanonicalUri::host))
-                        .or(() -> said(feed.getTitle()))
                         .orElse(origin.outlet()),
-                page.credit().orElse(null),
-                said(entry.getTitle()).map(HtmlText::of).orElse(null),
+                agency(entry).or(page::credit).orElse(null),
+                headline.orElse(null),
                 text,
-                said(feed.getLanguage()).orElse(null),
-                published(entry, element).orElse(defaults.published()),
-                version(entry),
+                language(entry, fullest, channel).orElse(null),
+                published.orElse(defaults.published()),
+                version.flatMap(time -> Optional.ofNullable(time.moment()))
+                        .map(moment -> moment.toInstant())
+                        .orElse(null),
                 Article.Status.USABLE,
                 page.layout().maskedSpans());
     }
 
-    private static String text(SyndEntry entry) {
-        Stream<SyndContent> contents =
-                Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()));
-        return contents.map(SyndContent::getValue)
-                .flatMap(value -> said(value).stream())
-                .map(HtmlText::of)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+    /** The page of an entry or of the channel: where the words stood first, where they stand, what the guid says. */
+    private static Optional<String> link(FeedElement of, String base) {
+        Stream<String> original =
+                of.children("feedburner:origlink", "pheedo:origlink").flatMap(each -> each.words().stream());
+        Stream<String> alternate = of.children("link")
+                .filter(each -> isAlternate(each) && !each.attribute("href").isEmpty())
+                .map(each -> each.resolved(each.attribute("href"), base));
+        Stream<String> written = of.children("link")
+                .filter(each -> each.attribute("href").isEmpty())
+                .flatMap(each -> each.words().map(words -> each.resolved(words, base)).stream());
+        Stream<String> permanent = of.children("guid")
+                .filter(each -> !each.attribute("ispermalink").equalsIgnoreCase("false"))
+                .flatMap(each -> each.words().map(words -> each.resolved(words, base)).stream())
+                .filter(each -> CanonicalUri.host(each).isPresent());
+        Stream<String> attributes = Stream.of("href", "rdf:about")
+                .map(of::attribute)
+                .filter(each -> !each.isEmpty())
+                .map(each -> of.resolved(each, base));
+        return Stream.of(original, alternate, written, permanent, attributes)
+                .flatMap(each -> each)
+                .filter(each -> !each.isBlank())
+                .map(CanonicalUri::of)
+                .findFirst();
     }
 
-    /** From the words in the feed, since Rome's instants forget which day it was where the article was written. */
-    private static Optional<PublicationTime> published(SyndEntry entry, @Nullable Element element) {
-        for (String name : PUBLISHED) {
-            for (Element child : element == null ? List.<Element>of() : element.getChildren()) {
-                if (child.getName().equals(name)) {
-                    try {
-                        return Optional.of(DateReader.parse(child.getText()));
-                    } catch (UnreadableException e) {
-                        // Rome knows more forms.
-                    }
-                }
+    private static boolean isAlternate(FeedElement link) {
+        String relation = link.attribute("rel").toLowerCase(Locale.ROOT);
+        return relation.isEmpty()
+                || relation.equals("alternate")
+                || relation.equals("http://www.iana.org/assignments/relation/alternate");
+    }
+
+    private static Optional<String> identifier(FeedElement entry, String base) {
+        return entry.children("guid", "id", "dc:identifier")
+                .flatMap(each ->
+                        each
+                                .words()
+                                .map(words -> each.name().equals("id") ? each.resolved(words, base) : words)
+                                .stream())
+                .map(CanonicalUri::of)
+                .findFirst();
+    }
+
+    /** For an entry that says none: from its words, so that the same entry has the same one wherever it stands. */
+    private Optional<String> derived(String headline, String text) {
+        return headline.isEmpty() && text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(origin.id()
+                        + '#'
+                        + UUID.nameUUIDFromBytes((headline + '\n' + text).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whom the entry was taken from, if the feed says so. */
+    private static Optional<String> source(FeedElement entry) {
+        return entry.children("source")
+                .flatMap(each -> Stream.concat(
+                        each.children("title").flatMap(title -> title.line().stream()),
+                        Stream.of(each)
+                                .filter(named -> named.children().isEmpty())
+                                .flatMap(named -> named.line().stream())))
+                .filter(SiteName::isName)
+                .findFirst();
+    }
+
+    /** Aggregators put the outlet's name behind the headline. */
+    private static String withoutSource(String headline, String source) {
+        for (String mark : List.of(" - ", " – ", " — ", " | ")) {
+            if (headline.endsWith(mark + source) && headline.length() > mark.length() + source.length()) {
+                return headline.substring(0, headline.length() - mark.length() - source.length())
+                        .strip();
             }
         }
-        return Optional.ofNullable(entry.getPublishedDate())
-                .map(date -> date.toInstant().atOffset(ZoneOffset.UTC))
-                .filter(moment -> PublicationTime.isPossible(moment.toLocalDate()))
-                .map(PublicationTime::of);
+        return headline;
     }
 
-    private static @Nullable Instant version(SyndEntry entry) {
-        Date updated = entry.getUpdatedDate() == null ? entry.getPublishedDate() : entry.getUpdatedDate();
-        return updated == null ? null : updated.toInstant();
-    }
-
-    private static Optional<String> said(@Nullable String words) {
-        return Optional.ofNullable(words).map(String::strip).filter(each -> !each.isEmpty());
-    }
-
-    private static Document parse(byte[] bytes) throws IOException, UnreadableException {
-        SAXBuilder builder = new SAXBuilder();
-        builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        builder.setExpandEntities(false);
-        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
-            return builder.build(reader);
-        } catch (JDOMException e) {
-            throw new UnreadableException("not a feed: " + e.getMessage());
+    /** The channel's name, unless the entry leads to another site than the channel. */
+    private static Optional<String> outlet(FeedElement channel, Optional<String> home, @Nullable String uri) {
+        Optional<String> host = home.flatMap(CanonicalUri::host);
+        Optional<String> other = Optional.ofNullable(uri).flatMap(CanonicalUri::host);
+        if (host.isPresent() && other.isPresent() && !site(host.get()).equals(site(other.get()))) {
+            return Optional.empty();
         }
+        return channel.children("title", "dc:publisher", "dc:title")
+                .flatMap(each -> each.line().stream())
+                .filter(SiteName::isName)
+                .map(each -> SiteName.withoutMotto(each, host.or(() -> other).orElse(null)))
+                .findFirst();
     }
 
-    private static SyndFeed feed(Document document) throws UnreadableException {
-        try {
-            return new SyndFeedInput().build(document);
-        } catch (FeedException | IllegalArgumentException e) {
-            throw new UnreadableException("neither RSS nor Atom: " + e.getMessage());
-        } catch (RuntimeException e) {
-            // Rome takes for granted that a feed has a channel, and more.
-            throw new UnreadableException("neither RSS nor Atom: parts of it are missing");
+    /** What one owner has: the last two labels of a host, three where the last but one is as short as in co.uk. */
+    private static String site(String host) {
+        String[] labels = host.split("\\.");
+        int count =
+                labels.length > 2 && labels[labels.length - 2].length() <= 3 && labels[labels.length - 1].length() == 2
+                        ? 3
+                        : 2;
+        StringBuilder site = new StringBuilder();
+        for (int i = Math.max(0, labels.length - count); i < labels.length; i++) {
+            site.append('.').append(labels[i]);
         }
+        return site.toString();
+    }
+
+    /** Of all that the entry gives of its text. */
+    private static Optional<FeedElement> fullest(FeedElement entry) {
+        Stream<FeedElement> own = entry.children(
+                "content:encoded",
+                "content",
+                "xhtml:body",
+                "body",
+                "fullitem",
+                "description",
+                "summary",
+                "dc:description",
+                "media:description",
+                "itunes:summary",
+                "abstract");
+        Stream<FeedElement> grouped =
+                entry.children("media:group", "media:content").flatMap(each -> each.children("media:description"));
+        return Stream.concat(own, grouped).reduce((one, other) -> length(other) > length(one) ? other : one);
+    }
+
+    private static int length(FeedElement element) {
+        return element.text().map(String::length).orElse(0);
+    }
+
+    private static Optional<String> language(FeedElement entry, Optional<FeedElement> text, FeedElement channel) {
+        return text.flatMap(each -> each.language(channel))
+                .or(() -> entry.children("dc:language", "language")
+                        .flatMap(each -> each.words().stream())
+                        .findFirst())
+                .or(() -> entry.language(channel))
+                .or(() -> channel.children("language", "dc:language")
+                        .flatMap(each -> each.words().stream())
+                        .findFirst())
+                .or(() -> Optional.of(channel.attribute("xml:lang")).filter(each -> !each.isEmpty()));
+    }
+
+    /** The agency whose report it is, where the entry names it as its author. */
+    private static Optional<String> agency(FeedElement entry) {
+        return entry.children("dc:creator", "author", "dc:author", "dc:source")
+                .flatMap(each -> each.words().stream())
+                .flatMap(each -> Agency.alone(each).stream())
+                .findFirst();
+    }
+
+    /** A feed's dates are written by many hands: the first that can be read counts. */
+    private static Optional<PublicationTime> date(FeedElement entry, String... names) {
+        return Stream.concat(
+                        entry.children(names).flatMap(each -> each.words().stream()),
+                        Stream.of(entry.attribute("lastmod")).filter(each -> !each.isEmpty()))
+                .flatMap(each -> DateReader.lenient(each, DayOrder.UNKNOWN).stream())
+                .findFirst();
     }
 }

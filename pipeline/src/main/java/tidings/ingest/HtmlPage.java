@@ -1,41 +1,36 @@
 package tidings.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
-import tidings.model.PublicationTime;
 
 /**
- * A news page: the article's text as Readability finds it, the rest from what the page says to search engines (JSON-LD
- * first, then meta elements, then what a reader sees).
+ * A news page: the article's text as {@link MainContent} finds it, the rest from what the page says to search engines
+ * (JSON-LD first, then meta elements), where a reader sees the same or nothing.
  */
 final class HtmlPage {
 
-    /** With less than so many characters Readability has not found the article. */
+    /** With less than so many characters the article has not been found. */
     private static final int SHORTEST = 140;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Pattern FRONT_PAGE = Pattern.compile("(?i)https?://[^/]+/?(?:index\\.\\w+)?");
+    private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
 
     private final Document document;
-    private final JsonFields linked;
-    private final TextPage text;
+    private final MetaElements meta;
+    private final LinkedData linked;
 
     /** @param document as parsed, with its address as base; left unchanged */
     HtmlPage(Document document) {
         this.document = document;
-        this.linked = linkedArticle(document);
-        this.text = new TextPage(articleText(document));
+        this.meta = MetaElements.of(document);
+        this.linked = LinkedData.of(document);
     }
 
     /**
@@ -45,93 +40,76 @@ final class HtmlPage {
      */
     Article article(String id, @Nullable String address, String fallback, Defaults defaults)
             throws UnreadableException {
+        String uri = canonicalAddress().orElse(address);
+        String host = Optional.ofNullable(uri).flatMap(CanonicalUri::host).orElse(null);
+        Optional<String> site = SiteName.of(meta, linked, host);
+        String headline = new Headline(document, meta, linked, site.orElse(null), host)
+                .words()
+                .orElse(null);
+        TextPage text = TextPage.ofArticle(articleText(), headline);
         if (text.isBlank()) {
             throw new UnreadableException("has no text that looks like an article");
         }
-        String uri = canonicalAddress().orElse(address);
+        Optional<String> language = language();
+        PageDates dates = new PageDates(document, meta, linked, uri, dayOrder(language.orElse(null), host));
         return new Article(
                 uri == null ? id : uri,
                 uri,
-                first(
-                                () -> linked.words("publisher"),
-                                () -> meta("og:site_name"),
-                                () -> text.outlet(uri),
-                                () -> Optional.ofNullable(defaults.source()))
+                site.or(() -> text.outlet(uri))
+                        .or(() -> Optional.ofNullable(defaults.source()))
                         .orElse(fallback),
                 text.credit().orElse(null),
-                first(() -> linked.words("headline"), () -> meta("og:title"), () -> shown("h1"), () -> shown("title"))
+                new Headline(document, meta, linked, site.orElse(null), host)
+                        .words()
                         .orElse(null),
                 text.text(),
-                language().orElse(null),
-                published().or(() -> text.published(uri)).orElse(defaults.published()),
-                version().orElse(null),
+                language.orElse(null),
+                dates.published(() -> text.published(uri)).orElse(defaults.published()),
+                dates.version().orElse(null),
                 Article.Status.USABLE,
                 text.layout().maskedSpans());
     }
 
+    /** What the page calls its address; one without a path is the site's, put there by mistake. */
     private Optional<String> canonicalAddress() {
         return Stream.of(
                         attribute("link[rel=canonical]", "abs:href"),
-                        meta("og:url"),
-                        linked.words("url", "mainEntityOfPage", "@id"))
+                        meta.content("og:url"),
+                        linked.article().words("url", "mainEntityOfPage", "@id"),
+                        savedFrom())
                 .flatMap(Optional::stream)
                 .filter(each -> CanonicalUri.host(each).isPresent())
                 .map(CanonicalUri::of)
+                .filter(each -> !FRONT_PAGE.matcher(each).matches())
+                .findFirst();
+    }
+
+    /** Browsers say in a comment, before all else, where a page was saved from. */
+    private Optional<String> savedFrom() {
+        return document.childNodes().stream()
+                .filter(Comment.class::isInstance)
+                .map(each -> SAVED_FROM.matcher(((Comment) each).getData()))
+                .filter(Matcher::find)
+                .map(each -> each.group(1))
                 .findFirst();
     }
 
     private Optional<String> language() {
-        return first(() -> attribute("html[lang]", "lang"), () -> linked.words("inLanguage"), () -> meta("og:locale")
-                .map(each -> each.replace('_', '-')));
+        return attribute("html[lang]", "lang")
+                .or(() -> linked.article().words("inLanguage"))
+                .or(() -> meta.content("content-language"))
+                .or(() -> locale());
     }
 
-    /** A page has many dates, so one that cannot be read gives way to the next. */
-    private Optional<PublicationTime> published() {
-        return dates(
-                linked.words("datePublished", "dateCreated"),
-                meta("article:published_time"),
-                meta("og:article:published_time"),
-                attribute("[itemprop=datePublished]", "content"),
-                attribute("[itemprop=datePublished]", "datetime"),
-                meta("parsely-pub-date"),
-                meta("sailthru.date"),
-                meta("pubdate"),
-                meta("publish-date"),
-                meta("publishdate"),
-                meta("dc.date"),
-                meta("dc.date.issued"),
-                meta("date"),
-                attribute("article time[datetime]", "datetime"));
+    private Optional<String> locale() {
+        return meta.content("og:locale").map(each -> each.replace('_', '-'));
     }
 
-    private Optional<Instant> version() {
-        return dates(linked.words("dateModified"), meta("article:modified_time"), meta("og:updated_time"))
-                .flatMap(time -> Optional.ofNullable(time.moment()))
-                .map(moment -> moment.toInstant());
-    }
-
-    @SafeVarargs
-    private static Optional<PublicationTime> dates(Optional<String>... values) {
-        for (Optional<String> each : values) {
-            if (each.isPresent()) {
-                try {
-                    return Optional.of(DateReader.parse(each.get()));
-                } catch (UnreadableException e) {
-                    // The next one.
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> meta(String name) {
-        for (String kind : List.of("property", "name", "itemprop")) {
-            Optional<String> content = attribute("meta[" + kind + "=" + name + "]", "content");
-            if (content.isPresent()) {
-                return content;
-            }
-        }
-        return Optional.empty();
+    /** The country may stand apart from the language. */
+    private DayOrder dayOrder(@Nullable String language, @Nullable String host) {
+        String locale = locale().orElse(language);
+        boolean more = language == null || (locale != null && locale.startsWith(language + '-'));
+        return DayOrder.of(more ? locale : language, host);
     }
 
     private Optional<String> attribute(String query, String attribute) {
@@ -141,49 +119,18 @@ final class HtmlPage {
                 .findFirst();
     }
 
-    private Optional<String> shown(String query) {
-        return document.select(query).stream()
-                .map(Element::text)
-                .filter(each -> !each.isBlank())
-                .findFirst();
-    }
-
-    @SafeVarargs
-    private static Optional<String> first(Supplier<Optional<String>>... sources) {
-        return Stream.of(sources).map(Supplier::get).flatMap(Optional::stream).findFirst();
-    }
-
-    private static String articleText(Document document) {
-        String read = MainContent.of(document).map(HtmlText::of).orElse("");
+    private String articleText() {
+        String read = HtmlText.of(MainContent.of(document));
+        // Where scripts fetch the text, or most of it, search engines are told it all the same.
+        String told = linked.article().words("articleBody").map(HtmlText::of).orElse("");
+        if (told.length() >= SHORTEST && read.length() * 2 < told.length()) {
+            return told;
+        }
         if (read.length() >= SHORTEST) {
             return read;
         }
         Element article = document.selectFirst("article");
-        return HtmlText.of(article == null ? document.body() : article);
-    }
-
-    /** The schema.org article that the page describes itself as; without fields if it doesn't. */
-    private static JsonFields linkedArticle(Document document) {
-        List<JsonNode> found = new ArrayList<>();
-        for (Element script : document.select("script[type=application/ld+json]")) {
-            try {
-                collect(MAPPER.readTree(script.data()), found);
-            } catch (JsonProcessingException e) {
-                // Broken scripts are common; the page has other ways to say it.
-            }
-        }
-        return new JsonFields(found.isEmpty() ? MAPPER.createObjectNode() : found.get(0));
-    }
-
-    private static void collect(JsonNode node, List<JsonNode> articles) {
-        if (node.isArray()) {
-            node.forEach(each -> collect(each, articles));
-        } else if (node.isObject()) {
-            String type = node.path("@type").toString().toLowerCase(Locale.ROOT);
-            if (type.contains("article") || type.contains("blogposting")) {
-                articles.add(node);
-            }
-            collect(node.path("@graph"), articles);
-        }
+        String whole = HtmlText.of(article == null ? document.body() : article);
+        return read.length() * 2 > whole.length() ? read : whole;
     }
 }

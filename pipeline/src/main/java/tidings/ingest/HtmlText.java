@@ -10,8 +10,7 @@ import org.jsoup.select.NodeVisitor;
 /** The words of a piece of HTML as plain text: paragraphs parted by blank lines, list items by a line's end. */
 final class HtmlText {
 
-    private static final Set<String> HIDDEN =
-            Set.of("script", "style", "noscript", "template", "svg", "iframe", "form");
+    private static final Set<String> HIDDEN = Set.of("script", "style", "noscript", "template", "svg", "iframe");
 
     private HtmlText() {}
 
@@ -28,19 +27,30 @@ final class HtmlText {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode words) {
                     append(text, words.getWholeText());
-                } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+                } else if (node instanceof Element element
+                        && (element.isBlock() || element.nameIs("br"))
+                        && !isCell(element)) {
                     end(text, element);
                 }
             }
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && element.isBlock()) {
+                if (node instanceof Element element && (element.nameIs("td") || element.nameIs("th"))) {
+                    append(text, " ");
+                }
+                if (node instanceof Element element && element.isBlock() && !isCell(element)) {
                     end(text, element);
                 }
             }
         });
         return text.toString().strip();
+    }
+
+    /** A cell of a table that is one, not a page's column. */
+    private static boolean isCell(Element element) {
+        return (element.nameIs("td") || element.nameIs("th"))
+                && element.children().stream().noneMatch(each -> each.isBlock() || each.nameIs("br"));
     }
 
     private static void append(StringBuilder text, String words) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
 import tidings.model.PublicationTime;
@@ -38,40 +39,79 @@ final class JsonArticle {
      * @param fallback the outlet, if nothing names one
      */
     Article article(String place, String fallback, Defaults defaults) throws UnreadableException {
+        return article(place, Optional.empty(), null, fallback, defaults, false);
+    }
+
+    /** One of many: what it doesn't say, the envelope may; and a headline without a text is an article, as in a feed. */
+    Article articleOf(JsonEnvelope envelope, String place, String fallback, Defaults defaults)
+            throws UnreadableException {
+        return article(place, Optional.ofNullable(envelope.source()), envelope.language(), fallback, defaults, true);
+    }
+
+    private Article article(
+            String place,
+            Optional<String> outlet,
+            @Nullable String language,
+            String fallback,
+            Defaults defaults,
+            boolean mayLackText)
+            throws UnreadableException {
         if (!json.isObject()) {
             throw new UnreadableException(
                     "not a JSON object but " + json.getNodeType().name().toLowerCase(Locale.ROOT));
         }
         Article.Status status = status();
         Optional<String> given = fields.words("id", "guid").map(CanonicalUri::of);
-        Optional<String> address =
-                fields.words("uri", "url", "mainEntityOfPage", "@id", "link").map(CanonicalUri::of);
+        Optional<String> address = address().map(CanonicalUri::of);
         String uri = address.or(
                         () -> given.filter(each -> CanonicalUri.host(each).isPresent()))
                 .orElse(null);
         String id = given.or(() -> address).orElse(place);
-        String text = text(status);
+        String text = text(status, mayLackText);
         TextPage page = new TextPage(text);
         return new Article(
                 id,
                 uri,
-                fields.words("source", "publisher", "provider", "infosource")
+                fields.words("source", "publisher", "provider", "infosource", "source_domain")
+                        .or(() -> outlet)
                         .or(() -> Optional.ofNullable(defaults.source()))
+                        .or(() -> fields.words("domain"))
                         .or(() -> Optional.ofNullable(uri).flatMap(CanonicalUri::host))
                         .orElse(fallback),
                 fields.words("credit", "creditline").or(() -> page.credit()).orElse(null),
                 fields.words("headline", "title", "headlines").orElse(null),
                 text,
-                fields.words("language", "inLanguage", "lang").orElse(null),
+                fields.words("language", "inLanguage", "lang")
+                        .map(LanguageTag::of)
+                        .orElse(language),
                 published().or(() -> page.published(uri)).orElse(defaults.published()),
                 version(),
                 status,
                 masked(page));
     }
 
+    /** The first that is one; services number articles under the same name. */
+    private Optional<String> address() {
+        List<String> said = Stream.of("uri", "url", "mainEntityOfPage", "@id", "link", "external_url")
+                .flatMap(each -> fields.words(each).stream())
+                .toList();
+        return said.stream()
+                .filter(each -> CanonicalUri.host(each).isPresent())
+                .findFirst()
+                .or(() -> said.stream().findFirst());
+    }
+
+    /** Whether an object says what an article says, rather than what many do. */
+    static boolean hasText(JsonNode json) {
+        return new JsonFields(json)
+                .words("text", "articleBody", "body_text", "body", "content", "body_xhtml", "body_html", "content_html")
+                .isPresent();
+    }
+
     /** A withdrawal needs no text. */
-    private String text(Article.Status status) throws UnreadableException {
-        Optional<String> plain = fields.words("text", "articleBody", "body_text", "body", "content");
+    private String text(Article.Status status, boolean mayLack) throws UnreadableException {
+        Optional<String> plain = fields.words(
+                "text", "articleBody", "body_text", "body", "content_text", "content", "maintext", "full_text");
         if (plain.isPresent()) {
             return plain.get();
         }
@@ -83,6 +123,9 @@ final class JsonArticle {
         if (bodies.path(0).path("value").isTextual()) {
             String value = Encoding.wellFormed(bodies.path(0).path("value").textValue());
             return bodies.path(0).path("contentType").asText("").contains("html") ? HtmlText.of(value) : value;
+        }
+        if (mayLack) {
+            return fields.words("summary", "description").map(HtmlText::of).orElse("");
         }
         if (status == Article.Status.USABLE && !fields.has("text", "articleBody", "body_text")) {
             throw new UnreadableException("has no text: expected \"text\", \"articleBody\" or \"body_text\"");
@@ -97,11 +140,17 @@ final class JsonArticle {
                 "firstpublished",
                 "firstcreated",
                 "date_published",
+                "publishedAt",
+                "published_at",
+                "date_publish",
+                "dateTimePub",
+                "dateTime",
                 "pubDate",
                 "date",
                 "dateCreated",
                 "contentcreated",
-                "versioncreated");
+                "versioncreated",
+                "seendate");
         return said.isPresent() ? Optional.of(DateReader.parse(said.get())) : Optional.empty();
     }
 
@@ -109,7 +158,7 @@ final class JsonArticle {
     private @Nullable Instant version() throws UnreadableException {
         Optional<String> said = fields.words("version")
                 .filter(each -> !RUNNING_NUMBER.matcher(each).matches())
-                .or(() -> fields.words("versioncreated", "dateModified", "modified", "updated"));
+                .or(() -> fields.words("versioncreated", "dateModified", "date_modified", "modified", "updated"));
         if (said.isEmpty()) {
             return null;
         }

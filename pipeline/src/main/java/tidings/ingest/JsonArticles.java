@@ -11,9 +11,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * JSON with any number of articles: an object a line, one object over many lines, or an array of them. It streams, so
+ * JSON with any number of articles: an object a line, one object over many lines, an array of them, or one
+ * {@link JsonEnvelope} around them. It streams, so
  * that a file may be larger than memory; a bad line costs only itself.
  */
 final class JsonArticles {
@@ -80,7 +83,7 @@ final class JsonArticles {
                 }
                 String json = Encoding.decode(line);
                 if (!json.isBlank()) {
-                    article(MAPPER.readTree(json), lines.number());
+                    articles(MAPPER.readTree(json), lines.number(), origin.location() + ':' + lines.number());
                 }
             } catch (JsonProcessingException e) {
                 receiver.unreadable(notJson(column(e), e).at(origin.location() + ':' + lines.number()));
@@ -103,7 +106,7 @@ final class JsonArticles {
                         .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .readTree(parser);
                 try {
-                    article(value, number);
+                    articles(value, number, origin.location() + ':' + line);
                 } catch (UnreadableException e) {
                     receiver.unreadable(e.at(origin.location() + ':' + line));
                 }
@@ -113,8 +116,22 @@ final class JsonArticles {
         }
     }
 
-    private void article(JsonNode json, int number) throws UnreadableException {
-        receiver.article(new JsonArticle(json).article(origin.id() + ':' + number, origin.outlet(), defaults));
+    /** One, or all that an envelope holds: a bad one among those costs only itself. */
+    private void articles(JsonNode json, int number, String location) throws UnreadableException {
+        Optional<JsonEnvelope> envelope = JsonEnvelope.of(json);
+        if (envelope.isEmpty()) {
+            receiver.article(new JsonArticle(json).article(origin.id() + ':' + number, origin.outlet(), defaults));
+            return;
+        }
+        List<JsonNode> articles = envelope.get().articles();
+        for (int i = 0; i < articles.size(); i++) {
+            try {
+                receiver.article(new JsonArticle(articles.get(i))
+                        .articleOf(envelope.get(), origin.id() + ':' + (i + 1), origin.outlet(), defaults));
+            } catch (UnreadableException e) {
+                receiver.unreadable(e.at(location + ", item " + (i + 1)));
+            }
+        }
     }
 
     private static UnreadableException notJson(String where, JsonProcessingException e) {

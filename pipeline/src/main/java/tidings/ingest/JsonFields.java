@@ -26,7 +26,7 @@ record JsonFields(JsonNode json) {
             return words(value.path(0));
         }
         if (value.isObject()) {
-            return List.of("name", "value", "@id", "url").stream()
+            return List.of("name", "value", "title", "@id", "url").stream()
                     .map(field -> words(value.path(field)))
                     .flatMap(Optional::stream)
                     .findFirst();

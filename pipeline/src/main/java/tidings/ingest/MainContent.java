@@ -1,64 +1,162 @@
 package tidings.ingest;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import net.dankito.readability4j.Readability4J;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
- * The article in a page, as Readability finds it.
+ * The article in a page.
  *
- * <p>Readability prints each element that it takes away and looks at the text around each that it keeps: its cost grows
- * with the square of a page. So it is asked only about pages of a size that news has.
+ * <p>First what is furniture by its name goes ({@link Furniture}). Then the element is looked for whose children hold most
+ * running text, as Readability does it: a paragraph speaks for its parent, half as much for the one above, and so on. Where
+ * the page itself calls an element its article's body, and most of that text stands there, that one is taken. At last goes
+ * what only now can be told from the article: lists of links, headings over nothing. Its cost grows with the page's size,
+ * no faster.
  */
 final class MainContent {
 
-    /** A page of news has one to five thousand. */
-    private static final int MOST_NODES = 20_000;
+    /** Shorter paragraphs don't speak for the element around them. */
+    private static final int SHORTEST_PARAGRAPH = 25;
 
-    /** Of text, each character counted once for each element around it; a page of news has one or two million. */
-    private static final long MOST_ENCLOSED = 20_000_000;
+    /** With less running text than this nothing of the article has been left. */
+    private static final int SHORTEST_ARTICLE = 200;
 
-    /** Readability insists on an address to resolve links against; none of them is read here. */
-    private static final String NOWHERE = "https://nowhere.invalid/";
+    /** So many elements above a paragraph it speaks for. */
+    private static final int HIGHEST = 6;
 
-    private MainContent() {}
+    private static final int NAMED = 25;
 
-    /** Empty where there is none, or the page is none of news; the page itself is left unchanged. */
-    static Optional<Element> of(Document document) {
-        if (new Size().isBeyond(document)) {
-            return Optional.empty();
-        }
-        try {
-            String base = document.baseUri().isEmpty() ? NOWHERE : document.baseUri();
-            return Optional.ofNullable(
-                    new Readability4J(base, document.clone()).parse().getArticleContent());
-        } catch (RuntimeException e) {
-            // Readability promises nothing about pages that are no pages; the plain way takes any.
-            return Optional.empty();
-        }
+    /** The part of the text found that an element called the body must have. */
+    private static final double MOST = 0.7;
+
+    /** By how much an element around must have more text to be the article instead. */
+    private static final double MORE = 1.08;
+
+    /** In what it has more: characters in links for each outside; teasers have more. */
+    private static final double LINKED = 0.25;
+
+    private static final Set<String> CONTAINERS = Set.of(
+            "div",
+            "article",
+            "section",
+            "main",
+            "td",
+            "center",
+            "blockquote",
+            "span",
+            "body",
+            "dd",
+            "ul",
+            "ol",
+            "table",
+            "tbody",
+            "tr",
+            "form",
+            "font",
+            "li");
+
+    private final Element body;
+    private final Prose prose;
+
+    private MainContent(Element body) {
+        this.body = body;
+        this.prose = Prose.of(body);
     }
 
-    /** Counts until there is too much. */
-    private static final class Size implements NodeFilter {
-
-        private int nodes;
-        private long enclosed;
-
-        boolean isBeyond(Document document) {
-            return document.filter(this) != null && (nodes > MOST_NODES || enclosed > MOST_ENCLOSED);
+    /** A copy of it, furniture removed; the page itself is left unchanged. */
+    static Element of(Document document) {
+        Element body = document.body().clone();
+        Furniture.removeFrom(body);
+        MainContent content = new MainContent(body);
+        if (content.prose.within(body) < SHORTEST_ARTICLE) {
+            // Something was called what it is not.
+            Element again = document.body().clone();
+            Furniture.removeUnnamedFrom(again);
+            content = new MainContent(again);
         }
+        Element found = content.found();
+        Furniture.removeRestFrom(found);
+        return found;
+    }
 
-        @Override
-        public FilterResult head(Node node, int depth) {
-            nodes++;
-            if (node instanceof TextNode text) {
-                enclosed += (long) depth * text.getWholeText().length();
+    private Element found() {
+        Element dense = climbed(densest());
+        return called(dense).orElse(dense);
+    }
+
+    /** What the page calls its article's body, if most of the text is there: the first with as much as any. */
+    private Optional<Element> called(Element dense) {
+        List<Element> named = new ArrayList<>();
+        int most = 0;
+        for (Element each : body.getAllElements()) {
+            if (each != body
+                    && CONTAINERS.contains(each.normalName())
+                    && (each.attr("itemprop").equalsIgnoreCase("articleBody") || ElementNames.BODY.name(each))) {
+                named.add(each);
+                most = Math.max(most, prose.within(each));
             }
-            return nodes > MOST_NODES || enclosed > MOST_ENCLOSED ? FilterResult.STOP : FilterResult.CONTINUE;
         }
+        int least = (int) Math.max(most * MOST, prose.within(dense) * MOST);
+        Element first = null;
+        for (Element each : named) {
+            // An element inside the one that was found, with nearly all of its text, is called so more exactly.
+            if (prose.within(each) >= least
+                    && (first == null
+                            || (each.parents().contains(first) && prose.within(each) >= prose.within(first) * 0.9))) {
+                first = each;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private Element densest() {
+        Map<Element, Double> scores = new LinkedHashMap<>();
+        for (Element each : body.getAllElements()) {
+            int own = prose.own(each);
+            if (own >= SHORTEST_PARAGRAPH) {
+                double worth = 1 + own / 50.0;
+                Element above = each == body ? body : each.parent();
+                for (int level = 0; level < HIGHEST && above != null; level++) {
+                    scores.merge(above, worth / (level == 0 ? 1 : level == 1 ? 2 : level * 3), Double::sum);
+                    above = above == body ? null : above.parent();
+                }
+            }
+        }
+        Element best = body;
+        double most = 0;
+        for (var each : scores.entrySet()) {
+            Element element = each.getKey();
+            double named = ElementNames.BODY.name(element)
+                    ? NAMED
+                    : ElementNames.BESIDE.name(element) || ElementNames.COMMENTS.name(element) ? -NAMED : 0;
+            double score = (each.getValue() + named) * (1 - prose.linkDensity(element));
+            if (score > most) {
+                most = score;
+                best = element;
+            }
+        }
+        return best;
+    }
+
+    /** Parts of one article may stand in several elements: up, while there is more of the same kind. */
+    private Element climbed(Element densest) {
+        Element article = densest;
+        for (Element each = densest; each != body && each.parent() != null; each = each.parent()) {
+            Element around = each.parent();
+            int more = prose.within(around) - prose.within(article);
+            int links = prose.linked(around) - prose.linked(article);
+            if (prose.within(around) >= prose.within(article) * MORE && links <= more * LINKED) {
+                article = around;
+            }
+            if (around.normalName().equals("article") || around.normalName().equals("main")) {
+                break;
+            }
+        }
+        return article;
     }
 }

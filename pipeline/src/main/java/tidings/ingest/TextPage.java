@@ -34,8 +34,17 @@ final class TextPage {
     private final Layout layout;
 
     TextPage(String text) {
+        this(text, Boilerplate.in(text));
+    }
+
+    private TextPage(String text, Layout layout) {
         this.text = text;
-        this.layout = Boilerplate.in(text);
+        this.layout = layout;
+    }
+
+    /** The text of a web page's article, whose headline is known apart from it; null if there is none. */
+    static TextPage ofArticle(String text, @Nullable String headline) {
+        return new TextPage(text, Boilerplate.inArticle(text, headline == null ? "" : headline));
     }
 
     /**
@@ -123,6 +132,11 @@ final class TextPage {
                 .map(Stream::findFirst)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether words before a date say that it is one of a change. */
+    static boolean saysUpdated(String words) {
+        return UPDATED.matcher(words).find() && !PUBLISHED.matcher(words).find();
     }
 
     private static Optional<PublicationTime> labelled(Block block, Pattern labels) {

@@ -50,10 +50,9 @@ final class CueLexicon {
         }
     }
 
-    /** Classes of nouns, in {@code fillers.txt}, of those who can speak. */
-    private static final Set<String> SPEAKING = Set.of("person", "body", "power");
-
+    /** Nouns for people and bodies of people, of {@code fillers.txt} and {@code nouns.txt}. */
     private final Set<String> speaking = new HashSet<>();
+
     private final Map<String, List<Verb>> verbs = new HashMap<>();
     private final Set<String> nouns = new HashSet<>();
     private final Set<String> according = new HashSet<>();
@@ -72,12 +71,10 @@ final class CueLexicon {
                 default -> throw new IllegalStateException("in " + FILE + ": no such line: " + line);
             }
         }
-        for (String line : DataFile.entries("fillers.txt")) {
-            List<String> columns = List.of(line.split(" "));
-            if (SPEAKING.contains(columns.get(0))) {
-                speaking.addAll(columns.subList(1, columns.size()));
-            }
-        }
+        WordClasses fillers = WordClasses.load("fillers.txt");
+        List.of("person", "body", "power").forEach(each -> speaking.addAll(fillers.words(each)));
+        WordClasses senses = WordClasses.load("nouns.txt");
+        List.of("person", "group").forEach(each -> speaking.addAll(senses.words(each)));
     }
 
     /** True for a noun that names people or a body of people. */

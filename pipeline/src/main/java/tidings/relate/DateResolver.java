@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,7 +46,16 @@ final class DateResolver {
     private static final Pattern OPEN_SEASON = Pattern.compile("XXXX-(SP|SU|FA|WI)");
     private static final Pattern WEEKDAY = Pattern.compile("XXXX-WXX-([1-7])(T.*)?");
     private static final Pattern WEEKEND = Pattern.compile("XXXX-(WXX-)?WE");
-    private static final Pattern NO_DAY = Pattern.compile("(PAST|PRESENT|FUTURE)_REF.*|P[T\\dX].*|T\\d.*");
+    private static final Pattern IN_FIGURES = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
+    private static final Pattern FORM_OF_OPEN =
+            Pattern.compile("(XXXX-(?:\\d\\d(?:-\\d\\d)?|WXX-(?:[1-7]|WE)|WE|Q[1-4]|SP|SU|FA|WI))(?:T.*)?");
+    private static final Pattern REFERENCE = Pattern.compile(".*(?:REF|THIS|NEXT|OFFSET|PREV).*");
+
+    /** Behind a weekday, or before it, the week, month or year that tells which one. */
+    private static final Pattern WHICH_AFTER = Pattern.compile(
+            "(?:(?:, )?(?:of |in )?(?:the )?(?:last|this|next|previous|following) (?:week|month|year)).*");
+
+    private static final String WEEK_BEFORE = "(?:the )?(last|this|next) week on";
 
     private DateResolver() {}
 
@@ -56,37 +67,169 @@ final class DateResolver {
      */
     static @Nullable EventTime resolve(
             Sentence sentence, TimeExpression time, @Nullable LocalDate published, Direction direction) {
+        return resolve(sentence, time, published, direction, false);
+    }
+
+    /**
+     * When that is.
+     *
+     * @param dayFirst whether 03/04/2024 is the third of April, not the fourth of March
+     */
+    static @Nullable EventTime resolve(
+            Sentence sentence,
+            TimeExpression time,
+            @Nullable LocalDate published,
+            Direction direction,
+            boolean dayFirst) {
         if (time.type().equals("SET") || isClockTime(sentence, time)) {
             return null;
         }
         List<String> words = sentence.tokens().subList(time.begin(), time.end()).stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .toList();
-        String value = time.value();
-        // The recogniser is at times wrong about a bare year ("0194" for 1940); the word is not.
-        boolean year = words.size() == 1 && words.get(0).matches("1\\d{3}|20\\d\\d");
-        Days days = year ? Days.year(Integer.parseInt(words.get(0))) : absolute(value);
-        if (days == null && published != null) {
-            RelativeDate relative = new RelativeDate(published, direction);
-            String phrase = words.stream().collect(Collectors.joining(" "));
-            String before = time.begin() == 0
-                    ? ""
-                    : sentence.token(time.begin() - 1).text().toLowerCase(Locale.ROOT);
-            days = relative.read(before.matches("in|within") ? before + " " + phrase : phrase);
-            days = days != null ? days : open(value, published, direction);
-        }
-        boolean vague = published != null && !value.startsWith("XXXX");
-        if (days == null && (vague || NO_DAY.matcher(value).matches())) {
-            return null;
-        }
+        Days days = days(sentence, time, words, published, direction, dayFirst);
         Span span = sentence.span(time.begin(), time.end());
         String text = words(sentence, time);
-        if (days == null) {
-            String kept = value.replaceFirst("(?<=\\d|WE)T(\\d.*|[A-Z]{2})$", "");
-            return new EventTime(text, span, kept, null, null);
+        if (days != null) {
+            Days fine = days.part(words);
+            return new EventTime(text, span, fine.iso(), fine.first(), fine.last());
         }
-        Days fine = days.part(words);
-        return new EventTime(text, span, fine.iso(), fine.first(), fine.last());
+        String open = published == null ? open(time, words) : null;
+        return open == null ? null : new EventTime(text, span, open, null, null);
+    }
+
+    private static @Nullable Days days(
+            Sentence sentence,
+            TimeExpression time,
+            List<String> words,
+            @Nullable LocalDate published,
+            Direction direction,
+            boolean dayFirst) {
+        String value = time.value();
+        // The recogniser is at times wrong about a bare year ("0194" for 1940); the word is not.
+        if (words.size() == 1 && words.get(0).matches("1\\d{3}|20\\d\\d")) {
+            return Days.year(Integer.parseInt(words.get(0)));
+        }
+        Days days = words.size() == 1 ? inFigures(words.get(0), dayFirst) : null;
+        if (days == null && NamedDays.isOne(value)) {
+            return namedDay(sentence, time, published, direction);
+        }
+        days = days != null ? days : RelativeDate.weekOfMonth(words, published, direction);
+        days = days != null ? days : ofParts(value, DateResolver::absolute);
+        if (days == null && published != null) {
+            days = new RelativeDate(published, direction).read(phrase(sentence, time, words));
+            days = days != null ? days : ofParts(value, each -> open(each, published, direction));
+            days = days != null ? days : weekdayIn(words, published, direction);
+        }
+        return days;
+    }
+
+    /** "Two hours on Monday" is a weekday INTERSECT a duration: of such parts the first that is a day. */
+    private static @Nullable Days ofParts(String value, Function<String, @Nullable Days> reading) {
+        Days best = null;
+        for (String part : value.split(" INTERSECT ")) {
+            Days days = reading.apply(part);
+            if (days != null && (best == null || days.isIn(best))) {
+                best = days;
+            }
+        }
+        return best;
+    }
+
+    /** The words, with those beside them that tell which week is meant: "in two days", "Friday of last week". */
+    private static String phrase(Sentence sentence, TimeExpression time, List<String> words) {
+        String phrase = String.join(" ", words);
+        String before =
+                time.begin() == 0 ? "" : sentence.token(time.begin() - 1).text().toLowerCase(Locale.ROOT);
+        if (before.matches("in|within")) {
+            return before + " " + phrase;
+        }
+        String after = words(sentence, time.end(), time.end() + 5);
+        Matcher which = WHICH_AFTER.matcher(after);
+        boolean isNamed = words.size() == 1 && RelativeDate.isNamed(phrase);
+        if (isNamed && which.matches()) {
+            return phrase + " "
+                    + after.replaceFirst("^(, )?(of |in )?(the )?", "").replaceFirst("^(\\w+ \\w+).*", "$1");
+        }
+        String back = words(sentence, time.begin() - 4, time.begin());
+        Matcher week = Pattern.compile(".*?\\b" + WEEK_BEFORE).matcher(back);
+        if (isNamed && week.matches()) {
+            return phrase + " " + week.group(1) + " week";
+        }
+        boolean isWeek = phrase.matches("(the )?(last|this|next) week");
+        String day = words(sentence, time.end(), time.end() + 2);
+        if (isWeek && day.startsWith("on ") && RelativeDate.isNamed(day.substring(3))) {
+            return day.substring(3) + " " + phrase.replaceFirst("^the ", "");
+        }
+        return isNamed && after.matches("week\\b.*") ? phrase + " week" : phrase;
+    }
+
+    private static String words(Sentence sentence, int begin, int end) {
+        return sentence.tokens().subList(Math.max(0, begin), Math.min(Math.max(begin, end), sentence.size())).stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** 25.2.2024, 25/02/2024; with points the day is first in all countries that write so. */
+    private static @Nullable Days inFigures(String word, boolean dayFirst) {
+        Matcher figures = IN_FIGURES.matcher(word);
+        if (!figures.matches()) {
+            return null;
+        }
+        int first = Integer.parseInt(figures.group(1));
+        int second = Integer.parseInt(figures.group(3));
+        boolean isDayFirst =
+                first > 12 || (second <= 12 && (dayFirst || figures.group(2).equals(".")));
+        int day = isDayFirst ? first : second;
+        int month = isDayFirst ? second : first;
+        if (month < 1 || month > 12 || day < 1 || day > 31) {
+            return null;
+        }
+        return Days.day(valid(figures.group(4), Integer.toString(month), Integer.toString(day)));
+    }
+
+    private static @Nullable Days namedDay(
+            Sentence sentence, TimeExpression time, @Nullable LocalDate published, Direction direction) {
+        String after = words(sentence, time.end(), time.end() + 2).replaceFirst("^(of|,) ", "");
+        Matcher year = Pattern.compile("([12]\\d{3})( .*)?").matcher(after);
+        return year.matches()
+                ? NamedDays.of(time.value(), Integer.parseInt(year.group(1)))
+                : published == null ? null : NamedDays.nearest(time.value(), published, direction);
+    }
+
+    /** The one weekday among words of which the recogniser made something else: "the early hours of Monday". */
+    private static @Nullable Days weekdayIn(List<String> words, LocalDate published, Direction direction) {
+        List<DayOfWeek> days = Arrays.stream(DayOfWeek.values())
+                .filter(day -> words.contains(day.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        return days.size() == 1 ? Days.day(weekday(days.get(0), published, direction)) : null;
+    }
+
+    /** What is known of it without a day to count from, in one of the forms of {@link EventTime#value}; null for nothing. */
+    private static @Nullable String open(TimeExpression time, List<String> words) {
+        for (String part : time.value().split(" INTERSECT ")) {
+            Matcher form = FORM_OF_OPEN.matcher(part);
+            if (form.matches()) {
+                return form.group(1);
+            }
+        }
+        if (NamedDays.isOne(time.value())) {
+            return "XXXX-XX-XX";
+        }
+        if (!REFERENCE.matcher(time.value()).matches() || time.type().equals("DURATION")) {
+            return null;
+        }
+        List<String> units =
+                words.stream().map(word -> word.replaceFirst("s$", "")).toList();
+        return units.contains("week") || units.contains("weekend")
+                ? "XXXX-WXX"
+                : units.contains("month")
+                        ? "XXXX-XX"
+                        : units.contains("year")
+                                ? "XXXX"
+                                : units.stream().anyMatch(word -> word.matches("day|today|yesterday|tomorrow|tonight"))
+                                        ? "XXXX-XX-XX"
+                                        : null;
     }
 
     /** "0900 GMT" is taken for a year at times. */
@@ -168,9 +311,18 @@ final class DateResolver {
             return nearest(year -> Days.season(year, season.group(1)), published, direction);
         }
         if (WEEKEND.matcher(value).matches()) {
-            return Days.weekend(weekday(DayOfWeek.SATURDAY, published, direction));
+            return weekend(published, direction);
         }
         return null;
+    }
+
+    /** The last one that has begun, or the next one that is not over. */
+    static Days weekend(LocalDate published, Direction direction) {
+        LocalDate sunday = weekday(DayOfWeek.SUNDAY, published, Direction.FUTURE);
+        return Days.weekend(
+                direction == Direction.PAST
+                        ? weekday(DayOfWeek.SATURDAY, published, Direction.PAST)
+                        : sunday.minusDays(1));
     }
 
     static LocalDate weekday(DayOfWeek day, LocalDate published, Direction direction) {

@@ -58,6 +58,10 @@ record Days(String iso, LocalDate first, LocalDate last) {
         return span(first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 
+    boolean isIn(Days other) {
+        return !first.isBefore(other.first) && !last.isAfter(other.last);
+    }
+
     /** The early, middle or late third, where the words ask for it and there is more than a week. */
     Days part(List<String> words) {
         long length = last.toEpochDay() - first.toEpochDay() + 1;

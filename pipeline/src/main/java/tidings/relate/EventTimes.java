@@ -1,18 +1,24 @@
 package tidings.relate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
+import tidings.model.Mention;
+import tidings.model.Sentence;
 import tidings.model.TimeExpression;
 
 /** Chooses the time expression that dates an event, by the tree, and resolves it. */
 final class EventTimes {
 
     private static final Set<String> RANKS = Set.copyOf(DataFile.entries("ranks.txt"));
+
+    private static final Set<String> COURSE_WORDS = Set.copyOf(DataFile.entries("course-words.txt"));
 
     private final ModalityLexicon lexicon;
 
@@ -39,7 +45,7 @@ final class EventTimes {
         for (TimeExpression time : tree.sentence().times()) {
             int rank = rank(tree, time, word, event);
             if (rank >= 0) {
-                EventTime resolved = DateResolver.resolve(tree.sentence(), time, context.published(), direction);
+                EventTime resolved = resolve(context, tree.sentence(), time, direction);
                 if (resolved != null) {
                     int distance = Math.min(Math.abs(time.begin() - word), Math.abs(time.begin() - event));
                     dated.add(new Dated(rank, distance, resolved));
@@ -48,7 +54,76 @@ final class EventTimes {
         }
         Optional<Dated> best =
                 dated.stream().min(Comparator.comparingInt(Dated::rank).thenComparingInt(Dated::distance));
-        return best.map(Dated::time).orElse(null);
+        if (best.isPresent()) {
+            return best.get().time();
+        }
+        return direction == DateResolver.Direction.PAST ? dayOfStory(context, event) : null;
+    }
+
+    private static @Nullable EventTime resolve(
+            Context context, Sentence sentence, TimeExpression time, DateResolver.Direction direction) {
+        return DateResolver.resolve(
+                sentence,
+                time,
+                context.published(),
+                direction,
+                DayOrder.isDayFirst(context.article().uri()));
+    }
+
+    /**
+     * "The minister left for Oslo on Wednesday. … After meeting Ann, he said …": what somebody does in the course of what
+     * the first dated sentence tells of the same person is of that day, if the day is that of the news.
+     */
+    private @Nullable EventTime dayOfStory(Context context, int event) {
+        Tree tree = context.tree();
+        LocalDate published = context.published();
+        int course = inTheCourseOf(tree, event);
+        if (published == null || course < 0 || !tree.tag(course).equals("VBD")) {
+            return null;
+        }
+        Set<String> who = subjects(context, course);
+        for (Sentence sentence : context.document().document().sentences()) {
+            if (sentence.index() >= tree.sentence().index()) {
+                return null;
+            }
+            if (sentence.dependencies() == null || sentence.section() != Sentence.Section.TEXT) {
+                continue;
+            }
+            Context earlier = Context.of(context.document(), sentence.index());
+            for (TimeExpression time : sentence.times()) {
+                EventTime day = resolve(earlier, sentence, time, DateResolver.Direction.PAST);
+                int verb = earlier.tree().clauseAbove(top(earlier.tree(), time));
+                LocalDate first = day == null ? null : day.first();
+                if (day != null
+                        && first != null
+                        && verb >= 0
+                        && earlier.tree().tag(verb).equals("VBD")) {
+                    boolean isNews = published.minusDays(1).equals(first) || published.equals(first);
+                    boolean isSame = subjects(earlier, verb).stream().anyMatch(who::contains);
+                    return isNews && isSame && first.equals(day.last()) ? day : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "After meeting Ann, he flew", "during talks with Ann he said": the main verb that goes with the event; −1 for none. */
+    private static int inTheCourseOf(Tree tree, int event) {
+        boolean during = tree.hasRelation(event, "advcl", "obl", "nmod")
+                && tree.children(event, "mark", "case").stream()
+                        .anyMatch(mark -> COURSE_WORDS.contains(tree.word(mark)));
+        return during ? tree.clauseAbove(event) : -1;
+    }
+
+    private static Set<String> subjects(Context context, int verb) {
+        Set<String> who = new HashSet<>();
+        for (int subject : context.tree().subjects(verb)) {
+            Mention mention = context.mention(subject);
+            if (mention != null) {
+                mention.entities().forEach(each -> who.add(each.id()));
+            }
+        }
+        return who;
     }
 
     private record Dated(int rank, int distance, EventTime time) {}
@@ -146,6 +221,12 @@ final class EventTimes {
                 return -1;
             }
             at = tree.head(at);
+        }
+        // "It was annexed in 2014, she said": a saying takes no day from what is said
+        if (lexicon.is("assert", tree.lemma(event))
+                && tree.hasRelation(event, "parataxis", "dep", "conj")
+                && time.end() <= event) {
+            return -1;
         }
         boolean behind = isBehind(time, word);
         return !behind && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;

@@ -26,7 +26,8 @@ final class PredicateReader {
     /** What a verb says. */
     Predicate verb(int verb) {
         Arguments found = new Arguments();
-        boolean passive = steps.contains(Step.VOICE) && isPassive(verb);
+        boolean passive = steps.contains(Step.VOICE) && isPassive(verb)
+                || steps.contains(Step.REDUCED_PARTICIPLE) && tree.isParticiple(verb) && tree.isPassive(verb);
         own(verb, passive, found);
         if (found.isEmpty(Position.DOER) && !passive) {
             subjects(verb).forEach(subject -> found.add(Position.DOER, subject, subjectStep(verb)));
@@ -201,7 +202,9 @@ final class PredicateReader {
         if (tree.hasRelation(verb, "conj")) {
             return Step.SHARED_CONJUNCT;
         }
-        if (tree.hasRelation(verb, "advcl", "parataxis", "dep") && !tree.isToInfinitive(verb)) {
+        boolean lent = tree.children(verb, "mark", "case").stream()
+                .anyMatch(mark -> words.is("object-gerund", tree.word(mark)));
+        if (tree.hasRelation(verb, "advcl", "parataxis", "dep") && !tree.isToInfinitive(verb) && !lent) {
             return Step.ADJUNCT;
         }
         return tree.head(verb) < 0 ? null : Step.CONTROL;

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,14 @@ final class RelativeDate {
             Pattern.compile("(last|past|this past|this|next|coming|this coming) " + NAMED);
     private static final Pattern AFTER_NAME = Pattern.compile(NAMED + " (?:of )?(last|this|next) (week|month|year)");
 
+    private static final String WEEKDAY = "(" + names(DayOfWeek.values()) + ")";
+    private static final Pattern WEEKS_FROM_NAME =
+            Pattern.compile("(a|one|two|three) weeks? (ago|from) (?:on )?" + WEEKDAY);
+    private static final Pattern NAME_WEEKS = Pattern.compile(WEEKDAY + " (?:(a|one|two|three) weeks? (ago)|week)");
+    private static final Pattern PART_OF_MONTH =
+            Pattern.compile("(?:the )?(first|second|third|fourth|last|final) (week|half|weekend) (?:of|in) ("
+                    + names(Month.values()) + ")(?: ,)?(?: (\\d{4}))?");
+
     private final LocalDate published;
     private final Direction direction;
 
@@ -58,7 +67,8 @@ final class RelativeDate {
      */
     @Nullable
     Days read(String phrase) {
-        String core = phrase.replaceFirst("^in (?!" + NUMBER + " )", "")
+        String core = phrase.replaceAll("\\b(a )?fortnight\\b", "two weeks")
+                .replaceFirst("^in (?!" + NUMBER + " )", "")
                 .replaceFirst("^(the )?(earlier|early|later|late|mid -|mid|(middle|end|start|beginning) of) ", "")
                 .replaceFirst("^the ", "");
         boolean earlier = phrase.startsWith("earlier ");
@@ -82,6 +92,45 @@ final class RelativeDate {
         return days;
     }
 
+    /** Whether a word is a weekday's, month's or season's name. */
+    static boolean isNamed(String word) {
+        return word.matches(NAMED);
+    }
+
+    /**
+     * "The first week of March", "the second half of January 2024".
+     *
+     * @param published null if unknown: then a year must be said
+     * @return null where it is no such expression
+     */
+    static @Nullable Days weekOfMonth(List<String> words, @Nullable LocalDate published, Direction direction) {
+        Matcher part = PART_OF_MONTH.matcher(String.join(" ", words));
+        if (!part.matches() || (part.group(4) == null && published == null)) {
+            return null;
+        }
+        int number = position(Month.values(), part.group(3)) + 1;
+        YearMonth month = part.group(4) != null
+                ? YearMonth.of(Integer.parseInt(part.group(4)), number)
+                : DateResolver.month(number, Objects.requireNonNull(published), direction);
+        int which = List.of("first", "second", "third", "fourth").indexOf(part.group(1));
+        return switch (part.group(2)) {
+            case "half" ->
+                which == 0
+                        ? Days.span(month.atDay(1), month.atDay(15))
+                        : Days.span(month.atDay(16), month.atEndOfMonth());
+            case "weekend" -> {
+                LocalDate saturday = which < 0
+                        ? month.atDay(1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SATURDAY))
+                        : month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(which + 1, DayOfWeek.SATURDAY));
+                yield Days.weekend(saturday);
+            }
+            default ->
+                which < 0
+                        ? Days.span(month.atEndOfMonth().minusDays(6), month.atEndOfMonth())
+                        : Days.span(month.atDay(which * 7 + 1), month.atDay(which * 7 + 7));
+        };
+    }
+
     private @Nullable Days day(String core) {
         return switch (core) {
             case "today", "tonight", "this morning", "this afternoon", "this evening" -> Days.day(published);
@@ -100,6 +149,18 @@ final class RelativeDate {
     }
 
     private @Nullable Days counted(String core) {
+        Matcher fromName = WEEKS_FROM_NAME.matcher(core);
+        if (fromName.matches()) {
+            return weeks(
+                    fromName.group(3),
+                    number(fromName.group(1)),
+                    fromName.group(2).equals("ago"));
+        }
+        Matcher name = NAME_WEEKS.matcher(core);
+        if (name.matches()) {
+            int count = name.group(2) == null ? 1 : number(name.group(2));
+            return weeks(name.group(1), count, name.group(3) != null);
+        }
         Matcher ago = AGO.matcher(core);
         if (ago.matches()) {
             return away(-number(ago.group(1)), ago.group(2));
@@ -118,6 +179,15 @@ final class RelativeDate {
                     : Days.span(published, plus(count, several.group(3)));
         }
         return core.equals("coming days") ? Days.span(published, published.plusDays(7)) : null;
+    }
+
+    /** "Two weeks ago Monday", "a week from Friday", "Friday week": counted from the nearest one that way. */
+    private Days weeks(String weekday, int count, boolean isAgo) {
+        DayOfWeek day = DayOfWeek.of(position(DayOfWeek.values(), weekday) + 1);
+        return Days.day(
+                isAgo
+                        ? DateResolver.weekday(day, published, Direction.PAST).minusWeeks(count)
+                        : DateResolver.weekday(day, published, Direction.FUTURE).plusWeeks(count));
     }
 
     /** A day, week, month or year so far away: as fine as the unit. */
@@ -166,6 +236,9 @@ final class RelativeDate {
     }
 
     private Days weekend(int step) {
+        if (step == 0) {
+            return DateResolver.weekend(published, direction);
+        }
         LocalDate saturday = step < 0
                 ? published.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY)).minusDays(1)
                 : DateResolver.weekday(DayOfWeek.SUNDAY, published, Direction.FUTURE)

@@ -18,6 +18,21 @@ final class BodyNames {
         return String.join(" ", words(name));
     }
 
+    /** As printed, but for the legal form at its end; all of it if there is nothing else. */
+    static String withoutLegalForm(String name) {
+        String rest = name;
+        int space = rest.lastIndexOf(' ');
+        while (space > 0 && LEGAL_FORMS.contains(Spelling.fold(rest.substring(space + 1)))) {
+            rest = rest.substring(0, space).replaceFirst(",$", "");
+            space = rest.lastIndexOf(' ');
+        }
+        return rest;
+    }
+
+    static boolean isLegalForm(String word) {
+        return LEGAL_FORMS.contains(Spelling.fold(word));
+    }
+
     /** "Burlington" for "Burlington Industries", "SEC" for "Securities and Exchange Commission". */
     static boolean isShortFor(String shortName, String name) {
         List<String> words = words(name);

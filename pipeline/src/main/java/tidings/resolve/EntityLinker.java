@@ -1,16 +1,21 @@
 package tidings.resolve;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 
 /** Finds the entity of a cluster of names: known from data files, linked by the dictionary, or local to its own name. */
 final class EntityLinker {
+
+    /** The least share at which a name is linked to an article of what else the document speaks of. */
+    private static final double LIKELY = 0.3;
 
     /** The least share at which a name is linked to an article that bears it. */
     private static final double SURE = 0.5;
@@ -19,6 +24,7 @@ final class EntityLinker {
     private static final double VERY_SURE = 0.8;
 
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ACRONYM = 5;
 
     private final KnownEntities known;
     private final LinkDictionary dictionary;
@@ -29,7 +35,7 @@ final class EntityLinker {
     }
 
     /** The entity that names of one cluster mean; the longest name is asked first. */
-    EntityRef link(List<Name> names, EntityType type) {
+    EntityRef link(List<Name> names, EntityType type, LinkContext context) {
         EntityRef certain = NameClusters.knownRef(names);
         if (certain != null) {
             return certain;
@@ -43,9 +49,11 @@ final class EntityLinker {
         }
         String fullest = surfaces.get(0);
         for (String surface : surfaces) {
-            Optional<LinkDictionary.Link> link = dictionary.find(surface);
-            if (link.isPresent() && isCredible(surface, fullest, link.get(), type)) {
-                return KnownEntities.ref(link.get().title(), type);
+            for (String form : type == EntityType.PERSON ? List.of(surface) : forms(surface)) {
+                Optional<LinkDictionary.Link> link = dictionary.find(form);
+                if (link.isPresent() && isCredible(form, fullest, link.get(), type, context)) {
+                    return KnownEntities.ref(link.get().title(), type);
+                }
             }
         }
         return local(fullest, type);
@@ -60,11 +68,27 @@ final class EntityLinker {
         return List.copyOf(surfaces);
     }
 
-    private static boolean isCredible(String surface, String fullest, LinkDictionary.Link link, EntityType type) {
-        if (link.share() < SURE || !TitleTypes.fits(link.title(), surface, type)) {
+    /** A body's name as printed, without its legal form ("Noranda Inc"), and of a headline's capitals ("LOS ANGELES"). */
+    private static List<String> forms(String surface) {
+        Set<String> forms = new LinkedHashSet<>(List.of(surface));
+        String bare = BodyNames.withoutLegalForm(surface);
+        forms.add(bare);
+        if (bare.length() > LONGEST_ACRONYM && bare.equals(bare.toUpperCase(Locale.ROOT))) {
+            forms.add(Arrays.stream(bare.split(" "))
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(" ")));
+        }
+        return List.copyOf(forms);
+    }
+
+    private static boolean isCredible(
+            String surface, String fullest, LinkDictionary.Link link, EntityType type, LinkContext context) {
+        boolean fits = context.speaksOf(link.title());
+        if (link.share() < (fits ? LIKELY : SURE) || !TitleTypes.fits(link.title(), surface, type)) {
             return false;
         }
-        return type == EntityType.PERSON ? isPersons(surface, fullest, link) : isBodys(surface, fullest, link);
+        return type == EntityType.PERSON ? isPersons(surface, fullest, link) : isBodys(surface, fullest, link, fits);
     }
 
     /** A person of whom the text tells the full name is nobody else with that surname. */
@@ -73,20 +97,25 @@ final class EntityLinker {
         boolean sameName = NameClusters.isOneFullName(titleName, fullest);
         boolean qualified = !titleName.equals(link.title().replace('_', ' '));
         if (sameName) {
-            return link.is(LinkDictionary.Mark.PERSON) || !qualified;
+            return link.share() >= SURE && (link.is(LinkDictionary.Mark.PERSON) || !qualified);
         }
         return surface.equals(fullest) && link.is(LinkDictionary.Mark.PERSON) && link.share() >= VERY_SURE;
     }
 
     /** "Samsung" leads to the group, not to Samsung Electronics; "Boeing" to what "Boeing Co." means. */
-    private static boolean isBodys(String surface, String fullest, LinkDictionary.Link link) {
+    private static boolean isBodys(String surface, String fullest, LinkDictionary.Link link, boolean fits) {
         String titleName = BodyNames.key(
                 KnownEntities.ref(link.title(), EntityType.ORGANIZATION).name());
-        if (titleName.equals(BodyNames.key(fullest))) {
+        String key = BodyNames.key(fullest);
+        // "Louisville" bears the name of Louisville, Kentucky
+        boolean isTown = link.is(LinkDictionary.Mark.PLACE)
+                && BodyNames.key(link.title().replaceFirst(",_.*", "").replace('_', ' '))
+                        .equals(key);
+        if (titleName.equals(key) || isTown) {
             return true;
         }
-        boolean isFullest = BodyNames.key(surface).equals(BodyNames.key(fullest));
-        return isFullest && (surface.indexOf(' ') >= 0 || link.share() >= VERY_SURE);
+        boolean isFullest = BodyNames.key(surface).equals(key);
+        return isFullest && (surface.indexOf(' ') >= 0 || fits || link.share() >= VERY_SURE);
     }
 
     /** An entity that only its name tells: the same for the same name and type on every machine. */

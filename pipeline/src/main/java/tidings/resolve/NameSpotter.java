@@ -124,6 +124,9 @@ final class NameSpotter {
         while (end > begin && isEdge(sentence.token(end - 1))) {
             end--;
         }
+        if (span.type() == EntityType.ORGANIZATION) {
+            end = endOfCompany(sentence, begin, end);
+        }
         if (span.type() == EntityType.PERSON) {
             begin = titles.nameBegin(sentence, begin, end);
         }
@@ -131,6 +134,19 @@ final class NameSpotter {
             return null;
         }
         return new Name(sentence.index(), begin, end, text(sentence, begin, end), span.type(), Form.NAME, null);
+    }
+
+    /** "Alder Shipping Corp ALD.N": what stands behind a legal form in capitals is the sign that shares are traded by. */
+    private static int endOfCompany(Sentence sentence, int begin, int end) {
+        for (int at = begin + 1; at < end - 1; at++) {
+            String next = sentence.token(at + 1).text();
+            if (BodyNames.isLegalForm(sentence.token(at).text())
+                    && !BodyNames.isLegalForm(next)
+                    && next.matches("\\p{Lu}{1,5}(\\.\\p{Lu}{1,2})?")) {
+                return at + 1;
+            }
+        }
+        return end;
     }
 
     /** "Harlow Says Pell", "to Discuss Pell": a headline's capitals let the recogniser run across a verb. */

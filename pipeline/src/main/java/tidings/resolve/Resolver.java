@@ -37,15 +37,19 @@ public final class Resolver {
     private final NameClusters clusters;
     private final OfficeReader offices;
     private final EntityLinker linker;
+    private final TownsAndRegions towns;
+    private final TypeVotes votes;
     private final PronounGenders pronounGenders;
     private final Anaphora anaphora;
 
-    private Resolver(KnownEntities known, LinkDictionary dictionary) {
+    private Resolver(KnownEntities known, LinkDictionary dictionary, Gazetteer gazetteer) {
         this.known = known;
         this.spotter = new NameSpotter(known, honorifics, new PersonTitles(roles, genders));
         this.clusters = new NameClusters(known, honorifics, genders);
         this.offices = new OfficeReader(known, roles);
         this.linker = new EntityLinker(known, dictionary);
+        this.towns = new TownsAndRegions(known, dictionary, gazetteer);
+        this.votes = new TypeVotes(dictionary, gazetteer, genders);
         Pronouns pronouns = Pronouns.load();
         this.pronounGenders = new PronounGenders(pronouns);
         this.anaphora = new Anaphora(
@@ -61,12 +65,16 @@ public final class Resolver {
      * @throws IOException if {@code aliases} cannot be read
      */
     public static Resolver load(LinkDictionary dictionary, @Nullable Path aliases) throws IOException {
-        return new Resolver(KnownEntities.load(aliases), dictionary);
+        return load(dictionary, Gazetteer.load(), aliases);
+    }
+
+    static Resolver load(LinkDictionary dictionary, Gazetteer gazetteer, @Nullable Path aliases) throws IOException {
+        return new Resolver(KnownEntities.load(aliases), dictionary, gazetteer);
     }
 
     /** The document with its mentions resolved. */
     public ResolvedDocument resolve(AnnotatedDocument document) {
-        List<Name> names = SpelledOutNames.join(document, spotter.spot(document));
+        List<Name> names = towns.tell(document, SpelledOutNames.join(document, spotter.spot(document)));
         List<List<Name>> bySentence = new ArrayList<>();
         document.sentences().forEach(each -> bySentence.add(new ArrayList<>()));
         names.forEach(each -> bySentence.get(each.sentence()).add(each));
@@ -91,14 +99,14 @@ public final class Resolver {
     private List<Profile> profiles(AnnotatedDocument document, List<Name> names, List<List<Name>> bySentence) {
         Map<String, EntityRef> refs = new LinkedHashMap<>();
         Map<String, List<Name>> merged = new LinkedHashMap<>();
+        LinkContext context = LinkContext.of(names);
         for (List<Name> cluster : clusters.of(document.sentences(), names)) {
-            EntityRef ref = linker.link(cluster, type(cluster));
+            EntityRef ref = linker.link(cluster, votes.of(cluster, type(cluster), document), context);
             refs.putIfAbsent(ref.id(), ref);
             merged.computeIfAbsent(ref.id(), absent -> new ArrayList<>()).addAll(cluster);
         }
         List<Profile> profiles = new ArrayList<>();
-        merged.forEach((id, cluster) -> profiles.add(
-                profile(refs.getOrDefault(id, linker.link(cluster, type(cluster))), cluster, document, bySentence)));
+        refs.forEach((id, ref) -> profiles.add(profile(ref, merged.getOrDefault(id, List.of()), document, bySentence)));
         return profiles;
     }
 

@@ -3,6 +3,7 @@ package tidings.topology;
 import java.util.Map;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
@@ -18,6 +19,9 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
 final class CommitHook implements StateStore, CachedStateStore<Object, Object> {
 
     private static final Runnable NOTHING = () -> {};
+
+    /** How the names of all of them end. */
+    private static final String SUFFIX = "-commit";
 
     private final String name;
     private Runnable write = NOTHING;
@@ -77,8 +81,18 @@ final class CommitHook implements StateStore, CachedStateStore<Object, Object> {
         return open;
     }
 
-    /** How Streams makes one for each task. */
-    static StoreBuilder<CommitHook> named(String name) {
+    static CommitHook in(ProcessingContext context, String stage) {
+        return context.getStateStore(stage + SUFFIX);
+    }
+
+    /** True if the store of that name is one, and so has no changelog. */
+    static boolean isOne(String store) {
+        return store.endsWith(SUFFIX);
+    }
+
+    /** How Streams makes one for each task. @param stage whose it is */
+    static StoreBuilder<CommitHook> of(String stage) {
+        String name = stage + SUFFIX;
         return new StoreBuilder<>() {
             @Override
             public StoreBuilder<CommitHook> withCachingEnabled() {

@@ -3,14 +3,40 @@ package tidings.topology;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** State that an earlier version left, in a form that this one does not read. */
 public final class FormerState {
 
     /** Of knowledge; a store whose form changes gets another name, and the former one comes here. */
-    private static final List<String> STORES = List.of("entity-profiles");
+    private static final List<String> STORES = List.of(
+            "article-clock",
+            "subject-facts",
+            "subject-slots",
+            "subject-counts",
+            "subject-leaders",
+            "subject-lapses",
+            "subject-clock",
+            "entity-facts",
+            "entity-profiles",
+            "entity-windows",
+            "entity-counts",
+            "entity-leaders",
+            "entity-rows",
+            "entity-pending",
+            "entity-changed",
+            "entity-closings",
+            "entity-clock");
 
     private FormerState() {}
+
+    /** Changelogs that it can be in. @param applicationId of knowledge */
+    public static Set<String> topics(String applicationId) {
+        return STORES.stream()
+                .map(store -> applicationId + '-' + store + "-changelog")
+                .collect(Collectors.toSet());
+    }
 
     /**
      * One line that says what to do if there is any.
@@ -19,9 +45,9 @@ public final class FormerState {
      * @param applicationId of knowledge
      */
     public static Optional<String> in(Collection<String> topics, String applicationId) {
-        return STORES.stream()
-                .map(store -> applicationId + '-' + store + "-changelog")
+        return topics(applicationId).stream()
                 .filter(topics::contains)
+                .sorted()
                 .findFirst()
                 .map(topic -> "the state of " + applicationId
                         + " is of an earlier version, which this one does not read (" + topic

@@ -35,6 +35,7 @@ public record InternalTopics(Set<String> repartitions, Set<String> changelogs) {
                             .forEach(repartitions::add);
                 } else if (node instanceof TopologyDescription.Processor processor) {
                     processor.stores().stream()
+                            .filter(store -> !CommitHook.isOne(store))
                             .map(store -> applicationId + '-' + store + CHANGELOG)
                             .forEach(changelogs::add);
                 }

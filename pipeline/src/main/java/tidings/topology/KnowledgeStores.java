@@ -34,14 +34,14 @@ final class KnowledgeStores {
     private static final String SLOTS = "slot-pages";
     private static final String SHARING = "wording-bags";
     private static final String SUBJECT_SHELVES = "subject-shelves";
-    private static final String SUBJECT_COMMIT = "subject-commit";
+    private static final String SUBJECT = "subject";
     private static final String MENTIONS = "entity-mentions";
     private static final String FACTS = "entity-parts";
     private static final String ENTITIES = "entity-pages";
     private static final String WINDOWS = "window-pages";
     private static final String WAITING = "entity-waiting";
     private static final String ENTITY_SHELVES = "entity-shelves";
-    private static final String ENTITY_COMMIT = "entity-commit";
+    private static final String ENTITY = "entity";
 
     private final Function<String, KeyValueBytesStoreSupplier> supplier;
 
@@ -64,7 +64,7 @@ final class KnowledgeStores {
                 store(SLOTS, InternalCodecs.SLOT_PAGE.internalSerde()),
                 store(SHARING, InternalCodecs.BAG.internalSerde()),
                 store(SUBJECT_SHELVES, Serdes.String()),
-                CommitHook.named(SUBJECT_COMMIT));
+                CommitHook.of(SUBJECT));
     }
 
     /** Written before each commit. */
@@ -76,7 +76,7 @@ final class KnowledgeStores {
                 rows(context, SHARING),
                 rows(context, SUBJECT_SHELVES));
         FactLedger ledger = new FactLedger(stores, Codecs.FACT_FORM, settings.lapseGraceDays(), listener);
-        context.<CommitHook>getStateStore(SUBJECT_COMMIT).beforeCommit(ledger::flush);
+        CommitHook.in(context, SUBJECT).beforeCommit(ledger::flush);
         return ledger;
     }
 
@@ -88,7 +88,7 @@ final class KnowledgeStores {
                 store(WINDOWS, InternalCodecs.WINDOW_PAGE.internalSerde()),
                 store(WAITING, InternalCodecs.WAITING.internalSerde()),
                 store(ENTITY_SHELVES, Serdes.String()),
-                CommitHook.named(ENTITY_COMMIT));
+                CommitHook.of(ENTITY));
     }
 
     /** Written before each commit. */
@@ -102,7 +102,7 @@ final class KnowledgeStores {
                 rows(context, WAITING),
                 rows(context, ENTITY_SHELVES));
         EntityLedger ledger = new EntityLedger(stores, settings.windows(), settings.generation(), listener);
-        context.<CommitHook>getStateStore(ENTITY_COMMIT).beforeCommit(ledger::flush);
+        CommitHook.in(context, ENTITY).beforeCommit(ledger::flush);
         return ledger;
     }
 

@@ -194,7 +194,7 @@ class FollowerTest {
         assertThat(source("/a.jsonl").ids()).containsExactly(address("/a.jsonl:1"));
         type = "";
         body = "\n <?xml version='1.0'?><rss/>";
-        assertThat(source("/feed").reasons()).singleElement().asString().startsWith("not a feed");
+        assertThat(source("/feed").reasons()).containsExactly("the feed has no entries");
         type = "image/png";
         body = "PNG";
         assertThat(source("/b").reasons()).singleElement().asString().startsWith("no text but \"image/png\"");

@@ -25,7 +25,7 @@ class WellKnownNamesIT {
                         default -> EntityType.PERSON;
                     };
             Name name = new Name(0, 0, 1, row.text(0), type, Form.NAME, null);
-            String id = linker.link(List.of(name), type).id();
+            String id = linker.link(List.of(name), type, LinkContext.NONE).id();
             if (!id.equals("wiki:" + row.text(2))) {
                 astray.add(row.text(0) + " leads to " + id);
             }

@@ -1,0 +1,238 @@
+package tidings.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+
+/** What stands in a page, and in its article, without being part of the article. */
+final class Furniture {
+
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "nav",
+            "figcaption",
+            "picture",
+            "video",
+            "audio",
+            "object",
+            "embed",
+            "canvas",
+            "dialog",
+            "menu",
+            "label",
+            "datalist",
+            "map",
+            "area",
+            "head",
+            "link",
+            "meta",
+            "amp-img",
+            "amp-ad",
+            "amp-embed",
+            "amp-iframe",
+            "amp-social-share",
+            "amp-sidebar");
+
+    /** Elements that hold the article in some pages and something else in most. */
+    private static final Set<String> SELDOM_TEXT = Set.of("aside", "footer", "form", "figure");
+
+    private static final Set<String> NAMED = Set.of(
+            "div",
+            "section",
+            "aside",
+            "ul",
+            "ol",
+            "dl",
+            "p",
+            "span",
+            "table",
+            "header",
+            "footer",
+            "figure",
+            "small",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "a",
+            "time",
+            "cite",
+            "address",
+            "blockquote",
+            "details",
+            "em",
+            "strong",
+            "li");
+
+    private static final Pattern HIDDEN = Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+
+    /** WordPress lists an article's categories, tags and kind among the classes of the element that holds it. */
+    private static final Pattern POST = Pattern.compile("(?:^|\\s)(?:hentry|type-\\w+|post-\\d+)(?:\\s|$)");
+
+    private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"”'’»)\\]]*\\s*", Pattern.DOTALL);
+
+    /** An element with less of it is not looked into for the article. */
+    private static final double SMALL = 0.1;
+
+    private static final double LARGEST_BESIDE = 0.4;
+
+    /** An element with more of the page's text than this is no furniture, whatever it is called. */
+    private static final double LARGEST = 0.25;
+
+    /** Of the text of a list or table of links, how much is links. */
+    private static final double LINKS = 0.6;
+
+    /** The same of what points elsewhere with some words of its own. */
+    private static final double POINTING = 0.2;
+
+    private static final double ALL_LINKS = 0.9;
+
+    private static final int LONGEST_TEASER = 250;
+
+    private static final int SHORTEST_STANDFIRST = 50;
+
+    private Furniture() {}
+
+    /** Removes what its kind, its name or its style tells. */
+    static void removeFrom(Element body) {
+        removeUnnamedFrom(body);
+        Prose prose = Prose.of(body);
+        int all = prose.within(body);
+        remove(body, each -> isBeside(each, prose, all) || isFurniture(each, prose, all));
+    }
+
+    /** Removes only what its kind tells. */
+    static void removeUnnamedFrom(Element body) {
+        remove(body, each -> NEVER_TEXT.contains(each.normalName()));
+    }
+
+    private static boolean isBeside(Element element, Prose prose, int all) {
+        if (!NAMED.contains(element.normalName())) {
+            return false;
+        }
+        boolean comments = ElementNames.COMMENTS.name(element);
+        if (!comments && !ElementNames.BESIDE.name(element)) {
+            return false;
+        }
+        int within = prose.within(element);
+        // Comments may be longer than what they are about; a layout is called after the sidebar that it has.
+        return within <= all * SMALL || ((comments || within <= all * LARGEST_BESIDE) && !holdsArticle(element));
+    }
+
+    /** A comment may be an article element of its own. */
+    private static boolean holdsArticle(Element element) {
+        for (Element each : element.getAllElements()) {
+            boolean holds =
+                    switch (each.normalName()) {
+                        case "main" -> true;
+                        case "article" -> !ElementNames.COMMENTS.name(each);
+                        case "h1" -> each.text().indexOf(' ') > 0;
+                        default ->
+                            each.attr("itemprop").equalsIgnoreCase("articleBody") || ElementNames.BODY.name(each);
+                    };
+            if (holds) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFurniture(Element element, Prose prose, int all) {
+        if (prose.within(element) > all * LARGEST) {
+            return false;
+        }
+        return SELDOM_TEXT.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || HIDDEN.matcher(element.attr("style")).find()
+                || element.attr("role")
+                        .toLowerCase(Locale.ROOT)
+                        .matches("navigation|complementary|banner|contentinfo|search|dialog")
+                || (NAMED.contains(element.normalName())
+                        && !POST.matcher(element.className()).find()
+                        && (ElementNames.FURNITURE.name(element)
+                                || (ElementNames.POINTER.name(element) && prose.linkDensity(element) > POINTING)));
+    }
+
+    /** Removes from the article what can be told from it only there. */
+    static void removeRestFrom(Element article) {
+        Element headline = article.selectFirst("h1");
+        if (headline != null) {
+            headline.remove();
+        }
+        for (Element header : article.select("header")) {
+            remove(header, each -> each != header && each.childrenSize() == 0 && !isStandfirst(each.text()));
+        }
+        Prose prose = Prose.of(article);
+        int all = prose.within(article);
+        remove(article, each -> each != article && isLinks(each, prose, all));
+        List<Element> headings = article.select("h2, h3, h4, h5, h6");
+        for (int i = headings.size() - 1; i >= 0 && isLast(headings.get(i), article); i--) {
+            headings.get(i).remove();
+        }
+    }
+
+    private static boolean isStandfirst(String words) {
+        return words.length() >= SHORTEST_STANDFIRST
+                && SENTENCE_END.matcher(words).matches();
+    }
+
+    private static boolean isLinks(Element element, Prose prose, int all) {
+        int linked = prose.linked(element);
+        if (linked == 0 || prose.within(element) > all * LARGEST) {
+            return false;
+        }
+        int text = element.text().length();
+        return switch (element.normalName()) {
+            case "ul", "ol", "dl", "table", "div", "section" ->
+                linked > text * LINKS && element.select("a").size() > 1
+                        || (linked > text * ALL_LINKS && text < LONGEST_TEASER);
+            case "p", "h2", "h3", "h4", "h5", "h6" ->
+                linked > text * ALL_LINKS
+                        && text < LONGEST_TEASER
+                        && !SENTENCE_END.matcher(element.text()).matches();
+            default -> false;
+        };
+    }
+
+    /** Whether no text follows it in the article. */
+    private static boolean isLast(Element heading, Element article) {
+        for (Element each = heading; each != article && each.parent() != null; each = each.parent()) {
+            for (var next = each.nextSibling(); next != null; next = next.nextSibling()) {
+                if (next instanceof Element element
+                        ? element.hasText()
+                        : !next.outerHtml().isBlank()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void remove(Element root, Predicate<Element> unwanted) {
+        List<Element> found = new ArrayList<>();
+        root.filter((node, depth) -> {
+            if (node instanceof Element each && each != root && unwanted.test(each)) {
+                found.add(each);
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
+        found.forEach(Element::remove);
+    }
+}

@@ -1,0 +1,339 @@
+package tidings.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tidings.model.PublicationTime;
+
+/**
+ * When a page says that its article was published, and when changed.
+ *
+ * <p>The page's word to machines comes first, then what a reader sees around the headline, then the address, then what
+ * scripts hold. The address decides where the others name the day beside its own: an evening in America is the next day
+ * in UTC. Dates of the footer, of other stories and of comments are not the article's.
+ */
+final class PageDates {
+
+    private static final List<String> PUBLISHED = names("published");
+    private static final List<String> CHANGED = names("changed");
+
+    /** Another name of a value in a script, that only the article's own publication has. */
+    private static final Pattern IN_SCRIPT = Pattern.compile(
+            "(?i)[\"']?(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:date|time|at|on)(?:_?(?:time|utc|gmt|iso))?"
+                    + "|(?:publication|pub|display|post)_?(?:date|time)|article_?(?:publish|publication)_?date)[\"']?"
+                    + "\\s*[:=]\\s*[\"']([^\"'\\n]{6,40})[\"']");
+
+    /** The day of publication as part of a path: {@code /2021/12/04/}, {@code /2021/dec/04/}. */
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2}|[a-z]{3})/(\\d{1,2})(?![\\d.])");
+
+    private static final Pattern CHANGE = Pattern.compile("(?i)updat|modif|edit|chang");
+    private static final Pattern PUBLICATION =
+            Pattern.compile("(?i)publi|entry-date|entry-time|posted|pubdate|created");
+
+    /** What a reader sees of a date stands at the beginning of a short element. */
+    private static final int LONGEST = 200;
+
+    private static final int MOST_ELEMENTS = 400;
+
+    /** A line of no more characters, among so many elements behind the headline, is the article's own. */
+    private static final int SHORT = 60;
+
+    private static final int CLOSE = 25;
+
+    private static final int LARGEST_SCRIPT = 400_000;
+
+    private static final int MOST_TIMES = 20;
+
+    /** Hours that the clocks of the Americas are behind UTC, at most where many live; those of East Asia stand before it. */
+    private static final int WESTERNMOST = 11;
+
+    private static final int EASTERNMOST = 11;
+
+    private static final LocalDate UNSET = LocalDate.EPOCH;
+
+    private final Document document;
+    private final MetaElements meta;
+    private final LinkedData linked;
+    private final @Nullable String address;
+    private final DayOrder order;
+
+    PageDates(Document document, MetaElements meta, LinkedData linked, @Nullable String address, DayOrder order) {
+        this.document = document;
+        this.meta = meta;
+        this.linked = linked;
+        this.address = address;
+        this.order = order;
+    }
+
+    /** @param seen what the article's own text says of it */
+    Optional<PublicationTime> published(Supplier<Optional<PublicationTime>> seen) {
+        Optional<PublicationTime> inAddress = inAddress();
+        Optional<PublicationTime> told = told();
+        if (told.isPresent()) {
+            return Optional.of(inItsPlace(told.get(), inAddress, seen));
+        }
+        return inAddress
+                .or(this::marked)
+                .or(() -> seen.get().filter(PageDates::isSet))
+                .or(this::shown)
+                .or(this::inScripts)
+                .or(this::shortlyBehindHeadline)
+                .or(this::changed);
+    }
+
+    /** When it was changed last; empty if the page says only a day. */
+    Optional<Instant> version() {
+        return changed().flatMap(time -> Optional.ofNullable(time.moment())).map(OffsetDateTime::toInstant);
+    }
+
+    private Optional<PublicationTime> changed() {
+        return Stream.concat(
+                        linked.article().words("dateModified").stream(),
+                        CHANGED.stream().flatMap(name -> meta.content(name).stream()))
+                .flatMap(value -> date(value).stream())
+                .findFirst();
+    }
+
+    /** What the page says to machines about itself. */
+    private Optional<PublicationTime> told() {
+        Stream<String> values = Stream.of(
+                        linked.article().words("datePublished", "dateCreated", "uploadDate").stream(),
+                        PUBLISHED.subList(0, 1).stream().flatMap(name -> meta.content(name).stream()),
+                        property("datePublished"),
+                        PUBLISHED.subList(1, PUBLISHED.size()).stream().flatMap(name -> meta.content(name).stream()),
+                        linked.published().stream(),
+                        property("dateCreated"))
+                .flatMap(each -> each);
+        return values.flatMap(value -> date(value).stream()).findFirst();
+    }
+
+    private Stream<String> property(String name) {
+        return document.select("[itemprop~=(?i)^" + name + "$], [property~=(?i)^(?:\\w+:)?" + name + "$]").stream()
+                .limit(MOST_ELEMENTS)
+                .filter(each -> !isElsewhere(each))
+                .flatMap(PageDates::values);
+    }
+
+    /** What an element says in its attributes, then in its words. */
+    private static Stream<String> values(Element element) {
+        return Stream.concat(
+                Stream.of(
+                                "content",
+                                "datetime",
+                                "title",
+                                "data-datetime",
+                                "data-time",
+                                "data-timestamp",
+                                "data-date",
+                                "data-utime")
+                        .map(element::attr),
+                Stream.of(Words.start(element, LONGEST)));
+    }
+
+    /** Elements that are made for times, those for publication first, then the nearest behind the headline. */
+    private Optional<PublicationTime> marked() {
+        List<Element> times = nearest(each -> each.normalName().equals("time")
+                || each.normalName().equals("relative-time")
+                || (each.normalName().equals("abbr") && each.hasAttr("data-utime"))
+                || (each.hasAttr("title") && ElementNames.DATE.name(each)));
+        Stream<Element> made = times.stream().filter(each -> each.hasAttr("pubdate") || isNamed(each, PUBLICATION));
+        Stream<Element> others = times.stream().filter(each -> !isNamed(each, CHANGE));
+        return Stream.concat(made, others)
+                .flatMap(PageDates::values)
+                .flatMap(value -> date(value).stream())
+                .findFirst();
+    }
+
+    private static boolean isNamed(Element element, Pattern names) {
+        return names.matcher(element.className()).find()
+                || names.matcher(element.id()).find();
+    }
+
+    /** Elements that are called after dates and begin with one. */
+    private Optional<PublicationTime> shown() {
+        Optional<PublicationTime> changed = Optional.empty();
+        for (Element each : nearest(ElementNames.DATE::name)) {
+            String words = Words.start(each, LONGEST + 1);
+            if (words.length() > LONGEST) {
+                continue;
+            }
+            Optional<DateReader.Found> found = DateReader.find(words, order).filter(date -> isSet(date.time()));
+            if (found.isPresent()) {
+                if (!TextPage.saysUpdated(words.substring(0, found.get().begin()))) {
+                    return found.map(DateReader.Found::time);
+                }
+                changed = changed.isPresent() ? changed : found.map(DateReader.Found::time);
+            }
+        }
+        return changed;
+    }
+
+    /** The first date that stands alone, whatever its element is called, close to the headline. */
+    private Optional<PublicationTime> shortlyBehindHeadline() {
+        return nearest(each -> each.childrenSize() == 0 && !each.ownText().isEmpty()).stream()
+                .limit(CLOSE)
+                .map(each -> Words.start(each, SHORT + 1))
+                .filter(each -> each.length() <= SHORT)
+                .flatMap(each -> DateReader.find(each, order).stream())
+                .map(DateReader.Found::time)
+                .filter(PageDates::isSet)
+                .findFirst();
+    }
+
+    /** Those of the article, from the headline down, then from the headline up. */
+    private List<Element> nearest(Predicate<Element> wanted) {
+        List<Element> before = new ArrayList<>();
+        List<Element> behind = new ArrayList<>();
+        boolean headed = false;
+        for (Element each : document.body().getAllElements()) {
+            if (!headed
+                    && each.normalName().equals("h1")
+                    && Words.start(each, LONGEST).indexOf(' ') > 0) {
+                headed = true;
+            }
+            List<Element> found = headed ? behind : before;
+            if (found.size() < MOST_ELEMENTS && wanted.test(each) && !isElsewhere(each)) {
+                found.add(each);
+            }
+        }
+        if (!headed) {
+            return before;
+        }
+        Collections.reverse(before);
+        behind.addAll(before);
+        return behind;
+    }
+
+    private Optional<PublicationTime> inScripts() {
+        for (Element script : document.getElementsByTag("script")) {
+            String data = script.data();
+            if (data.length() > 20 && data.length() <= LARGEST_SCRIPT) {
+                Matcher matcher = IN_SCRIPT.matcher(data);
+                while (matcher.find()) {
+                    Optional<PublicationTime> time = date(matcher.group(1));
+                    if (time.isPresent()) {
+                        return time;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isElsewhere(Element element) {
+        for (Element each = element; each != null && !each.normalName().equals("body"); each = each.parent()) {
+            switch (each.normalName()) {
+                case "aside", "nav" -> {
+                    return true;
+                }
+                case "footer" -> {
+                    // An article may have a foot of its own, with its date in it.
+                    Element around = each.parent();
+                    if (around == null || !around.normalName().equals("article")) {
+                        return true;
+                    }
+                }
+                default -> {
+                    if (ElementNames.ELSEWHERE.name(each)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private Optional<PublicationTime> date(String value) {
+        return value.length() < 6
+                ? Optional.empty()
+                : DateReader.lenient(value.length() > LONGEST ? value.substring(0, LONGEST) : value, order)
+                        .filter(PageDates::isSet);
+    }
+
+    /** Not what a system writes where it has no date. */
+    private static boolean isSet(PublicationTime time) {
+        return time.day().isAfter(UNSET.plusDays(1))
+                || time.day().isBefore(UNSET) && time.day().getYear() > 1800;
+    }
+
+    /**
+     * What the address says is the outlet's own day, and holds whatever was told later. A moment in UTC is kept where the
+     * page's reader sees it in the outlet's zone; where he sees the day beside, that day alone counts.
+     */
+    private PublicationTime inItsPlace(
+            PublicationTime told, Optional<PublicationTime> inAddress, Supplier<Optional<PublicationTime>> seen) {
+        OffsetDateTime moment = told.moment();
+        if (moment == null || moment.getOffset().getTotalSeconds() != 0) {
+            return inAddress.filter(each -> !each.day().equals(told.day())).orElse(told);
+        }
+        return inUtc(told, moment, inAddress, seen.get());
+    }
+
+    private PublicationTime inUtc(
+            PublicationTime told,
+            OffsetDateTime moment,
+            Optional<PublicationTime> inAddress,
+            Optional<PublicationTime> printed) {
+        return Stream.concat(printed.stream(), times())
+                .filter(each -> isThat(each, moment))
+                .findFirst()
+                .or(() -> inAddress
+                        .or(() -> printed.filter(
+                                each -> isEveningBefore(each.day(), moment) || isMorningAfter(each.day(), moment)))
+                        .filter(each -> !each.day().equals(told.day()))
+                        .map(each -> PublicationTime.of(each.day())))
+                .orElse(told);
+    }
+
+    private static boolean isEveningBefore(LocalDate day, OffsetDateTime moment) {
+        return day.equals(moment.toLocalDate().minusDays(1)) && moment.getHour() < WESTERNMOST;
+    }
+
+    private static boolean isMorningAfter(LocalDate day, OffsetDateTime moment) {
+        return day.equals(moment.toLocalDate().plusDays(1)) && moment.getHour() >= EASTERNMOST;
+    }
+
+    private Stream<PublicationTime> times() {
+        return document.body().getElementsByTag("time").stream()
+                .limit(MOST_TIMES)
+                .flatMap(each -> Stream.of(each.attr("datetime"), Words.start(each, LONGEST)))
+                .filter(each -> each.length() >= 10)
+                .flatMap(each -> DateReader.lenient(each, order).stream());
+    }
+
+    private static boolean isThat(PublicationTime seen, OffsetDateTime moment) {
+        return seen.moment() != null
+                && seen.moment().getOffset().getTotalSeconds() != 0
+                && Duration.between(seen.moment(), moment).abs().compareTo(Duration.ofMinutes(1)) <= 0;
+    }
+
+    private Optional<PublicationTime> inAddress() {
+        Matcher matcher = IN_ADDRESS.matcher(address == null ? "" : address);
+        return matcher.find()
+                ? DateReader.find(matcher.group(1) + ' ' + matcher.group(2) + ' ' + matcher.group(3))
+                        .or(() -> DateReader.find(matcher.group(1) + '-' + matcher.group(2) + '-' + matcher.group(3)))
+                        .map(DateReader.Found::time)
+                : Optional.empty();
+    }
+
+    private static List<String> names(String rank) {
+        return DataFile.entries("date-names.txt").stream()
+                .filter(line -> line.startsWith(rank + ' '))
+                .map(line -> line.substring(rank.length() + 1))
+                .toList();
+    }
+}

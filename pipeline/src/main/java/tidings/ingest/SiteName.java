@@ -1,0 +1,74 @@
+package tidings.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says the site is called: the outlet, as its readers know it. */
+final class SiteName {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:)?//.*|[#/@].*|.*\\S/\\S*/\\S*|.*#\\S+");
+    private static final Pattern DOMAIN = Pattern.compile("(?i)(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)+/?");
+    static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»«~-]+\\s+|\\s*[|»«]\\s*|\\s+::\\s+|:\\s+");
+    private static final List<String> NONE = DataFile.entries("no-site-names.txt");
+
+    private static final int LONGEST = 80;
+
+    private SiteName() {}
+
+    /** From what names the site itself to what may name somebody who only supplies it. */
+    static Optional<String> of(MetaElements meta, LinkedData linked, @Nullable String host) {
+        List<String> names = Stream.of(
+                        meta.content("og:site_name"),
+                        linked.publisher(),
+                        linked.site(),
+                        meta.content("application-name"),
+                        meta.content("apple-mobile-web-app-title"),
+                        meta.content("dc.publisher"))
+                .flatMap(Optional::stream)
+                .map(Words::plain)
+                .filter(SiteName::isName)
+                .map(each -> withoutMotto(each, host))
+                .toList();
+        // An agency's name beside another is whose report it is, not who printed it.
+        return names.stream()
+                .filter(each -> Agency.alone(each).isEmpty())
+                .findFirst()
+                .or(() -> names.stream().findFirst());
+    }
+
+    static boolean isName(String words) {
+        return words.length() >= 2
+                && words.length() <= LONGEST
+                && !ADDRESS.matcher(words).matches()
+                && NONE.stream().noneMatch(words::equalsIgnoreCase);
+    }
+
+    /** {@code Halden Post | News, sport and weather} is called by its first part, or by the one that is its host. */
+    static String withoutMotto(String name, @Nullable String host) {
+        String[] parts = SEPARATOR.split(name);
+        if (DOMAIN.matcher(name).matches()) {
+            return CanonicalUri.host("http://" + name).orElse(name);
+        }
+        for (String part : parts) {
+            if (host != null && resembles(part, host)) {
+                return part;
+            }
+        }
+        return parts.length > 0 && parts[0].length() >= 2 ? parts[0] : name;
+    }
+
+    /** Whether a name is how its host spells it: "Halden Post" and haldenpost.example, or its initials. */
+    static boolean resembles(String name, String host) {
+        String letters = Words.comparable(name);
+        String domain = Words.comparable(host.contains(".") ? host.substring(0, host.lastIndexOf('.')) : host);
+        String bare = letters.startsWith("the") ? letters.substring(3) : letters;
+        return letters.length() >= 3
+                && (domain.contains(letters)
+                        || (bare.length() >= 3 && domain.contains(bare))
+                        || (domain.length() >= 4 && letters.contains(domain)));
+    }
+}
