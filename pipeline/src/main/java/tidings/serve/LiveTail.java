@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ final class LiveTail implements TopicFollower.Listener {
 
         /** @param wake called when something waits that did not before */
         Listener(Query filter, Consumer<Listener> wake) {
-            this.filter = filter;
+            // Filters alone score nothing, and what scores nothing is not found in an index of one document.
+            this.filter = new ConstantScoreQuery(filter);
             this.wake = wake;
         }
 
