@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
@@ -59,8 +60,8 @@ final class Feed {
         String xml = healed(Encoding.ofXml(bytes, origin.charset()));
         Document document = Parser.xmlParser().parseInput(xml, "");
         FeedElement root = root(document);
-        FeedElement channel = root.children("channel").findFirst().orElse(root);
         List<FeedElement> entries = entries(root);
+        FeedElement channel = head(root.children("channel").findFirst().orElse(root));
         boolean cut = !END.matcher(xml).find();
         int whole = cut
                 ? Math.min(
@@ -82,6 +83,19 @@ final class Feed {
                     "the feed ends in the middle" + (whole < entries.size() ? ", in entry " + (whole + 1) : "")
                             + ": get it again"));
         }
+    }
+
+    /** The channel without its entries, where it stands: each entry asks it, and it may have ten thousand. */
+    private static FeedElement head(FeedElement channel) {
+        Element head = channel.element().shallowClone();
+        channel.children().stream()
+                .filter(each -> !ENTRIES.contains(each.name()))
+                .forEach(each -> head.appendChild(each.element().clone()));
+        Element above = channel.element().parent();
+        if (above != null) {
+            above.appendChild(head);
+        }
+        return new FeedElement(head);
     }
 
     private static String healed(String xml) {
