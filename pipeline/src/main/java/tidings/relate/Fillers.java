@@ -215,9 +215,13 @@ final class Fillers {
                 case PERSON, ORGANIZATION, OTHER, GROUP ->
                     isNoun(context, token, nouns, "territory")
                             ? Grade.SURE
-                            : mention.end() - mention.begin() == 1 || (lenient && !isLinked(mention))
-                                    ? Grade.MAYBE
-                                    : Grade.NO;
+                            : lenient
+                                    ? mention.end() - mention.begin() == 1 || !isLinked(mention)
+                                            ? Grade.MAYBE
+                                            : Grade.NO
+                                    : mention.end() - mention.begin() == 1 && type(mention) != EntityType.PERSON
+                                            ? Grade.MAYBE
+                                            : Grade.NO;
             };
         }
         if (context.tree().token(token).isPronoun()) {

@@ -267,12 +267,17 @@ final class ModalStatus {
         }
         if (tree.isGerund(at) || tree.hasRelation(at, "xcomp") || isPerfectGerund(tree, at, above)) {
             return Optional.of(
-                    combine(gerund(tree, at, above), tree.isVerb(above) ? own(tree, above) : Status.HAPPENED));
+                    combine(gerund(tree, at, above), isPredicate(tree, above) ? own(tree, above) : Status.HAPPENED));
         }
         if (tree.hasRelation(at, "ccomp")) {
             return lexicon.effect("verb", tree.lemma(above));
         }
         return Optional.empty();
+    }
+
+    /** A verb, or what a copula makes one: "is not interested". */
+    private static boolean isPredicate(Tree tree, int word) {
+        return tree.isVerb(word) || !tree.children(word, "cop").isEmpty();
     }
 
     /** "Denied having met her". */
