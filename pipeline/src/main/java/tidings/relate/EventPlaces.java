@@ -24,6 +24,10 @@ final class EventPlaces {
     @Nullable
     Role of(Context context, Predicate predicate, List<Role> taken) {
         Tree tree = context.tree();
+        Role there = whereThat(context, predicate, taken);
+        if (there != null) {
+            return there;
+        }
         for (int head : List.of(predicate.word(), predicate.anchor(), predicate.event())) {
             Role place = below(context, head, WHERE, taken);
             if (place != null) {
@@ -51,6 +55,21 @@ final class EventPlaces {
             }
         }
         return trip(context, predicate.event(), taken);
+    }
+
+    /** "Flew to Fiji, where she met them": the place right before "where", wherever the parser hung the clause. */
+    private static @Nullable Role whereThat(Context context, Predicate predicate, List<Role> taken) {
+        Tree tree = context.tree();
+        for (int child : tree.children(predicate.event())) {
+            if (tree.tag(child).equals("WRB") && tree.word(child).equals("where") && child < predicate.event()) {
+                int before = child - 1;
+                while (before > 0 && tree.tag(before).equals(",")) {
+                    before--;
+                }
+                return before >= 0 && isPlace(context, before) ? role(context, before, taken) : null;
+            }
+        }
+        return null;
     }
 
     /** "Held talks during a visit to Beirut". */

@@ -134,4 +134,34 @@ class AnnexedRulesTest {
                         .           .           .    8  punct
                         """)).containsExactly("ANNEXED HAPPENED actor=Iraq territory=Kuwait");
     }
+
+    @Test
+    void whatATownIsFarFromIsNotTaken() {
+        assertThat(ClaimText.of("""
+                        Troops  troops  NNS  2  nsubj
+                        seized  seize   VBD  0  root
+                        Velm    Velm    NNP  2  obj    PLACE
+                        ,       ,       ,    3  punct
+                        sixty   sixty   CD   6  nummod
+                        miles   mile    NNS  7  obl:npmod
+                        north   north   NN   3  appos
+                        of      of      IN   9  case
+                        Sellin  Sellin  NNP  7  nmod   PLACE
+                        .       .       .    2  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor='Troops' territory=Velm");
+    }
+
+    @Test
+    void whoIsNotInterestedInTakingATownDoesNot() {
+        assertThat(ClaimText.of("""
+                        Norland     Norland     NNP  4  nsubj  PLACE
+                        is          be          VBZ  4  cop
+                        not         not         RB   4  advmod
+                        interested  interested  JJ   0  root
+                        in          in          IN   6  mark
+                        capturing   capture     VBG  4  advcl
+                        Velm        Velm        NNP  6  obj    PLACE
+                        .           .           .    4  punct
+                        """)).containsExactly("ANNEXED DENIED actor=Norland territory=Velm");
+    }
 }

@@ -45,6 +45,22 @@ class MetRulesTest {
     }
 
     @Test
+    void whereTheyMetIsTheNameBeforeWhere() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        flew   fly    VBD  0  root
+                        to     to     IN   4  case
+                        Velm   Velm   NNP  2  obl    PLACE
+                        ,      ,      ,    4  punct
+                        where  where  WRB  8  advmod
+                        she    she    PRP  8  nsubj
+                        met    meet   VBD  2  advcl
+                        Holm   Holm   NNP  8  obj    PERSON
+                        .      .      .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm in Velm");
+    }
+
+    @Test
     void aCallToComeIsPlannedAndByPhone() {
         var claims = new Relator().relate(NameResolver.resolve(AnnotatedText.parse(ClaimText.PUBLISHED, WILL_SPEAK)));
         assertThat(ClaimText.of(claims))
