@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -13,7 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -21,6 +24,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.rocksdb.RocksDB;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tidings.extract.ArticleExtractor;
 import tidings.observe.Health;
 import tidings.observe.Meters;
@@ -32,6 +37,8 @@ import tidings.topology.UndecodableBytesHandler;
 
 /** The Streams applications of this process: started, running, and stopped together. */
 final class Pipeline implements Health, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     /**
      * Longer than an article takes to read, and shorter than the ten seconds that those who stop processes wait before
@@ -151,6 +158,10 @@ final class Pipeline implements Health, AutoCloseable {
     private void start(KafkaStreams application, String id) {
         CompletableFuture<Void> isRunning = new CompletableFuture<>();
         application.setUncaughtExceptionHandler(failure -> {
+            if (isRolledBack(failure)) {
+                LOG.warn("a transaction of {} was ended by its broker while it was away; its work is done again", id);
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
             // The first failure tells; what follows from it does not. A process that stops is taken over or restarted.
             isRunning.completeExceptionally(failure);
             end.completeExceptionally(failure);
@@ -222,5 +233,14 @@ final class Pipeline implements Health, AutoCloseable {
         applications.parallelStream()
                 .forEach(application -> application.streams().close(options));
         transactions.forEach(LastingTransactions::close);
+    }
+
+    /**
+     * KAFKA-20785: a transaction that the coordinator ended, since its time was over while a broker was away, is told to be in
+     * an invalid state, which Streams takes for fatal. It was rolled back: another thread does its work again.
+     */
+    private static boolean isRolledBack(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(InvalidTxnStateException.class::isInstance);
     }
 }
