@@ -66,8 +66,10 @@ class PipelineIT {
             assertThat(pipeline.awaited()).as("ready").isEmpty();
             assertThat(pipeline.failure()).isEmpty();
 
-            assertThat(tidings.run("reset")).isEqualTo(1);
-            assertThat(tidings.err()).contains("tidings.knowledge is running");
+            assertThat(tidings.run("reset")).isZero();
+            assertThat(tidings.out()).contains("at work      tidings.knowledge, to be stopped first");
+            assertThat(tidings.run("reset", "--execute")).isEqualTo(1);
+            assertThat(tidings.err()).contains("tidings.knowledge", "still at work");
         }
 
         assertThat(tidings.run("watch", "clara whitfield", "--from-beginning", "--until-end"))
