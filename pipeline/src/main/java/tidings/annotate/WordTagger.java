@@ -6,7 +6,10 @@ import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.tagger.maxent.TestSentence;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -28,16 +31,26 @@ final class WordTagger {
 
     private final MaxentTagger model;
 
+    /** What words may be of which the model knows too little. */
+    private final Map<String, String[]> known;
+
     /** What a word may be that the model never saw; no other word may be as much. */
     private final String[] open;
 
-    private WordTagger(MaxentTagger model) {
+    private WordTagger(MaxentTagger model, Map<String, String[]> known) {
         this.model = model;
-        this.open = new Weighing(model, Long.MAX_VALUE, new String[0]).tagsOf("\uE000");
+        this.known = known;
+        this.open = new Weighing(model, Map.of(), Long.MAX_VALUE, new String[0]).tagsOf("\uE000");
     }
 
+    /** With the model, and {@code parts-of-speech.txt}. */
     static WordTagger load() {
-        return new WordTagger(new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH));
+        Map<String, String[]> known = new HashMap<>();
+        for (String line : WordFile.read("parts-of-speech.txt")) {
+            String[] parts = line.split(" ");
+            known.put(parts[0], Arrays.copyOfRange(parts, 1, parts.length));
+        }
+        return new WordTagger(new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH), Map.copyOf(known));
     }
 
     /** For the sentences of one document, in order; for one thread. */
@@ -52,7 +65,7 @@ final class WordTagger {
 
         /** Sets the tags. */
         void tag(List<CoreLabel> sentence) {
-            Weighing weighing = new Weighing(model, left, open);
+            Weighing weighing = new Weighing(model, known, left, open);
             List<TaggedWord> tagged = weighing.tagSentence(sentence, false);
             left -= weighing.combinations;
             for (int at = 0; at < tagged.size(); at++) {
@@ -64,6 +77,7 @@ final class WordTagger {
     /** The model's way through one sentence. */
     private static final class Weighing extends TestSentence {
 
+        private final Map<String, String[]> known;
         private final long most;
         private final String[] open;
         private String[][] tags = new String[0][];
@@ -71,8 +85,9 @@ final class WordTagger {
         /** How many it takes. */
         private long combinations;
 
-        Weighing(MaxentTagger model, long most, String[] open) {
+        Weighing(MaxentTagger model, Map<String, String[]> known, long most, String[] open) {
             super(model);
+            this.known = known;
             this.most = most;
             this.open = open;
         }
@@ -87,7 +102,10 @@ final class WordTagger {
             super.init();
             tags = new String[size][];
             for (int at = 0; at < size; at++) {
-                tags[at] = super.stringTagsAt(at + leftWindow());
+                // a capital begins a sentence, or a name
+                String word = at == 0 ? sent.get(0).toLowerCase(Locale.ROOT) : sent.get(at);
+                String[] all = known.get(word);
+                tags[at] = all == null ? super.stringTagsAt(at + leftWindow()) : all.clone();
             }
             combinations = combinations();
             if (combinations > most) {

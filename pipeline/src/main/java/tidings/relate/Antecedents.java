@@ -13,9 +13,11 @@ import tidings.model.Mention;
 final class Antecedents {
 
     private final WordClasses words;
+    private final Fillers fillers;
 
-    Antecedents(WordClasses words) {
+    Antecedents(WordClasses words, Fillers fillers) {
         this.words = words;
+        this.fillers = fillers;
     }
 
     /**
@@ -183,6 +185,6 @@ final class Antecedents {
         return single
                 && (words.is("thing-pronoun", pronoun)
                         ? !person
-                        : person || mention == null || mention.form() == Mention.Form.NOMINAL);
+                        : person || fillers.grade("person", context, noun) == Fillers.Grade.SURE);
     }
 }

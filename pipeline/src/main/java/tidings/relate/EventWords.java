@@ -130,8 +130,9 @@ final class EventWords {
         int anchor = anchor(tree, token);
         int governor = governor(tree, anchor);
         List<Frame> fitting = frames.stream()
-                .filter(frame ->
-                        frame.light().isEmpty() || (governor >= 0 && isLight(tree, anchor, governor, frame.light())))
+                .filter(frame -> frame.light().isEmpty()
+                        || (governor >= 0 && isLight(tree, anchor, governor, frame.light()))
+                        || isPredicate(tree, anchor, frame.light()))
                 .toList();
         if (fitting.isEmpty()) {
             return null;
@@ -167,6 +168,11 @@ final class EventWords {
 
     private static boolean isObject(Tree tree, int noun) {
         return tree.hasRelation(noun, "obj", "nsubj:pass", "dep", "conj");
+    }
+
+    /** "Is under occupation", "was in their hands": the noun itself is what the clause says. */
+    private static boolean isPredicate(Tree tree, int noun, List<String> light) {
+        return !tree.children(noun, "cop").isEmpty() && light.contains("be " + tree.preposition(noun));
     }
 
     /** By the verb's lemma if the noun is its object ("take control"), with the preposition if not ("fall into hands"). */

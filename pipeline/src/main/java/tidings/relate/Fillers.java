@@ -1,6 +1,7 @@
 package tidings.relate;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
@@ -43,6 +44,7 @@ final class Fillers {
             case "party" -> party(context, token);
             case "person" -> person(context, token, false);
             case "peer" -> person(context, token, true);
+            case "figure" -> figure(context, token);
             case "power" -> power(context, token);
             case "force" -> force(context, token);
             case "land" -> land(context, token, true);
@@ -143,6 +145,15 @@ final class Fillers {
         return peer && noun == Grade.SURE && context.tree().tag(token).endsWith("S") ? Grade.MAYBE : noun;
     }
 
+    /** A person by name: who is seen or called on is met, while a man in the street is not. */
+    private Grade figure(Context context, int token) {
+        Mention mention = context.mention(token);
+        Optional<Mention> name = mention != null && mention.form() != Mention.Form.NOMINAL
+                ? Optional.of(mention).filter(each -> !each.entities().isEmpty())
+                : context.heldName(token);
+        return name.filter(each -> type(each) == EntityType.PERSON).isPresent() ? Grade.SURE : Grade.NO;
+    }
+
     /** One that can take land: a state, a people, an organisation, a ruler, an armed force. */
     private Grade power(Context context, int token) {
         Mention mention = context.mention(token);
@@ -159,7 +170,10 @@ final class Fillers {
                                     ? Grade.MAYBE
                                     : Grade.NO;
                 case GROUP -> Grade.SURE;
-                case ORGANIZATION -> isArmed(mention) || isState(mention) ? Grade.SURE : Grade.MAYBE;
+                case ORGANIZATION ->
+                    isArmed(mention) || isState(mention) || isNamedAfter("state", context, mention)
+                            ? Grade.SURE
+                            : Grade.MAYBE;
                 case PERSON, OTHER ->
                     isArmed(mention) || states.isKnown(context.words(mention)) ? Grade.SURE : Grade.MAYBE;
             };
@@ -209,13 +223,16 @@ final class Fillers {
             return Grade.NO;
         }
         if (mention != null && mention.form() == Mention.Form.NAME) {
+            if (type(mention) != EntityType.PERSON && isNamedAfter("landform", context, mention)) {
+                return Grade.SURE;
+            }
             return switch (type(mention)) {
                 case PLACE -> Grade.SURE;
                 // the recogniser's guess at a single unknown word; whole names of persons are seldom places
                 case PERSON, ORGANIZATION, OTHER, GROUP ->
                     isNoun(context, token, nouns, "territory")
                             ? Grade.SURE
-                            : lenient
+                            : lenient && !isKnownPerson(context, mention)
                                     ? mention.end() - mention.begin() == 1 || !isLinked(mention)
                                             ? Grade.MAYBE
                                             : Grade.NO
@@ -235,6 +252,13 @@ final class Fillers {
             return Grade.SURE;
         }
         return noun(context, token, "land", Set.of("territory"), Set.of());
+    }
+
+    /** "The Duchy of Kessin", "the Vorland Republic": a name that says what it names. */
+    private static boolean isNamedAfter(String wordClass, Context context, Mention mention) {
+        return mention.end() - mention.begin() > 1
+                && (context.words().is(wordClass, context.tree().word(mention.begin()))
+                        || context.words().is(wordClass, context.tree().word(mention.end() - 1)));
     }
 
     /** "The base at Diapaga", "Watiya airbase": what stands for the place that it is named after. */
@@ -318,6 +342,17 @@ final class Fillers {
             return Grade.MAYBE;
         }
         return context.tree().token(token).isPronoun() ? Grade.NO : null;
+    }
+
+    /** A single word for a person whom the article calls by a whole name, too. */
+    private static boolean isKnownPerson(Context context, Mention mention) {
+        return mention.end() - mention.begin() == 1
+                && mention.entities().stream()
+                .filter(entity -> entity.type() == EntityType.PERSON)
+                .anyMatch(entity -> context.document().mentions().stream()
+                        .anyMatch(other -> other.form() == Mention.Form.NAME
+                                && other.end() - other.begin() > 1
+                                && other.entities().contains(entity)));
     }
 
     /** True for one of whom Wikipedia knows. */

@@ -28,12 +28,13 @@ record Grammar(
         ModalityLexicon lexicon = new ModalityLexicon();
         WordClasses words = WordClasses.load("grammar.txt");
         States states = new States();
+        Fillers fillers = new Fillers(states);
         return new Grammar(
                 new ModalStatus(lexicon),
                 new EventTimes(lexicon),
                 new EventPlaces(lexicon),
-                new Fillers(states),
-                new Antecedents(words),
+                fillers,
+                new Antecedents(words, fillers),
                 states,
                 words,
                 steps);
@@ -41,6 +42,6 @@ record Grammar(
 
     /** Reads the predicates of one sentence. */
     PredicateReader predicates(Context context) {
-        return new PredicateReader(context, words, steps);
+        return new PredicateReader(context, words, fillers, steps);
     }
 }

@@ -14,12 +14,14 @@ final class PredicateReader {
     private final Context context;
     private final Tree tree;
     private final WordClasses words;
+    private final Fillers fillers;
     private final Set<Step> steps;
 
-    PredicateReader(Context context, WordClasses words, Set<Step> steps) {
+    PredicateReader(Context context, WordClasses words, Fillers fillers, Set<Step> steps) {
         this.context = context;
         this.tree = context.tree();
         this.words = words;
+        this.fillers = fillers;
         this.steps = steps;
     }
 
@@ -177,7 +179,16 @@ final class PredicateReader {
 
     private List<Integer> subjects(int verb) {
         Step step = subjectStep(verb);
-        return step == null || steps.contains(step) ? tree.subjects(verb) : List.of();
+        return step == null || steps.contains(step) ? makers(verb, tree.subjects(verb)) : List.of();
+    }
+
+    /** "Signed a decree annexing Bosnia": a thing does nothing, who makes it does. */
+    private List<Integer> makers(int verb, List<Integer> subjects) {
+        boolean things = tree.hasRelation(verb, "acl")
+                && !tree.relation(verb).equals("acl:relcl")
+                && tree.clauseAbove(verb) >= 0
+                && subjects.stream().allMatch(subject -> fillers.grade("party", context, subject) == Fillers.Grade.NO);
+        return things ? tree.subjects(tree.clauseAbove(verb)) : subjects;
     }
 
     /** Who suffers what a passive verb without a subject says: "Goa, annexed by India", "attacked and taken by rebels". */
@@ -187,7 +198,12 @@ final class PredicateReader {
             return List.of();
         }
         if (tree.isParticiple(verb) || tree.relation(verb).equals("acl:relcl")) {
-            return List.of(tree.head(verb));
+            int noun = tree.head(verb);
+            // "Captured by rebels, Goma is a port": what is said of Goma
+            List<Integer> subjects = tree.children(noun, "nsubj").stream()
+                    .filter(subject -> subject > verb)
+                    .toList();
+            return subjects.isEmpty() || tree.children(noun, "cop").isEmpty() ? List.of(noun) : subjects;
         }
         return tree.subjects(verb);
     }
@@ -238,6 +254,10 @@ final class PredicateReader {
         int at = verb;
         for (int climbed = 0; climbed < 3 && at >= 0; climbed++) {
             if (tree.relation(at).equals("acl:relcl")) {
+                if (tree.children(at).stream().anyMatch(child -> tree.tag(child).equals("WRB"))) {
+                    // "the town where they met": a place or time stands before it, no object
+                    return -1;
+                }
                 List<Integer> subjects = tree.children(at, "nsubj");
                 boolean pronoun = subjects.stream().anyMatch(tree::isRelativePronoun);
                 boolean own = subjects.stream().anyMatch(subject -> !tree.isRelativePronoun(subject));
@@ -468,7 +488,7 @@ final class PredicateReader {
         }
         List<Integer> doers =
                 tree.isVerb(clause) && isPassive(clause) && object ? agents(clause) : tree.subjects(clause);
-        return doers.stream().flatMap(doer -> holder(doer).stream()).toList();
+        return makers(clause, doers).stream().flatMap(doer -> holder(doer).stream()).toList();
     }
 
     /** "Her visit included talks": whose the visit is. */

@@ -242,10 +242,14 @@ final class Repair {
         if (subject < 1 || !is(verb, "parataxis", "dep", "ccomp") || !tags[subject].equals("PRP")) {
             return;
         }
+        if (is(verb, "ccomp", "parataxis") && isContent(verb, subject)) {
+            return;
+        }
         boolean open = isFinite(verb)
                 && child(verb, verb, heads.length, "obj") < 0
                 && child(verb, verb, heads.length, "ccomp") < 0
                 && tags[subject - 1].startsWith("NN")
+                && !isTime(subject - 1)
                 && !below(subject - 1, verb);
         if (open) {
             attach(verb, subject - 1, "acl:relcl");
@@ -421,6 +425,16 @@ final class Repair {
                 return;
             }
         }
+    }
+
+    /** "Told reporters he would come": what is said, not the reporters that he … */
+    private boolean isContent(int verb, int subject) {
+        int above = heads[verb];
+        return above >= 0 && above < subject && words.is("clausal", sentence.token(above).lemma());
+    }
+
+    private boolean isTime(int token) {
+        return sentence.times().stream().anyMatch(time -> time.begin() <= token && token < time.end());
     }
 
     private int root() {

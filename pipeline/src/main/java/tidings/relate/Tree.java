@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import tidings.model.Dependencies;
 import tidings.model.Sentence;
 import tidings.model.Token;
@@ -118,7 +119,11 @@ final class Tree {
                         word(mark).equals("of") && mark > 0 && word(mark - 1).matches("ahead|instead");
                 StringBuilder words = new StringBuilder(adverb ? word(mark - 1) + " of" : word(mark));
                 children(mark, "fixed").forEach(more -> words.append(' ').append(word(more)));
-                return words.toString();
+                boolean two = word(mark).equals("out")
+                        && mark + 1 < size()
+                        && word(mark + 1).equals("of")
+                        && head(mark + 1) == noun;
+                return two ? words.append(" of").toString() : words.toString();
             }
         }
         return "";
@@ -268,7 +273,10 @@ final class Tree {
             }
             List<Integer> whom = children(above, "obj", "iobj").stream()
                     .filter(object -> object > above && object < verb && !hasRelation(verb, "advcl"))
-                    .filter(object -> !UNDERTAKINGS.contains(lemma(object)))
+                    .flatMap(object -> UNDERTAKINGS.contains(lemma(object))
+                            // "welcomed her willingness to meet"
+                            ? children(object, "nmod:poss").stream()
+                            : Stream.of(object))
                     .toList();
             if (whom.isEmpty() || hasRelation(verb, "acl")) {
                 return false;
@@ -276,7 +284,10 @@ final class Tree {
             found.add(antecedent(whom.get(0), above));
             return true;
         }
-        List<Integer> owners = children(above, "nmod:poss");
+        // "its plan to meet", "an attempt by rebels to seize it"
+        List<Integer> owners = children(above, "nmod:poss", "nmod").stream()
+                .filter(owner -> hasRelation(owner, "nmod:poss") || preposition(owner).equals("by"))
+                .toList();
         if (!owners.isEmpty()) {
             found.addAll(owners);
             return true;
@@ -318,7 +329,8 @@ final class Tree {
             at = head(at);
         }
         // the parser did not see the relative clause: the noun right before the pronoun, or before its comma
-        for (int before = word - 1; before >= Math.max(0, word - 2); before--) {
+        int end = word > 0 && hasRelation(word - 1, "case") ? word - 1 : word;
+        for (int before = end - 1; before >= Math.max(0, end - 2); before--) {
             if (token(before).isNoun()) {
                 return before;
             }
