@@ -80,7 +80,9 @@ final class EventWords {
         }
         String word = tree.word(token);
         boolean article = token > 0 && ARTICLES.contains(tree.word(token - 1));
-        if (!article && token > 0 && tree.word(token - 1).equals("to") && isVerb(word)) {
+        boolean infinitive = token > 0 && tree.word(token - 1).equals("to")
+                || !tree.children(token, "aux").isEmpty();
+        if (!article && infinitive && isVerb(word)) {
             return word;
         }
         if (!article && word.endsWith("ing") && objectFollows(tree, token)) {
@@ -180,7 +182,7 @@ final class EventWords {
         String preposition = tree.preposition(noun);
         String lemma = tree.lemma(verb);
         return preposition.isEmpty()
-                ? light.contains(lemma) && isObject(tree, noun)
+                ? light.contains(lemma) && (isObject(tree, noun) || tree.relation(noun).equals("obl:tmod"))
                 : light.contains(lemma + " " + preposition);
     }
 
@@ -191,6 +193,8 @@ final class EventWords {
             return true;
         }
         return tree.children(predicate.word()).stream()
+                        // who does it makes it nothing else: "the panel met the minister"
+                        .filter(child -> !tree.relation(child).equals("nsubj"))
                         .anyMatch(child -> unless.contains(tree.lemma(child)) || unless.contains(tree.word(child)))
                 || (predicate.support() >= 0
                         && tree.children(predicate.support(), "obl").stream()

@@ -104,9 +104,10 @@ final class Fillers {
     }
 
     private static boolean isWithThe(Context context, Mention mention) {
-        return mention.begin() > 0
-                && mention.end() - mention.begin() == 1
-                && context.tree().word(mention.begin() - 1).equals("the");
+        // but "the Biden-Xi summit"
+        return mention.end() - mention.begin() == 1
+                && context.tree().children(mention.head(), "det").stream()
+                        .anyMatch(article -> context.tree().word(article).equals("the"));
     }
 
     /**
@@ -161,7 +162,9 @@ final class Fillers {
             return switch (type(mention)) {
                 // "the Rhine" takes no land
                 case PLACE ->
-                    states.isKnown(context.words(mention)) || isState(mention)
+                    states.isKnown(context.words(mention))
+                                    || isState(mention)
+                                    || isNamedAfter("state", context, mention)
                             ? Grade.SURE
                             : context.tree().children(mention.head(), "det").isEmpty()
                                             || context.tree()
@@ -171,7 +174,10 @@ final class Fillers {
                                     : Grade.NO;
                 case GROUP -> Grade.SURE;
                 case ORGANIZATION ->
-                    isArmed(mention) || isState(mention) || isNamedAfter("state", context, mention)
+                    isArmed(mention)
+                                    || isState(mention)
+                                    || isNamedAfter("state", context, mention)
+                                    || nouns.is("armed", context.tree().word(mention.head()))
                             ? Grade.SURE
                             : Grade.MAYBE;
                 case PERSON, OTHER ->

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tidings.model.Mention;
 import tidings.model.Role;
 import tidings.relate.Fillers.Grade;
 
@@ -46,10 +47,12 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 Found here = new Found();
                 for (String position : positions) {
                     for (int token : tokens(predicate, position)) {
-                        for (int party : reader.parties(token)) {
-                            if (!used.contains(party)) {
-                                fill(slot, context, party, grammar, here);
-                            }
+                        List<Integer> parties = reader.parties(token).stream()
+                                .filter(party -> !used.contains(party))
+                                .toList();
+                        parties.forEach(party -> fill(slot, context, party, grammar, here));
+                        if (here.hasAny(parties)) {
+                            parties.forEach(party -> enlist(slot, context, party, here));
                         }
                     }
                 }
@@ -102,6 +105,14 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         }
     }
 
+    /** "Took Rajo, Kessin and Afrin": a name among such is such a name, too. */
+    private static void enlist(Frame.Slot slot, Context context, int token, Found found) {
+        Mention mention = context.mention(token);
+        if (!found.tokens.contains(token) && mention != null && mention.form() == Mention.Form.NAME) {
+            new RoleReader(context).single(slot.role(), token).forEach(role -> found.add(role, Grade.MAYBE, token));
+        }
+    }
+
     private static List<Role> several(Frame.Slot slot, Antecedents.Candidate candidate) {
         RoleReader reader = new RoleReader(candidate.context());
         return candidate.tokens().stream()
@@ -137,6 +148,10 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         private final Map<String, Role> roles = new LinkedHashMap<>();
         private final List<Grade> grades = new ArrayList<>();
         private final Set<Integer> tokens = new HashSet<>();
+
+        boolean hasAny(List<Integer> parties) {
+            return parties.stream().anyMatch(tokens::contains);
+        }
 
         boolean has(String party) {
             return roles.containsKey(party);

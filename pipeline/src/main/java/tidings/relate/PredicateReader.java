@@ -71,7 +71,8 @@ final class PredicateReader {
         int head = tree.head(anchor);
         if (head >= 0 && head != support && steps.contains(Step.NESTED_PHRASE)) {
             // "scheduled a call for Friday with": the parser likes to hang the last phrase on the verb or the date
-            obliques(head, anchor, false, Step.NESTED_PHRASE, found);
+            // … and "died in the storming of the fort by rebels": an active verb has no agent
+            obliques(head, anchor, !isPassive(head), Step.NESTED_PHRASE, found);
         }
         if (support < 0 && steps.contains(Step.CLAUSE)) {
             clause(anchor, onlookers).forEach(doer -> found.add(Position.CLAUSE_DOER, doer, Step.CLAUSE));
@@ -398,13 +399,22 @@ final class PredicateReader {
     private void pair(int noun, Arguments found) {
         for (int dash = Math.max(1, noun - 4); dash < noun - 1; dash++) {
             if (words.is("hyphen", tree.word(dash))
-                    && isPartyOfPair(dash - 1)
-                    && isPartyOfPair(dash + 1)
+                    && (isPartyOfPair(dash - 1) || isPartyOfPair(dash + 1))
+                    && isPartyOrUnknown(dash - 1)
+                    && isPartyOrUnknown(dash + 1)
                     && !isOneName(dash - 1, dash + 1)) {
                 found.add(Position.BETWEEN, dash - 1, Step.NOMINALISATION);
                 found.add(Position.BETWEEN, dash + 1, Step.NOMINALISATION);
             }
         }
+    }
+
+    /** "The Biden-Xi summit": one name beside the other that the recogniser does not know. */
+    private boolean isPartyOrUnknown(int token) {
+        return isPartyOfPair(token)
+                || (context.mention(token) == null
+                        && tree.token(token).isProperNoun()
+                        && context.isCapitalised(token));
     }
 
     private boolean isOneName(int one, int other) {

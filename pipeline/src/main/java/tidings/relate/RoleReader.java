@@ -292,6 +292,9 @@ final class RoleReader {
     /** Whose an unnamed one is: the White House of "a White House official". */
     private @Nullable EntityRef owner(int noun) {
         for (int child : tree.children(noun, "nmod:poss", "compound", "amod", "nmod")) {
+            if (child + 2 == noun && context.words().is("hyphen", tree.word(child + 1))) {
+                continue; // "Biden-Xi talks": beside each other, not one the other's
+            }
             Mention mention = context.mention(child);
             if (mention != null && !mention.entities().isEmpty() && mention.form() != Mention.Form.PRONOUN) {
                 return mention.entities().get(0);

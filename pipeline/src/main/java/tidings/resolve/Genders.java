@@ -28,10 +28,15 @@ final class Genders {
     Gender ofFullName(String name) {
         List<String> words = List.of(name.split("[ -]+"));
         return words.subList(0, Math.max(0, words.size() - 1)).stream()
-                .map(word -> byGivenName.getOrDefault(Spelling.fold(word).toLowerCase(Locale.ROOT), Gender.UNKNOWN))
+                .map(this::ofGivenName)
                 .filter(gender -> gender != Gender.UNKNOWN)
                 .findFirst()
                 .orElse(Gender.UNKNOWN);
+    }
+
+    /** The gender of whom a given name is of. */
+    Gender ofGivenName(String name) {
+        return byGivenName.getOrDefault(Spelling.fold(name).toLowerCase(Locale.ROOT), Gender.UNKNOWN);
     }
 
     /** The data files' letter: m, f or nothing. */

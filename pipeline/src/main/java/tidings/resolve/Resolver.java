@@ -38,6 +38,7 @@ public final class Resolver {
     private final OfficeReader offices;
     private final EntityLinker linker;
     private final TownsAndRegions towns;
+    private final PairedNames pairs;
     private final TypeVotes votes;
     private final PronounGenders pronounGenders;
     private final Anaphora anaphora;
@@ -48,6 +49,7 @@ public final class Resolver {
         this.clusters = new NameClusters(known, honorifics, genders);
         this.offices = new OfficeReader(known, roles);
         this.linker = new EntityLinker(known, dictionary);
+        this.pairs = new PairedNames(known, dictionary);
         this.towns = new TownsAndRegions(known, dictionary, gazetteer);
         this.votes = new TypeVotes(dictionary, gazetteer, genders);
         Pronouns pronouns = Pronouns.load();
@@ -74,7 +76,7 @@ public final class Resolver {
 
     /** The document with its mentions resolved. */
     public ResolvedDocument resolve(AnnotatedDocument document) {
-        List<Name> names = towns.tell(document, SpelledOutNames.join(document, spotter.spot(document)));
+        List<Name> names = towns.tell(document, SpelledOutNames.join(document, pairs.part(document, spotter.spot(document))));
         List<List<Name>> bySentence = new ArrayList<>();
         document.sentences().forEach(each -> bySentence.add(new ArrayList<>()));
         names.forEach(each -> bySentence.get(each.sentence()).add(each));

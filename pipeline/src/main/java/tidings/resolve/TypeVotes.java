@@ -1,8 +1,10 @@
 package tidings.resolve;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import tidings.model.AnnotatedDocument;
 import tidings.model.EntityType;
 import tidings.model.MentionedEntity.Gender;
@@ -17,12 +19,16 @@ final class TypeVotes {
     /** Smaller places share their names with too many persons and bodies. */
     private static final int LEAST_PEOPLE = 10_000;
 
-    private static final Set<String> WHERE =
-            Set.of("in", "at", "near", "from", "around", "outside", "toward", "towards", "into");
+    private static final int MILLIONS = 1_000_000;
+
+    /** Longer names with a title are of bodies: "King Abdullah University of Science". */
+    private static final int MOST_WORDS = 3;
 
     private final LinkDictionary dictionary;
     private final Gazetteer gazetteer;
     private final Genders genders;
+    private final Map<String, EntityType> seats = Table.read("seats.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> EntityType.valueOf(row.text(1))));
 
     TypeVotes(LinkDictionary dictionary, Gazetteer gazetteer, Genders genders) {
         this.dictionary = dictionary;
@@ -43,9 +49,13 @@ final class TypeVotes {
         boolean isOnMap = isPlaces
                 && gazetteer.named(longest).stream()
                         .anyMatch(place -> place.kind() == Place.Kind.DIVISION || place.people() >= LEAST_PEOPLE);
-        if (guessed != EntityType.PLACE && isOnMap && (guessed != EntityType.PERSON || !isFullName)) {
-            boolean isWhere = cluster.stream().anyMatch(name -> isWhere(document, name));
-            return isWhere ? EntityType.PLACE : guessed;
+        boolean isGivenName = isFullName && genders.ofFullName(longest) != Gender.UNKNOWN;
+        if (guessed != EntityType.PLACE && isOnMap && (guessed != EntityType.PERSON || !isGivenName)) {
+            boolean isGreat = guessed == EntityType.PERSON && link.isPresent() && isGreatTown(longest);
+            return isGreat || isSeated(EntityType.PLACE, cluster, document) ? EntityType.PLACE : guessed;
+        }
+        if (guessed == EntityType.ORGANIZATION && isTitled(cluster)) {
+            return EntityType.PERSON;
         }
         boolean isPerson = guessed != EntityType.PERSON
                 && isFullName
@@ -57,9 +67,26 @@ final class TypeVotes {
         return isPerson ? EntityType.PERSON : guessed;
     }
 
-    private static boolean isWhere(AnnotatedDocument document, Name name) {
-        Sentence sentence = document.sentence(name.sentence());
-        return name.begin() > 0
-                && WHERE.contains(sentence.token(name.begin() - 1).text());
+    /** Of millions: named far more often than anybody who is called like it. */
+    private boolean isGreatTown(String name) {
+        return genders.ofGivenName(name) == Gender.UNKNOWN
+                && gazetteer.named(name).stream().anyMatch(place -> place.people() >= MILLIONS);
+    }
+
+    private boolean isSeated(EntityType type, List<Name> cluster, AnnotatedDocument document) {
+        return cluster.stream().anyMatch(name -> {
+            Sentence sentence = document.sentence(name.sentence());
+            return name.begin() > 0
+                    && seats.get(sentence.token(name.begin() - 1).text().toLowerCase(Locale.ROOT)) == type;
+        });
+    }
+
+    /** "King Abdullah II": a title within the name, which is not all of it. */
+    private boolean isTitled(List<Name> cluster) {
+        return cluster.stream()
+                .map(name -> name.text().split(" "))
+                .anyMatch(words -> words.length > 1
+                        && seats.get(words[0].toLowerCase(Locale.ROOT)) == EntityType.PERSON
+                        && words.length <= MOST_WORDS);
     }
 }
