@@ -6,12 +6,14 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
 import tidings.model.Sentence;
@@ -31,7 +33,13 @@ final class DateResolver {
         /** On or before it. */
         PAST,
         /** On or after it. */
-        FUTURE
+        FUTURE,
+        /** Of a day and a month the one nearest to it, else before it: for what is told without a tense. */
+        NEAREST;
+
+        private Direction orPast() {
+            return this == NEAREST ? PAST : this;
+        }
     }
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)(T.*)?");
@@ -106,20 +114,21 @@ final class DateResolver {
             Direction direction,
             boolean dayFirst) {
         String value = time.value();
+        Direction side = direction.orPast();
         // The recogniser is at times wrong about a bare year ("0194" for 1940); the word is not.
         if (words.size() == 1 && words.get(0).matches("1\\d{3}|20\\d\\d")) {
             return Days.year(Integer.parseInt(words.get(0)));
         }
         Days days = words.size() == 1 ? inFigures(words.get(0), dayFirst) : null;
         if (days == null && NamedDays.isOne(value)) {
-            return namedDay(sentence, time, published, direction);
+            return namedDay(sentence, time, published, side);
         }
-        days = days != null ? days : RelativeDate.weekOfMonth(words, published, direction);
+        days = days != null ? days : RelativeDate.weekOfMonth(words, published, side);
         days = days != null ? days : ofParts(value, DateResolver::absolute);
         if (days == null && published != null) {
-            days = new RelativeDate(published, direction).read(phrase(sentence, time, words));
+            days = new RelativeDate(published, side).read(phrase(sentence, time, words));
             days = days != null ? days : ofParts(value, each -> open(each, published, direction));
-            days = days != null ? days : weekdayIn(words, published, direction);
+            days = days != null ? days : weekdayIn(words, published, side);
         }
         return days;
     }
@@ -290,6 +299,12 @@ final class DateResolver {
         if (day.matches()) {
             int year = published.getYear();
             LocalDate here = valid(Integer.toString(year), day.group(1), day.group(2));
+            if (direction == Direction.NEAREST) {
+                return Days.day(IntStream.of(year - 1, year, year + 1)
+                        .mapToObj(each -> valid(Integer.toString(each), day.group(1), day.group(2)))
+                        .min(Comparator.comparing(each -> Math.abs(ChronoUnit.DAYS.between(published, each))))
+                        .orElse(here));
+            }
             return Days.day(
                     direction == Direction.PAST && here.isAfter(published)
                             ? valid(Integer.toString(year - 1), day.group(1), day.group(2))
@@ -297,21 +312,22 @@ final class DateResolver {
                                     ? valid(Integer.toString(year + 1), day.group(1), day.group(2))
                                     : here);
         }
+        Direction side = direction.orPast();
         Matcher month = OPEN_MONTH.matcher(value);
         if (month.matches()) {
-            return Days.month(month(Math.max(1, Math.min(12, Integer.parseInt(month.group(1)))), published, direction));
+            return Days.month(month(Math.max(1, Math.min(12, Integer.parseInt(month.group(1)))), published, side));
         }
         Matcher quarter = OPEN_QUARTER.matcher(value);
         if (quarter.matches()) {
             int number = Integer.parseInt(quarter.group(1));
-            return nearest(year -> Days.quarter(year, number), published, direction);
+            return nearest(year -> Days.quarter(year, number), published, side);
         }
         Matcher season = OPEN_SEASON.matcher(value);
         if (season.matches()) {
-            return nearest(year -> Days.season(year, season.group(1)), published, direction);
+            return nearest(year -> Days.season(year, season.group(1)), published, side);
         }
         if (WEEKEND.matcher(value).matches()) {
-            return weekend(published, direction);
+            return weekend(published, side);
         }
         return null;
     }

@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tidings.model.EntityRef;
 import tidings.model.EventTime;
 import tidings.model.Mention;
 import tidings.model.Sentence;
+import tidings.model.Status;
 import tidings.model.TimeExpression;
 
 /** Chooses the time expression that dates an event, by the tree, and resolves it. */
@@ -19,6 +22,11 @@ final class EventTimes {
     private static final Set<String> RANKS = Set.copyOf(DataFile.entries("ranks.txt"));
 
     private static final Set<String> COURSE_WORDS = Set.copyOf(DataFile.entries("course-words.txt"));
+
+    /** How many sentences without a time of their own a scene goes on. */
+    private static final int SCENE = 3;
+
+    private static final int WEEK = 7;
 
     private final ModalityLexicon lexicon;
 
@@ -29,7 +37,22 @@ final class EventTimes {
     /** When the event is; null if its sentence does not say. */
     @Nullable
     EventTime of(Context context, Predicate predicate, Modality modality) {
-        return of(context, predicate.word(), predicate.event(), modality.direction());
+        return of(context, predicate.word(), predicate.event(), direction(context.tree(), predicate, modality));
+    }
+
+    /** On which side of the publication day the event is. */
+    private static DateResolver.Direction direction(Tree tree, Predicate predicate, Modality modality) {
+        int clause = tree.isVerb(predicate.event()) ? predicate.event() : tree.clauseAbove(predicate.event());
+        boolean past = clause >= 0 && tree.isPast(clause);
+        if (modality.status() == Status.CANCELLED && past) {
+            // "froze the talks in May": the day of the freezing
+            return DateResolver.Direction.PAST;
+        }
+        boolean tenseless = modality.status() == Status.HAPPENED
+                && !predicate.verbal()
+                && predicate.support() < 0
+                && !past;
+        return tenseless ? DateResolver.Direction.NEAREST : modality.direction();
     }
 
     /**
@@ -57,7 +80,11 @@ final class EventTimes {
         if (best.isPresent()) {
             return best.get().time();
         }
-        return direction == DateResolver.Direction.PAST ? dayOfStory(context, event) : null;
+        if (direction != DateResolver.Direction.PAST) {
+            return null;
+        }
+        EventTime day = dayOfStory(context, event);
+        return day != null ? day : dayOfScene(context, event);
     }
 
     private static @Nullable EventTime resolve(
@@ -107,6 +134,76 @@ final class EventTimes {
         return null;
     }
 
+    /**
+     * "Ann arrived in Oslo on Wednesday. She went straight into talks with Bob.": what is told in the simple past and without
+     * a time of its own is of the day of the sentence before it, if that is a day of the week of the news and both tell of
+     * somebody in common.
+     */
+    private @Nullable EventTime dayOfScene(Context context, int event) {
+        Tree tree = context.tree();
+        LocalDate published = context.published();
+        int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
+        boolean timed = tree.sentence().times().stream()
+                .anyMatch(time -> !time.type().equals("DURATION"));
+        if (published == null || clause < 0 || timed || !isOfScene(tree, clause)) {
+            return null;
+        }
+        Set<String> here = everybody(context);
+        for (int before = 1; before <= SCENE && before <= tree.sentence().index(); before++) {
+            Sentence sentence = context.document().document().sentence(tree.sentence().index() - before);
+            if (sentence.dependencies() == null || sentence.section() != tree.sentence().section()) {
+                return null;
+            }
+            List<TimeExpression> times = sentence.times().stream()
+                    .filter(time -> !time.type().equals("DURATION"))
+                    .toList();
+            if (!times.isEmpty()) {
+                Context earlier = Context.of(context.document(), sentence.index());
+                return times.size() == 1 && everybody(earlier).stream().anyMatch(here::contains)
+                        ? dayOfNews(earlier, times.get(0), published)
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** "He met them", but not "he had met them", "he last met them". */
+    private boolean isOfScene(Tree tree, int clause) {
+        int at = clause;
+        while (at >= 0) {
+            if (tree.isVerb(at)
+                    && (tree.children(at, "aux").stream().anyMatch(aux -> tree.lemma(aux).equals("have"))
+                            || tree.children(at, "advmod").stream().anyMatch(adverb -> lexicon.is("other-time", tree.word(adverb)))
+                            || tree.relation(at).equals("acl:relcl"))) {
+                return false;
+            }
+            at = tree.head(at);
+        }
+        return tree.isPast(clause);
+    }
+
+    private static @Nullable EventTime dayOfNews(Context context, TimeExpression time, LocalDate published) {
+        int verb = context.tree().clauseAbove(top(context.tree(), time));
+        EventTime day = resolve(context, context.tree().sentence(), time, DateResolver.Direction.PAST);
+        LocalDate first = day == null ? null : day.first();
+        return day != null
+                        && first != null
+                        && verb >= 0
+                        && context.tree().isPast(verb)
+                        && first.equals(day.last())
+                        && !first.isAfter(published)
+                        && first.isAfter(published.minusDays(WEEK))
+                ? day
+                : null;
+    }
+
+    private static Set<String> everybody(Context context) {
+        return context.mentions().stream()
+                .flatMap(mention -> mention.entities().stream())
+                .map(EntityRef::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** "After meeting Ann, he flew", "during talks with Ann he said": the main verb that goes with the event; −1 for none. */
     private static int inTheCourseOf(Tree tree, int event) {
         boolean during = tree.hasRelation(event, "advcl", "obl", "nmod")
@@ -135,7 +232,10 @@ final class EventTimes {
             return -1;
         }
         if (tree.dominates(top, word)) {
-            return 3;
+            // "in 1996, when they took the city"
+            boolean when = tree.children(top, "acl").stream()
+                    .anyMatch(clause -> isWhere(tree, clause) && tree.dominates(clause, word));
+            return when ? 0 : 3;
         }
         int start = lent(tree, top);
         int at = start;
@@ -217,7 +317,9 @@ final class EventTimes {
                     && !tree.children(at, "nsubj").isEmpty()) {
                 return -1;
             }
-            if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at)) {
+            boolean meanwhile = tree.children(at, "mark", "advmod").stream()
+                    .anyMatch(mark -> lexicon.is("while", tree.word(mark)));
+            if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at) && !meanwhile) {
                 return -1;
             }
             at = tree.head(at);

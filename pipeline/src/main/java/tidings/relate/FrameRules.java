@@ -78,7 +78,13 @@ class FrameRules implements ClaimRules {
         double confidence =
                 event.status() == Status.POSSIBLE ? UNSURE : event.predicate().verbal() ? BY_VERB : BY_NOUN;
         return new Claim(
-                ClaimId.of(articleId, vocabulary.kind(), event.status(), roles, List.of()),
+                ClaimId.of(
+                        articleId,
+                        vocabulary.kind(),
+                        event.status(),
+                        roles,
+                        // "captured it in 1948 and annexed it in 1950"
+                        event.time() == null ? List.of() : List.of(event.time().span())),
                 vocabulary.kind(),
                 event.status(),
                 roles,

@@ -159,6 +159,12 @@ final class Tree {
                         .anyMatch(child -> preposition(child).isEmpty() && !hasRelation(child, "obl:tmod"));
     }
 
+    /** Told in the past tense: "met", "was met", "did meet". */
+    boolean isPast(int clause) {
+        return tag(clause).equals("VBD")
+                || children(clause, "aux", "cop").stream().anyMatch(aux -> tag(aux).equals("VBD"));
+    }
+
     boolean isNegated(int position) {
         return children(position).stream()
                 .anyMatch(child -> hasRelation(child, "advmod", "neg", "det", "aux", "cc", "mark", "dep")
