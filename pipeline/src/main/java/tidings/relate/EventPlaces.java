@@ -2,7 +2,7 @@ package tidings.relate;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityType;
 import tidings.model.Mention;
@@ -11,8 +11,7 @@ import tidings.model.Role;
 /** Finds where an event takes place: a named place behind "in", "at" or the like, near the event in the tree. */
 final class EventPlaces {
 
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "inside", "on", "aboard");
-    private static final Set<String> WHITHER = Set.of("to", "in", "at");
+    private static final int CLIMB = 4;
 
     private final ModalityLexicon lexicon;
 
@@ -23,19 +22,37 @@ final class EventPlaces {
     /** @param taken roles of the event: what takes part is not where it is */
     @Nullable
     Role of(Context context, Predicate predicate, List<Role> taken) {
-        Tree tree = context.tree();
-        Role there = whereThat(context, predicate, taken);
-        if (there != null) {
-            return there;
+        Role own = own(context, predicate, taken);
+        if (own != null) {
+            return own;
         }
+        Role there = whereThat(context, predicate.event(), taken);
+        Role above = there != null ? there : above(context, predicate.event(), taken);
+        return above != null ? above : ofSubject(context, predicate.event(), taken);
+    }
+
+    /** What hangs on the event's own words; "welcomed him to the White House". */
+    private static @Nullable Role own(Context context, Predicate predicate, List<Role> taken) {
         for (int head : List.of(predicate.word(), predicate.anchor(), predicate.event())) {
-            Role place = below(context, head, WHERE, taken);
+            Role place = below(context, head, "where", taken);
             if (place != null) {
                 return place;
             }
         }
-        int at = predicate.event();
-        for (int climbed = 0; climbed < 4 && tree.head(at) >= 0; climbed++) {
+        return context.words().is("receive", context.tree().lemma(predicate.event()))
+                ? below(context, predicate.event(), "whither", taken)
+                : null;
+    }
+
+    /** What hangs on the clauses that the event stands in: "flew to Oslo to meet him", "during a stay in Oslo he met her". */
+    private @Nullable Role above(Context context, int event, List<Role> taken) {
+        Tree tree = context.tree();
+        Role onTrip = trip(context, event, taken);
+        if (onTrip != null) {
+            return onTrip;
+        }
+        int at = event;
+        for (int climbed = 0; climbed < CLIMB && tree.head(at) >= 0; climbed++) {
             boolean where = tree.relation(at).equals("acl:relcl")
                     && tree.children(at, "advmod").stream()
                             .anyMatch(child -> tree.word(child).equals("where"));
@@ -43,89 +60,116 @@ final class EventPlaces {
                 return null;
             }
             at = tree.head(at);
-            if (where && isPlace(context, at)) {
+            boolean isThere = !tree.children(at, "cop").isEmpty() && context.words().is("where", tree.preposition(at));
+            if ((where || isThere) && isPlace(context, at)) {
                 return role(context, at, taken);
             }
             if (lexicon.is("motion", tree.lemma(at))) {
-                Role place = below(context, at, WHITHER, taken);
+                Role place = below(context, at, "whither", taken);
                 return place != null ? place : directly(context, at, taken);
             }
-            if (tree.token(at).isNoun() && tree.lemma(at).matches("visit|trip|stop|stopover")) {
-                return below(context, at, WHITHER, taken);
+            if (context.words().is("trip", tree.lemma(at))) {
+                return below(context, at, "whither", taken);
+            }
+            Role higher = trip(context, at, taken);
+            if (higher != null) {
+                return higher;
             }
         }
-        return trip(context, predicate.event(), taken);
+        return null;
     }
 
-    /** "Flew to Fiji, where she met them": the place right before "where", wherever the parser hung the clause. */
-    private static @Nullable Role whereThat(Context context, Predicate predicate, List<Role> taken) {
+    /** "Flew to Fiji, where she met them", "the London hotel where": what is right before "where". */
+    private static @Nullable Role whereThat(Context context, int event, List<Role> taken) {
         Tree tree = context.tree();
-        for (int child : tree.children(predicate.event())) {
-            if (tree.tag(child).equals("WRB") && tree.word(child).equals("where") && child < predicate.event()) {
+        for (int child : tree.children(event)) {
+            if (tree.tag(child).equals("WRB") && tree.word(child).equals("where") && child < event) {
                 int before = child - 1;
                 while (before > 0 && tree.tag(before).equals(",")) {
                     before--;
                 }
-                return before >= 0 && isPlace(context, before) ? role(context, before, taken) : null;
+                return before < 0 ? null : named(context, before, taken);
             }
         }
         return null;
     }
 
     /** "Held talks during a visit to Beirut". */
-    private @Nullable Role trip(Context context, int event, List<Role> taken) {
+    private static @Nullable Role trip(Context context, int clause, List<Role> taken) {
         Tree tree = context.tree();
-        for (int child : tree.children(event, "obl")) {
-            if (tree.lemma(child).matches("visit|trip|stop|stopover|tour")
-                    && tree.preposition(child).matches("during|on")) {
-                return below(context, child, WHITHER, taken);
+        for (int child : tree.children(clause, "obl", "nmod")) {
+            if (context.words().is("trip", tree.lemma(child))
+                    && context.words().is("course", tree.preposition(child))) {
+                return below(context, child, "whither", taken);
             }
         }
         return null;
     }
 
-    private @Nullable Role below(Context context, int head, Set<String> prepositions, List<Role> taken) {
+    /** "Officials in Oslo met him". */
+    private static @Nullable Role ofSubject(Context context, int event, List<Role> taken) {
+        Tree tree = context.tree();
+        return tree.children(event, "nsubj").stream()
+                .flatMap(subject -> tree.children(subject, "nmod").stream())
+                .filter(inner -> tree.preposition(inner).equals("in") && isPlace(context, inner))
+                .findFirst()
+                .map(inner -> role(context, inner, taken))
+                .orElse(null);
+    }
+
+    private static @Nullable Role below(Context context, int head, String prepositions, List<Role> taken) {
         Tree tree = context.tree();
         // "at the villa in Lisbon", however the parser hangs it: the town says more to others than the house
         List<Integer> children = tree.children(head, "obl", "nmod").stream()
                 .sorted(Comparator.comparing(child -> !tree.preposition(child).equals("in")))
                 .toList();
         for (int child : children) {
-            if (prepositions.contains(tree.preposition(child))) {
-                int named = isPlace(context, child)
-                        ? child
-                        : tree.children(child, "nmod", "compound", "appos").stream()
-                                .filter(inner -> isPlace(context, inner))
-                                .filter(inner -> tree.hasRelation(inner, "compound", "appos")
-                                        || tree.preposition(inner).matches("of|in|at"))
-                                .findFirst()
-                                .orElse(-1);
-                Role role = named < 0 ? null : role(context, named, taken);
-                if (role != null) {
-                    return role;
-                }
-            } else if (tree.token(child).isNoun() && child > head) {
-                for (int inner : tree.children(child, "nmod")) {
-                    if (WHERE.contains(tree.preposition(inner)) && inner > head && isPlace(context, inner)) {
-                        Role role = role(context, inner, taken);
-                        if (role != null) {
-                            return role;
-                        }
-                    }
-                }
+            Role role = context.words().is(prepositions, tree.preposition(child))
+                    ? named(context, child, taken)
+                    : child > head ? nested(context, child, head, taken) : null;
+            if (role != null) {
+                return role;
             }
         }
-        for (int object : tree.isVerb(head) ? tree.children(head, "obj") : List.<Integer>of()) {
-            for (int inner : tree.children(object, "nmod")) {
-                if (tree.preposition(inner).equals("in") && isPlace(context, inner)) {
-                    return role(context, inner, taken);
-                }
+        // "met doctors in Oslo"
+        return (tree.isVerb(head) ? tree.children(head, "obj").stream() : Stream.<Integer>empty())
+                .filter(object -> taken.stream().anyMatch(role -> role.span().overlaps(tree.token(object).span())))
+                .map(object -> nested(context, object, head, taken))
+                .filter(role -> role != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the parser hung on the phrase before it. */
+    private static @Nullable Role nested(Context context, int phrase, int head, List<Role> taken) {
+        Tree tree = context.tree();
+        for (int inner : tree.token(phrase).isNoun() ? tree.children(phrase, "nmod") : List.<Integer>of()) {
+            boolean where = context.words().is("where", tree.preposition(inner)) && inner > head;
+            Role role = where && isPlace(context, inner) ? role(context, inner, taken) : null;
+            if (role != null) {
+                return role;
             }
         }
         return null;
     }
 
-    private @Nullable Role directly(Context context, int verb, List<Role> taken) {
+    /** The place that a word names, or that stands beside or behind it: "the Hotel Grande in Oslo", "the London hotel". */
+    private static @Nullable Role named(Context context, int word, List<Role> taken) {
+        Tree tree = context.tree();
+        int named = tree.children(word, "nmod", "compound", "appos").stream()
+                .filter(inner -> isPlace(context, inner) && context.mention(inner) != context.mention(word))
+                .filter(inner -> tree.hasRelation(inner, "compound", "appos")
+                        || context.words().is("of-place", tree.preposition(inner)))
+                .findFirst()
+                .orElse(-1);
+        boolean itself = isPlace(context, word);
+        // a house says less than the town behind it
+        return itself || named < 0
+                ? itself ? role(context, word, taken) : null
+                : role(context, named, taken);
+    }
+
+    private static @Nullable Role directly(Context context, int verb, List<Role> taken) {
         return context.tree().children(verb, "obj").stream()
                 .filter(object -> isPlace(context, object))
                 .findFirst()
@@ -133,12 +177,18 @@ final class EventPlaces {
                 .orElse(null);
     }
 
+    /** A place by name; the name of a house that is taken for that of the body in it. */
     private static boolean isPlace(Context context, int token) {
         Mention mention = context.mention(token);
-        return mention != null
-                && mention.form() == Mention.Form.NAME
-                && !mention.entities().isEmpty()
-                && mention.entities().get(0).type() == EntityType.PLACE;
+        if (mention == null
+                || mention.form() != Mention.Form.NAME
+                || mention.entities().isEmpty()) {
+            return false;
+        }
+        EntityType type = mention.entities().get(0).type();
+        return type == EntityType.PLACE
+                || (type != EntityType.PERSON
+                        && context.words().is("house", context.tree().word(mention.end() - 1)));
     }
 
     private static @Nullable Role role(Context context, int token, List<Role> taken) {
