@@ -179,6 +179,13 @@ final class ModalStatus {
             Status effect = lexicon.effect(kind, tree.word(child)).orElse(Status.HAPPENED);
             status = combine(status, effect);
         }
+        // "the talks scheduled for Friday", "talks with rebels suspended"
+        for (int child : tree.children(noun, "acl")) {
+            if (child > noun && tree.tag(child).equals("VBN") && !tree.relation(child).equals("acl:relcl")) {
+                status = combine(
+                        status, lexicon.effect("verb", tree.lemma(child)).orElse(Status.HAPPENED));
+            }
+        }
         return status;
     }
 

@@ -338,6 +338,8 @@ final class PredicateReader {
         List<Integer> holders = new ArrayList<>(List.of(head));
         found.list().stream()
                 .filter(argument -> argument.position() != Position.OBLIQUE)
+                // "issues including trade" are nobody
+                .filter(argument -> fillers.grade("party", context, argument.token()) != Fillers.Grade.NO)
                 .forEach(argument -> holders.add(argument.token()));
         for (int holder : holders) {
             for (int child : tree.children(holder, "acl", "advcl", "dep", "nmod", "obl")) {

@@ -133,7 +133,10 @@ final class NameSpotter {
         if (begin == end) {
             return null;
         }
-        return new Name(sentence.index(), begin, end, text(sentence, begin, end), span.type(), Form.NAME, null);
+        // "President Xi": what the recogniser has no class for is a person if a title stands before it
+        int name = span.type() == EntityType.OTHER ? titles.nameBegin(sentence, begin, end) : begin;
+        EntityType type = name > begin ? EntityType.PERSON : span.type();
+        return new Name(sentence.index(), name, end, text(sentence, name, end), type, Form.NAME, null);
     }
 
     /** "Alder Shipping Corp ALD.N": what stands behind a legal form in capitals is the sign that shares are traded by. */
