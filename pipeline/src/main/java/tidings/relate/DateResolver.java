@@ -291,9 +291,10 @@ final class DateResolver {
     }
 
     private static @Nullable Days open(String value, LocalDate published, Direction direction) {
+        Direction side = direction.orPast();
         Matcher weekday = WEEKDAY.matcher(value);
         if (weekday.matches()) {
-            return Days.day(weekday(DayOfWeek.of(Integer.parseInt(weekday.group(1))), published, direction));
+            return Days.day(weekday(DayOfWeek.of(Integer.parseInt(weekday.group(1))), published, side));
         }
         Matcher day = OPEN_DAY.matcher(value);
         if (day.matches()) {
@@ -312,7 +313,6 @@ final class DateResolver {
                                     ? valid(Integer.toString(year + 1), day.group(1), day.group(2))
                                     : here);
         }
-        Direction side = direction.orPast();
         Matcher month = OPEN_MONTH.matcher(value);
         if (month.matches()) {
             return Days.month(month(Math.max(1, Math.min(12, Integer.parseInt(month.group(1)))), published, side));

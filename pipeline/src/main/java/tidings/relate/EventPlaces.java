@@ -60,7 +60,8 @@ final class EventPlaces {
                 return null;
             }
             at = tree.head(at);
-            boolean isThere = !tree.children(at, "cop").isEmpty() && context.words().is("where", tree.preposition(at));
+            boolean isThere =
+                    !tree.children(at, "cop").isEmpty() && context.words().is("where", tree.preposition(at));
             if ((where || isThere) && isPlace(context, at)) {
                 return role(context, at, taken);
             }
@@ -133,7 +134,8 @@ final class EventPlaces {
         }
         // "met doctors in Oslo"
         return (tree.isVerb(head) ? tree.children(head, "obj").stream() : Stream.<Integer>empty())
-                .filter(object -> taken.stream().anyMatch(role -> role.span().overlaps(tree.token(object).span())))
+                .filter(object -> taken.stream().anyMatch(role -> role.span()
+                        .overlaps(tree.token(object).span())))
                 .map(object -> nested(context, object, head, taken))
                 .filter(role -> role != null)
                 .findFirst()
@@ -164,9 +166,7 @@ final class EventPlaces {
                 .orElse(-1);
         boolean itself = isPlace(context, word);
         // a house says less than the town behind it
-        return itself || named < 0
-                ? itself ? role(context, word, taken) : null
-                : role(context, named, taken);
+        return itself || named < 0 ? itself ? role(context, word, taken) : null : role(context, named, taken);
     }
 
     private static @Nullable Role directly(Context context, int verb, List<Role> taken) {

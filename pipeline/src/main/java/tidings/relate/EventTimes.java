@@ -48,10 +48,8 @@ final class EventTimes {
             // "froze the talks in May": the day of the freezing
             return DateResolver.Direction.PAST;
         }
-        boolean tenseless = modality.status() == Status.HAPPENED
-                && !predicate.verbal()
-                && predicate.support() < 0
-                && !past;
+        boolean tenseless =
+                modality.status() == Status.HAPPENED && !predicate.verbal() && predicate.support() < 0 && !past;
         return tenseless ? DateResolver.Direction.NEAREST : modality.direction();
     }
 
@@ -143,15 +141,17 @@ final class EventTimes {
         Tree tree = context.tree();
         LocalDate published = context.published();
         int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
-        boolean timed = tree.sentence().times().stream()
-                .anyMatch(time -> !time.type().equals("DURATION"));
+        boolean timed =
+                tree.sentence().times().stream().anyMatch(time -> !time.type().equals("DURATION"));
         if (published == null || clause < 0 || timed || !isOfScene(tree, clause)) {
             return null;
         }
         Set<String> here = everybody(context);
         for (int before = 1; before <= SCENE && before <= tree.sentence().index(); before++) {
-            Sentence sentence = context.document().document().sentence(tree.sentence().index() - before);
-            if (sentence.dependencies() == null || sentence.section() != tree.sentence().section()) {
+            Sentence sentence =
+                    context.document().document().sentence(tree.sentence().index() - before);
+            if (sentence.dependencies() == null
+                    || sentence.section() != tree.sentence().section()) {
                 return null;
             }
             List<TimeExpression> times = sentence.times().stream()
@@ -172,8 +172,10 @@ final class EventTimes {
         int at = clause;
         while (at >= 0) {
             if (tree.isVerb(at)
-                    && (tree.children(at, "aux").stream().anyMatch(aux -> tree.lemma(aux).equals("have"))
-                            || tree.children(at, "advmod").stream().anyMatch(adverb -> lexicon.is("other-time", tree.word(adverb)))
+                    && (tree.children(at, "aux").stream()
+                                    .anyMatch(aux -> tree.lemma(aux).equals("have"))
+                            || tree.children(at, "advmod").stream()
+                                    .anyMatch(adverb -> lexicon.is("other-time", tree.word(adverb)))
                             || tree.relation(at).equals("acl:relcl"))) {
                 return false;
             }
@@ -317,8 +319,8 @@ final class EventTimes {
                     && !tree.children(at, "nsubj").isEmpty()) {
                 return -1;
             }
-            boolean meanwhile = tree.children(at, "mark", "advmod").stream()
-                    .anyMatch(mark -> lexicon.is("while", tree.word(mark)));
+            boolean meanwhile =
+                    tree.children(at, "mark", "advmod").stream().anyMatch(mark -> lexicon.is("while", tree.word(mark)));
             if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at) && !meanwhile) {
                 return -1;
             }

@@ -182,7 +182,8 @@ final class EventWords {
         String preposition = tree.preposition(noun);
         String lemma = tree.lemma(verb);
         return preposition.isEmpty()
-                ? light.contains(lemma) && (isObject(tree, noun) || tree.relation(noun).equals("obl:tmod"))
+                ? light.contains(lemma)
+                        && (isObject(tree, noun) || tree.relation(noun).equals("obl:tmod"))
                 : light.contains(lemma + " " + preposition);
     }
 

@@ -354,11 +354,11 @@ final class Fillers {
     private static boolean isKnownPerson(Context context, Mention mention) {
         return mention.end() - mention.begin() == 1
                 && mention.entities().stream()
-                .filter(entity -> entity.type() == EntityType.PERSON)
-                .anyMatch(entity -> context.document().mentions().stream()
-                        .anyMatch(other -> other.form() == Mention.Form.NAME
-                                && other.end() - other.begin() > 1
-                                && other.entities().contains(entity)));
+                        .filter(entity -> entity.type() == EntityType.PERSON)
+                        .anyMatch(entity -> context.document().mentions().stream()
+                                .anyMatch(other -> other.form() == Mention.Form.NAME
+                                        && other.end() - other.begin() > 1
+                                        && other.entities().contains(entity)));
     }
 
     /** True for one of whom Wikipedia knows. */

@@ -131,6 +131,9 @@ final class ModalStatus {
         if (lexicon.is("false", word)) {
             return Optional.of(negated ? Status.HAPPENED : Status.DENIED);
         }
+        if (lexicon.is("known", word) && negated) {
+            return Optional.of(Status.POSSIBLE);
+        }
         if (lexicon.is("true", word)) {
             return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
         }
@@ -148,7 +151,10 @@ final class ModalStatus {
             boolean untrue = verb >= 0
                     && (lexicon.is("false", tree.lemma(verb)) && !tree.isNegated(verb)
                             || lexicon.is("true", tree.lemma(verb)) && tree.isNegated(verb)
-                            || lexicon.is("dismiss", tree.lemma(verb)));
+                            || lexicon.is("dismiss", tree.lemma(verb))
+                            // "reports that they had met proved false"
+                            || tree.children(verb, "xcomp").stream()
+                                    .anyMatch(child -> lexicon.is("false", tree.lemma(child))));
             return Optional.of(untrue ? Status.DENIED : Status.HAPPENED);
         }
         return lexicon.effect("noun", word).filter(effect -> effect == Status.POSSIBLE);
@@ -181,7 +187,9 @@ final class ModalStatus {
         }
         // "the talks scheduled for Friday", "talks with rebels suspended"
         for (int child : tree.children(noun, "acl")) {
-            if (child > noun && tree.tag(child).equals("VBN") && !tree.relation(child).equals("acl:relcl")) {
+            if (child > noun
+                    && tree.tag(child).equals("VBN")
+                    && !tree.relation(child).equals("acl:relcl")) {
                 status = combine(
                         status, lexicon.effect("verb", tree.lemma(child)).orElse(Status.HAPPENED));
             }
@@ -212,14 +220,32 @@ final class ModalStatus {
         if (missed && !tree.children(verb, "nsubj").isEmpty()) {
             return Status.CANCELLED; // "was to have met"
         }
+        if (isAsked(tree, verb)) {
+            status = combine(status, Status.POSSIBLE);
+        }
         boolean appointed =
                 tree.isToInfinitive(verb) && !tree.children(verb, "nsubj").isEmpty();
         status = appointed ? combine(status, Status.PLANNED) : status;
         return tree.isNegated(verb) ? combine(status, Status.DENIED) : status;
     }
 
+    /** "Did Ann meet Bob?" */
+    private static boolean isAsked(Tree tree, int verb) {
+        int subject = tree.children(verb, "nsubj").stream().findFirst().orElse(-1);
+        return subject >= 0
+                && tree.word(tree.size() - 1).equals("?")
+                && tree.head(verb) < 0
+                && tree.children(verb, "aux").stream().anyMatch(aux -> aux < subject);
+    }
+
     /** "He said he would meet her" is a plan, unless there is a condition; without a sayer it is a thought. */
     private Status would(Tree tree, int verb) {
+        boolean perfect = tree.tag(verb).equals("VBN")
+                && tree.children(verb, "aux").stream()
+                        .anyMatch(aux -> tree.lemma(aux).equals("have"));
+        if (perfect) {
+            return Status.DENIED; // "would have met"
+        }
         boolean conditional = tree.children(verb, "advcl").stream()
                 .anyMatch(clause -> tree.children(clause, "mark").stream()
                         .anyMatch(mark ->
@@ -318,11 +344,15 @@ final class ModalStatus {
         if (effect.isEmpty() && tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
             effect = Optional.of(Status.HAPPENED);
         }
+        if (as.equals("verb") && lexicon.is("halt", tree.lemma(above))) {
+            return own; // "stopped in Oslo to meet him"
+        }
+        boolean none = as.equals("noun") && tree.isNegated(above); // "had no plans to meet"
         boolean failed = as.equals("noun")
                 && tree.children(above, "amod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
         boolean vain = as.equals("verb")
                 && tree.children(above, "advmod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
-        return failed || vain ? Status.DENIED : combine(effect.orElse(Status.PLANNED), own);
+        return failed || vain || none ? Status.DENIED : combine(effect.orElse(Status.PLANNED), own);
     }
 
     private Status gerund(Tree tree, int at, int above) {
@@ -373,11 +403,20 @@ final class ModalStatus {
                 .or(() -> preposition.equals("for") && tree.isVerb(above)
                         ? lexicon.effect(as, tree.lemma(above))
                         : Optional.empty());
+        if (preposition.equals("for") && lexicon.is("motion", tree.lemma(above)) && isUnderWay(tree, above)) {
+            effect = Optional.of(Status.PLANNED); // "is heading to Oslo for talks"
+        }
         Status own = Status.HAPPENED;
         if (tree.isVerb(above) && (effect.isPresent() || !tree.isNegated(above))) {
             own = own(tree, above);
         }
         return Optional.of(combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    private static boolean isUnderWay(Tree tree, int verb) {
+        return tree.tag(verb).equals("VBG")
+                && tree.children(verb, "aux").stream()
+                        .anyMatch(aux -> tree.tag(aux).matches("VBZ|VBP"));
     }
 
     private static boolean isDefinite(Tree tree, int noun) {

@@ -414,9 +414,7 @@ final class PredicateReader {
     /** "The Biden-Xi summit": one name beside the other that the recogniser does not know. */
     private boolean isPartyOrUnknown(int token) {
         return isPartyOfPair(token)
-                || (context.mention(token) == null
-                        && tree.token(token).isProperNoun()
-                        && context.isCapitalised(token));
+                || (context.mention(token) == null && tree.token(token).isProperNoun() && context.isCapitalised(token));
     }
 
     private boolean isOneName(int one, int other) {
@@ -500,7 +498,9 @@ final class PredicateReader {
         }
         List<Integer> doers =
                 tree.isVerb(clause) && isPassive(clause) && object ? agents(clause) : tree.subjects(clause);
-        return makers(clause, doers).stream().flatMap(doer -> holder(doer).stream()).toList();
+        return makers(clause, doers).stream()
+                .flatMap(doer -> holder(doer).stream())
+                .toList();
     }
 
     /** "Her visit included talks": whose the visit is. */

@@ -430,7 +430,9 @@ final class Repair {
     /** "Told reporters he would come": what is said, not the reporters that he … */
     private boolean isContent(int verb, int subject) {
         int above = heads[verb];
-        return above >= 0 && above < subject && words.is("clausal", sentence.token(above).lemma());
+        return above >= 0
+                && above < subject
+                && words.is("clausal", sentence.token(above).lemma());
     }
 
     private boolean isTime(int token) {

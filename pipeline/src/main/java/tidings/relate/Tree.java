@@ -292,7 +292,8 @@ final class Tree {
         }
         // "its plan to meet", "an attempt by rebels to seize it"
         List<Integer> owners = children(above, "nmod:poss", "nmod").stream()
-                .filter(owner -> hasRelation(owner, "nmod:poss") || preposition(owner).equals("by"))
+                .filter(owner ->
+                        hasRelation(owner, "nmod:poss") || preposition(owner).equals("by"))
                 .toList();
         if (!owners.isEmpty()) {
             found.addAll(owners);

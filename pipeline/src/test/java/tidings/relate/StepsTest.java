@@ -26,6 +26,7 @@ import tidings.testing.NameResolver;
 class StepsTest {
 
     private static final WordClasses WORDS = WordClasses.load("grammar.txt");
+    private static final Fillers FILLERS = new Fillers(new States());
 
     /** @param lines the sentence */
     record Example(Step step, String form, String word, List<String> expected, String lines) {
@@ -83,7 +84,7 @@ class StepsTest {
         while (!tree.token(word).text().equals(example.word())) {
             word++;
         }
-        PredicateReader reader = new PredicateReader(context, WORDS, steps);
+        PredicateReader reader = new PredicateReader(context, WORDS, FILLERS, steps);
         Predicate predicate = example.form().equals("verb")
                 ? reader.verb(word)
                 : reader.noun(word, word, tree.hasRelation(word, "obj") ? tree.head(word) : -1, Set.of());
