@@ -170,7 +170,8 @@ final class EventTimes {
     /** "He met them", but not "he had met them", "he last met them". */
     private boolean isOfScene(Tree tree, int clause) {
         int at = clause;
-        while (at >= 0) {
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; at >= 0 && climbed <= tree.size(); climbed++) {
             if (tree.isVerb(at)
                     && (tree.children(at, "aux").stream()
                                     .anyMatch(aux -> tree.lemma(aux).equals("have"))
