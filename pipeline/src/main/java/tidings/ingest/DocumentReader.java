@@ -34,8 +34,9 @@ final class DocumentReader {
 
     private Article html(Origin origin, InputStream stream) throws IOException, UnreadableException {
         String base = origin.address() == null ? "" : origin.address();
-        InputStream bytes = new ByteArrayInputStream(whole(stream));
-        return new HtmlPage(Jsoup.parse(bytes, origin.charset(), base))
+        byte[] bytes = whole(stream);
+        String charset = Encoding.ofPage(bytes, origin.charset());
+        return new HtmlPage(Jsoup.parse(new ByteArrayInputStream(bytes), charset, base))
                 .article(origin.id(), origin.address(), origin.outlet(), defaults);
     }
 
