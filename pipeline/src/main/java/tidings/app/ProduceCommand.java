@@ -27,7 +27,8 @@ import tidings.topology.TopicAdmin;
 @Command(
         name = "produce",
         mixinStandardHelpOptions = true,
-        description = "Brings articles in: .txt .html .json .jsonl files, directories of them, RSS and Atom feeds, web"
+        description = "Brings articles in: .txt .md .html .json .jsonl .csv .tsv .eml files, RSS, Atom, NITF and NewsML-G2"
+                + " in .xml, all of them packed (.gz) or in a .zip, web archives (.warc), directories of these, web"
                 + " addresses, or - for JSON lines on standard input. An article that was there before becomes a newer"
                 + " version of itself.",
         footerHeading = "%nExamples:%n",

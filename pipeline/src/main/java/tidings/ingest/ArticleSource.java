@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /**
  * Reads articles from wherever they are: the entry to this room.
  *
- * <p>A location is a file ({@code .txt .html .json .jsonl}, {@code .xml .rss .atom} for feeds), a directory (all such
- * files below it, by name), an http(s) address (a page, a feed, JSON) or {@code -} for JSON lines on standard input.
+ * <p>A location is a file of one of the {@link Kind}s by its ending, a directory (all such files below it, by name), an
+ * http(s) address (a page, a feed, JSON) or {@code -} for JSON lines on standard input. Files may be packed ({@code .gz})
+ * and lie in archives ({@code .zip .warc}).
  * What cannot be read goes to {@link Receiver#unreadable}, one call each, and reading goes on with the next.
  *
  * <p>An article that names no address of its own gets {@code file:NAME} as id, the name relative to the directory that
@@ -93,7 +94,9 @@ public final class ArticleSource {
         }
         if (folder.files().isEmpty() && folder.closed().isEmpty()) {
             throw new UnreadableException("nothing in it is read"
-                    + (folder.others().isEmpty() ? ", it is empty" : ": " + folder.othersInWords())
+                    + (folder.others().isEmpty()
+                            ? ", it is empty"
+                            : ": " + folder.others().inWords())
                     + "; what is read ends in " + extensions());
         }
         for (Path file : folder.files()) {
@@ -101,7 +104,7 @@ public final class ArticleSource {
             Attempt.at(file.toString(), receiver, () -> readFile(file, name, receiver));
         }
         if (!folder.others().isEmpty()) {
-            receiver.passedOver(location, "passed over " + folder.othersInWords());
+            receiver.passedOver(location, "passed over " + folder.others().inWords());
         }
     }
 
@@ -110,7 +113,7 @@ public final class ArticleSource {
                 .orElseThrow(() ->
                         new UnreadableException("its ending is none that is read: give it one of " + extensions()));
         try (InputStream stream = new CountedStream(Files.newInputStream(file), receiver)) {
-            reader.read(kind, Origin.file(file.toString(), name), stream, receiver);
+            reader.readPacked(kind, Origin.file(file.toString(), name), stream, receiver);
         }
     }
 

@@ -17,7 +17,7 @@ record Block(Span span, String words) {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\u2028\\u2029]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200b\\ufeff]+");
     private static final Pattern ENDS_LIKE_PROSE =
-            Pattern.compile(".*[.!?…:;][\"”'’»)\\]]*(?:\\s*\\([^)]{0,60}\\))?", Pattern.DOTALL);
+            Pattern.compile(".*[.!?…:;。！？；।۔؟][\"”'’»)\\]」』）]*(?:\\s*\\([^)]{0,60}\\))?", Pattern.DOTALL);
     private static final Pattern QUOTATION_MARK = Pattern.compile("[\"“”«»„]");
     private static final Pattern BULLET = Pattern.compile("(?:[•·▪●◦‣*–—-]|\\d{1,2}[.)])\\s+.*");
     private static final Pattern MARKS_AROUND =
@@ -25,6 +25,9 @@ record Block(Span span, String words) {
 
     /** In a text that breaks its lines, a line of so many characters was broken because it was full. */
     private static final int FULL_LINE = 50;
+
+    /** The first character of Thai. */
+    private static final int FIRST_UNSPACED = 0x0E00;
 
     /** The blocks of a text in order; blank lines make none. */
     static List<Block> of(String text) {
@@ -46,8 +49,18 @@ record Block(Span span, String words) {
         return List.copyOf(blocks);
     }
 
+    /** Where a script leaves no space between words, two of its characters count as one. */
     int wordCount() {
-        return SPACE.split(words).length;
+        int unspaced = (int) words.codePoints().filter(Block::isUnspaced).count();
+        return SPACE.split(words).length + unspaced / 2;
+    }
+
+    private static boolean isUnspaced(int character) {
+        return character >= FIRST_UNSPACED
+                && (Character.isIdeographic(character)
+                        || Character.UnicodeScript.of(character) == Character.UnicodeScript.HIRAGANA
+                        || Character.UnicodeScript.of(character) == Character.UnicodeScript.KATAKANA
+                        || Character.UnicodeScript.of(character) == Character.UnicodeScript.THAI);
     }
 
     /** Long enough and ended like a sentence: what headings, menus and names are not. */

@@ -156,13 +156,18 @@ final class Boilerplate {
         }
     }
 
-    /** In the head of a page's article: lines with a date in them, what is too short to say something, the headline. */
+    /** In the head of a page's article: lines with a date in them, what is too short to say something, the headline; behind it, a date alone. */
     private void maskAround(int body) {
         boolean live = blocks.stream()
                         .filter(each -> CLOCK.matcher(each.words()).matches())
                         .limit(LIVE)
                         .count()
                 == LIVE;
+        for (int i = blocks.size() - 1; i > body && (masked.contains(i) || isDate(blocks.get(i))); i--) {
+            if (masked.add(i)) {
+                bylines.add(i);
+            }
+        }
         for (int i = 0; i < blocks.size() && i <= body + HEADLINE_REPEATED; i++) {
             Block block = blocks.get(i);
             boolean head = i < body && !block.endsLikeProse();

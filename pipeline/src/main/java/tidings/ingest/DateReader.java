@@ -80,6 +80,9 @@ final class DateReader {
     private static final Pattern TWO_DIGIT_YEAR = Pattern.compile(
             "(?i)^((?:\\p{L}{2,9}\\.?,?\\s*)?\\d{1,2}[\\s-]+\\p{L}{3,9}[\\s-]+)(\\d{2})(\\s+\\d{1,2}:\\d{2}.*)$");
 
+    private static final Pattern SHORT =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2})(?![\\d/-]|\\.\\d)");
+
     /** ISO 8601 without separators. */
     private static final Pattern BASIC =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})?");
@@ -108,6 +111,36 @@ final class DateReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same where only dates are expected: a year may have two digits there. */
+    static Optional<Found> shown(String line, DayOrder order) {
+        Optional<Found> found = find(line, order);
+        if (found.isPresent()) {
+            return found;
+        }
+        Matcher matcher = SHORT.matcher(line);
+        while (matcher.find()) {
+            String mark = matcher.group(2);
+            int year = Integer.parseInt(matcher.group(4)) + FIRST_OF_TWO_DIGITS / 100 * 100;
+            Optional<LocalDate> day = possible(
+                    year < FIRST_OF_TWO_DIGITS ? year + 100 : year,
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(3)),
+                    mark.equals(".") ? DayOrder.DAY_FIRST : order);
+            if (day.isPresent()) {
+                return day.map(each -> new Found(PublicationTime.of(each), matcher.start(), matcher.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> possible(int year, int first, int second, DayOrder order) {
+        try {
+            return ordered(Integer.toString(year), first, second, order);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -1,13 +1,25 @@
 package tidings.ingest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jsoup.Jsoup;
 import tidings.model.Article;
 
-/** Reads the articles of one document of a known kind. */
+/** Reads the articles of one document of a known kind, or of all documents in an archive. */
 final class DocumentReader {
+
+    private static final Pattern NEWS_ITEM =
+            Pattern.compile("<(?:[\\w-]{1,20}:)?(?:nitf|newsItem|newsMessage)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+    private static final int BUFFER = 1 << 16;
 
     private static final int LARGEST_PAGE = 16 << 20;
 
@@ -23,8 +35,50 @@ final class DocumentReader {
             case TEXT -> receiver.article(text(origin, stream));
             case HTML -> receiver.article(html(origin, stream));
             case JSON -> new JsonArticles(origin, defaults, receiver).read(stream);
-            case FEED -> new Feed(origin, defaults).read(whole(stream), receiver);
+            case FEED -> xml(origin, whole(stream), receiver);
+            case MARKDOWN ->
+                receiver.article(article(origin, origin.id(), MarkdownText.fields(Encoding.decode(whole(stream)))));
+            case TABLE -> new Table(origin, defaults, receiver).read(stream);
+            case MAIL -> receiver.article(article(origin, origin.id(), Mail.fields(whole(stream))));
+            case WEB_ARCHIVE -> new WebArchive(origin, this, receiver).read(stream);
+            case ZIP -> new ZipArchive(origin, this, receiver).read(stream);
         }
+    }
+
+    /** A file or a member of an archive, which its name may say to be packed. */
+    void readPacked(Kind kind, Origin origin, InputStream stream, Receiver receiver)
+            throws IOException, UnreadableException {
+        // Web archives are packed record by record, which their own reader knows.
+        if (!Kind.isPacked(origin.name()) || kind == Kind.WEB_ARCHIVE) {
+            read(kind, origin, stream, receiver);
+            return;
+        }
+        try {
+            read(kind, origin, new GZIPInputStream(stream, BUFFER), receiver);
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableException("not packed as its ending says, or cut: " + e.getMessage());
+        }
+    }
+
+    /** A feed, or what agencies deliver. */
+    private void xml(Origin origin, byte[] bytes, Receiver receiver) throws UnreadableException {
+        if (!NEWS_ITEM.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+            new Feed(origin, defaults).read(bytes, receiver);
+            return;
+        }
+        List<NewsItem> items = NewsItem.all(Encoding.ofXml(bytes, origin.charset()));
+        for (int i = 0; i < items.size(); i++) {
+            String id = items.size() == 1 ? origin.id() : origin.id() + ':' + (i + 1);
+            try {
+                receiver.article(article(origin, id, items.get(i).fields()));
+            } catch (UnreadableException e) {
+                receiver.unreadable(e.at(origin.location() + ", item " + (i + 1)));
+            }
+        }
+    }
+
+    private Article article(Origin origin, String id, ObjectNode fields) throws UnreadableException {
+        return new JsonArticle(fields).article(id, origin.outlet(), defaults);
     }
 
     private Article text(Origin origin, InputStream stream) throws IOException, UnreadableException {
@@ -34,8 +88,9 @@ final class DocumentReader {
 
     private Article html(Origin origin, InputStream stream) throws IOException, UnreadableException {
         String base = origin.address() == null ? "" : origin.address();
-        InputStream bytes = new ByteArrayInputStream(whole(stream));
-        return new HtmlPage(Jsoup.parse(bytes, origin.charset(), base))
+        byte[] bytes = whole(stream);
+        String charset = Encoding.ofPage(bytes, origin.charset());
+        return new HtmlPage(Jsoup.parse(new ByteArrayInputStream(bytes), charset, base))
                 .article(origin.id(), origin.address(), origin.outlet(), defaults);
     }
 

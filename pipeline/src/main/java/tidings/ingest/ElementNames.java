@@ -31,6 +31,10 @@ enum ElementNames {
     private static final Pattern PARTS =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
+    /** Names that say how an element is shown or which page builder made it, not what it is: {@code md:hidden}. */
+    private static final Pattern HOW = Pattern.compile("(?<!\\S)(?:elementor|et_pb|wpb|vc|fusion|brxe|uk|tdb?)[-_]\\S+"
+            + "|(?<!\\S)[^\\s:]+:\\S+|(?<!\\S)hidden-(?:xs|sm|md|lg|xl|print|phone|tablet|mobile)\\S*");
+
     /** Class attributes have been seen with thousands of names; those of people have a dozen. */
     private static final int LONGEST = 400;
 
@@ -62,7 +66,9 @@ enum ElementNames {
             return false;
         }
         String before = "";
-        for (String each : PARTS.split(names.length() > LONGEST ? names.substring(0, LONGEST) : names)) {
+        String told = HOW.matcher(names.length() > LONGEST ? names.substring(0, LONGEST) : names)
+                .replaceAll(" ");
+        for (String each : PARTS.split(told)) {
             String part = each.toLowerCase(Locale.ROOT);
             if (whole.contains(part) || whole.contains(before + '-' + part)) {
                 return true;

@@ -32,6 +32,10 @@ final class Encoding {
             "EUC-KR", "x-windows-949",
             "Shift_JIS", "windows-31j");
     private static final int LONGEST_PROLOG = 400;
+
+    /** Characters beyond ASCII in a page of UTF-8, for each byte that is none. */
+    private static final int LEAST_GOOD = 8;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset EBCDIC = Charset.forName("IBM037");
 
@@ -106,6 +110,40 @@ final class Encoding {
             }
         }
         return new String(bytes, WINDOWS);
+    }
+
+    /**
+     * The name of a web page's encoding: UTF-8 wherever the bytes are that, since nothing else is by chance, and pages that
+     * somebody saved still declare what they were before; else what the bringer says.
+     *
+     * @param charset as the bringer says; null if he doesn't
+     * @return null to leave it to what the page declares
+     */
+    static @Nullable String ofPage(byte[] bytes, @Nullable String charset) {
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < bytes.length; ) {
+            int length = bytes[i] >= 0 ? 1 : lengthInUtf8(bytes, i);
+            good += length > 1 ? 1 : 0;
+            bad += length == 0 ? 1 : 0;
+            i += Math.max(1, length);
+        }
+        return good > bad * LEAST_GOOD ? StandardCharsets.UTF_8.name() : charset;
+    }
+
+    /** Of the character that begins there, 0 if none does. */
+    private static int lengthInUtf8(byte[] bytes, int at) {
+        int first = bytes[at] & 0xFF;
+        int length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+        if (first >= 0xF5 || at + length > bytes.length) {
+            return 0;
+        }
+        for (int i = at + 1; i < at + length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return length;
     }
 
     /** What a byte-order mark says, or how the characters that XML starts with lie. */

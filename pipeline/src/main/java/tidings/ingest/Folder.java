@@ -8,24 +8,19 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What lies below a directory.
  *
  * @param files that are read, by name
- * @param others how many are not, by ending: {@code .md}, or empty for none
+ * @param others that are not
  * @param closed that may not be looked into
  */
-record Folder(List<Path> files, SortedMap<String, Integer> others, List<Path> closed) {
-
-    private static final int MOST_ENDINGS = 6;
+record Folder(List<Path> files, PassedOver others, List<Path> closed) {
 
     static Folder of(Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
-        SortedMap<String, Integer> others = new TreeMap<>();
+        PassedOver others = new PassedOver("of other endings");
         List<Path> closed = new ArrayList<>();
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
@@ -36,8 +31,7 @@ record Folder(List<Path> files, SortedMap<String, Integer> others, List<Path> cl
                 if (Kind.ofFile(file.toString()).isPresent()) {
                     files.add(file);
                 } else {
-                    String extension = FileName.extension(file.toString());
-                    others.merge(extension.isEmpty() ? "" : '.' + extension, 1, Integer::sum);
+                    others.file(file.toString());
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -54,15 +48,5 @@ record Folder(List<Path> files, SortedMap<String, Integer> others, List<Path> cl
         files.sort(null);
         closed.sort(null);
         return new Folder(files, others, closed);
-    }
-
-    /** {@code 3 of other endings (2 .md, 1 without)}. */
-    String othersInWords() {
-        int count = others.values().stream().mapToInt(Integer::intValue).sum();
-        String endings = others.entrySet().stream()
-                .limit(MOST_ENDINGS)
-                .map(each -> each.getValue() + " " + (each.getKey().isEmpty() ? "without" : each.getKey()))
-                .collect(Collectors.joining(", "));
-        return count + " of other endings (" + endings + (others.size() > MOST_ENDINGS ? ", …)" : ")");
     }
 }

@@ -1,11 +1,14 @@
 package tidings.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 
@@ -113,7 +116,12 @@ final class Furniture {
         removeUnnamedFrom(body);
         Prose prose = Prose.of(body);
         int all = prose.within(body);
-        remove(body, each -> isBeside(each, prose, all) || isFurniture(each, prose, all));
+        Set<String> text = classesOfText(body, prose, all);
+        remove(
+                body,
+                each -> isBeside(each, prose, all)
+                        || (isFurniture(each, prose, all)
+                                && !(each.normalName().equals("p") && text.contains(each.className()))));
     }
 
     /** Removes only what its kind tells. */
@@ -156,7 +164,7 @@ final class Furniture {
         if (prose.within(element) > all * LARGEST) {
             return false;
         }
-        return SELDOM_TEXT.contains(element.normalName())
+        return (SELDOM_TEXT.contains(element.normalName()) && !isQuotation(element))
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || HIDDEN.matcher(element.attr("style")).find()
@@ -167,6 +175,33 @@ final class Furniture {
                         && !POST.matcher(element.className()).find()
                         && (ElementNames.FURNITURE.name(element)
                                 || (ElementNames.POINTER.name(element) && prose.linkDensity(element) > POINTING)));
+    }
+
+    /** A figure may hold a post, a table or a code instead of a picture. */
+    private static boolean isQuotation(Element element) {
+        return element.normalName().equals("figure")
+                && element.selectFirst("blockquote, table, pre") != null
+                && element.selectFirst("img") == null;
+    }
+
+    /**
+     * Classes of paragraphs that together hold much of the page's text, whatever they are called: {@code paywall} is what
+     * some call all that only subscribers should see.
+     */
+    private static Set<String> classesOfText(Element body, Prose prose, int all) {
+        Map<Element, Map<String, Integer>> held = new HashMap<>();
+        for (Element each : body.getElementsByTag("p")) {
+            Element around = each.parent();
+            if (around != null && !each.className().isEmpty() && prose.linkDensity(each) < POINTING) {
+                held.computeIfAbsent(around, any -> new HashMap<>())
+                        .merge(each.className(), prose.within(each), Integer::sum);
+            }
+        }
+        return held.values().stream()
+                .flatMap(each -> each.entrySet().stream())
+                .filter(each -> each.getValue() > all * LARGEST)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Removes from the article what can be told from it only there. */

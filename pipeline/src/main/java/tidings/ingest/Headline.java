@@ -224,6 +224,12 @@ final class Headline {
         while (last - first > 1 && isSite(parts.get(first))) {
             first++;
         }
+        for (int i = first + 1; i < last; i++) {
+            // What stands behind the site's name is a section of it, or its motto.
+            if (isSite(parts.get(i)) && words(parts.get(first)).size() > LONGEST_SECTION) {
+                last = i;
+            }
+        }
         boolean siteBehind = last < parts.size();
         while (siteBehind
                 && last - first > 1

@@ -19,7 +19,14 @@ enum Kind {
                     "application/atom+xml",
                     "application/rdf+xml",
                     "application/xml",
-                    "text/xml"));
+                    "text/xml")),
+    MARKDOWN(Set.of("md", "markdown"), Set.of("text/markdown")),
+    TABLE(Set.of("csv", "tsv"), Set.of("text/csv", "text/tab-separated-values")),
+    MAIL(Set.of("eml"), Set.of("message/rfc822")),
+    WEB_ARCHIVE(Set.of("warc"), Set.of("application/warc")),
+    ZIP(Set.of("zip"), Set.of("application/zip"));
+
+    private static final String PACKED = ".gz";
 
     private final Set<String> extensions;
     private final Set<String> mediaTypes;
@@ -33,11 +40,17 @@ enum Kind {
         return extensions;
     }
 
+    /** By its ending; {@code .gz} behind it says how it is packed, not what it is. */
     static Optional<Kind> ofFile(String name) {
-        String extension = FileName.extension(name);
+        String extension =
+                FileName.extension(isPacked(name) ? name.substring(0, name.length() - PACKED.length()) : name);
         return Arrays.stream(values())
                 .filter(each -> each.extensions.contains(extension))
                 .findFirst();
+    }
+
+    static boolean isPacked(String name) {
+        return FileName.extension(name).equals("gz");
     }
 
     /** @param contentType as in HTTP, parameters allowed */

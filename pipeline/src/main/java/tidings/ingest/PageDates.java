@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ final class PageDates {
             "(?i)[\"']?(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:date|time|at|on)(?:_?(?:time|utc|gmt|iso))?"
                     + "|(?:publication|pub|display|post)_?(?:date|time)|article_?(?:publish|publication)_?date)[\"']?"
                     + "\\s*[:=]\\s*[\"']([^\"'\\n]{6,40})[\"']");
+
+    private static final Pattern DATE_ATTRIBUTE =
+            Pattern.compile("(?i)content|datetime|title|data-[\\w-]*(?:date|time|publish)[\\w-]*");
 
     /** The day of publication as part of a path: {@code /2021/12/04/}, {@code /2021/dec/04/}. */
     private static final Pattern IN_ADDRESS =
@@ -71,12 +76,17 @@ final class PageDates {
     private final @Nullable String address;
     private final DayOrder order;
 
+    /** What holds the headline is no other place, whatever it is called. */
+    private final Set<Element> aroundHeadline;
+
     PageDates(Document document, MetaElements meta, LinkedData linked, @Nullable String address, DayOrder order) {
         this.document = document;
         this.meta = meta;
         this.linked = linked;
         this.address = address;
         this.order = order;
+        Element headline = document.body().selectFirst("h1");
+        this.aroundHeadline = headline == null ? Set.of() : Set.copyOf(headline.parents());
     }
 
     /** @param seen what the article's own text says of it */
@@ -92,7 +102,9 @@ final class PageDates {
                 .or(this::shown)
                 .or(this::inScripts)
                 .or(this::shortlyBehindHeadline)
-                .or(this::changed);
+                .or(this::changed)
+                .or(this::alone)
+                .or(this::inPassing);
     }
 
     /** When it was changed last; empty if the page says only a day. */
@@ -131,16 +143,9 @@ final class PageDates {
     /** What an element says in its attributes, then in its words. */
     private static Stream<String> values(Element element) {
         return Stream.concat(
-                Stream.of(
-                                "content",
-                                "datetime",
-                                "title",
-                                "data-datetime",
-                                "data-time",
-                                "data-timestamp",
-                                "data-date",
-                                "data-utime")
-                        .map(element::attr),
+                element.attributes().asList().stream()
+                        .filter(each -> DATE_ATTRIBUTE.matcher(each.getKey()).matches())
+                        .map(Attribute::getValue),
                 Stream.of(Words.start(element, LONGEST)));
     }
 
@@ -149,7 +154,10 @@ final class PageDates {
         List<Element> times = nearest(each -> each.normalName().equals("time")
                 || each.normalName().equals("relative-time")
                 || (each.normalName().equals("abbr") && each.hasAttr("data-utime"))
-                || (each.hasAttr("title") && ElementNames.DATE.name(each)));
+                || (ElementNames.DATE.name(each)
+                        && each.attributes().asList().stream().anyMatch(attribute -> DATE_ATTRIBUTE
+                                .matcher(attribute.getKey())
+                                .matches())));
         Stream<Element> made = times.stream().filter(each -> each.hasAttr("pubdate") || isNamed(each, PUBLICATION));
         Stream<Element> others = times.stream().filter(each -> !isNamed(each, CHANGE));
         return Stream.concat(made, others)
@@ -171,7 +179,7 @@ final class PageDates {
             if (words.length() > LONGEST) {
                 continue;
             }
-            Optional<DateReader.Found> found = DateReader.find(words, order).filter(date -> isSet(date.time()));
+            Optional<DateReader.Found> found = DateReader.shown(words, order).filter(date -> isSet(date.time()));
             if (found.isPresent()) {
                 if (!TextPage.saysUpdated(words.substring(0, found.get().begin()))) {
                     return found.map(DateReader.Found::time);
@@ -188,10 +196,39 @@ final class PageDates {
                 .limit(CLOSE)
                 .map(each -> Words.start(each, SHORT + 1))
                 .filter(each -> each.length() <= SHORT)
-                .flatMap(each -> DateReader.find(each, order).stream())
+                .flatMap(each -> DateReader.shown(each, order).stream())
                 .map(DateReader.Found::time)
                 .filter(PageDates::isSet)
                 .findFirst();
+    }
+
+    /** What stands behind a label or alone somewhere else in the page, if it is one day only. */
+    private Optional<PublicationTime> alone() {
+        List<String> lines = nearest(
+                        each -> each.childrenSize() <= 2 && !each.ownText().isEmpty())
+                .stream()
+                .map(each -> Words.start(each, LONGEST + 1))
+                .filter(each -> each.length() <= SHORT)
+                .toList();
+        Optional<PublicationTime> labelled =
+                lines.stream().flatMap(each -> TextPage.labelled(each).stream()).findFirst();
+        List<LocalDate> days = lines.stream()
+                .flatMap(
+                        each -> DateReader.shown(each, order)
+                                .filter(found -> found.begin() == 0 && found.end() == each.length())
+                                .stream())
+                .map(found -> found.time().day())
+                .distinct()
+                .toList();
+        return labelled.or(() -> days.size() == 1 ? Optional.of(PublicationTime.of(days.get(0))) : Optional.empty());
+    }
+
+    /** In the page's title, or in the address of its picture. */
+    private Optional<PublicationTime> inPassing() {
+        return DateReader.find(document.title(), order)
+                .map(DateReader.Found::time)
+                .or(() -> meta.content("og:image").flatMap(PageDates::inAddress))
+                .filter(PageDates::isSet);
     }
 
     /** Those of the article, from the headline down, then from the headline up. */
@@ -234,8 +271,11 @@ final class PageDates {
         return Optional.empty();
     }
 
-    private static boolean isElsewhere(Element element) {
+    private boolean isElsewhere(Element element) {
         for (Element each = element; each != null && !each.normalName().equals("body"); each = each.parent()) {
+            if (aroundHeadline.contains(each)) {
+                return false;
+            }
             switch (each.normalName()) {
                 case "aside", "nav" -> {
                     return true;
@@ -322,7 +362,11 @@ final class PageDates {
     }
 
     private Optional<PublicationTime> inAddress() {
-        Matcher matcher = IN_ADDRESS.matcher(address == null ? "" : address);
+        return Optional.ofNullable(address).flatMap(PageDates::inAddress);
+    }
+
+    private static Optional<PublicationTime> inAddress(String address) {
+        Matcher matcher = IN_ADDRESS.matcher(address);
         return matcher.find()
                 ? DateReader.find(matcher.group(1) + ' ' + matcher.group(2) + ' ' + matcher.group(3))
                         .or(() -> DateReader.find(matcher.group(1) + '-' + matcher.group(2) + '-' + matcher.group(3)))

@@ -22,7 +22,7 @@ final class TextPage {
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Pattern DATELINE_END =
             Pattern.compile("^\\s*(?:\\([^)]{2,40}\\)\\s*)?[-–—:].*", Pattern.DOTALL);
-    private static final Pattern DATELINE_PLACE = Pattern.compile("[\\p{L} .,'/-]{2,60}");
+    private static final Pattern DATELINE_PLACE = Pattern.compile("(?:[\\p{L} .,'/-]{2,60})?");
     private static final List<Pattern> OUTLETS =
             DataFile.entries("outlets.txt").stream().map(Pattern::compile).toList();
     private static final Pattern PUBLISHED = labels("published");
@@ -124,8 +124,8 @@ final class TextPage {
      */
     Optional<PublicationTime> published(@Nullable String address) {
         return Stream.of(
-                        around().flatMap(block -> labelled(block, PUBLISHED).stream()),
-                        around().flatMap(block -> labelled(block, UPDATED).stream()),
+                        around().flatMap(block -> labelled(block.words(), PUBLISHED).stream()),
+                        around().flatMap(block -> labelled(block.words(), UPDATED).stream()),
                         bylinesAfterHeadline().flatMap(block -> dated(block).stream()),
                         opening().flatMap(block -> dateline(block.words()).stream()),
                         Stream.ofNullable(address).flatMap(each -> inAddress(each).stream()))
@@ -139,13 +139,15 @@ final class TextPage {
         return UPDATED.matcher(words).find() && !PUBLISHED.matcher(words).find();
     }
 
-    private static Optional<PublicationTime> labelled(Block block, Pattern labels) {
-        Matcher label = labels.matcher(block.words());
+    /** The date behind a word such as "published". */
+    static Optional<PublicationTime> labelled(String words) {
+        return labelled(words, PUBLISHED);
+    }
+
+    private static Optional<PublicationTime> labelled(String words, Pattern labels) {
+        Matcher label = labels.matcher(words);
         while (label.find()) {
-            String rest = block.words()
-                    .substring(
-                            label.end(),
-                            Math.min(label.end() + LONGEST_DATE, block.words().length()));
+            String rest = words.substring(label.end(), Math.min(label.end() + LONGEST_DATE, words.length()));
             Optional<DateReader.Found> date = DateReader.find(rest).filter(found -> found.begin() == 0);
             if (date.isPresent()) {
                 return date.map(DateReader.Found::time);

@@ -71,9 +71,7 @@ final class Web {
 
         /** @param location how the user knows it */
         Origin origin(String location) {
-            var charset = CHARSET.matcher(contentType);
-            return new Origin(
-                    location, address, address, charset.find() && isKnown(charset.group(1)) ? charset.group(1) : null);
+            return new Origin(location, address, address, charset(contentType).orElse(null));
         }
     }
 
@@ -129,6 +127,15 @@ final class Web {
     /** True for pictures and the like, whatever the address ends in: they are not even fetched. */
     private static boolean isNoText(String contentType) {
         return NO_TEXT.matcher(contentType.strip()).lookingAt();
+    }
+
+    /** What a content type says, if such a character set is known. */
+    static Optional<String> charset(String contentType) {
+        return CHARSET.matcher(contentType)
+                .results()
+                .map(each -> each.group(1))
+                .filter(Web::isKnown)
+                .findFirst();
     }
 
     private static boolean isKnown(String charset) {

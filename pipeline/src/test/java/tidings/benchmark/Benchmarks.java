@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             StartBenchmark.class,
             KnowledgeBenchmark.class,
             OriginsBenchmark.class,
+            IngestBenchmark.class,
             HostilityBenchmark.class,
             FuzzBenchmark.class,
             DeathBenchmark.class,

@@ -31,7 +31,7 @@ class ArticleSourceTest {
         Received received = read(directory.toString());
         assertThat(received.ids()).containsExactly("file:a/c.txt", "file:b.txt");
         assertThat(received.unreadable).isEmpty();
-        assertThat(received.passedOver).containsExactly("passed over 2 of other endings (1 without, 1 .doc)");
+        assertThat(received.passedOver).containsExactly("passed over 2 of other endings (1 .doc, 1 without)");
     }
 
     @Test
