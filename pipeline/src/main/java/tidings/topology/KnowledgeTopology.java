@@ -24,7 +24,7 @@ import tidings.knowledge.ClockReport;
 import tidings.knowledge.Envelope;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
-import tidings.knowledge.SubjectReport;
+import tidings.knowledge.SubjectReports;
 import tidings.observe.KnowledgeMeters;
 
 /**
@@ -145,7 +145,7 @@ public final class KnowledgeTopology {
     }
 
     private static boolean isForSubjects(String key, Message message) {
-        return message instanceof SubjectReport || message instanceof ClockReport;
+        return message instanceof SubjectReports || message instanceof ClockReport;
     }
 
     private static boolean isForEntities(String key, Message message) {
