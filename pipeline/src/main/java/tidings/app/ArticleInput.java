@@ -63,6 +63,12 @@ final class ArticleInput implements Receiver {
     }
 
     @Override
+    public void flawed(String location, String flaw) {
+        err.println(LineText.oneLine(location + ": " + flaw));
+        err.flush();
+    }
+
+    @Override
     public void passedOver(String location, String reason) {
         err.println(location + ": " + reason);
         err.flush();

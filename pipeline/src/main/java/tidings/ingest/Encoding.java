@@ -15,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes into text without guessing: UTF-8, or what a byte-order mark says. */
+/**
+ * Bytes into text: of plain text and JSON without guessing, UTF-8 or what a byte-order mark says; of feeds whatever can be
+ * read; of pages as browsers do.
+ */
 final class Encoding {
 
     private static final Pattern LONE_SURROGATE =
@@ -31,7 +34,13 @@ final class Encoding {
             "GBK", "GB18030",
             "EUC-KR", "x-windows-949",
             "Shift_JIS", "windows-31j");
+    private static final Pattern META_CHARSET =
+            Pattern.compile("(?i)<meta\\b[^>]{0,500}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final int LONGEST_PROLOG = 400;
+    /** A page's head, with all that is put into it before its character set. */
+    private static final int LONGEST_HEAD = 1 << 16;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset EBCDIC = Charset.forName("IBM037");
 
@@ -106,6 +115,62 @@ final class Encoding {
             }
         }
         return new String(bytes, WINDOWS);
+    }
+
+    /**
+     * The text of a page, as the WHATWG has it for browsers: by its byte-order mark, by what its bringer says, by what it
+     * says itself. Bytes that are no characters in that become U+FFFD, and the flaw tells it. A page of which nobody says
+     * anything is UTF-8 if it can be, else Windows-1252.
+     *
+     * @param charset as the bringer says; null if he doesn't
+     */
+    static Decoded ofPage(byte[] bytes, @Nullable String charset) {
+        Optional<Charset> said = mark(bytes)
+                .or(() -> Optional.ofNullable(charset).flatMap(Encoding::known))
+                .or(() -> declared(bytes));
+        try {
+            return new Decoded(strictly(bytes, said.orElse(StandardCharsets.UTF_8)), null);
+        } catch (CharacterCodingException e) {
+            return said.map(each -> new Decoded(
+                            unmarked(new String(bytes, each)),
+                            "says that it is " + each.name()
+                                    + " and is not: as in a browser, � stands for what cannot be read"))
+                    .orElseGet(() -> new Decoded(new String(bytes, WINDOWS), null));
+        }
+    }
+
+    private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return unmarked(charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString());
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Optional<Charset> mark(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return startsWith(bytes, 0xFF, 0xFE) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    /** In a meta element, or as XML says it. Who says in single bytes that he writes in double ones, does not. */
+    private static Optional<Charset> declared(byte[] bytes) {
+        String head = COMMENT.matcher(
+                        new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1))
+                .replaceAll("");
+        Matcher xml = DECLARED.matcher(head);
+        Matcher meta = META_CHARSET.matcher(head);
+        Optional<Charset> said =
+                meta.find() ? known(meta.group(1)) : xml.lookingAt() ? known(xml.group(1)) : Optional.empty();
+        return said.map(each -> each.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : each);
     }
 
     /** What a byte-order mark says, or how the characters that XML starts with lie. */
