@@ -32,7 +32,7 @@ class MendingsTest {
         ResolvedDocument document = read("# one person\n\nmerge\t" + ANN + "\tlocal:person/b\tB\tPERSON\n"
                 + "merge\tlocal:person/b\t" + CARL + "\tCarl Dunmore\tperson");
 
-        assertThat(ids(document)).containsExactly(CARL);
+        assertThat(entityIds(document)).containsExactly(CARL);
         assertThat(document.entities()).extracting(MentionedEntity::count).containsExactly(2);
         assertThat(ids(document, 0, 2)).containsExactly(CARL);
     }
@@ -41,8 +41,8 @@ class MendingsTest {
     void oneNameThatIsTwoByAWordOfTheArticle() {
         String line = "split\tAnn Bellow\t%s\tlocal:person/ann-bellow-2\tAnn Bellow (minister)\tPERSON";
 
-        assertThat(ids(read(line.formatted("carl dunmore")))).containsExactly("local:person/ann-bellow-2", CARL);
-        assertThat(ids(read(line.formatted("Dunmor")))).containsExactly(ANN, CARL);
+        assertThat(entityIds(read(line.formatted("carl dunmore")))).containsExactly("local:person/ann-bellow-2", CARL);
+        assertThat(entityIds(read(line.formatted("Dunmor")))).containsExactly(ANN, CARL);
     }
 
     @Test
@@ -54,7 +54,7 @@ class MendingsTest {
 
     @Test
     void namesToLeaveAlone() {
-        assertThat(ids(read("ignore\tCarl Dunmore"))).containsExactly(ANN);
+        assertThat(entityIds(read("ignore\tCarl Dunmore"))).containsExactly(ANN);
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class MendingsTest {
                 .hasMessageContaining("into itself");
     }
 
-    private static List<String> ids(ResolvedDocument document) {
+    private static List<String> entityIds(ResolvedDocument document) {
         return document.entities().stream().map(each -> each.entity().id()).toList();
     }
 
