@@ -65,7 +65,7 @@ class MetersTest {
             meters.watch(kafka::metrics);
 
             assertThat(meters.scrape())
-                    .contains("kafka_stream_state_put_rate{", " 2.0\n", "kafka_stream_version 3.0\n")
+                    .contains("kafka_stream_state_put_rate{", " 2.0\n", "kafka_stream_version{", " 3.0\n")
                     .doesNotContain("block_cache_usage");
         }
         assertThat(reads).as("RocksDB may be gone").hasValue(0);
