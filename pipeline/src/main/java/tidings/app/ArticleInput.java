@@ -1,12 +1,15 @@
 package tidings.app;
 
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import tidings.ingest.ArticleSource;
+import tidings.ingest.Obstacle;
 import tidings.ingest.Receiver;
 import tidings.ingest.Unreadable;
 import tidings.model.Article;
@@ -19,7 +22,7 @@ final class ArticleInput implements Receiver {
     private final PrintWriter err;
     private Optional<ProgressBar> bar = Optional.empty();
     private int read;
-    private int unreadable;
+    private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
 
     ArticleInput(Consumer<Article> articles, PrintWriter err) {
         this.articles = articles;
@@ -57,8 +60,14 @@ final class ArticleInput implements Receiver {
 
     @Override
     public void unreadable(Unreadable input) {
-        unreadable++;
+        obstacles.add(input.obstacle());
         err.println(LineText.oneLine(input.toString()));
+        err.flush();
+    }
+
+    @Override
+    public void flawed(String location, String flaw) {
+        err.println(LineText.oneLine(location + ": " + flaw));
         err.flush();
     }
 
@@ -84,8 +93,8 @@ final class ArticleInput implements Receiver {
         return read;
     }
 
-    /** How many inputs were none. */
-    int unreadable() {
-        return unreadable;
+    /** What kept inputs from being articles; none if all were. */
+    Set<Obstacle> obstacles() {
+        return obstacles;
     }
 }

@@ -73,7 +73,8 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, Endpo
                 layers.partitions(),
                 retention,
                 layers.optionalNumber(Setting.REPLICATION_FACTOR),
-                layers.optionalNumber(Setting.MIN_IN_SYNC_REPLICAS));
+                layers.optionalNumber(Setting.MIN_IN_SYNC_REPLICAS),
+                layers.truth(Setting.JSON_UPDATES));
     }
 
     private static Map<String, String> names(SettingLayers layers) {

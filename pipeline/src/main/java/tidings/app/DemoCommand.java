@@ -144,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println(
                     "tidings watch, and tidings produce with your articles or feeds. tidings --help tells the rest.");
             out.flush();
-            return input.unreadable() == 0 ? 0 : 1;
+            return input.obstacles().isEmpty() ? 0 : 1;
         }
     }
 

@@ -64,7 +64,7 @@ final class ExtractCommand implements Callable<Integer> {
             ArticleInput input = new ArticleInput(article -> lines.submit(() -> line(extractor, article)), err);
             input.readAll(locations.isEmpty() ? List.of("-") : locations, source, false);
             lines.finish();
-            return input.unreadable() == 0 ? 0 : 1;
+            return InputExit.code(input.obstacles());
         }
     }
 

@@ -33,6 +33,9 @@ final class LocalState {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalState.class);
     private static final String FILE = "whole-at";
+    /** Is there while a process works. */
+    private static final String AT_WORK = "at-work";
+
     private static final String LOCK = ".lock";
     private static final Pattern TASK = Pattern.compile("\\d+_\\d+");
 
@@ -93,7 +96,9 @@ final class LocalState {
     }
 
     /**
-     * Removes what may be too old, all of it: to be called when the application holds its directory, and before it is
+     * Removes what may be too old, and what a process left that was killed, all of it. The latter Streams would throw away
+     * itself, since nothing says what was committed of it; but it opens each store of it twice before, which is most of the
+     * time until a killed process is at work again. To be called when the application holds its directory, and before it is
      * started.
      *
      * @param lasts how long changelogs remember at least what was deleted
@@ -102,15 +107,34 @@ final class LocalState {
     boolean prepare(Instant now, Duration lasts) {
         List<Path> tasks = tasks();
         Instant wholeAt = wholeAt();
-        if (!tasks.isEmpty() && wholeAt != null && !isTooOld(wholeAt, now, lasts)) {
+        boolean isTorn = Files.exists(application.resolve(AT_WORK));
+        if (!tasks.isEmpty() && !isTorn && wholeAt != null && !isTooOld(wholeAt, now, lasts)) {
             return false;
         }
         tasks.forEach(FileTree::remove);
         write(now);
         if (!tasks.isEmpty()) {
-            LOG.info("the state in {} is restored: it was last whole at {}", application, wholeAt);
+            LOG.info(
+                    "the state in {} is restored: it was last whole at {}{}",
+                    application,
+                    wholeAt,
+                    isTorn ? ", and its process was killed" : "");
         }
         return !tasks.isEmpty();
+    }
+
+    /** Takes note that from now on the state is whole only once {@link #end} is called. */
+    void begin() {
+        write(AT_WORK, "");
+    }
+
+    /** Takes note that the application has ended in good order. */
+    void end() {
+        try {
+            Files.deleteIfExists(application.resolve(AT_WORK));
+        } catch (IOException e) {
+            LOG.info("nothing can be removed from {}: {}", application, e.getMessage());
+        }
     }
 
     /** Takes note that the application is at work; to be called again and again, by one thread. */
@@ -151,10 +175,14 @@ final class LocalState {
 
     /** What cannot be written makes the state older than it is, which is safe. */
     private void write(Instant wholeAt) {
+        write(FILE, wholeAt.toString());
+    }
+
+    private void write(String file, String text) {
         try {
             Files.createDirectories(application);
-            Path draft = Files.writeString(application.resolve(FILE + ".new"), wholeAt.toString());
-            Files.move(draft, application.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            Path draft = Files.writeString(application.resolve(file + ".new"), text);
+            Files.move(draft, application.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.info("nothing can be kept in {}: {}", application, e.getMessage());
         }

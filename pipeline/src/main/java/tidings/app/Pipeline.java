@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -53,6 +55,7 @@ final class Pipeline implements Health, AutoCloseable {
     private final Meters meters;
     private final List<Application> applications = new CopyOnWriteArrayList<>();
     private final List<LastingTransactions> transactions = new CopyOnWriteArrayList<>();
+    private final Map<String, LocalState> states = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "local-state");
@@ -122,6 +125,8 @@ final class Pipeline implements Health, AutoCloseable {
         KafkaStreams application = new KafkaStreams(topology, metered(properties));
         // Now that it holds the directory, so that no other process begins to work there.
         prepare(state, InternalTopics.of(id, topology).changelogs());
+        state.begin();
+        states.put(id, state);
         start(application, id);
         watch(state, application);
     }
@@ -230,9 +235,16 @@ final class Pipeline implements Health, AutoCloseable {
         // Streams stays in its group by default, and its work lies until the session times out.
         CloseOptions options = CloseOptions.timeout(CLOSING)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-        applications.parallelStream()
-                .forEach(application -> application.streams().close(options));
+        applications.parallelStream().forEach(application -> close(application, options));
         transactions.forEach(LastingTransactions::close);
+    }
+
+    private void close(Application application, CloseOptions options) {
+        boolean isClosed = application.streams().close(options);
+        LocalState state = states.get(application.id());
+        if (state != null && isClosed && !end.isCompletedExceptionally()) {
+            state.end();
+        }
     }
 
     /**

@@ -118,7 +118,7 @@ final class ProduceCommand implements Callable<Integer> {
             }
             out.println(LineText.counted(input.read() - refused.get(), "article") + " in"
                     + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn"));
-            return input.unreadable() + refused.get() == 0 ? 0 : 1;
+            return refused.get() > 0 ? 1 : InputExit.code(input.obstacles());
         }
     }
 
@@ -132,7 +132,7 @@ final class ProduceCommand implements Callable<Integer> {
         if (follow) {
             follow(addresses, input, out::flush);
         }
-        return input.unreadable() == 0 ? 0 : 1;
+        return InputExit.code(input.obstacles());
     }
 
     private List<String> once() {

@@ -12,8 +12,10 @@ final class ReadingOptions {
     @Option(
             names = "--aliases",
             paramLabel = "FILE",
-            description = "Names of your own, which win over all others: lines of name, id, canonical name and type,"
-                    + " with tabs between.")
+            description =
+                    "What you know better of entities: names, merges, splits, types, and names to leave alone, one"
+                            + " a line, with tabs between (docs/change.md). It may be changed meanwhile: what comes next is read by"
+                            + " it.")
     private @Nullable Path aliases;
 
     /** Loads the models: some seconds. */

@@ -98,8 +98,9 @@ final class ResetCommand implements Callable<Integer> {
             List<String> applications)
             throws InterruptedException, ExecutionException {
         TopicAdmin contract = new TopicAdmin(admin, configuration.topics());
-        List<Topic<?>> kept =
-                Topics.ALL.stream().filter(topic -> !outputs().contains(topic)).toList();
+        List<Topic<?>> kept = configuration.topics().topics().stream()
+                .filter(topic -> !outputs().contains(topic))
+                .toList();
         // First what may be refused.
         contract.create(kept);
         Generation begun = generation.beginReset(configuration, name(stages));
@@ -116,7 +117,9 @@ final class ResetCommand implements Callable<Integer> {
             deleteOffsets(admin, application);
         }
         // At once: somebody's consumer that is still there might have the broker make one, of another shape.
-        contract.create(outputs());
+        contract.create(outputs().stream()
+                .filter(configuration.topics().topics()::contains)
+                .toList());
         begun.endReset(configuration);
     }
 
@@ -133,8 +136,10 @@ final class ResetCommand implements Callable<Integer> {
         return applications;
     }
 
+    /** The copy as JSON, too, where there was one, and none is wanted any more. */
     private List<Topic<?>> outputs() {
-        List<Topic<?>> outputs = new ArrayList<>(List.of(Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES));
+        List<Topic<?>> outputs = new ArrayList<>(
+                List.of(Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES, Topics.ENTITY_UPDATES_JSON));
         if (stages == Stages.ALL) {
             outputs.addAll(List.of(Topics.EXTRACTIONS, Topics.DEAD_LETTERS));
         }

@@ -25,6 +25,10 @@ enum Setting {
     LAPSE_GRACE_DAYS("tidings.lapse.grace.days", "2", "after the day of a plan until it counts as lapsed"),
     TELL_INTERVAL("tidings.tell.interval.ms", "1000", "how long mentions are gathered before they are told"),
     REPARTITIONS("tidings.repartition.partitions", "8", "of the topics inside; fixed once they exist"),
+    JSON_UPDATES(
+            "tidings.json.updates",
+            "false",
+            "true for a copy of PREFIXentity-updates as plain JSON, PREFIXentity-updates-json"),
     HTTP_HOST("tidings.http.host", "127.0.0.1", "where `run` shows metrics and health; 0.0.0.0 for all addresses"),
     HTTP_PORT("tidings.http.port", "9404", "of metrics and health; 0 for any that is free, -1 for none");
 

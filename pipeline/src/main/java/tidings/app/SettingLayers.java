@@ -65,6 +65,14 @@ final class SettingLayers {
         return number(setting.key(), text(setting));
     }
 
+    boolean truth(Setting setting) {
+        String value = text(setting);
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new CommandException(setting.key() + " is true or false, not \"" + value + '"');
+        }
+        return value.equals("true");
+    }
+
     /** Between commas. */
     List<Integer> numbers(Setting setting) {
         return Pattern.compile(",")

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -136,6 +137,9 @@ public final class Tidings {
         UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
         usage.footer(
                 Stream.concat(Arrays.stream(usage.footer()), Setting.help()).toArray(String[]::new));
+        for (String reading : List.of("produce", "extract")) {
+            usage(commandLine, reading).exitCodeListHeading("%nExit codes:%n").exitCodeList(InputExit.inWords());
+        }
         return commandLine
                 .setOut(out)
                 .setErr(err)
@@ -145,6 +149,12 @@ public final class Tidings {
                 .setParameterExceptionHandler(Tidings::explainUsage)
                 .setExecutionExceptionHandler(tidings::explainFailure)
                 .setExecutionStrategy(tidings::run);
+    }
+
+    private static UsageMessageSpec usage(CommandLine commandLine, String command) {
+        return Objects.requireNonNull(commandLine.getSubcommands().get(command), command)
+                .getCommandSpec()
+                .usageMessage();
     }
 
     private int run(CommandLine.ParseResult parsed) {

@@ -56,7 +56,8 @@ public final class Extractor implements ArticleExtractor {
      * Loads everything that reading needs from the class path: some seconds and half a gigabyte, once a JVM. Slow parts
      * load side by side.
      *
-     * @param aliases a user's own names, see {@link Resolver#load}; null for none
+     * @param aliases what a user says of entities, see {@link Resolver#mended}; looked at again for each article; null for
+     *     none
      * @param observer of all reading but the warm-up
      * @throws IllegalArgumentException if {@code aliases} has a line that cannot be read, showing it
      * @throws UncheckedIOException if {@code aliases} cannot be read
@@ -66,10 +67,11 @@ public final class Extractor implements ArticleExtractor {
         Relator relator = new Relator();
         CompletableFuture<CoreNlpAnnotator> annotator =
                 CompletableFuture.supplyAsync(() -> CoreNlpAnnotator.load(relator::canCarryClaim));
-        CompletableFuture<Resolver> resolver = CompletableFuture.supplyAsync(() -> loadResolver(aliases));
+        CompletableFuture<Function<AnnotatedDocument, ResolvedDocument>> resolver =
+                CompletableFuture.supplyAsync(() -> loadResolver(aliases));
         Gate gate = Gate.load();
         return new Extractor(
-                gate, joined(annotator)::annotate, joined(resolver)::resolve, relator::relate, loadVersion(), observer);
+                gate, joined(annotator)::annotate, joined(resolver), relator::relate, loadVersion(), observer);
     }
 
     /** Composes the steps; each must be a pure function that several threads may call at once. */
@@ -137,12 +139,9 @@ public final class Extractor implements ArticleExtractor {
         return toExtraction(read(article), position);
     }
 
-    private static Resolver loadResolver(@Nullable Path aliases) {
-        try {
-            return Resolver.load(LinkTable.load(), aliases);
-        } catch (IOException e) {
-            throw new UncheckedIOException(aliases + " cannot be read: " + e.getMessage(), e);
-        }
+    private static Function<AnnotatedDocument, ResolvedDocument> loadResolver(@Nullable Path aliases) {
+        Resolver plain = Resolver.load(LinkTable.load());
+        return aliases == null ? plain::resolve : new MendedResolver(plain, aliases);
     }
 
     private static String loadVersion() {

@@ -65,7 +65,7 @@ public final class ArticleSource {
     private void readWeb(String location, Receiver receiver) throws IOException, UnreadableException {
         Web.Document document = Web.ofUsualLimits()
                 .get(location, Web.Validators.NONE)
-                .orElseThrow(() -> new UnreadableException("the server sends nothing"));
+                .orElseThrow(() -> new UnreadableException(Obstacle.ANSWER, "the server sends nothing"));
         receiver.progress(document.bytes().length);
         reader.read(document.kind(), document.origin(location), new ByteArrayInputStream(document.bytes()), receiver);
     }
@@ -73,16 +73,18 @@ public final class ArticleSource {
     private void readPath(String location, Receiver receiver) throws IOException, UnreadableException {
         Path root;
         if (ADDRESS.matcher(location).lookingAt()) {
-            throw new UnreadableException("no http or https address, and no others are read");
+            throw new UnreadableException(Obstacle.ADDRESS, "no http or https address, and no others are read");
         }
         try {
             root = Path.of(location);
         } catch (InvalidPathException e) {
-            throw new UnreadableException("no name of a file (" + e.getReason()
-                    + "): for letters beyond ASCII the locale has to have them, set LC_ALL=C.UTF-8");
+            throw new UnreadableException(
+                    Obstacle.MISSING,
+                    "no name of a file (" + e.getReason()
+                            + "): for letters beyond ASCII the locale has to have them, set LC_ALL=C.UTF-8");
         }
         if (!Files.exists(root)) {
-            throw new UnreadableException("no such file or directory");
+            throw new UnreadableException(Obstacle.MISSING, "no such file or directory");
         }
         if (!Files.isDirectory(root)) {
             readFile(root, String.valueOf(root.getFileName()), receiver);
@@ -90,14 +92,14 @@ public final class ArticleSource {
         }
         Folder folder = Folder.of(root);
         for (Path closed : folder.closed()) {
-            receiver.unreadable(new Unreadable(closed.toString(), "no permission to read it"));
+            receiver.unreadable(new Unreadable(closed.toString(), "no permission to read it", Obstacle.FORBIDDEN));
         }
         if (folder.files().isEmpty() && folder.closed().isEmpty()) {
-            throw new UnreadableException("nothing in it is read"
-                    + (folder.others().isEmpty()
-                            ? ", it is empty"
-                            : ": " + folder.others().inWords())
-                    + "; what is read ends in " + extensions());
+            throw new UnreadableException(
+                    Obstacle.EMPTY,
+                    "nothing in it is read"
+                            + (folder.others().isEmpty() ? ", it is empty" : ": " + folder.others().inWords())
+                            + "; what is read ends in " + extensions());
         }
         for (Path file : folder.files()) {
             String name = root.relativize(file).toString().replace('\\', '/');
@@ -110,8 +112,8 @@ public final class ArticleSource {
 
     private void readFile(Path file, String name, Receiver receiver) throws IOException, UnreadableException {
         Kind kind = Kind.ofFile(name)
-                .orElseThrow(() ->
-                        new UnreadableException("its ending is none that is read: give it one of " + extensions()));
+                .orElseThrow(() -> new UnreadableException(
+                        Obstacle.ENDING, "its ending is none that is read: give it one of " + extensions()));
         try (InputStream stream = new CountedStream(Files.newInputStream(file), receiver)) {
             reader.readPacked(kind, Origin.file(file.toString(), name), stream, receiver);
         }

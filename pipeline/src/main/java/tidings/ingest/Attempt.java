@@ -16,11 +16,12 @@ interface Attempt {
         } catch (UnreadableException e) {
             receiver.unreadable(e.at(location));
         } catch (NoSuchFileException e) {
-            receiver.unreadable(new Unreadable(location, "no such file"));
+            receiver.unreadable(new Unreadable(location, "no such file", Obstacle.MISSING));
         } catch (AccessDeniedException e) {
-            receiver.unreadable(new Unreadable(location, "no permission to read it"));
+            receiver.unreadable(new Unreadable(location, "no permission to read it", Obstacle.FORBIDDEN));
         } catch (IOException e) {
-            receiver.unreadable(new UnreadableException("cannot be read: " + e.getMessage()).at(location));
+            receiver.unreadable(
+                    new UnreadableException(Obstacle.BROKEN, "cannot be read: " + e.getMessage()).at(location));
         }
     }
 }

@@ -1,12 +1,12 @@
 package tidings.ingest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -33,7 +33,7 @@ final class DocumentReader {
     void read(Kind kind, Origin origin, InputStream stream, Receiver receiver) throws IOException, UnreadableException {
         switch (kind) {
             case TEXT -> receiver.article(text(origin, stream));
-            case HTML -> receiver.article(html(origin, stream));
+            case HTML -> receiver.article(html(origin, stream, receiver));
             case JSON -> new JsonArticles(origin, defaults, receiver).read(stream);
             case FEED -> xml(origin, whole(stream), receiver);
             case MARKDOWN ->
@@ -82,16 +82,29 @@ final class DocumentReader {
     }
 
     private Article text(Origin origin, InputStream stream) throws IOException, UnreadableException {
-        return new TextPage(Encoding.decode(whole(stream)))
-                .article(origin.id(), origin.address(), origin.outlet(), defaults);
+        byte[] bytes = whole(stream);
+        refuseIfNoText(bytes);
+        return new TextPage(Encoding.decode(bytes)).article(origin.id(), origin.address(), origin.outlet(), defaults);
     }
 
-    private Article html(Origin origin, InputStream stream) throws IOException, UnreadableException {
+    private Article html(Origin origin, InputStream stream, Receiver receiver) throws IOException, UnreadableException {
         String base = origin.address() == null ? "" : origin.address();
         byte[] bytes = whole(stream);
-        String charset = Encoding.ofPage(bytes, origin.charset());
-        return new HtmlPage(Jsoup.parse(new ByteArrayInputStream(bytes), charset, base))
+        refuseIfNoText(bytes);
+        Decoded page = Encoding.ofPage(bytes, origin.charset());
+        Article article = new HtmlPage(Jsoup.parse(page.text(), base))
                 .article(origin.id(), origin.address(), origin.outlet(), defaults);
+        if (page.flaw() != null) {
+            receiver.flawed(origin.location(), page.flaw());
+        }
+        return article;
+    }
+
+    private static void refuseIfNoText(byte[] bytes) throws UnreadableException {
+        Optional<String> other = Signature.of(bytes);
+        if (other.isPresent()) {
+            throw new UnreadableException("is " + other.get() + ", whatever it is called: no article");
+        }
     }
 
     private static byte[] whole(InputStream stream) throws IOException, UnreadableException {

@@ -15,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes into text without guessing: UTF-8, or what a byte-order mark says. */
+/**
+ * Bytes into text: of plain text and JSON without guessing, UTF-8 or what a byte-order mark says; of feeds whatever can be
+ * read; of pages as browsers do.
+ */
 final class Encoding {
 
     private static final Pattern LONE_SURROGATE =
@@ -31,10 +34,15 @@ final class Encoding {
             "GBK", "GB18030",
             "EUC-KR", "x-windows-949",
             "Shift_JIS", "windows-31j");
+    private static final Pattern META_CHARSET =
+            Pattern.compile("(?i)<meta\\b[^>]{0,500}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final int LONGEST_PROLOG = 400;
 
     /** Characters beyond ASCII in a page of UTF-8, for each byte that is none. */
     private static final int LEAST_GOOD = 8;
+    /** A page's head, with all that is put into it before its character set. */
+    private static final int LONGEST_HEAD = 1 << 16;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset EBCDIC = Charset.forName("IBM037");
@@ -113,13 +121,65 @@ final class Encoding {
     }
 
     /**
-     * The name of a web page's encoding: UTF-8 wherever the bytes are that, since nothing else is by chance, and pages that
-     * somebody saved still declare what they were before; else what the bringer says.
+     * The text of a page, as the WHATWG has it for browsers: by its byte-order mark, by what its bringer says, by what it
+     * says itself; but UTF-8 wherever the bytes are that, since pages that somebody saved still declare what they were
+     * before. Bytes that are no characters in that become U+FFFD, and the flaw tells it. A page of which nobody says anything
+     * is UTF-8 if it can be, else Windows-1252.
      *
      * @param charset as the bringer says; null if he doesn't
-     * @return null to leave it to what the page declares
      */
-    static @Nullable String ofPage(byte[] bytes, @Nullable String charset) {
+    static Decoded ofPage(byte[] bytes, @Nullable String charset) {
+        Optional<Charset> said = mark(bytes)
+                .or(() -> isUtf8(bytes) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
+                .or(() -> Optional.ofNullable(charset).flatMap(Encoding::known))
+                .or(() -> declared(bytes));
+        try {
+            return new Decoded(strictly(bytes, said.orElse(StandardCharsets.UTF_8)), null);
+        } catch (CharacterCodingException e) {
+            return said.map(each -> new Decoded(
+                            unmarked(new String(bytes, each)),
+                            "says that it is " + each.name()
+                                    + " and is not: as in a browser, � stands for what cannot be read"))
+                    .orElseGet(() -> new Decoded(new String(bytes, WINDOWS), null));
+        }
+    }
+
+    private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return unmarked(charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString());
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Optional<Charset> mark(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return startsWith(bytes, 0xFF, 0xFE) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    /** In a meta element, or as XML says it. Who says in single bytes that he writes in double ones, does not. */
+    private static Optional<Charset> declared(byte[] bytes) {
+        String head = COMMENT.matcher(
+                        new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1))
+                .replaceAll("");
+        Matcher xml = DECLARED.matcher(head);
+        Matcher meta = META_CHARSET.matcher(head);
+        Optional<Charset> said =
+                meta.find() ? known(meta.group(1)) : xml.lookingAt() ? known(xml.group(1)) : Optional.empty();
+        return said.map(each -> each.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : each);
+    }
+
+    /** Whether the bytes are UTF-8, which nothing else is by chance; a few that are none make no other encoding of them. */
+    private static boolean isUtf8(byte[] bytes) {
         int good = 0;
         int bad = 0;
         for (int i = 0; i < bytes.length; ) {
@@ -128,7 +188,7 @@ final class Encoding {
             bad += length == 0 ? 1 : 0;
             i += Math.max(1, length);
         }
-        return good > bad * LEAST_GOOD ? StandardCharsets.UTF_8.name() : charset;
+        return good > bad * LEAST_GOOD;
     }
 
     /** Of the character that begins there, 0 if none does. */

@@ -81,7 +81,8 @@ final class Feed {
             receiver.unreadable(new Unreadable(
                     origin.location(),
                     "the feed ends in the middle" + (whole < entries.size() ? ", in entry " + (whole + 1) : "")
-                            + ": get it again"));
+                            + ": get it again",
+                    Obstacle.CONTENT));
         }
     }
 

@@ -142,6 +142,11 @@ public final class Follower {
                     public void unreadable(Unreadable input) {
                         receiver.unreadable(input);
                     }
+
+                    @Override
+                    public void flawed(String location, String flaw) {
+                        receiver.flawed(location, flaw);
+                    }
                 });
         news.forEach(receiver::article);
         if (!news.isEmpty()) {
@@ -166,6 +171,11 @@ public final class Follower {
         @Override
         public synchronized void unreadable(Unreadable input) {
             receiver.unreadable(input);
+        }
+
+        @Override
+        public synchronized void flawed(String location, String flaw) {
+            receiver.flawed(location, flaw);
         }
 
         @Override

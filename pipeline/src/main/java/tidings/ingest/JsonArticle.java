@@ -35,20 +35,24 @@ final class JsonArticle {
     }
 
     /**
+     * @param from the address that it was got from, if it was got alone; null for others
      * @param place for one without id and address; must not depend on the machine
      * @param fallback the outlet, if nothing names one
      */
-    Article article(String place, String fallback, Defaults defaults) throws UnreadableException {
-        return article(place, Optional.empty(), null, fallback, defaults, false);
+    Article article(@Nullable String from, String place, String fallback, Defaults defaults)
+            throws UnreadableException {
+        return article(from, place, Optional.empty(), null, fallback, defaults, false);
     }
 
     /** One of many: what it doesn't say, the envelope may; and a headline without a text is an article, as in a feed. */
     Article articleOf(JsonEnvelope envelope, String place, String fallback, Defaults defaults)
             throws UnreadableException {
-        return article(place, Optional.ofNullable(envelope.source()), envelope.language(), fallback, defaults, true);
+        return article(
+                null, place, Optional.ofNullable(envelope.source()), envelope.language(), fallback, defaults, true);
     }
 
     private Article article(
+            @Nullable String from,
             String place,
             Optional<String> outlet,
             @Nullable String language,
@@ -65,7 +69,7 @@ final class JsonArticle {
         Optional<String> address = address().map(CanonicalUri::of);
         String uri = address.or(
                         () -> given.filter(each -> CanonicalUri.host(each).isPresent()))
-                .orElse(null);
+                .orElse(from);
         String id = given.or(() -> address).orElse(place);
         String text = text(status, mayLackText);
         TextPage page = new TextPage(text);

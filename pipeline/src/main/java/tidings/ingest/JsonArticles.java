@@ -83,7 +83,11 @@ final class JsonArticles {
                 }
                 String json = Encoding.decode(line);
                 if (!json.isBlank()) {
-                    articles(MAPPER.readTree(json), lines.number(), origin.location() + ':' + lines.number());
+                    articles(
+                            MAPPER.readTree(json),
+                            lines.number(),
+                            lines.number() == 1 && !isJsonLines(),
+                            origin.location() + ':' + lines.number());
                 }
             } catch (JsonProcessingException e) {
                 receiver.unreadable(notJson(column(e), e).at(origin.location() + ':' + lines.number()));
@@ -96,8 +100,10 @@ final class JsonArticles {
     private void readValues(InputStream input) throws IOException, UnreadableException {
         try (JsonParser parser = MAPPER.createParser(input)) {
             int number = 0;
+            boolean isArray = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+                    isArray = true;
                     continue;
                 }
                 number++;
@@ -106,7 +112,7 @@ final class JsonArticles {
                         .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .readTree(parser);
                 try {
-                    articles(value, number, origin.location() + ':' + line);
+                    articles(value, number, number == 1 && !isArray, origin.location() + ':' + line);
                 } catch (UnreadableException e) {
                     receiver.unreadable(e.at(origin.location() + ':' + line));
                 }
@@ -116,11 +122,21 @@ final class JsonArticles {
         }
     }
 
-    /** One, or all that an envelope holds: a bad one among those costs only itself. */
-    private void articles(JsonNode json, int number, String location) throws UnreadableException {
+    private boolean isJsonLines() {
+        return origin.address() != null && FileName.extension(origin.address()).equals("jsonl");
+    }
+
+    /**
+     * One, or all that an envelope holds: a bad one among those costs only itself.
+     *
+     * @param isAlone true if the document is this article: then it has the document's address
+     */
+    private void articles(JsonNode json, int number, boolean isAlone, String location) throws UnreadableException {
         Optional<JsonEnvelope> envelope = JsonEnvelope.of(json);
         if (envelope.isEmpty()) {
-            receiver.article(new JsonArticle(json).article(origin.id() + ':' + number, origin.outlet(), defaults));
+            String page = isAlone ? origin.address() : null;
+            receiver.article(new JsonArticle(json)
+                    .article(page, page == null ? origin.id() + ':' + number : page, origin.outlet(), defaults));
             return;
         }
         List<JsonNode> articles = envelope.get().articles();

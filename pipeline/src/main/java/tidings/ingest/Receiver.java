@@ -24,6 +24,13 @@ public interface Receiver {
     default void passedOver(String location, String reason) {}
 
     /**
+     * Called before the article of a page that is read, although not all of it can be.
+     *
+     * @param flaw one line
+     */
+    default void flawed(String location, String flaw) {}
+
+    /**
      * Called as input is read, for a progress bar.
      *
      * @param bytes read since the last call; all calls for a location sum up to {@link ArticleSource#size}, roughly

@@ -112,7 +112,7 @@ final class Web {
             return Optional.empty();
         }
         if (response.statusCode() != 200) {
-            throw new UnreadableException("the server answers " + response.statusCode());
+            throw new UnreadableException(Obstacle.ANSWER, "the server answers " + response.statusCode());
         }
         var headers = response.headers();
         return Optional.of(new Document(
@@ -158,27 +158,32 @@ final class Web {
             }
             return request.build();
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new UnreadableException("no address: " + e.getMessage());
+            throw new UnreadableException(Obstacle.ADDRESS, "no address: " + e.getMessage());
         }
     }
 
-    private static String inWords(Throwable failure) {
+    private static UnreadableException inWords(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {
-                return "no host of that name is known: is it spelled right, and is the network there?";
+                return new UnreadableException(
+                        Obstacle.UNKNOWN_HOST,
+                        "no host of that name is known: is it spelled right, and is the network there?");
             }
         }
         if (failure instanceof HttpConnectTimeoutException) {
-            return "the server does not take the connection in time";
+            return new UnreadableException(Obstacle.TOO_SLOW, "the server does not take the connection in time");
         }
         if (failure instanceof ConnectException) {
-            return "the server refuses the connection: is it running, and is the port right?";
+            return new UnreadableException(
+                    Obstacle.REFUSED, "the server refuses the connection: is it running, and is the port right?");
         }
         if (failure instanceof SSLException) {
-            return "no safe connection: " + failure.getMessage();
+            return new UnreadableException(Obstacle.BROKEN, "no safe connection: " + failure.getMessage());
         }
-        return "cannot be got: "
-                + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+        return new UnreadableException(
+                Obstacle.BROKEN,
+                "cannot be got: "
+                        + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage()));
     }
 
     /** A request's own time-out ends with the headers; this one holds for the body too. */
@@ -195,9 +200,10 @@ final class Web {
             return response.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             response.cancel(true);
-            throw new UnreadableException("the server takes longer than " + patience.toMillis() / 1000.0 + " s");
+            throw new UnreadableException(
+                    Obstacle.TOO_SLOW, "the server takes longer than " + patience.toMillis() / 1000.0 + " s");
         } catch (ExecutionException e) {
-            throw new UnreadableException(inWords(e.getCause() == null ? e : e.getCause()));
+            throw inWords(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             response.cancel(true);
             Thread.currentThread().interrupt();

@@ -1,9 +1,11 @@
 package tidings.knowledge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tidings.knowledge.SubjectReports.Scope;
 import tidings.model.Claim;
 import tidings.model.EntityRef;
 import tidings.model.Extraction;
@@ -37,9 +39,25 @@ public final class ArticleReports {
                 .toList();
     }
 
-    /** What takes back anything that an earlier version said of {@code subject}. */
-    public static SubjectReport nothingOn(Subject subject, Extraction extraction) {
-        return new SubjectReport(subject, Source.of(extraction), CompactSketch.EMPTY, List.of());
+    /**
+     * One message a kind and key, in text order; at the end what takes back all that only the version before said.
+     *
+     * @param now of {@link #subjects}
+     * @param before what the version before spoke to
+     */
+    public static List<SubjectReports> messages(
+            List<SubjectReport> now, Collection<Subject> before, Extraction extraction) {
+        Map<Subject, List<Claim>> claims = new LinkedHashMap<>();
+        now.forEach(report -> claims.put(report.subject(), report.claims()));
+        before.forEach(subject -> claims.putIfAbsent(subject, List.of()));
+        Map<Subject, List<Scope>> scopes = new LinkedHashMap<>();
+        claims.forEach((subject, all) -> scopes.computeIfAbsent(subject.whole(), absent -> new ArrayList<>())
+                .add(new Scope(subject.scope(), all)));
+        Source source = Source.of(extraction);
+        CompactSketch sketch = CompactSketch.of(extraction.sketch());
+        return scopes.entrySet().stream()
+                .map(entry -> new SubjectReports(entry.getKey(), source, sketch, entry.getValue()))
+                .toList();
     }
 
     /** One report an entity, by first mention. */

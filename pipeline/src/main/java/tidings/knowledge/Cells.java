@@ -29,7 +29,7 @@ public final class Cells {
     private static Cell of(Subject subject, LiveClaim claim) {
         Utterance utterance = claim.claim().utterance();
         return subject.kind().equals(Kind.SAID) && utterance != null
-                ? new WordCell(subject.scope(), PlainWords.of(utterance), claim.published())
+                ? new WordCell(subject.scope(), PlainWords.of(utterance, claim.status()), claim.published())
                 : TimeCell.of(claim);
     }
 

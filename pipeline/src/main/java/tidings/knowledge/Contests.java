@@ -74,7 +74,7 @@ final class Contests {
         for (LiveClaim claim : claims) {
             Utterance utterance = claim.claim().utterance();
             if (utterance != null) {
-                wordings.computeIfAbsent(utterance.words(), absent -> PlainWords.of(utterance));
+                wordings.computeIfAbsent(utterance.words(), absent -> PlainWords.of(utterance, claim.status()));
             }
         }
         Map<PlainWords, Set<List<String>>> numbers = wordings.values().stream()

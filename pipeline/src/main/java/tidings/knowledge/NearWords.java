@@ -40,7 +40,9 @@ final class NearWords {
     static boolean areNear(WordCell one, WordCell other) {
         List<Word> words = one.wording().words();
         List<Word> others = other.wording().words();
-        if (one.wording().denied() != other.wording().denied() || Math.min(words.size(), others.size()) < SHORTEST) {
+        if (one.wording().denied() != other.wording().denied()
+                || one.wording().toCome() != other.wording().toCome()
+                || Math.min(words.size(), others.size()) < SHORTEST) {
             return false;
         }
         if (differOnlyInNumbers(words, others)) {

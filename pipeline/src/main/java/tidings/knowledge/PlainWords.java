@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tidings.model.ClaimId;
+import tidings.model.Status;
 import tidings.model.Utterance;
 
 /**
@@ -12,8 +13,9 @@ import tidings.model.Utterance;
  * translated again.
  *
  * @param denied true if the speaker holds it to be false
+ * @param toCome true if it is still to be said
  */
-public record PlainWords(List<Word> words, boolean denied) {
+public record PlainWords(List<Word> words, boolean denied, boolean toCome) {
 
     private static final Set<String> FUNCTION_WORDS = Set.copyOf(DataFile.lines("function-words.txt"));
     private static final Set<String> NEGATIONS = Set.copyOf(DataFile.lines("negations.txt"));
@@ -38,12 +40,12 @@ public record PlainWords(List<Word> words, boolean denied) {
         }
     }
 
-    static PlainWords of(Utterance utterance) {
-        return of(Wording.fold(utterance.words()), Wording.isDenied(utterance));
+    static PlainWords of(Utterance utterance, Status status) {
+        return of(Wording.fold(utterance.words()), Wording.isDenied(utterance), Wording.isToCome(status));
     }
 
     /** Of words as {@link Wording#fold} folds them. */
-    static PlainWords of(String folded, boolean denied) {
+    static PlainWords of(String folded, boolean denied, boolean toCome) {
         List<Word> words = new ArrayList<>();
         int negations = 0;
         for (String each : folded.split(" ")) {
@@ -54,7 +56,7 @@ public record PlainWords(List<Word> words, boolean denied) {
                 negations = 0;
             }
         }
-        return new PlainWords(words, denied);
+        return new PlainWords(words, denied, toCome);
     }
 
     /**
@@ -80,12 +82,13 @@ public record PlainWords(List<Word> words, boolean denied) {
                 words.stream()
                         .map(word -> word.isNumber() ? new Word("0", word.negations()) : word)
                         .toList(),
-                denied);
+                denied,
+                toCome);
     }
 
     /** What {@link #parse} reads: negations as exclamation marks before their words. */
     String text() {
-        StringBuilder text = new StringBuilder(denied ? "!" : "");
+        StringBuilder text = new StringBuilder((denied ? "!" : "") + (toCome ? "?" : ""));
         words.forEach(
                 word -> text.append(' ').append("!".repeat(word.negations())).append(word.text()));
         return text.toString();
@@ -98,7 +101,7 @@ public record PlainWords(List<Word> words, boolean denied) {
             int negations = parts[i].lastIndexOf('!') + 1;
             words.add(new Word(parts[i].substring(negations), negations));
         }
-        return new PlainWords(words, parts[0].equals("!"));
+        return new PlainWords(words, parts[0].contains("!"), parts[0].contains("?"));
     }
 
     /** What holds no word at all is folded to itself. */

@@ -8,8 +8,7 @@ import tidings.model.Claim;
  *
  * @param claims in text order; none: it says nothing of the subject (any more). As few as the extraction's own bounds allow
  */
-public record SubjectReport(Subject subject, Source source, CompactSketch sketch, List<Claim> claims)
-        implements Message {
+public record SubjectReport(Subject subject, Source source, CompactSketch sketch, List<Claim> claims) {
 
     public SubjectReport {
         claims = List.copyOf(claims);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tidings.model.EntityUpdate;
 import tidings.model.Fact;
 import tidings.model.Fact.EvidenceSample;
@@ -23,7 +24,8 @@ public final class Succession {
      * For each fact in {@code after} the ids of those in {@code before} that are gone and whose evidence it took in.
      *
      * <p>At most {@value EntityUpdate#MAX_FORMERLY} for one fact; what else it took in is simply gone. Judged by the sampled evidence. One article changes at a time and a sample has several where there are
-     * several, so some of it lives on; where the only article was corrected, its claims count as the same by article.
+     * several, so some of it lives on; where the only article was corrected, its claims count as the same by article; utterances only if they share neighbouring
+     * words, since an article quotes somebody more than once.
      */
     public static Map<String, List<String>> of(Collection<FactState> before, Collection<FactState> after) {
         Set<String> live = after.stream().map(state -> state.fact().id()).collect(Collectors.toSet());
@@ -55,11 +57,20 @@ public final class Succession {
             claims.add(each.claimId());
             articles.add(each.articleId());
         }
+        boolean isAkin = isAkin(gone.words(), fact.words());
         int kinship = 0;
         for (EvidenceSample each : gone.sample()) {
             kinship += claims.contains(each.claimId()) ? Fact.MAX_SAMPLE + 1 : 0;
-            kinship += articles.contains(each.articleId()) ? 1 : 0;
+            kinship += isAkin && articles.contains(each.articleId()) ? 1 : 0;
         }
         return kinship;
+    }
+
+    private static boolean isAkin(@Nullable String words, @Nullable String others) {
+        return words == null || others == null || keys(words).stream().anyMatch(keys(others)::contains);
+    }
+
+    private static List<String> keys(String words) {
+        return PlainWords.of(Wording.fold(words), false, false).keys();
     }
 }

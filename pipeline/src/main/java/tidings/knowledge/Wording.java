@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tidings.model.Claim;
 import tidings.model.ClaimId;
+import tidings.model.Status;
 import tidings.model.Utterance;
 
 /** Words as they are compared: case, quotation marks, punctuation and a leading conjunction make no difference. */
@@ -35,15 +36,22 @@ final class Wording {
     }
 
     /**
-     * A digest of the folded words of an utterance; empty if there is none. Words that were denied are not those that were
-     * said.
+     * A digest of the folded words of an utterance; empty if there is none. Words that were denied, and words that are
+     * still to be said, are not those that were said.
      */
     static String digest(Claim claim) {
         Utterance utterance = claim.utterance();
         if (utterance == null) {
             return "";
         }
-        return ClaimId.digest((isDenied(utterance) ? "not\n" : "") + fold(utterance.words()));
+        return ClaimId.digest((isDenied(utterance) ? "not\n" : "")
+                + (isToCome(claim.status()) ? "to come\n" : "")
+                + fold(utterance.words()));
+    }
+
+    /** True of an utterance that nobody says was made: one that is planned, or may be, or is called off. */
+    static boolean isToCome(Status status) {
+        return status == Status.PLANNED || status == Status.POSSIBLE || status == Status.CANCELLED;
     }
 
     /** True if the speaker holds what the words say to be false. */

@@ -3,7 +3,6 @@ package tidings.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tidings.knowledge.ArticleReports;
 import tidings.knowledge.ClockReport;
 import tidings.knowledge.MentionReport;
-import tidings.knowledge.Subject;
 import tidings.knowledge.SubjectReport;
+import tidings.knowledge.SubjectReports;
 import tidings.knowledge.Touched;
 import tidings.model.EntityRef;
 import tidings.model.Extraction;
@@ -43,7 +42,7 @@ public final class ArticleLedger {
 
         void mention(MentionReport report);
 
-        void claims(SubjectReport report);
+        void claims(SubjectReports reports);
 
         /** Everybody hears of it. */
         void clock(ClockReport report);
@@ -63,8 +62,8 @@ public final class ArticleLedger {
                 mentions.stream().map(MentionReport::entity).toList());
         Touched before = remember(extraction.articleId(), now);
         mentions.forEach(listener::mention);
-        subjects.forEach(listener::claims);
-        takeBack(before, now, extraction);
+        ArticleReports.messages(subjects, before.subjects(), extraction).forEach(listener::claims);
+        takeBackMentions(before, now, extraction);
         moveClock(extraction.published(), logTime);
     }
 
@@ -76,15 +75,11 @@ public final class ArticleLedger {
         return before == null ? Touched.NOTHING : before;
     }
 
-    private void takeBack(Touched before, Touched now, Extraction extraction) {
+    private void takeBackMentions(Touched before, Touched now, Extraction extraction) {
         Set<String> entities = now.entities().stream().map(EntityRef::id).collect(Collectors.toSet());
         before.entities().stream()
                 .filter(each -> !entities.contains(each.id()))
                 .forEach(each -> listener.mention(ArticleReports.nothingOf(each, extraction)));
-        Set<Subject> subjects = new HashSet<>(now.subjects());
-        before.subjects().stream()
-                .filter(each -> !subjects.contains(each))
-                .forEach(each -> listener.claims(ArticleReports.nothingOn(each, extraction)));
     }
 
     /** Never past the day on which the article came: a date of 2099 in an article does not end today's windows. */

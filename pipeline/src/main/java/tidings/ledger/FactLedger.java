@@ -21,6 +21,7 @@ import tidings.knowledge.FactStatus;
 import tidings.knowledge.Message;
 import tidings.knowledge.Subject;
 import tidings.knowledge.SubjectReport;
+import tidings.knowledge.SubjectReports;
 import tidings.knowledge.Succession;
 import tidings.knowledge.WrittenFact;
 import tidings.model.EntityRef;
@@ -84,10 +85,10 @@ public final class FactLedger {
         void told(FactReport report, long logTime);
     }
 
-    /** Takes in a {@link SubjectReport} or a {@link ClockReport}. */
+    /** Takes in a {@link SubjectReports} or a {@link ClockReport}. */
     public void hear(Message message, long logTime) {
-        if (message instanceof SubjectReport report) {
-            merge(report, logTime);
+        if (message instanceof SubjectReports reports) {
+            merge(reports, logTime);
         } else if (message instanceof ClockReport report) {
             clock.advance(report.day(), logTime);
             lapse();
@@ -131,9 +132,9 @@ public final class FactLedger {
         return new State(written, fact, new FactState(fact, page.days()));
     }
 
-    private void merge(SubjectReport report, long logTime) {
-        Subject subject = report.subject();
-        FactSlots.Touched touched = slots.enter(report);
+    private void merge(SubjectReports reports, long logTime) {
+        Subject subject = reports.subject();
+        FactSlots.Touched touched = slots.enter(reports.reports());
         Map<String, State> before = new TreeMap<>();
         Map<String, State> after = new TreeMap<>();
         for (String slot : touched.slots()) {
@@ -152,7 +153,7 @@ public final class FactLedger {
             }
             keep(SubjectPages.slotKey(subject, slot), page, known, now);
         }
-        tell(before, after, report.source().cause(), logTime);
+        tell(before, after, reports.source().cause(), logTime);
     }
 
     private void tell(Map<String, State> before, Map<String, State> after, Cause cause, long logTime) {

@@ -1,6 +1,7 @@
 package tidings.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -43,14 +44,19 @@ final class FactSlots {
     /** The slots that a report touched, and how their counts changed. */
     record Touched(Set<String> slots, Witnesses.Changes changes) {}
 
-    /** Takes in a report in the place of the one before on the same subject by the same article. */
-    Touched enter(SubjectReport report) {
+    /** Takes in reports of one article, each in the place of the one before on the same subject. */
+    Touched enter(Collection<SubjectReport> reports) {
+        Touched touched = new Touched(new TreeSet<>(), new Witnesses.Changes());
+        reports.forEach(report -> enter(report, touched));
+        return touched;
+    }
+
+    private void enter(SubjectReport report, Touched touched) {
         String articleId = report.source().articleId();
         SubjectReport before = pages.report(report.subject(), articleId);
         boolean silent = report.claims().isEmpty();
-        Touched touched = new Touched(new TreeSet<>(), new Witnesses.Changes());
         if (silent ? before == null : before != null && before.saysTheSame(report)) {
-            return touched;
+            return;
         }
         pages.putReport(report.subject(), articleId, silent ? null : report);
         Set<Witness> known = before == null ? Set.of() : Witness.of(before);
@@ -62,7 +68,6 @@ final class FactSlots {
         replace(report.subject(), without(known, now), without(now, known), cells, touched);
         // What else the article says of the same cells may be other than before.
         cells.keySet().forEach(cell -> touch(slot(report.subject(), cell), touched));
-        return touched;
     }
 
     private void replace(

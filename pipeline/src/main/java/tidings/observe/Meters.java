@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.core.instrument.binder.logging.LogbackMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -18,17 +18,27 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.metrics.KafkaMetric;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** All meters of a process, in Prometheus' terms. Safe for use by many threads. */
 public final class Meters implements AutoCloseable {
 
     private static final String KAFKA = "kafka.";
+
+    /** Kafka's tag of what is measured in a store of RocksDB. */
+    private static final String NATIVE_STORE = "rocksdb-state-id";
 
     /** What tells the parts of the work apart. */
     private static final Set<String> PARTS = Set.of(
@@ -94,7 +104,37 @@ public final class Meters implements AutoCloseable {
 
     /** Adds Kafka's own metrics of a Streams application, those of its clients too, as long as this is open. */
     public void watch(KafkaStreams application) {
-        watch((MeterBinder) new KafkaStreamsMetrics(application));
+        watch(application::metrics);
+    }
+
+    void watch(Supplier<Map<MetricName, ? extends Metric>> kafka) {
+        watch((MeterBinder) new KafkaClientMetrics(client(() -> harmless(kafka.get()))));
+    }
+
+    /**
+     * KAFKA-10025: a gauge of a store asks RocksDB itself, and ends the JVM if the store is closed meanwhile. Micrometer
+     * reads each value to see whether it is a number, also of what is left out later.
+     */
+    private static Map<MetricName, Metric> harmless(Map<MetricName, ? extends Metric> kafka) {
+        Map<MetricName, Metric> harmless = new HashMap<>();
+        kafka.forEach((name, metric) -> {
+            boolean isMeasured = metric instanceof KafkaMetric known && known.isMeasurable();
+            if (isMeasured || !name.tags().containsKey(NATIVE_STORE)) {
+                harmless.put(name, metric);
+            }
+        });
+        return harmless;
+    }
+
+    /** All that Micrometer takes metrics from is a client or an application: one that has these metrics, and nothing else. */
+    private static Producer<?, ?> client(Supplier<Map<MetricName, Metric>> metrics) {
+        return (Producer<?, ?>) Proxy.newProxyInstance(
+                Meters.class.getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("metrics")) {
+                        return metrics.get();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     /** Adds whether the process does its work, as 1 or 0. */

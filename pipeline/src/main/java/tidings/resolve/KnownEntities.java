@@ -1,10 +1,5 @@
 package tidings.resolve;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +9,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.MentionedEntity.Gender;
@@ -42,21 +36,13 @@ final class KnownEntities {
     /**
      * Reads the room's files and, over them, the user's.
      *
-     * @param aliases lines of surface, id, name, type between tabs; null for none
-     * @throws IllegalArgumentException if the user's file has a line that cannot be read
-     * @throws IOException if the user's file cannot be read
+     * @param mendings names of theirs win over all others
      */
-    static KnownEntities load(@Nullable Path aliases) throws IOException {
+    static KnownEntities load(Mendings mendings) {
         KnownEntities known = new KnownEntities();
         Table.read("countries.tsv").forEach(known::addCountry);
         Table.read("entities.tsv").forEach(known::addEntity);
-        if (aliases != null) {
-            try (Reader reader = Files.newBufferedReader(aliases, StandardCharsets.UTF_8)) {
-                for (Table.Row row : Table.rows(reader)) {
-                    known.addAlias(aliases, row);
-                }
-            }
-        }
+        mendings.named().forEach(known::addAlias);
         known.keys.addAll(known.byName.keySet());
         known.keys.addAll(known.byAdjective.keySet());
         known.keys.addAll(known.byPeople.keySet());
@@ -130,18 +116,8 @@ final class KnownEntities {
         add(new KnownEntity(ref(row.text(0), type), row.list(2), gender, country, office));
     }
 
-    private void addAlias(Path file, Table.Row row) {
-        EntityRef ref;
-        try {
-            ref = new EntityRef(
-                    row.text(1), row.text(2), EntityType.valueOf(row.text(3).toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    file + ": write surface, id, name and type between tabs, not \"" + String.join("\t", row.columns())
-                            + "\" (" + e.getMessage() + ")",
-                    e);
-        }
-        byName.put(key(row.text(0)), new KnownEntity(ref, List.of(row.text(0)), Gender.UNKNOWN, null, List.of()));
+    private void addAlias(String name, EntityRef ref) {
+        byName.put(key(name), new KnownEntity(ref, List.of(name), Gender.UNKNOWN, null, List.of()));
     }
 
     private void add(KnownEntity entity) {

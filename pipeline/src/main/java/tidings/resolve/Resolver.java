@@ -1,7 +1,5 @@
 package tidings.resolve;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
@@ -29,6 +26,9 @@ import tidings.model.Sentence;
  */
 public final class Resolver {
 
+    private final LinkDictionary dictionary;
+    private final Gazetteer gazetteer;
+    private final Mendings mendings;
     private final KnownEntities known;
     private final Honorifics honorifics = Honorifics.load();
     private final Genders genders = Genders.load();
@@ -43,8 +43,11 @@ public final class Resolver {
     private final PronounGenders pronounGenders;
     private final Anaphora anaphora;
 
-    private Resolver(KnownEntities known, LinkDictionary dictionary, Gazetteer gazetteer) {
-        this.known = known;
+    private Resolver(Mendings mendings, LinkDictionary dictionary, Gazetteer gazetteer) {
+        this.dictionary = dictionary;
+        this.gazetteer = gazetteer;
+        this.mendings = mendings;
+        this.known = KnownEntities.load(mendings);
         this.spotter = new NameSpotter(known, honorifics, new PersonTitles(roles, genders));
         this.clusters = new NameClusters(known, honorifics, genders);
         this.offices = new OfficeReader(known, roles);
@@ -58,26 +61,33 @@ public final class Resolver {
                 pronouns, new NounPhrases(roles, offices), new Nominals(known), GroupWords.load(), BodyNouns.load());
     }
 
-    /**
-     * A resolver that links with {@code dictionary}.
-     *
-     * @param aliases a user's own names, which win over all others: lines of surface, id, name, type between tabs; null
-     *     for none
-     * @throws IllegalArgumentException if a line of {@code aliases} cannot be read, showing it
-     * @throws IOException if {@code aliases} cannot be read
-     */
-    public static Resolver load(LinkDictionary dictionary, @Nullable Path aliases) throws IOException {
-        return load(dictionary, Gazetteer.load(), aliases);
+    /** A resolver that links with {@code dictionary}. */
+    public static Resolver load(LinkDictionary dictionary) {
+        return load(dictionary, Gazetteer.load());
     }
 
-    static Resolver load(LinkDictionary dictionary, Gazetteer gazetteer, @Nullable Path aliases) throws IOException {
-        return new Resolver(KnownEntities.load(aliases), dictionary, gazetteer);
+    static Resolver load(LinkDictionary dictionary, Gazetteer gazetteer) {
+        return new Resolver(Mendings.NONE, dictionary, gazetteer);
+    }
+
+    /**
+     * The same, with what a user says of entities, which wins over all else: names, merges, splits, types, and names that
+     * are to be left alone; {@code docs/change.md} has the forms.
+     *
+     * @param file for what is said of its lines
+     * @throws IllegalArgumentException if a line cannot be read: one line that says which
+     */
+    public Resolver mended(String file, String lines) {
+        return new Resolver(Mendings.parse(file, lines), dictionary, gazetteer);
     }
 
     /** The document with its mentions resolved. */
     public ResolvedDocument resolve(AnnotatedDocument document) {
-        List<Name> names =
-                towns.tell(document, SpelledOutNames.join(document, pairs.part(document, spotter.spot(document))));
+        List<Name> names = towns
+                .tell(document, SpelledOutNames.join(document, pairs.part(document, spotter.spot(document))))
+                .stream()
+                .filter(name -> !mendings.isIgnored(name.text()))
+                .toList();
         List<List<Name>> bySentence = new ArrayList<>();
         document.sentences().forEach(each -> bySentence.add(new ArrayList<>()));
         names.forEach(each -> bySentence.get(each.sentence()).add(each));
@@ -86,7 +96,8 @@ public final class Resolver {
         for (Profile profile : profiles(document, names, bySentence)) {
             profile.names().forEach(each -> profiles.put(each, profile));
         }
-        List<Mention> mentions = new ArrayList<>(anaphora.resolve(document, bySentence, profiles));
+        List<Mention> mentions = new ArrayList<>();
+        anaphora.resolve(document, bySentence, profiles).forEach(each -> mentions.add(mended(each)));
         for (Name name : names) {
             Profile profile = profiles.get(name);
             List<EntityRef> entities = profile == null ? List.of() : List.of(profile.ref());
@@ -98,13 +109,25 @@ public final class Resolver {
         return new ResolvedDocument(document, mentions, mentioned(document, names, profiles));
     }
 
+    private Mention mended(Mention mention) {
+        return new Mention(
+                mention.sentence(),
+                mention.begin(),
+                mention.end(),
+                mention.head(),
+                mention.form(),
+                mention.entities().stream().map(mendings::mended).toList());
+    }
+
     /** One profile an entity, in order of first name: clusters that lead to one entity are one. */
     private List<Profile> profiles(AnnotatedDocument document, List<Name> names, List<List<Name>> bySentence) {
         Map<String, EntityRef> refs = new LinkedHashMap<>();
         Map<String, List<Name>> merged = new LinkedHashMap<>();
         LinkContext context = LinkContext.of(names);
         for (List<Name> cluster : clusters.of(document.sentences(), names)) {
-            EntityRef ref = linker.link(cluster, votes.of(cluster, type(cluster), document), context);
+            EntityRef linked = linker.link(cluster, votes.of(cluster, type(cluster), document), context);
+            EntityRef ref =
+                    mendings.mended(linked, cluster.stream().map(Name::text).toList(), document.article());
             refs.putIfAbsent(ref.id(), ref);
             merged.computeIfAbsent(ref.id(), absent -> new ArrayList<>()).addAll(cluster);
         }

@@ -13,6 +13,7 @@ public final class FormerState {
     private static final List<String> STORES = List.of(
             "article-clock",
             "subject-facts",
+            "subject-reports",
             "subject-slots",
             "subject-counts",
             "subject-leaders",

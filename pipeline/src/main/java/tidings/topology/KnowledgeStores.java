@@ -29,7 +29,7 @@ final class KnowledgeStores {
 
     private static final String TOUCHED = "article-touched";
     private static final String ARTICLE_CLOCKS = "article-clocks";
-    private static final String REPORTS = "subject-reports";
+    private static final String REPORTS = "subject-claims";
     private static final String SUBJECTS = "subject-pages";
     private static final String SLOTS = "slot-pages";
     private static final String SHARING = "wording-bags";

@@ -24,7 +24,8 @@ import tidings.knowledge.ClockReport;
 import tidings.knowledge.Envelope;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
-import tidings.knowledge.SubjectReport;
+import tidings.knowledge.SubjectReports;
+import tidings.knowledge.ToldUpdate;
 import tidings.observe.KnowledgeMeters;
 
 /**
@@ -110,11 +111,17 @@ public final class KnowledgeTopology {
                         stores.supplier(() -> new FollowEntities(settings, meters), stores.ofEntities()),
                         Named.as("follow-entities"));
 
-        followed.filter(KnowledgeTopology::isUpdate, Named.as("updated"))
-                .mapValues(outcome -> ((FollowEntities.Updated) outcome).update(), Named.as("updates"))
-                .to(
-                        streams.topics().name(Topics.ENTITY_UPDATES),
-                        produced(Codecs.TOLD_UPDATE.serde(streams.kafka()), Topics.ENTITY_UPDATES));
+        KStream<String, ToldUpdate> updates = followed.filter(KnowledgeTopology::isUpdate, Named.as("updated"))
+                .mapValues(outcome -> ((FollowEntities.Updated) outcome).update(), Named.as("updates"));
+        updates.to(
+                streams.topics().name(Topics.ENTITY_UPDATES),
+                produced(Codecs.TOLD_UPDATE.serde(streams.kafka()), Topics.ENTITY_UPDATES));
+        if (streams.topics().jsonUpdates()) {
+            updates.mapValues(Codecs.TOLD_UPDATE::toJson, Named.as("updates-in-json"))
+                    .to(
+                            streams.topics().name(Topics.ENTITY_UPDATES_JSON),
+                            produced(streams.serde(Topics.ENTITY_UPDATES_JSON), Topics.ENTITY_UPDATES_JSON));
+        }
 
         followed.filterNot(KnowledgeTopology::isUpdate, Named.as("profiled"))
                 .mapValues(outcome -> ((FollowEntities.Profile) outcome).entity(), Named.as("profiles-or-tombstones"))
@@ -145,7 +152,7 @@ public final class KnowledgeTopology {
     }
 
     private static boolean isForSubjects(String key, Message message) {
-        return message instanceof SubjectReport || message instanceof ClockReport;
+        return message instanceof SubjectReports || message instanceof ClockReport;
     }
 
     private static boolean isForEntities(String key, Message message) {

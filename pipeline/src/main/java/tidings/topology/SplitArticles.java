@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import tidings.knowledge.ClockReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
-import tidings.knowledge.SubjectReport;
+import tidings.knowledge.SubjectReports;
 import tidings.ledger.ArticleLedger;
 import tidings.model.Extraction;
 import tidings.observe.KnowledgeMeters;
@@ -45,8 +45,8 @@ final class SplitArticles implements Processor<String, Extraction, String, Messa
     }
 
     @Override
-    public void claims(SubjectReport report) {
-        tell(report.subject().partitionKey(), report);
+    public void claims(SubjectReports reports) {
+        tell(reports.subject().partitionKey(), reports);
     }
 
     @Override

@@ -81,7 +81,7 @@ public record StreamsSettings(
      * @throws tidings.codec.SchemaRegistryException if it refuses one, or cannot be reached for as long as is set
      */
     public void registerSchemas() {
-        for (Topic<?> topic : Topics.ALL) {
+        for (Topic<?> topic : topics.topics()) {
             try (Serde<?> serde = serde(topic)) {
                 if (serde instanceof RegisteredSerde<?> registered) {
                     registered.register(topics.name(topic));

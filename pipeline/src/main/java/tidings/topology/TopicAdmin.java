@@ -54,12 +54,12 @@ public final class TopicAdmin {
     /**
      * Creates what is missing. Doing it again, or twice at a time, changes nothing.
      *
-     * @return names of the topics that it made, in the order of {@link Topics#ALL}
+     * @return names of the topics that it made, in the order of {@link TopicSettings#topics}
      * @throws TopicShapeException if a topic exists with another shape; nothing is created then
      * @throws KafkaException if the broker cannot be reached or refuses
      */
     public List<String> create() throws InterruptedException {
-        return create(Topics.ALL);
+        return create(settings.topics());
     }
 
     /** {@link #create()} for some of them; the shape of others does not matter. */
@@ -134,8 +134,8 @@ public final class TopicAdmin {
 
     /** Names of the topics of the contract that are missing. */
     public List<String> missing() throws InterruptedException {
-        Map<Topic<?>, TopicDescription> present = present(Topics.ALL);
-        return Topics.ALL.stream()
+        Map<Topic<?>, TopicDescription> present = present(settings.topics());
+        return settings.topics().stream()
                 .filter(topic -> !present.containsKey(topic))
                 .map(settings::name)
                 .toList();
@@ -210,7 +210,7 @@ public final class TopicAdmin {
      */
     public List<TopicDifference> differences(InternalTopics internal) throws InterruptedException {
         List<TopicDifference> differences = new ArrayList<>();
-        compare(present(Topics.ALL), differences, differences);
+        compare(present(settings.topics()), differences, differences);
         Set<String> there = new TreeSet<>(internal.all());
         there.retainAll(await(admin.listTopics().names()));
         configs(List.copyOf(there)).forEach((topic, actual) -> {

@@ -20,6 +20,7 @@ import tidings.topology.Topic.Clock;
  * @param retention by suffix of a topic that deletes, where not the default; empty for ever
  * @param replicationFactor empty for the broker's default
  * @param minInSyncReplicas empty for the broker's default
+ * @param jsonUpdates true for a copy of the updates as plain JSON
  */
 public record TopicSettings(
         String prefix,
@@ -27,7 +28,8 @@ public record TopicSettings(
         Map<String, Integer> partitions,
         Map<String, Optional<Duration>> retention,
         OptionalInt replicationFactor,
-        OptionalInt minInSyncReplicas) {
+        OptionalInt minInSyncReplicas,
+        boolean jsonUpdates) {
 
     /** What a pipeline may take from another. */
     private static final List<Topic<?>> BORROWED = List.of(Topics.ARTICLES, Topics.EXTRACTIONS);
@@ -95,9 +97,31 @@ public record TopicSettings(
         }
     }
 
+    /** Without a copy as JSON. */
+    public TopicSettings(
+            String prefix,
+            Map<String, String> names,
+            Map<String, Integer> partitions,
+            Map<String, Optional<Duration>> retention,
+            OptionalInt replicationFactor,
+            OptionalInt minInSyncReplicas) {
+        this(prefix, names, partitions, retention, replicationFactor, minInSyncReplicas, false);
+    }
+
     /** The defaults under another prefix. */
     public static TopicSettings withPrefix(String prefix) {
         return new TopicSettings(prefix, Map.of(), Map.of(), Map.of(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    public TopicSettings withJsonUpdates(boolean wanted) {
+        return new TopicSettings(prefix, names, partitions, retention, replicationFactor, minInSyncReplicas, wanted);
+    }
+
+    /** The topics of a pipeline that is set so, in the order of the data. */
+    public List<Topic<?>> topics() {
+        return Topics.ALL.stream()
+                .filter(topic -> jsonUpdates || topic != Topics.ENTITY_UPDATES_JSON)
+                .toList();
     }
 
     public String name(Topic<?> topic) {

@@ -92,6 +92,18 @@ public final class Topics {
             BROKER_DEFAULT,
             Codecs.ENTITY_UPDATE::serde);
 
+    /** The same as plain JSON, for those who have no Avro; only where {@link TopicSettings#jsonUpdates} asks for it. */
+    public static final Topic<String> ENTITY_UPDATES_JSON = new Topic<>(
+            "entity-updates-json",
+            "entity id",
+            "an `EntityUpdate` as JSON",
+            Cleanup.DELETE,
+            Optional.of(Duration.ofDays(30)),
+            Clock.LOG,
+            FAST,
+            BROKER_DEFAULT,
+            settings -> Serdes.String());
+
     /** What could not be read, as it came, with Streams' error headers. */
     public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
             "dead-letters",
@@ -116,15 +128,15 @@ public final class Topics {
             BROKER_DEFAULT,
             settings -> Serdes.String());
 
-    /** All of them, in the order of the data. */
+    /** All of them, in the order of the data; {@link TopicSettings#topics} are those that a pipeline has. */
     public static final List<Topic<?>> ALL =
-            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, DEAD_LETTERS, CONTROL);
+            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, ENTITY_UPDATES_JSON, DEAD_LETTERS, CONTROL);
 
     private Topics() {}
 
     /** The contract as a Markdown table, as the README shows it. */
     public static String table(TopicSettings settings) {
-        return ALL.stream()
+        return settings.topics().stream()
                 .map(topic -> "| `" + settings.name(topic) + "` | " + topic.key() + " | " + valueInWords(topic) + " | "
                         + cleanupInWords(topic, settings) + " |")
                 .collect(Collectors.joining("\n", "| topic | key | value | cleanup |\n|---|---|---|---|\n", "\n"));

@@ -55,6 +55,17 @@ class LocalStateTest {
     }
 
     @Test
+    void ofAProcessThatWasKilledGoesAtOnce() {
+        state.begin();
+        state.end();
+        assertThat(state.prepare(FIRST, LASTS)).as("ended in good order").isFalse();
+
+        state.begin();
+        assertThat(state.prepare(FIRST, LASTS)).as("killed").isTrue();
+        assertThat(state.isEmpty()).isTrue();
+    }
+
+    @Test
     void goesWhenTheyMayHaveForgottenAndIsThenAsGoodAsNew() throws IOException {
         Instant late = FIRST.plus(LASTS).plusSeconds(1);
 

@@ -62,6 +62,19 @@ class ResetIT {
     }
 
     @Test
+    void theCopyOfTheUpdatesGoesAndComesWithThem() throws Exception {
+        String copy = prefix + "entity-updates-json";
+        String[] wanted = {"reset", "--execute", "--kafka-config", "tidings.json.updates=true"};
+
+        assertThat(tidings.run(wanted)).as(tidings.err()).isZero();
+        assertThat(topics()).contains(copy);
+        assertThat(tidings.run("topics", "--check")).as(tidings.out()).isZero();
+        assertThat(tidings.run("reset", "--execute")).as(tidings.err()).isZero();
+        assertThat(tidings.out()).contains("topic        " + copy);
+        assertThat(topics()).doesNotContain(copy);
+    }
+
+    @Test
     void withoutExecuteItOnlySaysWhatItWouldDo() throws Exception {
         // Of a pipeline whose prefix begins as our application is called.
         String foreign = prefix + "knowledge-x.knowledge-rows-changelog";

@@ -112,7 +112,7 @@ class TidingsTest {
         Path input = Files.writeString(
                 directory.resolve("a.jsonl"),
                 "{\"id\":\"a\",\"text\":\"Ilse Varga left.\\n\\nAdvertisement\",\"published\":\"2024-03-15\"}\nno article\n");
-        assertThat(run("produce", "--print", input.toString())).isEqualTo(1);
+        assertThat(run("produce", "--print", input.toString())).isEqualTo(13);
         assertThat(out.toString())
                 .isEqualTo("{\"id\":\"a\",\"uri\":null,\"source\":\"a\",\"headline\":null,\"published\":\"2024-03-15\","
                         + "\"version\":null,\"language\":null,\"credit\":null,"

@@ -189,6 +189,16 @@ class FollowerTest {
         assertThat(source("/a?utm_source=x").articles)
                 .extracting(Article::id, Article::headline, Article::source)
                 .containsExactly(tuple(address("/a"), "Varga leaves", "127.0.0.1"));
+        type = "application/json";
+        body = "{\"text\":\"Ilse Varga left Port Ansel.\"}";
+        assertThat(source("/a?utm_source=x").articles)
+                .as("an article that names no address has the one that it was got from")
+                .extracting(Article::id, Article::uri, Article::source)
+                .containsExactly(tuple(address("/a"), address("/a"), "127.0.0.1"));
+        body = "{\n\"text\":\"Ilse Varga left Port Ansel.\"\n}";
+        assertThat(source("/a.json").ids()).containsExactly(address("/a.json"));
+        body = "[{\"text\":\"Ilse Varga left Port Ansel.\"}]";
+        assertThat(source("/list").ids()).containsExactly(address("/list:1"));
         type = "text/plain";
         body = "{\"text\":\"Ilse Varga left Port Ansel.\"}";
         assertThat(source("/a.jsonl").ids()).containsExactly(address("/a.jsonl:1"));
@@ -211,9 +221,27 @@ class FollowerTest {
         assertThat(source("/ b").reasons()).singleElement().asString().startsWith("no address: ");
     }
 
+    @Test
+    void aChannelNamesTheOutletBeforeAnyDefault() {
+        Defaults defaults = new Defaults(null, "Elsewhere");
+        type = "application/rss+xml";
+        body = feed(item(1, "Ilse Varga left Port Ansel."));
+        assertThat(source("/feed", defaults).articles)
+                .extracting(Article::source)
+                .containsExactly("Harbour");
+        body = body.replace("<title>Harbour</title>", "");
+        assertThat(source("/feed", defaults).articles)
+                .extracting(Article::source)
+                .containsExactly("Elsewhere");
+    }
+
     private Received source(String path) {
+        return source(path, Defaults.NONE);
+    }
+
+    private Received source(String path, Defaults defaults) {
         Received received = new Received();
-        new ArticleSource(Defaults.NONE, InputStream.nullInputStream()).read(address(path), received);
+        new ArticleSource(defaults, InputStream.nullInputStream()).read(address(path), received);
         return received;
     }
 

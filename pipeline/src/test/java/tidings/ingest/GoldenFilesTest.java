@@ -69,7 +69,7 @@ class GoldenFilesTest {
             public void unreadable(Unreadable unreadable) {
                 String place = unreadable.location().replace(input.toString(), String.valueOf(input.getFileName()));
                 shown.append("!! ")
-                        .append(new Unreadable(place, unreadable.reason()))
+                        .append(new Unreadable(place, unreadable.reason(), unreadable.obstacle()))
                         .append('\n');
             }
         });

@@ -10,6 +10,7 @@ final class Received implements Receiver {
     final List<Article> articles = new ArrayList<>();
     final List<Unreadable> unreadable = new ArrayList<>();
     final List<String> passedOver = new ArrayList<>();
+    final List<String> flaws = new ArrayList<>();
     long bytes;
 
     @Override
@@ -25,6 +26,11 @@ final class Received implements Receiver {
     @Override
     public void passedOver(String location, String reason) {
         passedOver.add(reason);
+    }
+
+    @Override
+    public void flawed(String location, String flaw) {
+        flaws.add(flaw);
     }
 
     @Override

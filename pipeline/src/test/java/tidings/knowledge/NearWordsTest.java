@@ -95,6 +95,6 @@ class NearWordsTest {
     }
 
     private static WordCell cell(String key, String words, boolean denied, String published) {
-        return new WordCell(key, PlainWords.of(Wording.fold(words), denied), PublicationTime.parse(published));
+        return new WordCell(key, PlainWords.of(Wording.fold(words), denied, false), PublicationTime.parse(published));
     }
 }

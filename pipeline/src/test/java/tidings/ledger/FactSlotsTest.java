@@ -19,6 +19,7 @@ import tidings.knowledge.FactFold;
 import tidings.knowledge.FactState;
 import tidings.knowledge.Subject;
 import tidings.knowledge.SubjectReport;
+import tidings.knowledge.SubjectReports;
 import tidings.model.Channel;
 import tidings.model.Extraction;
 import tidings.model.Manner;
@@ -154,30 +155,29 @@ class FactSlotsTest {
         for (int i = from; i < to; i++) {
             said.append(random.nextInt(30) == 0 ? "something" : words[i]).append(' ');
         }
-        return (article, seeded) -> article.said("ann", said.toString());
+        return (article, seeded) -> article.said("ann", said.toString(), any(seeded, STATUSES));
     }
 
     private void read(Extraction extraction) {
-        List<SubjectReport> now = ArticleReports.subjects(extraction);
-        List<Subject> subjects = now.stream().map(SubjectReport::subject).toList();
-        List<SubjectReport> all = new ArrayList<>(now);
-        live.values().stream()
+        List<Subject> before = live.values().stream()
                 .filter(report -> report.source().articleId().equals(extraction.articleId()))
                 .map(SubjectReport::subject)
-                .filter(subject -> !subjects.contains(subject))
-                .forEach(subject -> all.add(ArticleReports.nothingOn(subject, extraction)));
-        all.forEach(this::enter);
+                .toList();
+        ArticleReports.messages(ArticleReports.subjects(extraction), before, extraction)
+                .forEach(this::enter);
     }
 
-    private void enter(SubjectReport report) {
-        Subject subject = report.subject();
-        String key = RowKey.of(subject) + report.source().articleId();
-        if (report.claims().isEmpty()) {
-            live.remove(key);
-        } else {
-            live.put(key, report);
+    private void enter(SubjectReports message) {
+        Subject subject = message.subject();
+        for (SubjectReport report : message.reports()) {
+            String key = RowKey.of(report.subject()) + report.source().articleId();
+            if (report.claims().isEmpty()) {
+                live.remove(key);
+            } else {
+                live.put(key, report);
+            }
         }
-        FactSlots.Touched touched = slots.enter(report);
+        FactSlots.Touched touched = slots.enter(message.reports());
         for (String slot : touched.slots()) {
             String row = RowKey.of(subject.whole()) + slot;
             Optional<FactState> now = slots.fold(subject, slot, touched);

@@ -11,11 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.metrics.Gauge;
+import org.apache.kafka.common.metrics.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tidings.extract.ReadingObserver.Stage;
@@ -45,6 +50,25 @@ class MetersTest {
     @AfterEach
     void close() {
         meters.close();
+    }
+
+    @Test
+    void noGaugeOfAStoreIsRead() {
+        AtomicInteger reads = new AtomicInteger();
+        try (Metrics kafka = new Metrics()) {
+            Map<String, String> store = Map.of("rocksdb-state-id", "slot-pages", "task-id", "1_0");
+            kafka.addMetric(new MetricName("block-cache-usage", "stream-state-metrics", "", store), (Gauge<Integer>)
+                    (config, now) -> reads.incrementAndGet());
+            kafka.addMetric(new MetricName("put-rate", "stream-state-metrics", "", store), (config, now) -> 2);
+            kafka.addMetric(
+                    new MetricName("version", "stream-metrics", "", Map.of()), (Gauge<Integer>) (config, now) -> 3);
+            meters.watch(kafka::metrics);
+
+            assertThat(meters.scrape())
+                    .contains("kafka_stream_state_put_rate{", " 2.0\n", "kafka_stream_version{", " 3.0\n")
+                    .doesNotContain("block_cache_usage");
+        }
+        assertThat(reads).as("RocksDB may be gone").hasValue(0);
     }
 
     @Test

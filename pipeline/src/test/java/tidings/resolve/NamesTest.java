@@ -1,19 +1,14 @@
 package tidings.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tidings.resolve.ResolvedText.ANN_MET_CARL;
 import static tidings.resolve.ResolvedText.DAY;
 import static tidings.resolve.ResolvedText.ids;
 import static tidings.resolve.ResolvedText.resolve;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tidings.model.MentionedEntity;
 import tidings.model.ResolvedDocument;
 import tidings.testing.AnnotatedText;
@@ -22,7 +17,7 @@ import tidings.testing.AnnotatedText;
 class NamesTest {
 
     @Test
-    void aNameIsLinkedOnlyWhereTheTitleCanBeAPerson() throws IOException {
+    void aNameIsLinkedOnlyWhereTheTitleCanBeAPerson() {
         LinkDictionary dictionary = surface -> switch (surface) {
             case "Ann Bellow" -> Optional.of(new LinkDictionary.Link("2030_Atlantic_storms", 0.9, Set.of()));
             case "Carl Dunmore" ->
@@ -30,7 +25,7 @@ class NamesTest {
                         new LinkDictionary.Link("Carl_Dunmore_(politician)", 0.9, Set.of(LinkDictionary.Mark.PERSON)));
             default -> Optional.empty();
         };
-        ResolvedDocument document = Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL));
+        ResolvedDocument document = Resolver.load(dictionary).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL));
 
         assertThat(document.entities())
                 .extracting(each -> each.entity().id())
@@ -42,13 +37,12 @@ class NamesTest {
     }
 
     @Test
-    void aPersonOfAFullNameIsNoNamesake() throws IOException {
+    void aPersonOfAFullNameIsNoNamesake() {
         LinkDictionary dictionary = surface -> surface.equals("Bellow")
                 ? Optional.of(new LinkDictionary.Link("Saul_Bellow", 0.9, Set.of(LinkDictionary.Mark.PERSON)))
                 : Optional.empty();
 
-        ResolvedDocument document =
-                Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL + """
+        ResolvedDocument document = Resolver.load(dictionary).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL + """
                         Bellow  Bellow NNP 2 nsubj PERSON
                         left    leave  VBD 0 root
                         .       .      .   2 punct
@@ -58,12 +52,12 @@ class NamesTest {
     }
 
     @Test
-    void aNicknameAgreesWithTheTitle() throws IOException {
+    void aNicknameAgreesWithTheTitle() {
         LinkDictionary dictionary = surface -> surface.equals("Dunmore")
                 ? Optional.of(new LinkDictionary.Link("Robert_Dunmore", 0.9, Set.of(LinkDictionary.Mark.PERSON)))
                 : Optional.empty();
 
-        ResolvedDocument document = Resolver.load(dictionary, null).resolve(AnnotatedText.parse(DAY, """
+        ResolvedDocument document = Resolver.load(dictionary).resolve(AnnotatedText.parse(DAY, """
                 Bob     Bob     NNP 2 compound PERSON
                 Dunmore Dunmore NNP 3 nsubj    PERSON
                 left    leave   VBD 0 root
@@ -78,7 +72,7 @@ class NamesTest {
     }
 
     @Test
-    void aTitleIsNoPartOfAName() throws IOException {
+    void aTitleIsNoPartOfAName() {
         ResolvedDocument document = resolve("""
                 Mayor  Mayor  NNP 3 compound PERSON
                 Ann    Ann    NNP 3 compound PERSON
@@ -91,7 +85,7 @@ class NamesTest {
     }
 
     @Test
-    void aCompanysFirstWordMeansTheCompany() throws IOException {
+    void aCompanysFirstWordMeansTheCompany() {
         ResolvedDocument document = resolve("""
                 Quellant Quellant NNP 2 compound ORGANIZATION
                 Freight  Freight  NNP 3 nsubj    ORGANIZATION
@@ -107,7 +101,7 @@ class NamesTest {
     }
 
     @Test
-    void aWordThatIsSmallElsewhereIsNoNameAtTheStart() throws IOException {
+    void aWordThatIsSmallElsewhereIsNoNameAtTheStart() {
         ResolvedDocument document = resolve("""
                 Board   Board NN  2 nsubj    ORGANIZATION
                 waited  wait  VBD 0 root
@@ -123,7 +117,7 @@ class NamesTest {
     }
 
     @Test
-    void aNameEndsAtAHeadlinesVerb() throws IOException {
+    void aNameEndsAtAHeadlinesVerb() {
         ResolvedDocument document = resolve("""
                 Quellant Quellant NNP 3 compound ORGANIZATION
                 Says     Says     NNP 3 compound ORGANIZATION
@@ -142,7 +136,7 @@ class NamesTest {
     }
 
     @Test
-    void aNameDoesNotBeginWithAnInfinitive() throws IOException {
+    void aNameDoesNotBeginWithAnInfinitive() {
         ResolvedDocument document = resolve("""
                 Carl    Carl    NNP 2 compound PERSON
                 Dunmore Dunmore NNP 0 root     PERSON
@@ -155,25 +149,5 @@ class NamesTest {
         assertThat(document.entities())
                 .extracting(each -> each.entity().id())
                 .containsExactly("local:person/carl-dunmore");
-    }
-
-    @Test
-    void aUsersAliasWins(@TempDir Path directory) throws IOException {
-        Path aliases = Files.writeString(
-                directory.resolve("aliases.tsv"), "Ann Bellow\tlocal:person/a-b\tAnn Bellow (the poet)\tPERSON\n");
-        ResolvedDocument document =
-                Resolver.load(LinkDictionary.NONE, aliases).resolve(AnnotatedText.parse(DAY, ANN_MET_CARL));
-
-        assertThat(ids(document, 0, 2)).containsExactly("local:person/a-b");
-    }
-
-    @Test
-    void anAliasFileThatCannotBeReadSaysWhere(@TempDir Path directory) throws IOException {
-        Path aliases = Files.writeString(directory.resolve("aliases.tsv"), "Ann Bellow, local:person/a-b\n");
-
-        assertThatThrownBy(() -> Resolver.load(LinkDictionary.NONE, aliases))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("aliases.tsv")
-                .hasMessageContaining("Ann Bellow, local:person/a-b");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.resolve.ResolvedText.ids;
 import static tidings.resolve.ResolvedText.resolve;
 
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import tidings.model.MentionedEntity.Gender;
 import tidings.model.ResolvedDocument;
@@ -27,7 +26,7 @@ class PointingBackTest {
             """;
 
     @Test
-    void aBodyIsMeantByTheNounInItsName() throws IOException {
+    void aBodyIsMeantByTheNounInItsName() {
         ResolvedDocument document = resolve("""
                 Bank     Bank     NNP 4 nsubj ORGANIZATION
                 of       of       IN  3 case  ORGANIZATION
@@ -41,7 +40,7 @@ class PointingBackTest {
     }
 
     @Test
-    void aBodyIsMeantByWhatTheTextCallsIt() throws IOException {
+    void aBodyIsMeantByWhatTheTextCallsIt() {
         ResolvedDocument document = resolve("""
                 The       the       DT  3 det
                 utility   utility   NN  3 compound
@@ -60,13 +59,13 @@ class PointingBackTest {
     }
 
     @Test
-    void aBodyOfAnUnclearSortIsMeantJustAfterItWasTheSubject() throws IOException {
+    void aBodyOfAnUnclearSortIsMeantJustAfterItWasTheSubject() {
         assertThat(ids(resolve(NORTHGRID_PAID + subject("the", "company")), 1, 1))
                 .containsExactly("local:organization/northgrid");
     }
 
     @Test
-    void aUniversityIsNoCompany() throws IOException {
+    void aUniversityIsNoCompany() {
         ResolvedDocument document = resolve("""
                 Bergen     Bergen     NNP 2 compound ORGANIZATION
                 University University NNP 3 nsubj    ORGANIZATION
@@ -79,7 +78,7 @@ class PointingBackTest {
     }
 
     @Test
-    void anotherCompanyIsNotTheOneSpokenOf() throws IOException {
+    void anotherCompanyIsNotTheOneSpokenOf() {
         ResolvedDocument document = resolve(NORTHGRID_PAID + """
                 The     the     DT 3 det
                 rival   rival   JJ 3 amod
@@ -92,7 +91,7 @@ class PointingBackTest {
     }
 
     @Test
-    void anAgeOrADescriptionMeansWhoWasJustNamed() throws IOException {
+    void anAgeOrADescriptionMeansWhoWasJustNamed() {
         ResolvedDocument document = resolve(ANN_LEFT + """
                 The     the     DT  7 det
                 26      26      CD  4 nummod
@@ -116,7 +115,7 @@ class PointingBackTest {
     }
 
     @Test
-    void aDescriptionOfSomebodyBroughtInUnnamedMeansNobodyNamed() throws IOException {
+    void aDescriptionOfSomebodyBroughtInUnnamedMeansNobodyNamed() {
         ResolvedDocument document = resolve(ANN_LEFT + """
                 A       a       DT  2 det
                 painter painter NN  3 nsubj
@@ -134,7 +133,7 @@ class PointingBackTest {
     }
 
     @Test
-    void aTitleThatOpensAClauseBehindACommaIsNotThePersonBeforeIt() throws IOException {
+    void aTitleThatOpensAClauseBehindACommaIsNotThePersonBeforeIt() {
         ResolvedDocument document = resolve(ANN_LEFT + """
                 According accord VBG 3 case
                 to        to     IN  1 fixed
@@ -149,7 +148,7 @@ class PointingBackTest {
     }
 
     @Test
-    void anAcronymFindsItsWordsAcrossCommas() throws IOException {
+    void anAcronymFindsItsWordsAcrossCommas() {
         ResolvedDocument document = resolve("""
                 Roads    Roads    NNP 7 nsubj
                 ,        ,        ,   1 punct
@@ -169,7 +168,7 @@ class PointingBackTest {
     }
 
     @Test
-    void pronounsBesideANameTellItsGender() throws IOException {
+    void pronounsBesideANameTellItsGender() {
         ResolvedDocument document = resolve("""
                 Robin  Robin  NNP 2 compound PERSON
                 Bellow Bellow NNP 3 nsubj    PERSON

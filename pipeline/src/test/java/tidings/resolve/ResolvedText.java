@@ -1,6 +1,5 @@
 package tidings.resolve;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import tidings.model.EntityRef;
@@ -30,8 +29,8 @@ final class ResolvedText {
     private ResolvedText() {}
 
     /** Without a dictionary. */
-    static ResolvedDocument resolve(String lines) throws IOException {
-        return Resolver.load(LinkDictionary.NONE, null).resolve(AnnotatedText.parse(DAY, lines, quotations(lines)));
+    static ResolvedDocument resolve(String lines) {
+        return Resolver.load(LinkDictionary.NONE).resolve(AnnotatedText.parse(DAY, lines, quotations(lines)));
     }
 
     /** Whom the mention means that begins at a token. */

@@ -5,7 +5,6 @@ import static tidings.resolve.ResolvedText.ANN_MET_CARL;
 import static tidings.resolve.ResolvedText.ids;
 import static tidings.resolve.ResolvedText.resolve;
 
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import tidings.model.Mention;
 import tidings.model.ResolvedDocument;
@@ -13,7 +12,7 @@ import tidings.model.ResolvedDocument;
 class ResolverTest {
 
     @Test
-    void aSurnameMeansWhoeverBearsItInFull() throws IOException {
+    void aSurnameMeansWhoeverBearsItInFull() {
         ResolvedDocument document = resolve(ANN_MET_CARL + """
                 Bellow  Bellow NNP 2 nsubj
                 left    leave  VBD 0 root
@@ -25,7 +24,7 @@ class ResolverTest {
     }
 
     @Test
-    void aPronounMeansThePersonOfItsGender() throws IOException {
+    void aPronounMeansThePersonOfItsGender() {
         ResolvedDocument document = resolve(ANN_MET_CARL + """
                 He      he     PRP  2 nsubj
                 thanked thank  VBD  0 root
@@ -38,7 +37,7 @@ class ResolverTest {
     }
 
     @Test
-    void anObjectIsNeverItsOwnSubject() throws IOException {
+    void anObjectIsNeverItsOwnSubject() {
         ResolvedDocument document = resolve("""
                 Carl    Carl    NNP 2 compound PERSON
                 Dunmore Dunmore NNP 3 nsubj    PERSON
@@ -51,7 +50,7 @@ class ResolverTest {
     }
 
     @Test
-    void whoSpeaksOfHimInAQuotationSpeaksOfAnother() throws IOException {
+    void whoSpeaksOfHimInAQuotationSpeaksOfAnother() {
         ResolvedDocument document =
                 resolve(ANN_MET_CARL.replace("Ann ", "Carlo ").replace("Bellow", "Bastow") + """
                 "       "       ``  3 punct
@@ -68,7 +67,7 @@ class ResolverTest {
     }
 
     @Test
-    void aGroupMeansThoseSpokenOfTogether() throws IOException {
+    void aGroupMeansThoseSpokenOfTogether() {
         ResolvedDocument document = resolve(ANN_MET_CARL + """
                 The        the       DT  2 det
                 presidents president NNS 3 nsubj
@@ -86,7 +85,7 @@ class ResolverTest {
     }
 
     @Test
-    void aTitleMeansItsHolder() throws IOException {
+    void aTitleMeansItsHolder() {
         ResolvedDocument document = resolve("""
                 Norwegian norwegian JJ  5 amod
                 Foreign   foreign   NNP 5 compound
@@ -115,7 +114,7 @@ class ResolverTest {
     }
 
     @Test
-    void theUnnamedStaysUnresolved() throws IOException {
+    void theUnnamedStaysUnresolved() {
         ResolvedDocument document = resolve(ANN_MET_CARL + """
                 A        a        DT  3 det
                 senior   senior   JJ  3 amod
@@ -131,7 +130,7 @@ class ResolverTest {
     }
 
     @Test
-    void anAdjectiveMeansItsLandAndANounThePeople() throws IOException {
+    void anAdjectiveMeansItsLandAndANounThePeople() {
         ResolvedDocument document = resolve("""
                 Norwegian norwegian JJ   2 amod
                 ships     ship      NNS  3 nsubj

@@ -2,7 +2,6 @@ package tidings.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +34,7 @@ class TownsTest {
     };
 
     @Test
-    void aTownIsThatOfTheRegionBehindItAndTheRegionNoCountry() throws IOException {
+    void aTownIsThatOfTheRegionBehindItAndTheRegionNoCountry() {
         assertThat(ids("""
                         Rome     Rome     NNP 0 root PLACE
                         ,        ,        ,   1 punct
@@ -58,7 +57,7 @@ class TownsTest {
     }
 
     @Test
-    void newYorkIsTheCityUnlessItsStateIsMeant() throws IOException {
+    void newYorkIsTheCityUnlessItsStateIsMeant() {
         assertThat(ids("""
                         New      New      NNP 2 compound PLACE
                         York     York     NNP 0 root     PLACE
@@ -73,7 +72,7 @@ class TownsTest {
     }
 
     @Test
-    void whatIsOnTheMapAndStoodAtIsAPlace() throws IOException {
+    void whatIsOnTheMapAndStoodAtIsAPlace() {
         String at = """
                 in       in       IN  2 case
                 Marwick  Marwick  NNP 0 root ORGANIZATION
@@ -86,7 +85,7 @@ class TownsTest {
     }
 
     @Test
-    void aCompanyIsLinkedWithoutItsLegalFormAndTheSignItsSharesAreTradedBy() throws IOException {
+    void aCompanyIsLinkedWithoutItsLegalFormAndTheSignItsSharesAreTradedBy() {
         assertThat(ids("""
                         Halden   Halden   NNP 4 compound ORGANIZATION
                         Shipping Shipping NNP 4 compound ORGANIZATION
@@ -96,7 +95,7 @@ class TownsTest {
     }
 
     @Test
-    void anArticleOfACountryThatTheDocumentNamesNeedsASmallerShare() throws IOException {
+    void anArticleOfACountryThatTheDocumentNamesNeedsASmallerShare() {
         String board = """
                 Harbour  Harbour  NNP 2 compound ORGANIZATION
                 Board    Board    NNP 0 root     ORGANIZATION
@@ -109,19 +108,19 @@ class TownsTest {
         assertThat(ids("Louisville Louisville NNP 0 root PLACE\n")).containsExactly("wiki:Louisville,_Kentucky");
     }
 
-    private static List<String> ids(String lines) throws IOException {
+    private static List<String> ids(String lines) {
         return resolver().resolve(AnnotatedText.parse(LocalDate.of(2024, 3, 15), lines)).entities().stream()
                 .map(each -> each.entity().id())
                 .toList();
     }
 
-    private static List<EntityType> types(String lines) throws IOException {
+    private static List<EntityType> types(String lines) {
         return resolver().resolve(AnnotatedText.parse(LocalDate.of(2024, 3, 15), lines)).entities().stream()
                 .map(each -> each.entity().type())
                 .toList();
     }
 
-    private static Resolver resolver() throws IOException {
-        return Resolver.load(DICTIONARY, GAZETTEER, null);
+    private static Resolver resolver() {
+        return Resolver.load(DICTIONARY, GAZETTEER);
     }
 }

@@ -14,7 +14,7 @@ class WellKnownNamesIT {
 
     @Test
     void eachOfAHundredWellKnownNamesLeadsToItsOwnArticle() throws IOException {
-        EntityLinker linker = new EntityLinker(KnownEntities.load(null), LinkTable.load());
+        EntityLinker linker = new EntityLinker(KnownEntities.load(Mendings.NONE), LinkTable.load());
         List<String> astray = new ArrayList<>();
         List<Table.Row> rows = Table.read("well-known-names.tsv");
         for (Table.Row row : rows) {

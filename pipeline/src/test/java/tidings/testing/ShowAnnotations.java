@@ -46,7 +46,7 @@ public final class ShowAnnotations {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         AnnotatedDocument document = annotate(day, text);
         if (mentions) {
-            showMentions(Resolver.load(LinkDictionary.NONE, null).resolve(document), out);
+            showMentions(Resolver.load(LinkDictionary.NONE).resolve(document), out);
         } else {
             show(document, out);
         }

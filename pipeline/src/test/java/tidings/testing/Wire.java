@@ -137,14 +137,22 @@ public final class Wire {
         return said(speaker, words, "");
     }
 
+    public Wire said(String speaker, String words, Status status) {
+        return said(speaker, words, status, "");
+    }
+
     public Wire said(String speaker, String words, String about) {
+        return said(speaker, words, Status.HAPPENED, about);
+    }
+
+    private Wire said(String speaker, String words, Status status, String about) {
         List<Role> roles = new ArrayList<>(List.of(role(Role.Name.SPEAKER, speaker)));
         if (!about.isEmpty()) {
             roles.add(role(Role.Name.ABOUT, about));
         }
         Utterance utterance =
                 new Utterance(Utterance.Form.DIRECT, words, List.of(next(words)), "say", next("said"), false);
-        return claim(Kind.SAID, Status.HAPPENED, roles, "", "", Channel.UNKNOWN, Manner.UNKNOWN, utterance);
+        return claim(Kind.SAID, status, roles, "", "", Channel.UNKNOWN, Manner.UNKNOWN, utterance);
     }
 
     public Wire annexed(String actor, String territory, String day, Manner manner) {

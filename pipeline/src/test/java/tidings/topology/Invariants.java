@@ -52,7 +52,7 @@ final class Invariants {
 
     /** @param live the version of each article that stands; the clock stands at {@link GeneratedNews#END} */
     Invariants(List<Extraction> live) {
-        facts = folded(live);
+        facts = folded(live, CLOCK);
         facts.forEach(state -> ids(state.fact()).forEach(id -> factsByEntity
                 .computeIfAbsent(id, absent -> new ArrayList<>())
                 .add(state)));
@@ -206,7 +206,8 @@ final class Invariants {
                                 .toList()));
     }
 
-    private static List<FactState> folded(List<Extraction> live) {
+    /** The facts that live versions come to. @param clock decides what has lapsed */
+    static List<FactState> folded(List<Extraction> live, LocalDate clock) {
         Map<Subject, List<SubjectReport>> reports = new HashMap<>();
         for (Extraction extraction : live) {
             ArticleReports.subjects(extraction)
@@ -216,7 +217,7 @@ final class Invariants {
         List<FactState> folded = new ArrayList<>();
         reports.forEach((subject, said) -> FactFold.fold(subject, said)
                 .forEach(state -> folded.add(new FactState(
-                        FactStatus.on(CLOCK, state.fact(), KnowledgeDriver.SETTINGS.lapseGraceDays()), state.days()))));
+                        FactStatus.on(clock, state.fact(), KnowledgeDriver.SETTINGS.lapseGraceDays()), state.days()))));
         return folded;
     }
 

@@ -42,13 +42,19 @@ final class KnowledgeDriver implements AutoCloseable {
     private final TestOutputTopic<String, Fact> factTopic;
     private final TestOutputTopic<String, Entity> entityTopic;
     private final TestOutputTopic<String, EntityUpdate> updateTopic;
+    private final StreamsSettings streams;
     private final KnowledgeOutputs outputs = new KnowledgeOutputs();
     private Instant now = LOG_START;
 
     KnowledgeDriver() {
+        this(STREAMS);
+    }
+
+    KnowledgeDriver(StreamsSettings streams) {
+        this.streams = streams;
         driver = new TopologyTestDriver(
-                KnowledgeTopology.build(STREAMS, SETTINGS, meters.knowledge(), Stores::inMemoryKeyValueStore),
-                STREAMS.knowledge(),
+                KnowledgeTopology.build(streams, SETTINGS, meters.knowledge(), Stores::inMemoryKeyValueStore),
+                streams.knowledge(),
                 LOG_START);
         extractions = driver.createInputTopic(
                 name(Topics.EXTRACTIONS),
@@ -115,9 +121,9 @@ final class KnowledgeDriver implements AutoCloseable {
         driver.close();
     }
 
-    private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
+    <V> TestOutputTopic<String, V> output(Topic<V> topic) {
         return driver.createOutputTopic(
-                name(topic), new StringDeserializer(), STREAMS.serde(topic).deserializer());
+                name(topic), new StringDeserializer(), streams.serde(topic).deserializer());
     }
 
     private static String name(Topic<?> topic) {

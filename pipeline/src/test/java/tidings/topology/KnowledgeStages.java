@@ -20,7 +20,7 @@ import tidings.knowledge.ClockReport;
 import tidings.knowledge.FactReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
-import tidings.knowledge.SubjectReport;
+import tidings.knowledge.SubjectReports;
 import tidings.knowledge.ToldUpdate;
 import tidings.knowledge.WrittenFact;
 import tidings.ledger.ArticleLedger;
@@ -117,7 +117,7 @@ public final class KnowledgeStages implements AutoCloseable {
         List<Message> all = List.copyOf(said);
         said.clear();
         for (Message each : all) {
-            if (each instanceof SubjectReport || each instanceof ClockReport) {
+            if (each instanceof SubjectReports || each instanceof ClockReport) {
                 merge(() -> facts.hear(each, now.toEpochMilli()));
             }
             if (each instanceof MentionReport || each instanceof ClockReport) {
@@ -205,8 +205,8 @@ public final class KnowledgeStages implements AutoCloseable {
         }
 
         @Override
-        public void claims(SubjectReport report) {
-            said.add(report);
+        public void claims(SubjectReports reports) {
+            said.add(reports);
         }
 
         @Override

@@ -1,0 +1,142 @@
+package tidings.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tidings.knowledge.FactState;
+import tidings.model.EntityUpdate;
+import tidings.model.EntityUpdate.Op;
+import tidings.model.Extraction;
+import tidings.model.Fact;
+import tidings.model.PublicationTime;
+import tidings.model.Status;
+import tidings.testing.Wire;
+
+/**
+ * What a correction changes is told once, and as it is: one cause, one update per fact and entity, and no fact that the
+ * live versions never came to. A failure names its seed; {@code -Dtidings.seeds=1000} tries more of them.
+ */
+class CorrectionsTest {
+
+    private final KnowledgeStages stages =
+            new KnowledgeStages(KnowledgeDriver.SETTINGS, KnowledgeStages.Flush.AT_THE_END);
+    private final Map<String, Extraction> live = new TreeMap<>();
+    private LocalDate clock = LocalDate.MIN;
+
+    static LongStream seeds() {
+        return LongStream.range(0, Long.getLong("tidings.seeds", 8));
+    }
+
+    @Test
+    void otherWordsAreOneChange() {
+        read(article().said("ann", "The old bridge stays closed until spring").extraction());
+        List<EntityUpdate> told = read(article()
+                .said("ann", "The old bridge stays closed until late spring")
+                .extraction());
+
+        assertThat(told).singleElement().satisfies(update -> {
+            assertThat(update.op()).isEqualTo(Op.CHANGED);
+            assertThat(Objects.requireNonNull(update.after()).printings()).hasSize(1);
+        });
+    }
+
+    @Test
+    void whatWasNotYetSaidIsNoPrintingOfWhatWas() {
+        String words = "The old bridge stays closed until spring";
+        read(article().said("ann", words, Status.HAPPENED).extraction());
+        read(Wire.article("other")
+                .on("2025-06-14")
+                .said("ann", words, Status.PLANNED)
+                .extraction());
+
+        assertThat(stages.outputs().facts().values())
+                .extracting(Fact::status, fact -> fact.history().size())
+                .containsExactlyInAnyOrder(tuple(Status.HAPPENED, 1), tuple(Status.PLANNED, 1));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void eachCauseTellsEachFactOnceAsItIs(long seed) {
+        for (Arrival arrival : new CorrectedNews(seed).arrivals(60)) {
+            Map<String, Fact> before = folded();
+            List<EntityUpdate> told = read(arrival);
+            Map<String, Fact> after = folded();
+            advance(arrival);
+
+            assertThat(told).allSatisfy(update -> {
+                assertIs(before, update.before());
+                assertIs(after, update.after());
+                assertThat(update.after()).isNotEqualTo(update.before());
+            });
+            assertEachOnce(told);
+        }
+    }
+
+    private static void assertIs(Map<String, Fact> facts, @Nullable Fact told) {
+        if (told != null) {
+            assertThat(told).isEqualTo(facts.get(told.id()));
+        }
+    }
+
+    private static void assertEachOnce(List<EntityUpdate> told) {
+        Set<List<String>> heard = new HashSet<>();
+        for (EntityUpdate update : told) {
+            Fact either = update.after() == null ? update.before() : update.after();
+            List<String> ids = new ArrayList<>(update.formerly());
+            ids.add(Objects.requireNonNull(either).id());
+            ids.forEach(id -> assertThat(heard.add(List.of(update.entity().id(), id)))
+                    .as("%s hears of %s for the first time", update.entity().id(), id)
+                    .isTrue());
+        }
+    }
+
+    private static Wire article() {
+        return Wire.article("article").on("2025-06-13");
+    }
+
+    private List<EntityUpdate> read(Extraction version) {
+        return read(new Arrival(version, GeneratedNews.END));
+    }
+
+    /** The updates of facts that a version brings about; those of the clock have no cause. */
+    private List<EntityUpdate> read(Arrival arrival) {
+        int before = stages.outputs().updates().size();
+        stages.read(arrival);
+        stages.settle();
+        Extraction version = arrival.extraction();
+        live.put(version.articleId(), version);
+        List<EntityUpdate> updates = stages.outputs().updates();
+        return updates.subList(before, updates.size()).stream()
+                .filter(update -> update.cause() != null)
+                .filter(update -> update.after() != null || update.before() != null)
+                .toList();
+    }
+
+    /** What the live versions come to, on a clock that the version read last has not moved yet. */
+    private Map<String, Fact> folded() {
+        return Invariants.folded(List.copyOf(live.values()), clock).stream()
+                .map(FactState::fact)
+                .collect(Collectors.toMap(Fact::id, fact -> fact));
+    }
+
+    private void advance(Arrival arrival) {
+        PublicationTime published = arrival.extraction().published();
+        if (published != null && published.day().isAfter(clock)) {
+            clock = published.day();
+        }
+    }
+}
