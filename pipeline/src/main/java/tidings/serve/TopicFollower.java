@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -46,6 +47,8 @@ final class TopicFollower<V> implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
     private static final long COMMIT_BYTES = 128L << 20;
+    /** So long one waits with one index before one looks whether it is still the one. */
+    private static final long AWAIT_MILLIS = 100;
     /** So near the end a new index takes over. */
     private static final long NEARLY = 1_000;
 
@@ -57,7 +60,7 @@ final class TopicFollower<V> implements AutoCloseable {
     private final Clock clock;
     private final Listener listener;
     private final Thread thread;
-    private final Object pause = new Object();
+    private final Object change = new Object();
     private volatile boolean closed;
     private volatile @Nullable TopicIndex serving;
     private volatile Optional<String> rebuilding = Optional.empty();
@@ -166,10 +169,28 @@ final class TopicFollower<V> implements AutoCloseable {
         }
     }
 
-    /** @return false if the record cannot be found by then */
+    /**
+     * Waits until a record can be found, also for an index that is not there yet, or takes another's place meanwhile.
+     *
+     * @return false if the record cannot be found by then
+     */
     boolean await(int partition, long offset, long millis) throws InterruptedException {
-        TopicIndex index = serving;
-        return index != null && index.await(partition, offset, millis);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (true) {
+            TopicIndex index = serving;
+            long left = Math.min(AWAIT_MILLIS, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            if (index != null && index.await(partition, offset, left)) {
+                return true;
+            }
+            if (left <= 0 || closed) {
+                return false;
+            }
+            if (index == null) {
+                synchronized (change) {
+                    change.wait(left);
+                }
+            }
+        }
     }
 
     TopicState state() throws IOException {
@@ -235,10 +256,10 @@ final class TopicFollower<V> implements AutoCloseable {
     }
 
     private void pause() {
-        synchronized (pause) {
+        synchronized (change) {
             if (!closed) {
                 try {
-                    pause.wait(AGAIN_AFTER.toMillis());
+                    change.wait(AGAIN_AFTER.toMillis());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -489,8 +510,8 @@ final class TopicFollower<V> implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
-        synchronized (pause) {
-            pause.notifyAll();
+        synchronized (change) {
+            change.notifyAll();
         }
         try {
             thread.join(CLOSING.toMillis());
