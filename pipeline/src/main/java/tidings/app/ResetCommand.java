@@ -134,7 +134,8 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private List<Topic<?>> outputs() {
-        List<Topic<?>> outputs = new ArrayList<>(List.of(Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES));
+        List<Topic<?>> outputs =
+                new ArrayList<>(List.of(Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES, Topics.WINDOWS));
         if (stages == Stages.ALL) {
             outputs.addAll(List.of(Topics.EXTRACTIONS, Topics.DEAD_LETTERS));
         }

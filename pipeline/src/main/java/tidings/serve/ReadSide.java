@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Fact;
 import tidings.tell.FactText;
 import tidings.tell.Phrases;
@@ -22,7 +23,7 @@ final class ReadSide implements AutoCloseable {
     private final TopicFollower<Fact> facts;
     private final TopicFollower<Entity> entities;
     private final TopicFollower<EntityUpdate> updates;
-    private final TopicFollower<EntityUpdate> windows;
+    private final TopicFollower<EntityWindow> windows;
 
     /**
      * @param client Kafka's settings for clients
@@ -58,7 +59,7 @@ final class ReadSide implements AutoCloseable {
         return new TopicFollower<>(
                 documents,
                 settings.topics().name(documents.topic()),
-                directory.resolve(documents.name()),
+                directory.resolve(documents.topic().suffix()),
                 watch,
                 decoders.of(documents.topic()),
                 clock,
@@ -89,7 +90,7 @@ final class ReadSide implements AutoCloseable {
         return updates;
     }
 
-    TopicFollower<EntityUpdate> windows() {
+    TopicFollower<EntityWindow> windows() {
         return windows;
     }
 

@@ -107,7 +107,7 @@ final class TopicFollower<V> implements AutoCloseable {
         this.decoder = decoder;
         this.clock = clock;
         this.listener = listener;
-        this.thread = new Thread(this::run, "index-" + documents.name());
+        this.thread = new Thread(this::run, "index-" + documents.topic().suffix());
         this.thread.setDaemon(true);
     }
 
@@ -211,7 +211,7 @@ final class TopicFollower<V> implements AutoCloseable {
 
     /** Of the index. */
     String name() {
-        return documents.name();
+        return documents.topic().suffix();
     }
 
     /** Name of the topic. */
@@ -470,19 +470,16 @@ final class TopicFollower<V> implements AutoCloseable {
             }
             var origin = new Documents.Origin(record.partition(), record.offset(), record.timestamp());
             String key = new String(record.key(), StandardCharsets.UTF_8);
+            String id = documents.id(key, origin);
             if (record.value() == null) {
-                index.put(key, Optional.empty());
+                index.put(id, Optional.empty());
                 return;
             }
             try {
-                V value = decoder.deserialize(record.topic(), record.value());
-                Optional<String> id = documents.id(key, value, origin);
-                if (id.isPresent()) {
-                    Optional<Document> document = documents.of(value, origin);
-                    index.put(id.get(), document);
-                    if (index == serving && document.isPresent()) {
-                        listener.put(document.get(), origin);
-                    }
+                Document document = documents.of(decoder.deserialize(record.topic(), record.value()), origin);
+                index.put(id, Optional.of(document));
+                if (index == serving) {
+                    listener.put(document, origin);
                 }
             } catch (SerializationException e) {
                 if (!saidUndecodable) {

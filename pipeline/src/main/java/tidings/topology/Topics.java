@@ -9,6 +9,7 @@ import tidings.codec.Codecs;
 import tidings.model.Article;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Extraction;
 import tidings.model.Fact;
 import tidings.topology.Topic.Cleanup;
@@ -92,6 +93,18 @@ public final class Topics {
             BROKER_DEFAULT,
             Codecs.ENTITY_UPDATE::serde);
 
+    /** The last told window of each entity, size and day; a tombstone when nothing live was published in it. */
+    public static final Topic<EntityWindow> WINDOWS = new Topic<>(
+            "windows",
+            "entity id, days and first day",
+            "EntityWindow",
+            Cleanup.COMPACT,
+            Optional.empty(),
+            Clock.SOURCE,
+            FAST,
+            BROKER_DEFAULT,
+            Codecs.ENTITY_WINDOW::serde);
+
     /** What could not be read, as it came, with Streams' error headers. */
     public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
             "dead-letters",
@@ -118,7 +131,7 @@ public final class Topics {
 
     /** All of them, in the order of the data. */
     public static final List<Topic<?>> ALL =
-            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, DEAD_LETTERS, CONTROL);
+            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, WINDOWS, DEAD_LETTERS, CONTROL);
 
     private Topics() {}
 

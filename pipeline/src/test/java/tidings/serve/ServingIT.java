@@ -84,7 +84,7 @@ class ServingIT {
         topics = new TopicSettings(
                 "serving-" + PIPELINES.incrementAndGet() + ".",
                 Map.of(),
-                Map.of("facts", 2, "entities", 1, "entity-updates", 1, "articles", 1, "extractions", 1),
+                Map.of("facts", 2, "entities", 1, "entity-updates", 1, "windows", 1, "articles", 1, "extractions", 1),
                 Map.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty());

@@ -44,7 +44,7 @@ class TopicAdminIT {
         TopicSettings settings = TopicSettings.withPrefix("again.");
         TopicAdmin topics = new TopicAdmin(admin, settings);
 
-        assertThat(topics.missing()).hasSize(7);
+        assertThat(topics.missing()).hasSize(8);
         assertThat(topics.create())
                 .containsExactly(
                         "again.articles",
@@ -52,6 +52,7 @@ class TopicAdminIT {
                         "again.facts",
                         "again.entities",
                         "again.entity-updates",
+                        "again.windows",
                         "again.dead-letters",
                         "again.control");
         assertThat(topics.create()).isEmpty();
