@@ -9,6 +9,7 @@ import tidings.model.Entity;
 import tidings.model.EntityUpdate;
 import tidings.model.EntityWindow;
 import tidings.model.Fact;
+import tidings.observe.ServingMeters;
 import tidings.tell.FactText;
 import tidings.tell.Phrases;
 import tidings.topology.StreamsSettings;
@@ -64,6 +65,11 @@ final class ReadSide implements AutoCloseable {
                 decoders.of(documents.topic()),
                 clock,
                 seen);
+    }
+
+    /** Has each index measured from now on. */
+    void show(ServingMeters meters) {
+        all().forEach(each -> meters.watch(each.name(), each.measured()));
     }
 
     /** @throws IOException if a directory cannot be used, with one line that says why */

@@ -30,6 +30,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.observe.ServingMeters;
 
 /**
  * Keeps the index of one topic: on a thread of its own it reads, applies all, makes it visible, and now and then commits.
@@ -207,6 +208,42 @@ final class TopicFollower<V> implements AutoCloseable {
                 index.bytes(),
                 rebuilding,
                 trouble);
+    }
+
+    /** How it stands, for those who measure. */
+    ServingMeters.Index measured() {
+        return new ServingMeters.Index() {
+            @Override
+            public long behind() {
+                return behind;
+            }
+
+            @Override
+            public double ageSeconds() {
+                return now().flatMap(TopicState::asOf)
+                        .map(asOf ->
+                                (double) Duration.between(asOf, clock.instant()).toSeconds())
+                        .orElse(Double.NaN);
+            }
+
+            @Override
+            public long documents() {
+                return now().map(TopicState::documents).orElse(0);
+            }
+
+            @Override
+            public long bytes() {
+                return now().map(TopicState::bytes).orElse(0L);
+            }
+
+            private Optional<TopicState> now() {
+                try {
+                    return Optional.of(state());
+                } catch (IOException | AlreadyClosedException e) {
+                    return Optional.empty();
+                }
+            }
+        };
     }
 
     /** Of the index. */

@@ -129,9 +129,21 @@ public final class Topics {
             BROKER_DEFAULT,
             settings -> Serdes.String());
 
+    /** Who wants to be told by webhook, and how far he was; in one partition, which one replica has at a time. */
+    public static final Topic<String> WATCHES = new Topic<>(
+            "watches",
+            "watch id",
+            "as JSON",
+            Cleanup.COMPACT,
+            Optional.empty(),
+            Clock.LOG,
+            1,
+            BROKER_DEFAULT,
+            settings -> Serdes.String());
+
     /** All of them, in the order of the data. */
     public static final List<Topic<?>> ALL =
-            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, WINDOWS, DEAD_LETTERS, CONTROL);
+            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, WINDOWS, DEAD_LETTERS, CONTROL, WATCHES);
 
     private Topics() {}
 

@@ -31,6 +31,7 @@ import tidings.model.Entity;
 import tidings.model.EntityWindow;
 import tidings.model.Fact;
 import tidings.model.LogPosition;
+import tidings.observe.Meters;
 import tidings.testing.ByteClients;
 import tidings.topology.StreamsSettings;
 import tidings.topology.Topic;
@@ -74,10 +75,18 @@ class PageIT {
                 new StreamsSettings(server, TOPICS, directory.resolve("state"), 1, Duration.ofMillis(100), Map.of());
         try (Serving serving = Serving.open(
                 new ServeSettings(
-                        "127.0.0.1", 0, directory.resolve("index"), Optional.empty(), Optional.empty(), false),
+                        "127.0.0.1",
+                        0,
+                        directory.resolve("index"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        ServeSettings.Watching.OFF,
+                        0),
                 streams,
                 Map.of("bootstrap.servers", server),
-                Clock.systemUTC())) {
+                Clock.systemUTC(),
+                Meters.create())) {
             awaitAll(serving);
             Path err = directory.resolve("browser.err");
             Process browser = new ProcessBuilder(

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tidings.broker.EmbeddedBroker;
 import tidings.codec.Codecs;
 import tidings.model.Fact;
+import tidings.observe.Meters;
 import tidings.testing.ByteClients;
 import tidings.testing.GeneratedValues;
 import tidings.topology.StreamsSettings;
@@ -227,10 +228,19 @@ class ServingIT {
         StreamsSettings streams = new StreamsSettings(
                 broker.bootstrapServer(), topics, directory.resolve("state"), 1, Duration.ofMillis(100), Map.of());
         return Serving.open(
-                new ServeSettings("127.0.0.1", 0, directory, Optional.empty(), Optional.empty(), false),
+                new ServeSettings(
+                        "127.0.0.1",
+                        0,
+                        directory,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        ServeSettings.Watching.OFF,
+                        0),
                 streams,
                 Map.of("bootstrap.servers", broker.bootstrapServer()),
-                clock);
+                clock,
+                Meters.create());
     }
 
     private static Admin admin() {

@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
 import tidings.model.EntityWindow;
 import tidings.model.Fact;
+import tidings.observe.Meters;
 import tidings.tell.FactText;
 import tidings.tell.Phrases;
 import tidings.topology.StreamsSettings;
@@ -52,7 +54,8 @@ final class StoredSide implements AutoCloseable {
                         Stream.ofNullable(update.window()).map(each -> new EntityWindow(update.entity(), each)))
                 .toList();
         write(directory, new WindowDocuments(), windows, EntityWindow::key);
-        return serve(new ServeSettings("127.0.0.1", 0, directory, Optional.empty(), Optional.empty(), false));
+        return serve(new ServeSettings(
+                "127.0.0.1", 0, directory, Optional.empty(), Optional.empty(), false, ServeSettings.Watching.OFF, 0));
     }
 
     static StoredSide serve(ServeSettings settings) throws IOException {
@@ -60,7 +63,8 @@ final class StoredSide implements AutoCloseable {
         String nowhere = "127.0.0.1:1";
         StreamsSettings streams = new StreamsSettings(
                 nowhere, TopicSettings.DEFAULTS, Path.of("unused"), 1, Duration.ofMillis(100), Map.of());
-        return new StoredSide(Serving.open(settings, streams, Map.of("bootstrap.servers", nowhere), Clock.systemUTC()));
+        return new StoredSide(Serving.open(
+                settings, streams, Map.of("bootstrap.servers", nowhere), Clock.systemUTC(), Meters.create()));
     }
 
     private static <V> void write(
@@ -81,6 +85,10 @@ final class StoredSide implements AutoCloseable {
 
     String address() {
         return serving.address();
+    }
+
+    Set<String> questions() {
+        return serving.questions();
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
