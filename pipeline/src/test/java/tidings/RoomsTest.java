@@ -80,7 +80,7 @@ class RoomsTest {
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers("observe", "topology", "app")
                 .whereLayer("observe")
-                .mayOnlyBeAccessedByLayers("topology", "app")
+                .mayOnlyBeAccessedByLayers("topology", "serve", "app")
                 .whereLayer("annotate")
                 .mayOnlyBeAccessedByLayers("extract")
                 .whereLayer("resolve")

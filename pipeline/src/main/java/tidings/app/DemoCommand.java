@@ -94,8 +94,15 @@ final class DemoCommand implements Callable<Integer> {
             DemoWorld world, CompletableFuture<Extractor> extractor, ArticleSource source, List<String> articles)
             throws IOException, InterruptedException, ExecutionException {
         Configuration configuration = world.configuration();
-        ServeSettings page =
-                new ServeSettings("127.0.0.1", port, world.index(), Optional.empty(), Optional.empty(), false);
+        ServeSettings page = new ServeSettings(
+                "127.0.0.1",
+                port,
+                world.index(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                ServeSettings.Watching.OFF,
+                0);
         try (Admin admin = Admin.create(configuration.client());
                 Meters meters = Meters.create();
                 Pipeline pipeline = new Pipeline(configuration, meters)) {
@@ -104,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
             pipeline.startExtract(extractor.join());
             pipeline.awaitRunning();
             try (Serving serving =
-                    Serving.open(page, configuration.streams(), configuration.client(), Clock.systemUTC())) {
+                    Serving.open(page, configuration.streams(), configuration.client(), Clock.systemUTC(), meters)) {
                 say("ready; bringing articles in. To look at what they come to: " + serving.address() + "/");
                 int exitCode = bringIn(configuration, admin, pipeline, source, articles);
                 if (stay) {

@@ -51,7 +51,8 @@ final class DemoWorld implements AutoCloseable {
                         Map.entry("tidings.extractions.partitions", "2"),
                         Map.entry("tidings.facts.partitions", "2"),
                         Map.entry("tidings.entities.partitions", "2"),
-                        Map.entry("tidings.entity-updates.partitions", "2")),
+                        Map.entry("tidings.entity-updates.partitions", "2"),
+                        Map.entry("tidings.windows.partitions", "2")),
                 Runtime.getRuntime().availableProcessors());
     }
 

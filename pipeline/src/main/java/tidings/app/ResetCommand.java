@@ -138,8 +138,8 @@ final class ResetCommand implements Callable<Integer> {
 
     /** The copy as JSON, too, where there was one, and none is wanted any more. */
     private List<Topic<?>> outputs() {
-        List<Topic<?>> outputs = new ArrayList<>(
-                List.of(Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES, Topics.ENTITY_UPDATES_JSON));
+        List<Topic<?>> outputs = new ArrayList<>(List.of(
+                Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES, Topics.ENTITY_UPDATES_JSON, Topics.WINDOWS));
         if (stages == Stages.ALL) {
             outputs.addAll(List.of(Topics.EXTRACTIONS, Topics.DEAD_LETTERS));
         }

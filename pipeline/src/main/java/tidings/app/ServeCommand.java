@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tidings.observe.Meters;
 import tidings.serve.Serving;
 
 /** {@code tidings serve}: the page, the API and the live stream, until it is told to stop. */
@@ -41,8 +42,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Configuration configuration = options.configuration();
         PrintWriter out = spec.commandLine().getOut();
-        Serving serving =
-                Serving.open(serve.settings(), configuration.streams(), configuration.client(), Clock.systemUTC());
+        Meters meters = Meters.create();
+        meters.watchProcess();
+        Serving serving = Serving.open(
+                serve.settings(), configuration.streams(), configuration.client(), Clock.systemUTC(), meters);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(serving), "stop-serving"));
         out.println("serving what is known: " + serving.address() + "/; Ctrl-C stops it");
         out.flush();

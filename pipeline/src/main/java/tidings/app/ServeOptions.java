@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tidings.serve.ServeSettings;
+import tidings.serve.ServeSettings.Watching;
 
 /** Where the page and the API are served, and to whom. */
 final class ServeOptions {
@@ -52,10 +53,37 @@ final class ServeOptions {
     @Option(names = "--open", description = "Let anyone read who reaches it, on whatever host.")
     private boolean open;
 
+    @Option(
+            names = "--watches",
+            description = "Tell by webhook what a watch asks for (/api/v1/watches); one replica does it for all.")
+    private boolean watches;
+
+    @Option(
+            names = "--watch-private-addresses",
+            description = "The same, and let webhooks lead to private addresses and this machine.")
+    private boolean watchPrivateAddresses;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "NUMBER",
+            defaultValue = "100",
+            description =
+                    "Requests a second that one address may make, four times as many at once; 0 for any, as behind a"
+                            + " proxy that has a limit of its own. Default: ${DEFAULT-VALUE}.")
+    private int rate;
+
+    private Watching watching() {
+        if (watchPrivateAddresses) {
+            return Watching.ANYWHERE;
+        }
+        return watches ? Watching.OUTSIDE : Watching.OFF;
+    }
+
     /** @throws CommandException if a value does not fit */
     ServeSettings settings() throws IOException {
         try {
-            return new ServeSettings(host, port, index, token(), Optional.ofNullable(proxyHeader), open);
+            return new ServeSettings(
+                    host, port, index, token(), Optional.ofNullable(proxyHeader), open, watching(), rate);
         } catch (IllegalArgumentException e) {
             throw new CommandException("a setting is wrong: " + e.getMessage(), e);
         }

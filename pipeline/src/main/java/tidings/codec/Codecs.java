@@ -7,6 +7,7 @@ import tidings.knowledge.WrittenFact;
 import tidings.model.Article;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Extraction;
 import tidings.model.Fact;
 
@@ -20,6 +21,9 @@ public final class Codecs {
     public static final Codec<Entity> ENTITY = new Codec<>(Entity.class, tidings.schema.Entity.getClassSchema());
     public static final Codec<EntityUpdate> ENTITY_UPDATE =
             new Codec<>(EntityUpdate.class, tidings.schema.EntityUpdate.getClassSchema());
+
+    public static final Codec<EntityWindow> ENTITY_WINDOW =
+            new Codec<>(EntityWindow.class, tidings.schema.EntityWindow.getClassSchema());
 
     /** Facts as they stand in other records. */
     public static final FactForm FACT_FORM = new FactForm() {
@@ -43,7 +47,7 @@ public final class Codecs {
             new Codec<>(ToldUpdate.class, tidings.schema.EntityUpdate.getClassSchema());
 
     /** All of them, in the order of the data. */
-    static final List<Codec<?>> ALL = List.of(ARTICLE, EXTRACTION, FACT, ENTITY, ENTITY_UPDATE);
+    static final List<Codec<?>> ALL = List.of(ARTICLE, EXTRACTION, FACT, ENTITY, ENTITY_UPDATE, ENTITY_WINDOW);
 
     private Codecs() {}
 }

@@ -56,15 +56,12 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private static HttpServer listen(EndpointSettings settings) throws IOException {
-        String where = settings.host() + ":" + settings.port();
         try {
             InetAddress host = InetAddress.getByName(settings.host());
             return HttpServer.create(new InetSocketAddress(host, settings.port()), 0);
         } catch (BindException e) {
-            throw new IOException(
-                    "cannot listen for HTTP on " + where + " (" + e.getMessage()
-                            + "): another tidings run? Give another --http-port (0 any, -1 none) or --http-host",
-                    e);
+            throw new HttpAddress(settings.host(), settings.port())
+                    .taken("run", "--http-port (0 any, -1 none) or --http-host", e);
         } catch (UnknownHostException e) {
             throw new IOException("--http-host " + settings.host() + " is not known on this machine", e);
         }
@@ -73,8 +70,7 @@ public final class Endpoint implements AutoCloseable {
     /** Where it listens, with the port that was free if any was wanted. */
     public String address() {
         InetSocketAddress address = server.getAddress();
-        String host = address.getHostString();
-        return "http://" + (host.contains(":") ? '[' + host + ']' : host) + ":" + address.getPort();
+        return new HttpAddress(address.getHostString(), address.getPort()).toString();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -54,6 +54,7 @@ public final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry;
     private final ReadingMeters reading;
     private final KnowledgeMeters knowledge;
+    private final ServingMeters serving;
     private final Map<Tags, Double> lags = new ConcurrentHashMap<>();
     private final List<AutoCloseable> watchers = new CopyOnWriteArrayList<>();
 
@@ -61,6 +62,7 @@ public final class Meters implements AutoCloseable {
         registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), clock);
         reading = new ReadingMeters(registry);
         knowledge = new KnowledgeMeters(registry);
+        serving = new ServingMeters(registry);
     }
 
     /** Meters of this process, still without those of the JVM. */
@@ -86,6 +88,11 @@ public final class Meters implements AutoCloseable {
     /** What is counted where facts and updates are made. */
     public KnowledgeMeters knowledge() {
         return knowledge;
+    }
+
+    /** What is measured where what is known is served. */
+    public ServingMeters serving() {
+        return serving;
     }
 
     /** Adds memory, garbage collection, threads, processor, open files, uptime and logged lines by level. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.observe.ServingMeters;
 
 /**
  * {@code /api/v1/…} and {@code /feeds/…}: formats, versions of answers, waiting for a position, and problems as such.
@@ -39,10 +41,12 @@ final class ApiHandler extends Handler.Abstract {
 
     private final Api api;
     private final ReadSide side;
+    private final ServingMeters meters;
 
-    ApiHandler(Api api, ReadSide side) {
+    ApiHandler(Api api, ReadSide side, ServingMeters meters) {
         this.api = api;
         this.side = side;
+        this.meters = meters;
     }
 
     /** In what form someone wants an answer. */
@@ -71,7 +75,16 @@ final class ApiHandler extends Handler.Abstract {
             return false;
         }
         Answer answer;
+        long begin = System.nanoTime();
+        String question = "none";
         try {
+            if (path.startsWith(PREFIX)) {
+                List<String> parts = new ArrayList<>(Address.parts(path.substring(PREFIX.length())));
+                if (!parts.isEmpty()) {
+                    format(parts, null);
+                    question = api.question(parts);
+                }
+            }
             if (path.equals("/openapi.yaml")) {
                 answer = Answer.of("application/yaml", contract());
             } else {
@@ -109,6 +122,7 @@ final class ApiHandler extends Handler.Abstract {
             response.getHeaders().remove(HttpHeader.ETAG);
             answer = Answer.of(new Problem(500, "failed", "the answer failed; the log of tidings serve says why"));
         }
+        meters.answered(question, answer.status(), Duration.ofNanos(System.nanoTime() - begin));
         Exchange.send(response, callback, answer);
         return true;
     }

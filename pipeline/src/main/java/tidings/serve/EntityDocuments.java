@@ -1,7 +1,6 @@
 package tidings.serve;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
@@ -19,12 +18,7 @@ final class EntityDocuments implements Documents<Entity> {
     }
 
     @Override
-    public Optional<String> id(String key, Entity entity, Origin origin) {
-        return Optional.of(key);
-    }
-
-    @Override
-    public Optional<Document> of(Entity entity, Origin origin) {
+    public Document of(Entity entity, Origin origin) {
         Document document = new Document();
         Fields.term(document, Fields.TYPE, entity.ref().type().name());
         Set<String> names = new LinkedHashSet<>();
@@ -40,6 +34,6 @@ final class EntityDocuments implements Documents<Entity> {
             document.add(new FeatureField(Fields.WEIGHT, Fields.ARTICLES, entity.articles()));
         }
         Fields.stored(document, Codecs.ENTITY.encode(entity));
-        return Optional.of(document);
+        return document;
     }
 }

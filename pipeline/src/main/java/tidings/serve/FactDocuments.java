@@ -1,7 +1,6 @@
 package tidings.serve;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import tidings.codec.Codecs;
@@ -24,16 +23,11 @@ final class FactDocuments implements Documents<Fact> {
     }
 
     @Override
-    public Optional<String> id(String key, Fact fact, Origin origin) {
-        return Optional.of(key);
-    }
-
-    @Override
-    public Optional<Document> of(Fact fact, Origin origin) {
+    public Document of(Fact fact, Origin origin) {
         Document document = new Document();
         addTo(document, fact, view.sentence(fact));
         Fields.stored(document, Codecs.FACT.encode(fact));
-        return Optional.of(document);
+        return document;
     }
 
     /** What a fact is found by; updates are found by the same. */

@@ -3,6 +3,7 @@ package tidings.serve;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -20,10 +21,12 @@ final class Gate extends Handler.Wrapper {
                     + " frame-ancestors 'none'";
 
     private final ServeSettings settings;
+    private final Rate rate;
 
-    Gate(ServeSettings settings, Handler inside) {
+    Gate(ServeSettings settings, Rate rate, Handler inside) {
         super(inside);
         this.settings = settings;
+        this.rate = rate;
     }
 
     @Override
@@ -33,10 +36,28 @@ final class Gate extends Handler.Wrapper {
         response.getHeaders().put("Referrer-Policy", "no-referrer");
         response.getHeaders().put("Cross-Origin-Opener-Policy", "same-origin");
         String path = request.getHttpURI().getPath();
-        if (!request.getMethod().equals(HttpMethod.GET.asString())
+        String name = Objects.requireNonNullElse(request.getHttpURI().getHost(), settings.host());
+        if (!settings.answersTo(name.replace("[", "").replace("]", ""))) {
+            Exchange.send(
+                    response,
+                    callback,
+                    Answer.of(new Problem(
+                            421, "misdirected request", name + " is no name of this machine; --open answers to any")));
+            return true;
+        }
+        if (!WatchHandler.isAt(path)
+                && !request.getMethod().equals(HttpMethod.GET.asString())
                 && !request.getMethod().equals(HttpMethod.HEAD.asString())) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
             Exchange.send(response, callback, Answer.of(new Problem(405, "method not allowed", "only GET and HEAD")));
+            return true;
+        }
+        if (!path.startsWith("/health/") && !rate.allows(Request.getRemoteAddr(request))) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+            Exchange.send(
+                    response,
+                    callback,
+                    Answer.of(new Problem(429, "too many requests", "more than " + settings.rate() + " a second")));
             return true;
         }
         if (!path.startsWith("/health/") && !mayRead(request)) {

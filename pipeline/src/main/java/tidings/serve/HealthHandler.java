@@ -6,25 +6,34 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import tidings.observe.Meters;
 
 /**
- * {@code /health/live} and {@code /health/ready}: 200, or 503 with one line that says why not. Ready is who has an index of
+ * {@code /metrics} in Prometheus' text format, {@code /health/live} and {@code /health/ready}: 200, or 503 with one line that says why not. Ready is who has an index of
  * each topic to answer from, however old: what does not go on is told by {@code /api/v1/status}.
  */
 final class HealthHandler extends Handler.Abstract {
 
     private static final String TEXT = "text/plain; charset=utf-8";
 
-    private final ReadSide side;
+    private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
-    HealthHandler(ReadSide side) {
+    private final ReadSide side;
+    private final Meters meters;
+
+    HealthHandler(ReadSide side, Meters meters) {
         this.side = side;
+        this.meters = meters;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Optional<String> trouble;
         switch (request.getHttpURI().getPath()) {
+            case "/metrics" -> {
+                Exchange.send(response, callback, Answer.of(METRICS, meters.scrape()));
+                return true;
+            }
             case "/health/live" -> trouble = Optional.empty();
             case "/health/ready" -> trouble = awaited();
             default -> {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Fact;
+import tidings.observe.ServingMeters;
 import tidings.tell.FactText;
 import tidings.tell.Phrases;
 import tidings.topology.StreamsSettings;
@@ -22,7 +24,7 @@ final class ReadSide implements AutoCloseable {
     private final TopicFollower<Fact> facts;
     private final TopicFollower<Entity> entities;
     private final TopicFollower<EntityUpdate> updates;
-    private final TopicFollower<EntityUpdate> windows;
+    private final TopicFollower<EntityWindow> windows;
 
     /**
      * @param client Kafka's settings for clients
@@ -58,11 +60,16 @@ final class ReadSide implements AutoCloseable {
         return new TopicFollower<>(
                 documents,
                 settings.topics().name(documents.topic()),
-                directory.resolve(documents.name()),
+                directory.resolve(documents.topic().suffix()),
                 watch,
                 decoders.of(documents.topic()),
                 clock,
                 seen);
+    }
+
+    /** Has each index measured from now on. */
+    void show(ServingMeters meters) {
+        all().forEach(each -> meters.watch(each.name(), each.measured()));
     }
 
     /** @throws IOException if a directory cannot be used, with one line that says why */
@@ -89,7 +96,7 @@ final class ReadSide implements AutoCloseable {
         return updates;
     }
 
-    TopicFollower<EntityUpdate> windows() {
+    TopicFollower<EntityWindow> windows() {
         return windows;
     }
 

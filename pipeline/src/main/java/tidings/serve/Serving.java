@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,7 +14,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import tidings.observe.HttpAddress;
+import tidings.observe.Meters;
 import tidings.topology.StreamsSettings;
+import tidings.topology.Topics;
 
 /** The read side at work: indexes that follow their topics, the API, the live stream and the page. */
 public final class Serving implements AutoCloseable {
@@ -26,12 +31,22 @@ public final class Serving implements AutoCloseable {
     private final ServerConnector connector;
     private final StreamHandler stream;
     private final ReadSide side;
+    private final Optional<Watches> watches;
+    private final Api api;
 
-    private Serving(Server server, ServerConnector connector, StreamHandler stream, ReadSide side) {
+    private Serving(
+            Server server,
+            ServerConnector connector,
+            StreamHandler stream,
+            ReadSide side,
+            Optional<Watches> watches,
+            Api api) {
         this.server = server;
         this.connector = connector;
         this.stream = stream;
         this.side = side;
+        this.watches = watches;
+        this.api = api;
     }
 
     /**
@@ -40,15 +55,29 @@ public final class Serving implements AutoCloseable {
      * @param streams the topics, and how their values are read
      * @param client Kafka's settings for clients
      * @param clock how old things are
+     * @param meters measure how it stands; nothing depends on them
      * @throws IOException if it cannot listen there, or the directory cannot be used, with one line that says why and what
      *     to do
      */
-    public static Serving open(ServeSettings settings, StreamsSettings streams, Map<String, Object> client, Clock clock)
+    public static Serving open(
+            ServeSettings settings, StreamsSettings streams, Map<String, Object> client, Clock clock, Meters meters)
             throws IOException {
         LiveTail tail = new LiveTail();
         ReadSide side = new ReadSide(streams, client, settings.directory(), clock, tail);
         Api api = new Api(side);
-        StreamHandler stream = new StreamHandler(api, side, tail);
+        StreamHandler stream = new StreamHandler(side, tail);
+        side.show(meters.serving());
+        meters.serving().watchClients(stream::clients);
+        Optional<Watches> watches = settings.watches() == ServeSettings.Watching.OFF
+                ? Optional.empty()
+                : Optional.of(new Watches(
+                        client,
+                        streams.topics().name(Topics.WATCHES),
+                        streams.topics().prefix() + "watch",
+                        side,
+                        new Webhook(settings.watches() == ServeSettings.Watching.ANYWHERE),
+                        clock,
+                        meters.serving()));
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         threads.setDaemon(true);
@@ -59,20 +88,22 @@ public final class Serving implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
-        GzipHandler zipped = new GzipHandler(new Handler.Sequence(new ApiHandler(api, side), PageHandler.load()));
-        server.setHandler(new Gate(settings, new Handler.Sequence(new HealthHandler(side), stream, zipped)));
-        Serving serving = new Serving(server, connector, stream, side);
+        GzipHandler zipped =
+                new GzipHandler(new Handler.Sequence(new ApiHandler(api, side, meters.serving()), PageHandler.load()));
+        server.setHandler(new Gate(
+                settings,
+                new Rate(settings.rate(), clock),
+                new Handler.Sequence(new HealthHandler(side, meters), stream, new WatchHandler(watches), zipped)));
+        Serving serving = new Serving(server, connector, stream, side, watches, api);
         try {
             side.start();
+            watches.ifPresent(Watches::start);
             server.start();
             return serving;
         } catch (Exception e) {
             serving.close();
             if (e.getCause() instanceof BindException || e instanceof BindException) {
-                throw new IOException(
-                        "cannot listen for HTTP on " + settings.host() + ":" + settings.port()
-                                + ": another tidings serve? Give another --port (0 any) or --host",
-                        e);
+                throw new HttpAddress(settings.host(), settings.port()).taken("serve", "--port (0 any) or --host", e);
             }
             throw e instanceof IOException io ? io : new IOException("cannot serve: " + e.getMessage(), e);
         }
@@ -89,16 +120,21 @@ public final class Serving implements AutoCloseable {
         return http;
     }
 
+    /** All that can be asked, behind {@code /api/v1/}. */
+    Set<String> questions() {
+        return api.addresses();
+    }
+
     /** Where it listens, with the port that was free if any was wanted. */
     public String address() {
-        String host = connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
-        return "http://" + host + ":" + connector.getLocalPort();
+        return new HttpAddress(connector.getHost(), connector.getLocalPort()).toString();
     }
 
     /** Ends streams and answers, commits the indexes, and leaves. */
     @Override
     public void close() throws IOException {
         stream.close();
+        watches.ifPresent(Watches::close);
         try {
             server.stop();
         } catch (Exception e) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,7 +35,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
     private static final long HEARTBEAT_SECONDS = 15;
     private static final long VISIBLE_MILLIS = 2_000;
 
-    private final Api api;
+    private final UpdateAnswers updates;
     private final ReadSide side;
     private final LiveTail tail;
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
@@ -46,8 +45,8 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         return thread;
     });
 
-    StreamHandler(Api api, ReadSide side, LiveTail tail) {
-        this.api = api;
+    StreamHandler(ReadSide side, LiveTail tail) {
+        this.updates = new UpdateAnswers(side.updates());
         this.side = side;
         this.tail = tail;
         heartbeats.scheduleAtFixedRate(
@@ -69,10 +68,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
             Optional<String> from = Optional.ofNullable(request.getHeaders().get("Last-Event-ID"))
                     .or(() -> Optional.ofNullable(query.get("from-event")));
             query.remove("from-event");
-            Set<String> names = new TreeSet<>(FactFilter.NAMES);
-            names.add("entity");
-            names.add("op");
-            Parameters parameters = new Parameters(query).allow(names);
+            Parameters parameters = new Parameters(query).allow(UpdateAnswers.FILTER_NAMES);
             open(parameters, from, response, callback);
         } catch (Problem problem) {
             Exchange.send(response, callback, Answer.of(problem));
@@ -82,7 +78,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
 
     private void open(Parameters parameters, Optional<String> from, Response response, Callback callback)
             throws IOException, InterruptedException {
-        org.apache.lucene.search.Query filter = Api.updateQuery(parameters);
+        org.apache.lucene.search.Query filter = UpdateAnswers.query(parameters);
         Optional<LiveTail.Resume> resume = from.flatMap(LiveTail.Resume::parse);
         response.setStatus(200);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream; charset=utf-8");
@@ -109,8 +105,8 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         for (Map.Entry<Integer, Long> each : live.positions().next().entrySet()) {
             side.updates().await(each.getKey(), each.getValue() - 1, VISIBLE_MILLIS);
         }
-        List<JsonNode> missed = new ArrayList<>(
-                api.updatesBetween(filter, resume.get().positions(), live.positions(), MAX_REPLAYED + 1));
+        List<JsonNode> missed =
+                new ArrayList<>(updates.between(filter, resume.get().positions(), live.positions(), MAX_REPLAYED + 1));
         StringBuilder text = new StringBuilder();
         if (missed.size() > MAX_REPLAYED) {
             text.append(gap("more came than is told again", -1));

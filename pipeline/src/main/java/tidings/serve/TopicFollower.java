@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -29,6 +30,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.observe.ServingMeters;
 
 /**
  * Keeps the index of one topic: on a thread of its own it reads, applies all, makes it visible, and now and then commits.
@@ -46,6 +48,8 @@ final class TopicFollower<V> implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
     private static final long COMMIT_BYTES = 128L << 20;
+    /** So long one waits with one index before one looks whether it is still the one. */
+    private static final long AWAIT_MILLIS = 100;
     /** So near the end a new index takes over. */
     private static final long NEARLY = 1_000;
 
@@ -57,7 +61,7 @@ final class TopicFollower<V> implements AutoCloseable {
     private final Clock clock;
     private final Listener listener;
     private final Thread thread;
-    private final Object pause = new Object();
+    private final Object change = new Object();
     private volatile boolean closed;
     private volatile @Nullable TopicIndex serving;
     private volatile Optional<String> rebuilding = Optional.empty();
@@ -104,7 +108,7 @@ final class TopicFollower<V> implements AutoCloseable {
         this.decoder = decoder;
         this.clock = clock;
         this.listener = listener;
-        this.thread = new Thread(this::run, "index-" + documents.name());
+        this.thread = new Thread(this::run, "index-" + documents.topic().suffix());
         this.thread.setDaemon(true);
     }
 
@@ -166,10 +170,28 @@ final class TopicFollower<V> implements AutoCloseable {
         }
     }
 
-    /** @return false if the record cannot be found by then */
+    /**
+     * Waits until a record can be found, also for an index that is not there yet, or takes another's place meanwhile.
+     *
+     * @return false if the record cannot be found by then
+     */
     boolean await(int partition, long offset, long millis) throws InterruptedException {
-        TopicIndex index = serving;
-        return index != null && index.await(partition, offset, millis);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (true) {
+            TopicIndex index = serving;
+            long left = Math.min(AWAIT_MILLIS, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            if (index != null && index.await(partition, offset, left)) {
+                return true;
+            }
+            if (left <= 0 || closed) {
+                return false;
+            }
+            if (index == null) {
+                synchronized (change) {
+                    change.wait(left);
+                }
+            }
+        }
     }
 
     TopicState state() throws IOException {
@@ -188,9 +210,45 @@ final class TopicFollower<V> implements AutoCloseable {
                 trouble);
     }
 
+    /** How it stands, for those who measure. */
+    ServingMeters.Index measured() {
+        return new ServingMeters.Index() {
+            @Override
+            public long behind() {
+                return behind;
+            }
+
+            @Override
+            public double ageSeconds() {
+                return now().flatMap(TopicState::asOf)
+                        .map(asOf ->
+                                (double) Duration.between(asOf, clock.instant()).toSeconds())
+                        .orElse(Double.NaN);
+            }
+
+            @Override
+            public long documents() {
+                return now().map(TopicState::documents).orElse(0);
+            }
+
+            @Override
+            public long bytes() {
+                return now().map(TopicState::bytes).orElse(0L);
+            }
+
+            private Optional<TopicState> now() {
+                try {
+                    return Optional.of(state());
+                } catch (IOException | AlreadyClosedException e) {
+                    return Optional.empty();
+                }
+            }
+        };
+    }
+
     /** Of the index. */
     String name() {
-        return documents.name();
+        return documents.topic().suffix();
     }
 
     /** Name of the topic. */
@@ -235,10 +293,10 @@ final class TopicFollower<V> implements AutoCloseable {
     }
 
     private void pause() {
-        synchronized (pause) {
+        synchronized (change) {
             if (!closed) {
                 try {
-                    pause.wait(AGAIN_AFTER.toMillis());
+                    change.wait(AGAIN_AFTER.toMillis());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -449,19 +507,16 @@ final class TopicFollower<V> implements AutoCloseable {
             }
             var origin = new Documents.Origin(record.partition(), record.offset(), record.timestamp());
             String key = new String(record.key(), StandardCharsets.UTF_8);
+            String id = documents.id(key, origin);
             if (record.value() == null) {
-                index.put(key, Optional.empty());
+                index.put(id, Optional.empty());
                 return;
             }
             try {
-                V value = decoder.deserialize(record.topic(), record.value());
-                Optional<String> id = documents.id(key, value, origin);
-                if (id.isPresent()) {
-                    Optional<Document> document = documents.of(value, origin);
-                    index.put(id.get(), document);
-                    if (index == serving && document.isPresent()) {
-                        listener.put(document.get(), origin);
-                    }
+                Document document = documents.of(decoder.deserialize(record.topic(), record.value()), origin);
+                index.put(id, Optional.of(document));
+                if (index == serving) {
+                    listener.put(document, origin);
                 }
             } catch (SerializationException e) {
                 if (!saidUndecodable) {
@@ -489,8 +544,8 @@ final class TopicFollower<V> implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
-        synchronized (pause) {
-            pause.notifyAll();
+        synchronized (change) {
+            change.notifyAll();
         }
         try {
             thread.join(CLOSING.toMillis());

@@ -1,7 +1,6 @@
 package tidings.serve;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,12 @@ final class UpdateDocuments implements Documents<EntityUpdate> {
     }
 
     @Override
-    public Optional<String> id(String key, EntityUpdate update, Origin origin) {
-        return Optional.of(origin.partition() + ":" + origin.offset());
+    public String id(String key, Origin origin) {
+        return origin.partition() + ":" + origin.offset();
     }
 
     @Override
-    public Optional<Document> of(EntityUpdate update, Origin origin) {
+    public Document of(EntityUpdate update, Origin origin) {
         Document document = new Document();
         Fields.term(document, Fields.ENTITY, update.entity().id());
         Fields.term(document, Fields.OP, update.op().name());
@@ -52,7 +51,7 @@ final class UpdateDocuments implements Documents<EntityUpdate> {
             Fields.term(document, Fields.LEADS, "true");
         }
         Fields.stored(document, view.of(update, origin).toString().getBytes(StandardCharsets.UTF_8));
-        return Optional.of(document);
+        return document;
     }
 
     /** As it is, or as it was if there is none any more; null if the update is of counts only. */

@@ -3,10 +3,15 @@
  * page. Enter at {@link tidings.serve.Serving}.
  *
  * <pre>
- *   facts, entities, entity-updates ─▶ TopicFollower ─▶ TopicIndex (Lucene, with the positions it stands at)
- *                                                            │
- *   browser ◀── page, Api (answers), LiveStream ◀────────────┘
+ *   facts, entities, windows, entity-updates ─▶ TopicFollower ─▶ TopicIndex (Lucene, with the positions it stands at)
+ *                                                                     │
+ *   browser ◀── page, Api (answers), live stream, Watches ◀───────────┘
  * </pre>
+ *
+ * <p>Into an index: {@code ReadSide} has a follower for each topic, {@code …Documents} say what of a record is found by what
+ * ({@code Fields}). Out of it: {@code Api} lists the questions, {@code …Answers} answer them with {@code Listing} and {@code
+ * Counts}, {@code …View} say what is shown of a record. HTTP: {@code Gate} lets in, {@code …Handler} serve, {@code Table},
+ * {@code Feed} and {@code LinkedData} are other forms of the same answers.
  *
  * <p>An index is a function of one topic up to the positions that stand in its last commit: records and positions appear
  * together, or not at all. Replicas share nothing. The only room that knows Jetty.

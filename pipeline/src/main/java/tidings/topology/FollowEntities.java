@@ -1,6 +1,9 @@
 package tidings.topology;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -10,6 +13,8 @@ import tidings.knowledge.Message;
 import tidings.knowledge.ToldUpdate;
 import tidings.ledger.EntityLedger;
 import tidings.model.Entity;
+import tidings.model.EntityWindow;
+import tidings.model.Window;
 import tidings.observe.KnowledgeMeters;
 
 /** Carries mentions and facts to an {@link EntityLedger}, and what it tells of each entity on. */
@@ -21,13 +26,16 @@ final class FollowEntities
     private ProcessorContext<String, Outcome> context;
     private EntityLedger ledger;
 
+    /** What was told of windows in this step, by key, of each the last. */
+    private final Map<String, ToldUpdate> windows = new LinkedHashMap<>();
+
     FollowEntities(KnowledgeSettings settings, KnowledgeMeters meters) {
         this.settings = settings;
         this.meters = meters;
     }
 
     /** What comes of it. */
-    sealed interface Outcome permits Updated, Profile {}
+    sealed interface Outcome permits Updated, Profile, Windowed {}
 
     /** One step. */
     record Updated(ToldUpdate update) implements Outcome {}
@@ -35,16 +43,23 @@ final class FollowEntities
     /** A profile as it is now; null if nothing live speaks of the entity. */
     record Profile(@Nullable Entity entity) implements Outcome {}
 
+    /** A window as it is now; null if nothing live was published in it. */
+    record Windowed(@Nullable EntityWindow window) implements Outcome {}
+
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
         this.context = context;
         this.ledger = KnowledgeStores.entityLedger(context, settings, this);
-        context.schedule(settings.tellEvery(), PunctuationType.WALL_CLOCK_TIME, now -> ledger.tellGathered());
+        context.schedule(settings.tellEvery(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            ledger.tellGathered();
+            tellWindows();
+        });
     }
 
     @Override
     public void process(Record<String, Message> record) {
         ledger.hear(record.value(), record.timestamp());
+        tellWindows();
         ledger.flushIfMuchIsHeld();
     }
 
@@ -53,6 +68,21 @@ final class FollowEntities
         meters.told(update.op(), update.cause() == null ? null : update.knownAt());
         context.forward(new Record<>(
                 update.entity().id(), new Updated(update), update.knownAt().toEpochMilli()));
+        Window window = update.window();
+        if (window != null) {
+            windows.put(new EntityWindow(update.entity(), window).key(), update);
+        }
+    }
+
+    private void tellWindows() {
+        windows.forEach((key, update) -> {
+            EntityWindow window = new EntityWindow(update.entity(), Objects.requireNonNull(update.window()));
+            context.forward(new Record<>(
+                    key,
+                    new Windowed(window.isEmpty() ? null : window),
+                    update.knownAt().toEpochMilli()));
+        });
+        windows.clear();
     }
 
     @Override

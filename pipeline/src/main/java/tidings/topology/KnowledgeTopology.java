@@ -29,12 +29,12 @@ import tidings.knowledge.ToldUpdate;
 import tidings.observe.KnowledgeMeters;
 
 /**
- * The second application: extractions → facts, entities, entity updates.
+ * The second application: extractions → facts, entities, entity updates, windows.
  *
  * <pre>
  *   extractions ─▶ split by article ─▶ merge by subject ─▶ facts
  *                        │                    │
- *                        └────────────────────┴─▶ follow by entity ─▶ entities, entity updates
+ *                        └────────────────────┴─▶ follow by entity ─▶ entities, entity updates, windows
  * </pre>
  *
  * <p>An extraction whose bytes cannot be read goes to the dead letters; any other exception stops the process, since
@@ -123,7 +123,11 @@ public final class KnowledgeTopology {
                             produced(streams.serde(Topics.ENTITY_UPDATES_JSON), Topics.ENTITY_UPDATES_JSON));
         }
 
-        followed.filterNot(KnowledgeTopology::isUpdate, Named.as("profiled"))
+        followed.filter(KnowledgeTopology::isWindow, Named.as("windowed"))
+                .mapValues(outcome -> ((FollowEntities.Windowed) outcome).window(), Named.as("windows-or-tombstones"))
+                .to(streams.topics().name(Topics.WINDOWS), produced(streams.serde(Topics.WINDOWS), Topics.WINDOWS));
+
+        followed.filter(KnowledgeTopology::isProfile, Named.as("profiled"))
                 .mapValues(outcome -> ((FollowEntities.Profile) outcome).entity(), Named.as("profiles-or-tombstones"))
                 .to(streams.topics().name(Topics.ENTITIES), produced(streams.serde(Topics.ENTITIES), Topics.ENTITIES));
     }
@@ -139,6 +143,14 @@ public final class KnowledgeTopology {
 
     private static boolean isUpdate(String key, FollowEntities.Outcome outcome) {
         return outcome instanceof FollowEntities.Updated;
+    }
+
+    private static boolean isWindow(String key, FollowEntities.Outcome outcome) {
+        return outcome instanceof FollowEntities.Windowed;
+    }
+
+    private static boolean isProfile(String key, FollowEntities.Outcome outcome) {
+        return outcome instanceof FollowEntities.Profile;
     }
 
     private KStream<String, Message> repartition(KStream<String, Message> messages, String name) {

@@ -9,6 +9,7 @@ import tidings.codec.Codecs;
 import tidings.model.Article;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Extraction;
 import tidings.model.Fact;
 import tidings.topology.Topic.Cleanup;
@@ -104,6 +105,18 @@ public final class Topics {
             BROKER_DEFAULT,
             settings -> Serdes.String());
 
+    /** The last told window of each entity, size and day; a tombstone when nothing live was published in it. */
+    public static final Topic<EntityWindow> WINDOWS = new Topic<>(
+            "windows",
+            "entity id, days and first day",
+            "EntityWindow",
+            Cleanup.COMPACT,
+            Optional.empty(),
+            Clock.SOURCE,
+            FAST,
+            BROKER_DEFAULT,
+            Codecs.ENTITY_WINDOW::serde);
+
     /** What could not be read, as it came, with Streams' error headers. */
     public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
             "dead-letters",
@@ -128,9 +141,30 @@ public final class Topics {
             BROKER_DEFAULT,
             settings -> Serdes.String());
 
+    /** Who wants to be told by webhook, and how far he was; in one partition, which one replica has at a time. */
+    public static final Topic<String> WATCHES = new Topic<>(
+            "watches",
+            "watch id",
+            "as JSON",
+            Cleanup.COMPACT,
+            Optional.empty(),
+            Clock.LOG,
+            1,
+            BROKER_DEFAULT,
+            settings -> Serdes.String());
+
     /** All of them, in the order of the data; {@link TopicSettings#topics} are those that a pipeline has. */
-    public static final List<Topic<?>> ALL =
-            List.of(ARTICLES, EXTRACTIONS, FACTS, ENTITIES, ENTITY_UPDATES, ENTITY_UPDATES_JSON, DEAD_LETTERS, CONTROL);
+    public static final List<Topic<?>> ALL = List.of(
+            ARTICLES,
+            EXTRACTIONS,
+            FACTS,
+            ENTITIES,
+            ENTITY_UPDATES,
+            ENTITY_UPDATES_JSON,
+            WINDOWS,
+            DEAD_LETTERS,
+            CONTROL,
+            WATCHES);
 
     private Topics() {}
 

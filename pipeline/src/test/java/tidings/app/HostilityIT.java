@@ -104,7 +104,8 @@ class HostilityIT {
                     .singleElement()
                     .asString()
                     .matches(ENDINGS.get(record.ending())));
-            for (String topic : List.of("tidings.facts", "tidings.entities", "tidings.entity-updates")) {
+            for (String topic :
+                    List.of("tidings.facts", "tidings.entities", "tidings.entity-updates", "tidings.windows")) {
                 assertThat(cluster.readAll(topic, "read_committed"))
                         .isNotEmpty()
                         .allSatisfy(record ->

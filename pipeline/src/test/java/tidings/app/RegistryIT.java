@@ -72,7 +72,8 @@ class RegistryIT {
                         "first.extractions-value",
                         "first.facts-value",
                         "first.entities-value",
-                        "first.entity-updates-value");
+                        "first.entity-updates-value",
+                        "first.windows-value");
     }
 
     @Test

@@ -108,7 +108,7 @@ class ResetIT {
         assertThat(tidings.run("reset", "--execute")).as(tidings.err()).isZero();
 
         assertThat(topics())
-                .contains(prefix + "facts", prefix + "entities", prefix + "entity-updates")
+                .contains(prefix + "facts", prefix + "entities", prefix + "entity-updates", prefix + "windows")
                 .noneMatch(topic -> topic.startsWith(prefix + "knowledge-"));
         assertThat(facts()).isEmpty();
         assertThat(cluster.readAll(prefix + "extractions", "read_committed")).hasSize(2);

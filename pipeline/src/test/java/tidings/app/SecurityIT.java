@@ -3,15 +3,23 @@ package tidings.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +46,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tidings.codec.Codecs;
 import tidings.model.Article;
 import tidings.model.LogPosition;
+import tidings.observe.Meters;
+import tidings.serve.ServeSettings;
+import tidings.serve.Serving;
 import tidings.testing.AuthorizerAudit;
 import tidings.testing.SecureBroker;
 
@@ -52,7 +63,7 @@ class SecurityIT {
     private static final Path DOCUMENT = Path.of("..", "docs", "security.md");
 
     private static final List<String> USERS =
-            List.of("tidings-extract", "tidings-knowledge", "newsroom", "reader", "tidings-operator");
+            List.of("tidings-extract", "tidings-knowledge", "newsroom", "reader", "tidings-serve", "tidings-operator");
 
     private Path directory = Path.of("none");
     private SecureBroker broker;
@@ -139,6 +150,7 @@ class SecurityIT {
                     .isZero();
             assertThat(reader.out()).contains("Clara Whitfield", "met");
             readFactsInAGroupOfTheReaders();
+            serve();
             assertThat(operator.run("dead-letters", "list")).as(operator.err()).isZero();
             assertThat(operator.out()).contains("UNREADABLE  bad");
             assertThat(operator.run("dead-letters", "replay", "--reason", "UNREADABLE"))
@@ -198,11 +210,63 @@ class SecurityIT {
         assertThat(stranger.err().lines()).singleElement().asString().contains("Kafka does not let us in");
     }
 
+    /** What is known, the neighbourhood of a sentence, and a watch. */
+    private void serve() throws Exception {
+        CommandRuns serve = as("tidings-serve");
+        HttpClient http = HttpClient.newHttpClient();
+        try (Serving serving = Serving.open(
+                new ServeSettings(
+                        "127.0.0.1",
+                        0,
+                        directory.resolve("index"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        ServeSettings.Watching.ANYWHERE,
+                        0),
+                serve.configuration().streams(),
+                serve.configuration().client(),
+                Clock.systemUTC(),
+                Meters.create())) {
+            URI api = URI.create(serving.address() + "/api/v1/");
+            ObjectMapper json = new ObjectMapper();
+            await("a fact").atMost(Duration.ofMinutes(1)).until(() -> json.readTree(get(http, api.resolve("facts")))
+                    .at("/items/0/id")
+                    .isTextual());
+            JsonNode fact = json.readTree(get(http, api.resolve("facts"))).at("/items/0");
+            assertThat(get(
+                            http,
+                            api.resolve(
+                                    "articles/" + fact.at("/evidence/articleId").asText() + "/evidence")))
+                    .contains("\"isWhole\":true");
+            HttpRequest watch = HttpRequest.newBuilder(api.resolve("watches"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"url\": \"http://127.0.0.1:9/\"}"))
+                    .build();
+            assertThat(http.send(watch, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(201);
+            await("who tells").atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                try (Admin admin = broker.admin()) {
+                    assertThat(admin.describeConsumerGroups(List.of("tidings.watch"))
+                                    .all()
+                                    .get()
+                                    .values())
+                            .allSatisfy(group -> assertThat(group.members()).isNotEmpty());
+                }
+            });
+        }
+    }
+
+    private static String get(HttpClient http, URI address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private void readFactsInAGroupOfTheReaders() {
         Map<String, Object> settings = new HashMap<>(broker.client("reader"));
         settings.putAll(Map.of("group.id", "reader.archive", "auto.offset.reset", "earliest"));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of("tidings.facts"));
+            consumer.subscribe(List.of("tidings.facts", "tidings.windows"));
             await("a fact").atMost(Duration.ofMinutes(1)).until(() -> !consumer.poll(Duration.ofMillis(200))
                     .isEmpty());
         }

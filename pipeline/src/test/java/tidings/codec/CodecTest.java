@@ -50,6 +50,7 @@ class CodecTest {
         assertRoundTrip(Codecs.FACT, values.fact());
         assertRoundTrip(Codecs.ENTITY, values.entity());
         assertRoundTrip(Codecs.ENTITY_UPDATE, values.update());
+        assertRoundTrip(Codecs.ENTITY_WINDOW, values.entityWindow());
     }
 
     @Test

@@ -59,6 +59,12 @@ final class Outcome {
                 prefix + "entity-updates",
                 "read_committed",
                 record -> outcome.knowledge.update(Codecs.ENTITY_UPDATE.decode(record.value())));
+        WholeTopic.read(
+                bootstrapServers,
+                prefix + "windows",
+                "read_committed",
+                record -> outcome.knowledge.window(
+                        key(record), record.value() == null ? null : Codecs.ENTITY_WINDOW.decode(record.value())));
         return outcome;
     }
 
@@ -108,6 +114,8 @@ final class Outcome {
         different.addAll(unequal("fact", knowledge.facts(), other.knowledge.facts()));
         different.addAll(unequal("profile", knowledge.entities(), other.knowledge.entities()));
         different.addAll(unequal("windows of", knowledge.windowsByEntity(), other.knowledge.windowsByEntity()));
+        different.addAll(unequal(
+                "the topic of windows of", knowledge.toldWindowsByEntity(), other.knowledge.toldWindowsByEntity()));
         return different;
     }
 

@@ -9,7 +9,7 @@ import tidings.topology.TopicSettings;
 final class Settings {
 
     private static final Map<String, Integer> PARTITIONS =
-            Map.of("articles", 6, "extractions", 4, "facts", 2, "entities", 2, "entity-updates", 2);
+            Map.of("articles", 6, "extractions", 4, "facts", 2, "entities", 2, "entity-updates", 2, "windows", 2);
 
     private Settings() {}
 
@@ -28,6 +28,7 @@ final class Settings {
             "--kafka-config=tidings.facts.partitions=2",
             "--kafka-config=tidings.entities.partitions=2",
             "--kafka-config=tidings.entity-updates.partitions=2",
+            "--kafka-config=tidings.windows.partitions=2",
             "--kafka-config=tidings.repartition.partitions=4",
             "--kafka-config=tidings.threads=1",
             "--kafka-config=tidings.http.port=-1",

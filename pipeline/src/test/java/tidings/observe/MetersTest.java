@@ -185,6 +185,10 @@ class MetersTest {
         meters.knowledge().told(EntityUpdate.Op.CLOSED, CAME);
         meters.lag("a", "t", 1);
         meters.watch(health());
+        meters.serving().watch("facts", new NoIndex());
+        meters.serving().watchClients(() -> 0);
+        meters.serving().answered("facts", 200, Duration.ZERO);
+        meters.serving().told(true);
 
         Set<String> shown = Pattern.compile("# TYPE (tidings_\\w+)")
                 .matcher(meters.scrape())
@@ -198,6 +202,28 @@ class MetersTest {
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(documented).isEqualTo(shown);
+    }
+
+    private static final class NoIndex implements ServingMeters.Index {
+        @Override
+        public long behind() {
+            return 0;
+        }
+
+        @Override
+        public double ageSeconds() {
+            return Double.NaN;
+        }
+
+        @Override
+        public long documents() {
+            return 0;
+        }
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
     }
 
     private void clockAt(Instant instant) {

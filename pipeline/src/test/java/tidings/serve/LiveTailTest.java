@@ -45,7 +45,7 @@ class LiveTailTest {
     }
 
     private LiveTail.Listener listening(Map<String, String> parameters) {
-        LiveTail.Listener listener = new LiveTail.Listener(Api.updateQuery(new Parameters(parameters)), each -> {});
+        LiveTail.Listener listener = new LiveTail.Listener(UpdateAnswers.query(new Parameters(parameters)), each -> {});
         tail.listen(listener, null);
         return listener;
     }

@@ -2,7 +2,10 @@ package tidings.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,19 @@ class PageTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path directory;
+
+    @Test
+    void aPageElsewhereWhoseNameLeadsHereIsNotAnswered() throws Exception {
+        try (StoredSide side = StoredSide.of(directory, List.of(), List.of(), List.of());
+                Socket socket =
+                        new Socket("127.0.0.1", URI.create(side.address()).getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/status HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421");
+        }
+    }
 
     @Test
     void everyFileOfThePageIsServedAndImportsOnlyOthersOfIt() throws Exception {
@@ -65,8 +81,15 @@ class PageTest {
 
     @Test
     void nobodyReadsWithoutTheTokenWhereThereIsOne() throws Exception {
-        ServeSettings settings =
-                new ServeSettings("127.0.0.1", 0, directory, Optional.of("s3cret"), Optional.empty(), false);
+        ServeSettings settings = new ServeSettings(
+                "127.0.0.1",
+                0,
+                directory,
+                Optional.of("s3cret"),
+                Optional.empty(),
+                false,
+                ServeSettings.Watching.OFF,
+                0);
         try (StoredSide side = StoredSide.serve(settings)) {
             assertThat(side.get("/").statusCode()).isEqualTo(401);
             assertThat(side.get("/api/v1/status", "Authorization", "Bearer wrong")

@@ -14,10 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Fact;
+import tidings.observe.Meters;
 import tidings.tell.FactText;
 import tidings.tell.Phrases;
 import tidings.topology.StreamsSettings;
@@ -45,9 +49,13 @@ final class StoredSide implements AutoCloseable {
         write(directory, new EntityDocuments(), entities, entity -> entity.ref().id());
         write(directory, new UpdateDocuments(new UpdateView(view), view), updates, update -> update.entity()
                 .id());
-        write(directory, new WindowDocuments(), updates, update -> update.entity()
-                .id());
-        return serve(new ServeSettings("127.0.0.1", 0, directory, Optional.empty(), Optional.empty(), false));
+        List<EntityWindow> windows = updates.stream()
+                .flatMap(update ->
+                        Stream.ofNullable(update.window()).map(each -> new EntityWindow(update.entity(), each)))
+                .toList();
+        write(directory, new WindowDocuments(), windows, EntityWindow::key);
+        return serve(new ServeSettings(
+                "127.0.0.1", 0, directory, Optional.empty(), Optional.empty(), false, ServeSettings.Watching.OFF, 0));
     }
 
     static StoredSide serve(ServeSettings settings) throws IOException {
@@ -55,21 +63,20 @@ final class StoredSide implements AutoCloseable {
         String nowhere = "127.0.0.1:1";
         StreamsSettings streams = new StreamsSettings(
                 nowhere, TopicSettings.DEFAULTS, Path.of("unused"), 1, Duration.ofMillis(100), Map.of());
-        return new StoredSide(Serving.open(settings, streams, Map.of("bootstrap.servers", nowhere), Clock.systemUTC()));
+        return new StoredSide(Serving.open(
+                settings, streams, Map.of("bootstrap.servers", nowhere), Clock.systemUTC(), Meters.create()));
     }
 
     private static <V> void write(
             Path directory, Documents<V> documents, List<V> values, java.util.function.Function<V, String> key)
             throws IOException {
-        Path one = Files.createDirectories(directory.resolve(documents.name()).resolve("1"));
+        Path one = Files.createDirectories(
+                directory.resolve(documents.topic().suffix()).resolve("1"));
         try (TopicIndex index = TopicIndex.create(FSDirectory.open(one), new IndexIdentity(1, "known"), KNOWN)) {
             long offset = 0;
             for (V value : values) {
                 var origin = new Documents.Origin(0, offset++, KNOWN.toEpochMilli() + offset);
-                Optional<String> id = documents.id(key.apply(value), value, origin);
-                if (id.isPresent()) {
-                    index.put(id.get(), documents.of(value, origin));
-                }
+                index.put(documents.id(key.apply(value), origin), Optional.of(documents.of(value, origin)));
             }
             index.moveTo(Positions.NONE.with(0, offset));
             index.commit(KNOWN);
@@ -78,6 +85,10 @@ final class StoredSide implements AutoCloseable {
 
     String address() {
         return serving.address();
+    }
+
+    Set<String> questions() {
+        return serving.questions();
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

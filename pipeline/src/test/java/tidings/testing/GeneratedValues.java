@@ -20,6 +20,7 @@ import tidings.model.Entity;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.EventTime;
 import tidings.model.Evidence;
 import tidings.model.Extraction;
@@ -170,6 +171,10 @@ public final class GeneratedValues {
                 maybe(this::window),
                 maybe(() -> new EntityUpdate.Cause(uri(), maybe(this::uri), position(), maybe(this::published))),
                 instant());
+    }
+
+    public EntityWindow entityWindow() {
+        return new EntityWindow(ref(), window());
     }
 
     public Window window() {

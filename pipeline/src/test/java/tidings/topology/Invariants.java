@@ -76,6 +76,9 @@ final class Invariants {
         assertWindowsAreTheFold(outputs);
         assertEveryIdResolves(outputs);
         assertUpdatesFoldToTheFacts(outputs);
+        assertThat(outputs.toldWindowsByEntity())
+                .as("the topic of windows has the last told one of each")
+                .isEqualTo(outputs.windowsByEntity());
     }
 
     /** Nothing depends on the order in which articles came, or on what no longer stands. */

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.Stores;
 import tidings.knowledge.Windows;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Extraction;
 import tidings.model.Fact;
 import tidings.observe.Meters;
@@ -42,6 +43,7 @@ final class KnowledgeDriver implements AutoCloseable {
     private final TestOutputTopic<String, Fact> factTopic;
     private final TestOutputTopic<String, Entity> entityTopic;
     private final TestOutputTopic<String, EntityUpdate> updateTopic;
+    private final TestOutputTopic<String, EntityWindow> windowTopic;
     private final StreamsSettings streams;
     private final KnowledgeOutputs outputs = new KnowledgeOutputs();
     private Instant now = LOG_START;
@@ -63,6 +65,7 @@ final class KnowledgeDriver implements AutoCloseable {
         factTopic = output(Topics.FACTS);
         entityTopic = output(Topics.ENTITIES);
         updateTopic = output(Topics.ENTITY_UPDATES);
+        windowTopic = output(Topics.WINDOWS);
     }
 
     /** All meters, in Prometheus' text format. */
@@ -113,6 +116,7 @@ final class KnowledgeDriver implements AutoCloseable {
         factTopic.readRecordsToList().forEach(record -> outputs.fact(record.key(), record.value()));
         entityTopic.readRecordsToList().forEach(record -> outputs.entity(record.key(), record.value()));
         updateTopic.readValuesToList().forEach(outputs::update);
+        windowTopic.readRecordsToList().forEach(record -> outputs.window(record.key(), record.value()));
         return outputs;
     }
 

@@ -1,5 +1,7 @@
 package tidings.topology;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Fact;
 import tidings.model.Window;
 
@@ -15,6 +18,7 @@ public final class KnowledgeOutputs {
 
     private final Map<String, Fact> facts = new TreeMap<>();
     private final Map<String, Entity> entities = new TreeMap<>();
+    private final Map<String, EntityWindow> windows = new TreeMap<>();
     private final List<EntityUpdate> updates = new ArrayList<>();
     private final boolean keepsUpdates;
     private UpdateFold fold = new UpdateFold();
@@ -39,6 +43,11 @@ public final class KnowledgeOutputs {
         put(entities, id, entity);
     }
 
+    /** A record of the topic of windows. */
+    public void window(String key, @Nullable EntityWindow window) {
+        put(windows, key, window);
+    }
+
     /** A record of the topic of updates. */
     public void update(EntityUpdate update) {
         records++;
@@ -61,6 +70,7 @@ public final class KnowledgeOutputs {
     void forget() {
         facts.clear();
         entities.clear();
+        windows.clear();
         updates.clear();
         fold = new UpdateFold();
     }
@@ -86,6 +96,19 @@ public final class KnowledgeOutputs {
     /** How the updates followed one another. */
     public UpdateFold fold() {
         return fold;
+    }
+
+    /** Those of the topic of windows, without what depends on when they were told, as {@link UpdateFold} has them. */
+    public Map<String, List<Window>> toldWindowsByEntity() {
+        Map<String, Map<String, Window>> byEntity = new TreeMap<>();
+        windows.forEach((key, told) -> {
+            assertThat(key).isEqualTo(told.key());
+            byEntity.computeIfAbsent(told.entity().id(), absent -> new TreeMap<>())
+                    .put(told.window().start() + "/" + told.window().end(), UpdateFold.plain(told.window()));
+        });
+        Map<String, List<Window>> listed = new TreeMap<>();
+        byEntity.forEach((entity, bySpan) -> listed.put(entity, List.copyOf(bySpan.values())));
+        return listed;
     }
 
     /** See {@link UpdateFold}. */

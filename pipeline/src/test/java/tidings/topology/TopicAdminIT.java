@@ -44,7 +44,7 @@ class TopicAdminIT {
         TopicSettings settings = TopicSettings.withPrefix("again.");
         TopicAdmin topics = new TopicAdmin(admin, settings);
 
-        assertThat(topics.missing()).hasSize(7);
+        assertThat(topics.missing()).hasSize(9);
         assertThat(topics.create())
                 .containsExactly(
                         "again.articles",
@@ -52,8 +52,10 @@ class TopicAdminIT {
                         "again.facts",
                         "again.entities",
                         "again.entity-updates",
+                        "again.windows",
                         "again.dead-letters",
-                        "again.control");
+                        "again.control",
+                        "again.watches");
         assertThat(topics.create()).isEmpty();
         assertThat(topics.missing()).isEmpty();
         assertThat(describe("again.articles").partitions()).hasSize(24);

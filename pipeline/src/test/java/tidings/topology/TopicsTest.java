@@ -18,7 +18,7 @@ class TopicsTest {
 
     @Test
     void suffixesAreDifferent() {
-        assertThat(Topics.ALL).extracting(Topic::suffix).doesNotHaveDuplicates().hasSize(8);
+        assertThat(Topics.ALL).extracting(Topic::suffix).doesNotHaveDuplicates().hasSize(10);
     }
 
     @Test

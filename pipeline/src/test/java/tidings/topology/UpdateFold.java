@@ -87,7 +87,8 @@ public final class UpdateFold {
         return known;
     }
 
-    private static Window plain(Window window) {
+    /** Without what depends on when it was told. */
+    static Window plain(Window window) {
         Window.Totals totals = window.totals();
         return new Window(
                 window.start(),

@@ -21,8 +21,9 @@ const main = document.getElementById('main');
 let shown = 0;
 
 /** Goes to an address of the page. */
-export function go(address, replace = false) {
-  if (replace) {
+export function go(address) {
+  // A form that is changed and sent by one key goes there twice; back is to lead away from it once.
+  if (address === location.pathname + location.search + location.hash) {
     history.replaceState(null, '', address);
   } else {
     history.pushState(null, '', address);
@@ -94,10 +95,11 @@ async function age() {
 document.addEventListener('click', event => {
   const link = event.target instanceof Element && event.target.closest('a[href]');
   if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-    || link.target || link.hasAttribute('download')) {
+    || link.hasAttribute('target') || link.hasAttribute('download')) {
     return;
   }
-  const to = new URL(link.href, location.href);
+  // As written: in a picture, a link's properties are objects of SVG.
+  const to = new URL(link.getAttribute('href'), location.href);
   if (to.origin !== location.origin || to.hash && to.pathname === location.pathname && to.search === location.search
     || to.pathname.startsWith('/api/') || to.pathname.startsWith('/feeds/') || to.pathname.endsWith('.yaml')) {
     return;

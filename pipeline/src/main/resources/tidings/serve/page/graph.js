@@ -37,6 +37,12 @@ function placed(graph) {
 
 const short = name => ([...name].length > 22 ? `${[...name].slice(0, 21).join('')}…` : name);
 
+/** What is seen, the whole name where that is only its beginning, and how much there is. */
+function spoken(node) {
+  const name = short(node.name) === node.name ? node.name : `${short(node.name)} ${node.name}`;
+  return node.isCentre ? name : `${name}, ${counted(node.facts, 'fact')}`;
+}
+
 class Graph extends LitElement {
   static properties = {graph: {attribute: false}, at: {state: true}};
 
@@ -61,7 +67,7 @@ class Graph extends LitElement {
       ${links.map(link => svg`<line class=${link.isMain ? 'link main' : 'link'} x1=${link.source.x} y1=${link.source.y} x2=${link.target.x} y2=${link.target.y}
         stroke-width=${1 + 4 * link.facts / most}></line>`)}
       ${nodes.map((node, index) => svg`<a href=${entityPath(node.id)} class=${node.isCentre ? 'node centre' : 'node'} tabindex=${index === this.at ? 0 : -1}
-          aria-label=${node.isCentre ? node.name : `${node.name}, ${counted(node.facts, 'fact')}`} @focus=${() => { this.at = index; }}>
+          aria-label=${spoken(node)} @focus=${() => { this.at = index; }}>
         <title>${node.name}</title>
         <circle cx=${node.x} cy=${node.y} r=${node.isCentre ? 15 : 7 + 7 * Math.sqrt(node.facts / most)} data-type=${node.type}></circle>
         <text x=${node.x} y=${node.y + (node.isCentre ? 32 : 28)}>${short(node.name)}</text></a>`)}

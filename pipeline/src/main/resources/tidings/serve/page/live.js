@@ -1,7 +1,7 @@
 // What becomes known, as it does. Pause keeps what comes and counts it; resume goes on; never more rows than can be read.
 import {LitElement, html, nothing, repeat} from './vendor.js';
 import {ask, factPath, withQuery} from './api.js';
-import {corroboration, counted, entity, evidenceLine, kindName, moment, status} from './parts.js';
+import {corroboration, counted, entity, evidenceLine, factStatus, filterBox, kindName, moment, status} from './parts.js';
 
 const MOST_ROWS = 500;
 const MOST_KEPT = 5_000;
@@ -16,14 +16,14 @@ export function updateItem(update, {whose = true} = {}) {
   const fact = update.fact;
   return html`<li class="update" data-op=${update.op}>
     <p class="meta"><span class="op">${OPS[update.op] ?? update.op}</span> ${moment(update.knownAt)}
-      ${whose ? html` · ${entity(update.entity)}` : nothing}</p>
+      ${whose && !fact ? entity(update.entity) : nothing}
+      ${fact ? html`${factStatus(fact)} <span>${kindName(fact.kind)}</span> ${corroboration(fact.corroboration)}` : nothing}</p>
     ${fact
       ? html`<p>${update.op === 'RETRACTED'
           ? html`<s class="sentence" dir="auto">${fact.text}</s> <span class="quiet">No article says so any more.</span>`
           : html`<a class="sentence" href=${factPath(fact.id)} dir="auto">${fact.text}</a>`}</p>
         ${update.before && (update.before.text !== fact.text || update.before.status !== fact.status)
           ? html`<p class="before">Before: <span dir="auto">${update.before.text}</span> ${update.before.status === fact.status ? nothing : status(update.before.status)}</p>` : nothing}
-        <p class="meta">${status(fact.status)} <span>${kindName(fact.kind)}</span> ${corroboration(fact.corroboration)}</p>
         ${update.op === 'ADDED' ? evidenceLine(fact) : nothing}`
       : update.window
         ? html`<p class="quiet">${counted(update.window.mentions, 'mention')} in ${counted(update.window.articles, 'article')}${
@@ -136,14 +136,14 @@ export function liveView({parameters}) {
     title: 'Live', name: 'live',
     body: html`<h1>Live</h1>
       <p class="lead">What becomes known, while it does: each change once, the newest first.</p>
-      <form class="filters" action="/live" aria-label="Filters">
+      ${filterBox(Object.keys(given).length > 0, html`<form class="filters" action="/live" aria-label="Filters">
         <label>Kind <select name="kind">${option('kind', '', 'Any')}${option('kind', 'MET', 'Meetings')}${option('kind', 'SAID', 'Statements')}${option('kind', 'ANNEXED', 'Annexations')}</select></label>
         <label>Change <select name="op">${option('op', '', 'Any')}${option('op', 'ADDED', 'New')}${option('op', 'CHANGED', 'Changed')}${option('op', 'CONFIRMED', 'Confirmed')}${option('op', 'RETRACTED', 'Withdrawn')}</select></label>
         <label>Independent texts <select name="min-origins">${option('min-origins', '', 'Any')}${option('min-origins', '2', '2 or more')}${option('min-origins', '3', '3 or more')}</select></label>
         <label>Words <input name="q" type="search" .value=${parameters.q ?? ''}></label>
         ${parameters.entity ? html`<input type="hidden" name="entity" .value=${parameters.entity}>` : nothing}
         <button>Apply</button>
-      </form>
+      </form>`)}
       <tidings-live .parameters=${given}></tidings-live>`,
   };
 }

@@ -59,6 +59,11 @@ export function status(value) {
   return html`<span class="status" data-status=${value}><span aria-hidden="true">${mark}</span> ${name}</span>`;
 }
 
+/** Of a fact in a list. That somebody said what he said goes without saying. */
+export function factStatus(fact) {
+  return fact.kind === 'SAID' && fact.status === 'HAPPENED' ? nothing : status(fact.status);
+}
+
 export function entity(ref) {
   return html`<a class="entity" href=${entityPath(ref.id)} dir="auto">${ref.name}</a>`;
 }
@@ -79,7 +84,7 @@ export function contested(slots) {
 export function factItem(fact) {
   return html`<li class="fact">
     <a class="sentence" href=${factPath(fact.id)} dir="auto">${fact.text}</a>
-    <p class="meta">${status(fact.status)} <span>${kindName(fact.kind)}</span> ${corroboration(fact.corroboration)} ${contested(fact.contested)}</p>
+    <p class="meta">${factStatus(fact)} <span>${kindName(fact.kind)}</span> ${corroboration(fact.corroboration)} ${contested(fact.contested)}</p>
     ${evidenceLine(fact)}
   </li>`;
 }
@@ -95,12 +100,12 @@ export function evidenceLine(fact) {
 }
 
 /** A list of facts with what it is called, how to go on, and files of it. */
-export function factList(page, {path, parameters, here, empty}) {
+export function factList(page, {path, parameters, here, empty, noun = 'fact'}) {
   if (page.items.length === 0) {
     return html`<div class="empty">${empty}</div>`;
   }
   return html`
-    <p class="count">${counted(page.total, 'fact')}${page.partial ? ' at least: the question took too long' : ''} ${files(path, parameters)}</p>
+    <p class="count">${counted(page.total, noun)}${page.partial ? ' at least: the question took too long' : ''} ${files(path, parameters)}</p>
     <ol class="facts">${page.items.map(factItem)}</ol>
     ${next(page, here, parameters)}`;
 }
@@ -118,6 +123,13 @@ export function files(path, parameters) {
     <a href=${address(`${path}.csv`, rest)} download>CSV</a>
     <a href=${address(`${path}.jsonl`, rest)} download>JSON lines</a></span>`;
 }
+
+/** Filters: closed where they would push all else off the screen, unless something is chosen. */
+export function filterBox(isUsed, form) {
+  return html`<details class="filter-box" ?open=${isUsed || matchMedia('(min-width: 46rem)').matches}><summary>Filter</summary>${form}</details>`;
+}
+
+export const bytes = count => (count < 100_000 ? `${NUMBER.format(Math.ceil(count / 1_000))} kB` : `${(count / 1_000_000).toFixed(1)} MB`);
 
 /** What a reader who finds nothing can do: each filter that stands in the way. */
 export function nothingFound(here, parameters, names) {

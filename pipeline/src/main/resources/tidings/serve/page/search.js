@@ -96,10 +96,10 @@ class Search extends LitElement {
       this.active = this.active >= last ? 0 : this.active + 1;
     } else if (event.key === 'ArrowUp' && last >= 0) {
       this.active = this.active <= 0 ? last : this.active - 1;
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && this.open && last >= 0) {
+      // Once closes the list and keeps the words; once more is the browser's, which takes them away.
       this.open = false;
       this.active = -1;
-      return;
     } else {
       return;
     }

@@ -4,7 +4,6 @@ import {html, nothing, svg} from './vendor.js';
 import {counted, day, kindName, number} from './parts.js';
 
 const WIDTH = 960;
-const HEIGHT = 132;
 const BASE = 104;
 const ROOM = 88;
 const MOST_BARS = 120;
@@ -72,9 +71,9 @@ export function timeline(items, address) {
   const step = WIDTH / Math.max(bars.length, FEWEST_BARS);
   const wide = Math.max(2, Math.min(34, step * 0.72));
   const shown = bars.filter(bar => bar.facts > 0 || bar.articles > 0);
-  return html`<figure class="timeline">
+  return html`<figure class=${bars.length < FEWEST_BARS ? 'timeline few' : 'timeline'}>
     <figcaption>Facts by the ${unit} they are about. Choose a bar for its facts.</figcaption>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="Facts by ${unit}">
+    <svg viewBox="0 0 ${WIDTH} ${BASE + 1}" preserveAspectRatio="none" role="group" aria-label="Facts by ${unit}">
       ${svg`<line class="axis" x1="0" x2=${WIDTH} y1=${BASE} y2=${BASE}></line>`}
       ${bars.map((bar, index) => {
         if (bar.facts === 0 && bar.articles === 0) {
@@ -86,15 +85,12 @@ export function timeline(items, address) {
         return svg`<a href=${address(from, to)} aria-label=${said(bar)}>
           <title>${said(bar)}</title>
           <rect class="hit" x=${index * step} y="0" width=${step} height=${BASE}></rect>
-          <rect class=${bar.facts === 0 ? 'bar none' : 'bar'} x=${left} y=${BASE - tall} width=${wide} height=${tall} rx="2"></rect>
+          <rect class=${bar.facts === 0 ? 'bar none' : 'bar'} x=${left} y=${BASE - tall} width=${wide} height=${tall}></rect>
           ${bar.burst >= UNUSUAL ? svg`<path class="burst" d="M${left + wide / 2} ${BASE - tall - 12} l5 8 h-10 z"></path>` : nothing}
         </a>`;
       })}
-      ${bars.length < FEWEST_BARS
-        ? svg`<text class="tick" x="0" y=${HEIGHT - 8}>${bars.length > 1 ? `${label(bars[0].key)} – ${label(bars[bars.length - 1].key)}` : label(bars[0].key)}</text>`
-        : svg`<text class="tick" x="0" y=${HEIGHT - 8}>${label(bars[0].key)}</text>
-          <text class="tick end" x=${WIDTH} y=${HEIGHT - 8}>${label(bars[bars.length - 1].key)}</text>`}
     </svg>
+    <p class="ticks" aria-hidden="true"><span>${label(bars[0].key)}</span>${bars.length > 1 ? html`<span>${bars.length < FEWEST_BARS ? '– ' : ''}${label(bars[bars.length - 1].key)}</span>` : nothing}</p>
     ${bars.some(bar => bar.burst >= UNUSUAL) ? html`<p class="quiet">▲ unusually much was published that ${unit}.</p>` : nothing}
     <details><summary>As a table</summary><div class="scroll" tabindex="0" role="region" aria-label="Facts by ${unit}">
       <table><thead><tr><th scope="col">${unit === 'day' ? 'Day' : unit === 'month' ? 'Month' : 'Year'}</th><th scope="col">Facts</th><th scope="col">Of which</th><th scope="col">Articles</th><th scope="col">Unusual</th></tr></thead>

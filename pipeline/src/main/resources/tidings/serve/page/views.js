@@ -2,8 +2,7 @@
 import {html, nothing} from './vendor.js';
 import {address, articlePath, ask, entityPath, factPath, part, withQuery} from './api.js';
 import {
-  contested, corroboration, counted, day, entity, evidenceLine, factItem, factList, files, kindName, next, nothingFound, number, roleName,
-  safeAddress, status, statusName, time, typeName,
+  bytes, contested, corroboration, counted, day, entity, factItem, factStatus, factList, filterBox, kindName, moment, next, nothingFound, number, roleName, safeAddress, status, statusName, time, typeName,
 } from './parts.js';
 import {timeline} from './timeline.js';
 import {updateItem} from './live.js';
@@ -20,7 +19,7 @@ const option = (parameters, name, value, label) => html`<option value=${value} ?
 /** What can be chosen of a list of facts; `fixed` stays as it is. */
 function filters(action, parameters, {kinds = true, fixed = {}} = {}) {
   const hidden = {...Object.fromEntries(['party', 'speaker', 'about', 'outlet'].filter(name => parameters[name]).map(name => [name, parameters[name]])), ...fixed};
-  return html`<form class="filters" action=${action} aria-label="Filters">
+  return filterBox(Object.keys(parameters).some(name => FILTERS[name] && !hidden[name]), html`<form class="filters" action=${action} aria-label="Filters">
     ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name=${name} .value=${value}>`)}
     ${kinds ? html`<label>Kind <select name="kind">${option(parameters, 'kind', '', 'Any')}${option(parameters, 'kind', 'MET', 'Meetings')}${option(parameters, 'kind', 'SAID', 'Statements')}${option(parameters, 'kind', 'ANNEXED', 'Annexations')}</select></label>` : nothing}
     <label>Status <select name="status">${option(parameters, 'status', '', 'Any')}${['HAPPENED', 'PLANNED', 'POSSIBLE', 'DENIED', 'CANCELLED', 'LAPSED'].map(each => option(parameters, 'status', each, statusName(each)))}</select></label>
@@ -32,7 +31,7 @@ function filters(action, parameters, {kinds = true, fixed = {}} = {}) {
     <label>Order <select name="sort">${option(parameters, 'sort', '', 'Last reported')}${option(parameters, 'sort', 'day', 'Day it is about')}${option(parameters, 'sort', 'origins', 'Most independent texts')}</select></label>
     <label class="check"><input type="checkbox" name="contested" value="true" ?checked=${parameters.contested === 'true'}> Contested only</label>
     <button>Apply</button>
-  </form>`;
+  </form>`);
 }
 
 /** Where one begins. */
@@ -41,7 +40,7 @@ export async function start() {
   const unusual = bursts.items.filter(each => each.window.articles > 0);
   return {
     title: 'Tidings', name: 'start',
-    body: html`<section class="hero"><h1>Who met whom, who said what, who annexed what</h1>
+    body: html`<section class="hero"><h1><span class="phrase">Who met whom,</span> <span class="phrase">who said what,</span> <span class="phrase">who annexed what</span></h1>
       <p>Read from the news as it comes: each fact with its sentence, its status, and how many <em>independent</em> texts say so. Search for a name, or begin with what is new.</p></section>
       <div class="columns">
         <section aria-labelledby="new"><h2 id="new">What is new</h2>
@@ -74,7 +73,7 @@ export async function search({parameters}) {
       ${who.items.length ? html`<ul class="people">${who.items.map(each => html`<li>${entity(each)} <span class="quiet">${typeName(each.type)} · ${counted(each.articles, 'article')}</span></li>`)}</ul>`
         : html`<p class="quiet">Nobody is called so in what is known.</p>`}</section>
       <section aria-labelledby="told"><h2 id="told">Facts with these words</h2>
-      ${factList(facts, {path: '/facts', parameters: {q: words}, here: '/facts', empty: html`<p>No fact has all of these words. Fewer words find more; <q>"a phrase"</q> finds words that stand together.</p>`})}</section>`,
+      ${factList(facts, {path: '/facts', parameters: {q: words}, here: '/facts', empty: html`<p>No fact has all of these words. Fewer words find more; <code>"a phrase"</code> finds words that stand together.</p>`})}</section>`,
   };
 }
 
@@ -95,7 +94,7 @@ export async function quotes({parameters}) {
   return {
     title: 'Quotes', name: 'quotes',
     body: html`<h1>Quotes</h1><p class="lead">Who said what: in quotation marks where the words are the speaker’s own.</p>${filters('/quotes', given, {kinds: false})}
-      ${factList(page, {path: '/quotes', parameters: given, here: '/quotes', empty: nothingFound('/quotes', given, FILTERS)})}
+      ${factList(page, {path: '/quotes', parameters: given, here: '/quotes', noun: 'quote', empty: nothingFound('/quotes', given, FILTERS)})}
       ${feed('/feeds/quotes.atom', given)}`,
   };
 }
@@ -148,7 +147,7 @@ async function panel(tab, id, ref, here, given, parameters) {
   const words = {facts: 'No fact names', says: 'Nothing that is known was said by', about: 'Nothing that is known was said about'}[tab];
   const span = given.from || given.to ? html`<p class="span">${given.from === given.to ? day(given.from) : `${given.from ? day(given.from) : 'the beginning'} to ${given.to ? day(given.to) : 'now'}`} <a href=${withQuery(here, {...shown, from: '', to: '', cursor: ''})}>all days</a></p>` : nothing;
   return html`${filters(here, given, {kinds: tab === 'facts', fixed})}${span}
-    ${factList(page, {path, parameters: asked, here: withQuery(here, fixed).split('?')[0], empty: Object.keys(given).length ? nothingFound(here, shown, FILTERS) : html`<p>${words} <span dir="auto">${ref.name}</span>.</p>`})
+    ${factList(page, {path, parameters: asked, noun: tab === 'facts' ? 'fact' : 'quote', here: withQuery(here, fixed).split('?')[0], empty: Object.keys(given).length ? nothingFound(here, shown, FILTERS) : html`<p>${words} <span dir="auto">${ref.name}</span>.</p>`})
     }`;
 }
 
@@ -176,7 +175,7 @@ export async function fact({id}) {
     title: text, name: 'fact',
     body: html`<article>
       <header class="head"><p class="over">${kindName(summary.kind)}</p><h1 class="sentence" dir="auto">${text}</h1>
-        <p class="meta">${status(summary.status)} ${summary.time ? html`<span>${summary.time.text}</span>` : html`<span>no day said</span>`} ${contested(summary.contested)}</p>
+        <p class="meta">${factStatus(summary)} ${summary.time ? html`<span>${summary.time.text}</span>` : html`<span>no day said</span>`} ${contested(summary.contested)}</p>
       </header>
       <section aria-labelledby="sure"><h2 id="sure">How sure it is</h2>
         <dl class="numbers big">
@@ -274,9 +273,9 @@ export async function statusView() {
         <dl class="rows"><div><dt>Topic</dt><dd><code>${each.topic}</code></dd></div>
           <div><dt>Documents</dt><dd>${number(each.documents)}</dd></div>
           <div><dt>Records behind</dt><dd>${number(each.behind)}</dd></div>
-          <div><dt>As of</dt><dd>${each.asOf ?? 'not yet'}</dd></div>
+          <div><dt>As of</dt><dd>${each.asOf ? moment(each.asOf) : 'not yet'}</dd></div>
           <div><dt>Generation</dt><dd>${each.generation ?? '–'}</dd></div>
-          <div><dt>Size on disk</dt><dd>${(each.bytes / 1_000_000).toFixed(1)} MB</dd></div>
+          <div><dt>Size on disk</dt><dd>${bytes(each.bytes)}</dd></div>
           <div><dt>Positions</dt><dd><code>${each.positions || '–'}</code></dd></div></dl></section>`)}
       <p class="quiet">The API: <a href="/openapi.yaml">/openapi.yaml</a></p>`,
   };

@@ -1,0 +1,280 @@
+// A real browser on the page, Debian's chromium as a rule:
+//
+//   node look.mjs check ADDRESS BROWSER ENTITY        what a person does, by keyboard too, off-line, in both themes
+//   node look.mjs pictures ADDRESS BROWSER DIRECTORY  what it looks like, for docs/looking.md
+//
+// `check` is run by PageIT, which has put the records there that it looks for, and does what is asked for on standard output:
+// a line "update" or "restart", answered by a line once it is done.
+import {chromium} from 'playwright-core';
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createInterface} from 'node:readline';
+import {join} from 'node:path';
+
+const THEMES = ['light', 'dark'];
+const WIDTHS = [375, 1024, 1920];
+const HEIGHT = 900;
+const MOST_BYTES = 100_000;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const [task, base, browserPath, last] = process.argv.slice(2);
+const browser = await chromium.launch({executablePath: browserPath, args: ['--no-sandbox']});
+try {
+  await ({check, pictures})[task](last);
+} finally {
+  await browser.close();
+}
+process.exit(0);
+
+async function answer(path) {
+  return (await fetch(`${base}/api/v1${path}`)).json();
+}
+
+/** Every view, with what there is to be shown. */
+async function views(entity) {
+  const id = encodeURIComponent(entity);
+  const [told] = (await answer(`/entities/${id}/facts?sort=origins&limit=1`)).items;
+  const [quote] = (await answer(`/entities/${id}/quotes?limit=1`)).items;
+  const [contested] = (await answer('/facts?contested=true&limit=1')).items;
+  return {
+    start: '/',
+    search: '/search?q=whitfield',
+    'search-nothing': '/search?q=nobodyatall',
+    facts: '/facts',
+    'facts-nothing': '/facts?kind=MET&status=LAPSED&q=nothing',
+    quotes: '/quotes',
+    live: '/live',
+    status: '/status',
+    entity: `/e/${id}`,
+    'entity-says': `/e/${id}?tab=says`,
+    'entity-about': `/e/${id}?tab=about`,
+    'entity-met': `/e/${id}?tab=met`,
+    'entity-live': `/e/${id}?tab=live`,
+    fact: `/f/${encodeURIComponent((told ?? quote).id)}`,
+    ...(quote ? {quote: `/f/${encodeURIComponent(quote.id)}`} : {}),
+    ...(contested ? {contested: `/f/${encodeURIComponent(contested.id)}`} : {}),
+    article: `/a/${encodeURIComponent((told ?? quote).evidence.articleId)}`,
+    unknown: '/f/nothing-is-called-so',
+  };
+}
+
+/** A page that may ask nobody but its own server; what it asks elsewhere, and what fails in it, is kept. */
+async function open(theme) {
+  const context = await browser.newContext({viewport: {width: WIDTHS[1], height: HEIGHT}, colorScheme: theme, reducedMotion: 'reduce'});
+  const page = await context.newPage();
+  const troubles = [];
+  page.on('request', request => {
+    if (new URL(request.url()).origin !== base && !request.url().startsWith('data:')) {
+      troubles.push(`asks elsewhere: ${request.url()}`);
+    }
+  });
+  page.on('pageerror', error => troubles.push(`fails: ${error.stack}`));
+  page.on('console', message => {
+    // An unknown address is looked at on purpose.
+    if (message.type() === 'error' && !message.text().includes('404') && !message.text().includes('ERR_')) {
+      troubles.push(`says: ${message.text()}`);
+    }
+  });
+  page.on('dialog', dialog => {
+    troubles.push(`opens a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return {context, page, troubles};
+}
+
+async function go(page, path) {
+  await page.goto(base + path);
+  await page.waitForSelector('main .view > *');
+}
+
+async function check(entity) {
+  const all = await views(entity);
+  for (const theme of THEMES) {
+    await looks(theme, all);
+  }
+  await isLight(all.start);
+  await byKeyboard(entity);
+  await theAddressIsTheState();
+  await live();
+}
+
+/** Every view: nothing wider than the screen, nothing that axe finds, and no text that became markup. */
+async function looks(theme, all) {
+  const {context, page, troubles} = await open(theme);
+  const axe = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  for (const [name, path] of Object.entries(all)) {
+    await go(page, path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({width, height: HEIGHT});
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(over, 0, `${name} is ${over} px wider than a screen of ${width}`);
+    }
+    await page.setViewportSize({width: theme === 'light' ? WIDTHS[1] : WIDTHS[0], height: HEIGHT});
+    await page.evaluate(axe);
+    const found = await page.evaluate(async tags => (await window.axe.run(document, {runOnly: tags})).violations
+      .map(each => `${each.id}: ${each.nodes.map(node => `${node.html} ${node.failureSummary}`).join('\n')}`), WCAG);
+    assert.deepEqual(found, [], `${name}, ${theme}`);
+    const markup = await page.evaluate(() => ({
+      run: 'hurt' in window,
+      elements: document.querySelectorAll('main img, main script, main iframe').length,
+      links: [...document.querySelectorAll('a[href]')].map(link => new URL(link.getAttribute('href'), location.href).protocol).filter(protocol => !/^https?:$/.test(protocol)),
+      title: document.title,
+    }));
+    assert.deepEqual({...markup, title: ''}, {run: false, elements: 0, links: [], title: ''}, name);
+    assert.notEqual(markup.title, '', name);
+  }
+  assert.deepEqual(troubles, [], theme);
+  await context.close();
+}
+
+/** All that a first visit fetches is small. */
+async function isLight(path) {
+  const {context, page} = await open('light');
+  await go(page, path);
+  const {bytes, paint} = await page.evaluate(() => ({
+    bytes: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .filter(each => !new URL(each.name).pathname.startsWith('/api/')).reduce((sum, each) => sum + each.transferSize, 0),
+    paint: Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1),
+  }));
+  process.stderr.write(`the page is ${bytes} bytes, and first painted after ${paint} ms\n`);
+  assert.ok(bytes > 10_000 && bytes < MOST_BYTES, `${bytes} bytes`);
+  await context.close();
+}
+
+async function focused(page) {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    const style = getComputedStyle(at);
+    const circle = at.querySelector?.('circle');
+    return {
+      text: (at.getAttribute('aria-label') ?? at.textContent ?? '').trim().replaceAll(/\s+/g, ' '),
+      name: at.localName,
+      isSeen: style.outlineStyle !== 'none' || circle !== null && Number.parseFloat(getComputedStyle(circle).strokeWidth) >= 3,
+      inGraph: at.closest('svg.graph') !== null,
+    };
+  });
+}
+
+/** Presses Tab until something has the focus; everything on the way shows that it has. */
+async function tabTo(page, isIt, what) {
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press('Tab');
+    const at = await focused(page);
+    if (at.name !== 'body') {
+      assert.ok(at.isSeen, `one does not see that ${at.name} "${at.text}" has the focus`);
+    }
+    if (isIt(at)) {
+      return at;
+    }
+  }
+  return assert.fail(`${what} is not reached with Tab`);
+}
+
+/** From the start to somebody whom one looked for, to whom he met, with no mouse. */
+async function byKeyboard(entity) {
+  const {context, page, troubles} = await open('light');
+  await go(page, '/');
+  await tabTo(page, at => at.text === 'Skip to the content', 'the link past the header');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('clara whit');
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.getAttribute('[role=option]', 'aria-selected'), 'true');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[role=listbox]', {state: 'hidden'});
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${base}/e/${encodeURIComponent(entity)}`);
+  await page.waitForFunction(() => document.activeElement?.id === 'main');
+
+  await tabTo(page, at => /^Met\b/.test(at.text), 'the tab of whom one met');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('svg.graph');
+  const first = await tabTo(page, at => at.inGraph, 'the graph');
+  await page.keyboard.press('ArrowRight');
+  const second = await focused(page);
+  assert.ok(second.inGraph && second.isSeen && second.text !== first.text, second.text);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(was => (document.querySelector('h1')?.textContent ?? was) !== was, 'Clara Whitfield');
+  await page.goBack();
+  await page.waitForSelector('svg.graph');
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
+/** What was chosen stands in the address, so that back, reload and sharing work; a file of it is one link away. */
+async function theAddressIsTheState() {
+  const {context, page, troubles} = await open('dark');
+  await go(page, '/facts');
+  await page.selectOption('select[name=kind]', 'MET');
+  await page.waitForURL(/kind=MET/);
+  await page.fill('input[type=search][name=q] >> nth=1', 'Lisbon');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=Lisbon/);
+  const count = await page.textContent('main .count, main .empty');
+  await page.reload();
+  await page.waitForSelector('main .view > *');
+  assert.equal(await page.textContent('main .count, main .empty'), count);
+  assert.equal(await page.inputValue('select[name=kind]'), 'MET');
+  await page.goBack();
+  await page.waitForURL(url => !url.search.includes('Lisbon'));
+  await page.waitForSelector('main a[download]');
+  const file = await page.getAttribute('main a[download]', 'href');
+  assert.match(await (await fetch(base + file)).text(), /^id,kind,status,/);
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
+/** What becomes known appears; pause keeps and counts it; a broker that was away is no end of it. */
+async function live() {
+  const {context, page, troubles} = await open('light');
+  const answers = createInterface({input: process.stdin})[Symbol.asyncIterator]();
+  const please = async what => {
+    process.stdout.write(`${what}\n`);
+    await answers.next();
+  };
+  const rows = () => page.locator('tidings-live .update').count();
+  const until = count => page.waitForFunction(wanted => document.querySelectorAll('tidings-live .update').length === wanted, count, {timeout: 60_000});
+  await go(page, '/live');
+  await page.waitForSelector('.live-state[data-state=open]');
+  await page.waitForSelector('tidings-live .update');
+  const before = await rows();
+
+  await please('update');
+  await until(before + 1);
+  await page.click('text=Pause');
+  await please('update');
+  await page.waitForSelector('text=Paused: 1 new one kept');
+  assert.equal(await rows(), before + 1);
+  await page.click('text=Resume');
+  await until(before + 2);
+
+  await please('restart');
+  await please('update');
+  await until(before + 3);
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
+/** What docs/looking.md shows: of the demo's articles, `./tidings demo --stay`. */
+async function pictures(directory) {
+  const [entity] = (await answer('/entities?q=clara&limit=1')).items;
+  const all = await views(entity.id);
+  for (const [name, view, theme, width, height] of [
+    ['start', 'start', 'light', 1024, 760],
+    ['entity', 'entity-met', 'light', 1024, 940],
+    ['fact', 'fact', 'light', 1024, 760],
+    ['article', 'article', 'dark', 1024, 620],
+    ['phone', 'entity', 'dark', 375, 812],
+  ]) {
+    const {context, page} = await open(theme);
+    await page.setViewportSize({width, height});
+    await go(page, all[view]);
+    await page.waitForFunction(() => document.getElementById('as-of').textContent !== '');
+    await page.screenshot({path: join(directory, `${name}.png`)});
+    await context.close();
+  }
+}
