@@ -27,10 +27,11 @@ import tidings.topology.TopicAdmin;
 @Command(
         name = "produce",
         mixinStandardHelpOptions = true,
-        description = "Brings articles in: .txt .md .html .json .jsonl .csv .tsv .eml files, RSS, Atom, NITF and NewsML-G2"
-                + " in .xml, all of them packed (.gz) or in a .zip, web archives (.warc), directories of these, web"
-                + " addresses, or - for JSON lines on standard input. An article that was there before becomes a newer"
-                + " version of itself.",
+        description =
+                "Brings articles in: .txt .md .html .json .jsonl .csv .tsv .eml files, RSS, Atom, NITF and NewsML-G2"
+                        + " in .xml, all of them packed (.gz) or in a .zip, web archives (.warc), directories of these, web"
+                        + " addresses, or - for JSON lines on standard input. An article that was there before becomes a newer"
+                        + " version of itself.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings produce articles/ more.jsonl",

@@ -98,7 +98,9 @@ public final class ArticleSource {
             throw new UnreadableException(
                     Obstacle.EMPTY,
                     "nothing in it is read"
-                            + (folder.others().isEmpty() ? ", it is empty" : ": " + folder.others().inWords())
+                            + (folder.others().isEmpty()
+                                    ? ", it is empty"
+                                    : ": " + folder.others().inWords())
                             + "; what is read ends in " + extensions());
         }
         for (Path file : folder.files()) {

@@ -78,7 +78,9 @@ final class DocumentReader {
     }
 
     private Article article(Origin origin, String id, ObjectNode fields) throws UnreadableException {
-        return new JsonArticle(fields).article(id, origin.outlet(), defaults);
+        // alone, it is what stands at the address
+        String from = id.equals(origin.id()) ? origin.address() : null;
+        return new JsonArticle(fields).article(from, id, origin.outlet(), defaults);
     }
 
     private Article text(Origin origin, InputStream stream) throws IOException, UnreadableException {

@@ -74,7 +74,8 @@ final class Table {
                     .ifPresent(name -> article.put(name, value));
         }
         try {
-            receiver.article(new JsonArticle(article).article(origin.id() + ':' + row, origin.outlet(), defaults));
+            receiver.article(
+                    new JsonArticle(article).article(null, origin.id() + ':' + row, origin.outlet(), defaults));
         } catch (UnreadableException e) {
             receiver.unreadable(e.at(origin.location() + ", row " + row));
         }

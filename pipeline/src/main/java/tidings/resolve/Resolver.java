@@ -83,11 +83,12 @@ public final class Resolver {
 
     /** The document with its mentions resolved. */
     public ResolvedDocument resolve(AnnotatedDocument document) {
-        List<Name> names = towns
-                .tell(document, SpelledOutNames.join(document, pairs.part(document, spotter.spot(document))))
-                .stream()
-                .filter(name -> !mendings.isIgnored(name.text()))
-                .toList();
+        List<Name> names =
+                towns
+                        .tell(document, SpelledOutNames.join(document, pairs.part(document, spotter.spot(document))))
+                        .stream()
+                        .filter(name -> !mendings.isIgnored(name.text()))
+                        .toList();
         List<List<Name>> bySentence = new ArrayList<>();
         document.sentences().forEach(each -> bySentence.add(new ArrayList<>()));
         names.forEach(each -> bySentence.get(each.sentence()).add(each));
