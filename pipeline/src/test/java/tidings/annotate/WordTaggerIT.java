@@ -34,6 +34,15 @@ class WordTaggerIT {
     }
 
     @Test
+    void givesVerbsOfEventsAllThatTheyMayBe() {
+        WordTagger.Pass pass = tagger.pass();
+        assertThat(tags(tagged(pass, "Norland will annex the valley .")).get(2)).isEqualTo("VB");
+        assertThat(tags(tagged(pass, "The recapture of the town took a day .")).get(1))
+                .isEqualTo("NN");
+        assertThat(tags(tagged(pass, "Rebels retook the town .")).get(1)).isEqualTo("VBD");
+    }
+
+    @Test
     void takesWordsThatNobodyKnowsForNounsOnceTheBudgetIsSpent() {
         WordTagger.Pass pass = tagger.pass();
         List<CoreLabel> first = tagged(pass, STRANGE);

@@ -164,4 +164,67 @@ class AnnexedRulesTest {
                         .           .           .    4  punct
                         """)).containsExactly("ANNEXED DENIED actor=Norland territory=Velm");
     }
+
+    @Test
+    void whatWasTakenTwiceIsToldTwice() {
+        assertThat(ClaimText.of("""
+                        Norland   Norland  NNP  2  nsubj  PLACE
+                        captured  capture  VBD  0  root
+                        Velm      Velm     NNP  2  obj    PLACE
+                        in        in       IN   5  case
+                        1948      1948     CD   2  obl    time=DATE:1948
+                        and       and      CC   7  cc
+                        annexed   annex    VBD  2  conj
+                        it        it       PRP  7  obj
+                        in        in       IN   10 case
+                        1950      1950     CD   7  obl    time=DATE:1950
+                        .         .        .    2  punct
+                        """))
+                .containsExactly(
+                        "ANNEXED HAPPENED actor=Norland territory=Velm @1948",
+                        "ANNEXED HAPPENED actor=Norland territory=Velm @1950");
+    }
+
+    @Test
+    void whatIsUnderOccupationIsOccupied() {
+        assertThat(ClaimText.of("""
+                        Velm        Velm        NNP  4  nsubj  PLACE
+                        is          be          VBZ  4  cop
+                        under       under       IN   4  case
+                        occupation  occupation  NN   0  root
+                        by          by          IN   6  case
+                        Norland     Norland     NNP  4  nmod   PLACE
+                        .           .           .    4  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor=Norland territory=Velm");
+    }
+
+    @Test
+    void aNameAmongTownsIsATown() {
+        assertThat(ClaimText.of("""
+                        Norland  Norland  NNP  2  nsubj  PLACE
+                        seized   seize    VBD  0  root
+                        Velm     Velm     NNP  2  obj    PLACE
+                        and      and      CC   5  cc
+                        Sellin   Sellin   NNP  3  conj   PERSON
+                        .        .        .    2  punct
+                        """))
+                .containsExactly(
+                        "ANNEXED HAPPENED actor=Norland territory=Velm",
+                        "ANNEXED HAPPENED actor=Norland territory=Sellin");
+    }
+
+    @Test
+    void whatIsSaidOfAParticiplesTownIsNoTown() {
+        assertThat(ClaimText.of("""
+                        Seized   seize    VBN  8  acl
+                        by       by       IN   3  case
+                        Norland  Norland  NNP  1  obl    PLACE
+                        ,        ,        ,    8  punct
+                        Velm     Velm     NNP  8  nsubj  PLACE
+                        is       be       VBZ  8  cop
+                        a        a        DT   8  det
+                        port     port     NN   0  root
+                        .        .        .    8  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor=Norland territory=Velm");
+    }
 }

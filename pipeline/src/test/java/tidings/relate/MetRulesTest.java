@@ -207,4 +207,63 @@ class MetRulesTest {
                         "MET HAPPENED participant=Berg participant=Lind",
                         "MET HAPPENED participant=Holm participant=Lind");
     }
+
+    @Test
+    void whoSeesSomebodyOfNameMeetsHim() {
+        assertThat(ClaimText.of("""
+                        Berg  Berg  NNP  2  nsubj  PERSON
+                        saw   see   VBD  0  root
+                        Holm  Holm  NNP  2  obj    PERSON
+                        .     .     .    2  punct
+
+                        Berg  Berg  NNP  2  nsubj  PERSON
+                        saw   see   VBD  0  root
+                        a     a     DT   4  det
+                        man   man   NN   2  obj
+                        .     .     .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void aNameBesideAnotherAndADashIsOfThePair() {
+        assertThat(ClaimText.of("""
+                        The     the     DT    5  det
+                        Berg    Berg    NNP   4  compound  PERSON
+                        -       -       HYPH  4  punct
+                        Xan     Xan     NNP   5  compound
+                        summit  summit  NN    6  nsubj
+                        ended   end     VBD   0  root
+                        .       .       .     6  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant='Xan'");
+    }
+
+    @Test
+    void whereTheyMetIsNobody() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        flew   fly    VBD  0  root
+                        to     to     IN   4  case
+                        Velm   Velm   NNP  2  obl    PLACE
+                        where  where  WRB  7  advmod
+                        Falk   Falk   NNP  7  nsubj  PERSON
+                        met    meet   VBD  4  acl:relcl
+                        with   with   IN   9  case
+                        Holm   Holm   NNP  7  obl    PERSON
+                        .      .      .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Falk participant=Holm in Velm");
+    }
+
+    @Test
+    void theHouseOfABodyIsAPlaceBehindAt() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        met    meet   VBD  0  root
+                        Holm   Holm   NNP  2  obj    PERSON
+                        at     at     IN   7  case
+                        the    the    DT   7  det
+                        Green  Green  NNP  7  compound  ORGANIZATION
+                        House  House  NNP  2  obl    ORGANIZATION
+                        .      .      .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm in Green House");
+    }
 }

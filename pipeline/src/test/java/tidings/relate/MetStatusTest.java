@@ -150,4 +150,53 @@ class MetStatusTest {
                         .          .         .    6  punct
                         """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
     }
+
+    @Test
+    void whatIsAskedMayBe() {
+        assertThat(ClaimText.of("""
+                        Did    do    VBD  3  aux
+                        Berg   Berg  NNP  3  nsubj  PERSON
+                        meet   meet  VB   0  root
+                        Holm   Holm  NNP  3  obj    PERSON
+                        ?      ?     .    3  punct
+                        """)).containsExactly("MET POSSIBLE participant=Berg participant=Holm");
+    }
+
+    @Test
+    void whatWouldHaveBeenWasNot() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  4  nsubj  PERSON
+                        would  would  MD   4  aux
+                        have   have   VB   4  aux
+                        met    meet   VBN  0  root
+                        Holm   Holm   NNP  4  obj    PERSON
+                        .      .      .    4  punct
+                        """)).containsExactly("MET DENIED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void noPlansAreNone() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        has    have   VBZ  0  root
+                        no     no     DT   4  det
+                        plans  plan   NNS  2  obj
+                        to     to     TO   6  mark
+                        meet   meet   VB   4  acl
+                        Holm   Holm   NNP  6  obj    PERSON
+                        .      .      .    2  punct
+                        """)).containsExactly("MET DENIED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void whoStopsToMeetDoesMeet() {
+        assertThat(ClaimText.of("""
+                        Berg     Berg  NNP  2  nsubj  PERSON
+                        stopped  stop  VBD  0  root
+                        to       to    TO   4  mark
+                        meet     meet  VB   2  advcl
+                        Holm     Holm  NNP  4  obj    PERSON
+                        .        .     .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
 }

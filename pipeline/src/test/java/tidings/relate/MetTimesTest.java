@@ -109,4 +109,66 @@ class MetTimesTest {
                 .       .       .    5  punct
                 """.formatted(word, lemma, tag);
     }
+
+    @Test
+    void whatASceneTellsIsOfTheDayOfTheSentenceBefore() {
+        assertThat(ClaimText.of("""
+                        Berg       Berg     NNP  2  nsubj  PERSON
+                        arrived    arrive   VBD  0  root
+                        on         on       IN   4  case
+                        Wednesday  Wednesday NNP 2  obl    time=DATE:XXXX-WXX-3
+                        .          .        .    2  punct
+
+                        Berg       Berg     NNP  2  nsubj  PERSON
+                        met        meet     VBD  0  root
+                        Holm       Holm     NNP  2  obj    PERSON
+                        .          .        .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
+    void whatHadHappenedBeforeIsNotOfTheScene() {
+        assertThat(ClaimText.of("""
+                        Berg       Berg     NNP  2  nsubj  PERSON
+                        arrived    arrive   VBD  0  root
+                        on         on       IN   4  case
+                        Wednesday  Wednesday NNP 2  obl    time=DATE:XXXX-WXX-3
+                        .          .        .    2  punct
+
+                        Berg       Berg     NNP  3  nsubj  PERSON
+                        had        have     VBD  3  aux
+                        met        meet     VBN  0  root
+                        Holm       Holm     NNP  3  obj    PERSON
+                        .          .        .    3  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void whatWasCalledOffWasSoInThePast() {
+        assertThat(ClaimText.of("""
+                        Norway   Norway   NNP  2  nsubj  PLACE
+                        froze    freeze   VBD  0  root
+                        talks    talk     NNS  2  obj
+                        with     with     IN   5  case
+                        Denmark  Denmark  NNP  3  nmod   PLACE
+                        in       in       IN   7  case
+                        May      May      NNP  2  obl    time=DATE:XXXX-05
+                        .        .        .    2  punct
+                        """)).containsExactly("MET CANCELLED participant=Norway participant=Denmark @2023-05");
+    }
+
+    @Test
+    void whatHasNoTenseIsOnTheNearestDayOfThatName() {
+        assertThat(ClaimText.of("""
+                        The       the       DT   3  det
+                        April     April     NNP  3  compound  time=DATE:XXXX-04-02
+                        talks     talk      NNS  8  nsubj
+                        between   between   IN   5  case
+                        Berg      Berg      NNP  3  nmod  PERSON
+                        and       and       CC   7  cc
+                        Holm      Holm      NNP  5  conj  PERSON
+                        loom      loom      VBP  0  root
+                        .         .         .    8  punct
+                        """)).containsExactly("MET PLANNED participant=Berg participant=Holm @2024-04-02");
+    }
 }

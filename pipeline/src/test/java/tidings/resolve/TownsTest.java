@@ -85,6 +85,41 @@ class TownsTest {
     }
 
     @Test
+    void whatIsOnTheMapAndTakenIsAPlace() {
+        String taken = """
+                captured  capture  VBD  0 root
+                Marwick   Marwick  NNP  1 obj  PERSON
+                """;
+        assertThat(types(taken)).containsExactly(EntityType.PLACE);
+        assertThat(types(taken.replace("captured", "thanked"))).containsExactly(EntityType.PERSON);
+    }
+
+    @Test
+    void aTitleWithinANameIsOfAPerson() {
+        assertThat(types("""
+                        King    King    NNP 3 compound ORGANIZATION
+                        Alder   Alder   NNP 3 compound ORGANIZATION
+                        II      II      NNP 0 root     ORGANIZATION
+                        """)).containsExactly(EntityType.PERSON);
+    }
+
+    @Test
+    void aDashJoinsTwoNamesThatAreKnown() {
+        assertThat(ids("""
+                        Rome     Rome     NNP  3 compound PLACE
+                        -        -        HYPH 3 punct    PLACE
+                        Ontario  Ontario  NNP  4 compound PLACE
+                        talks    talk     NNS  0 root
+                        """)).containsExactly("wiki:Rome", "wiki:Ontario");
+        assertThat(ids("""
+                        Rome     Rome     NNP  3 compound PLACE
+                        -        -        HYPH 3 punct    PLACE
+                        Bellow   Bellow   NNP  4 compound PLACE
+                        talks    talk     NNS  0 root
+                        """)).as("one of them unknown").hasSize(1);
+    }
+
+    @Test
     void aCompanyIsLinkedWithoutItsLegalFormAndTheSignItsSharesAreTradedBy() {
         assertThat(ids("""
                         Halden   Halden   NNP 4 compound ORGANIZATION
