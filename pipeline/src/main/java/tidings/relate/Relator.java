@@ -25,7 +25,11 @@ public final class Relator {
      * @throws IllegalStateException if one of them cannot be read, with the line
      */
     public Relator() {
-        Grammar grammar = Grammar.load();
+        this(Grammar.load());
+    }
+
+    /** As {@link #Relator()}, with another grammar. */
+    Relator(Grammar grammar) {
         List<ClaimRules> rules =
                 new ArrayList<>(List.of(new MetRules(grammar), new AnnexedRules(grammar), new SaidRules(grammar)));
         for (String line : DataFile.entries("kinds.txt")) {

@@ -13,6 +13,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             HelpCommand.class,
             ReadingBenchmark.class,
+            MissesBenchmark.class,
+            StepsBenchmark.class,
             BoundedBenchmark.class,
             SideBySideBenchmark.class,
             OneSideBenchmark.class,
