@@ -24,7 +24,8 @@ import picocli.CommandLine.HelpCommand;
             DeathBenchmark.class,
             LoadBenchmark.class,
             ScaleBenchmark.class,
-            BareBenchmark.class
+            BareBenchmark.class,
+            ServeBenchmark.class
         })
 public final class Benchmarks {
 
