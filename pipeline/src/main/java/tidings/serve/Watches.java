@@ -45,6 +45,7 @@ final class Watches implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
     private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(5);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final String TOLD = "/told";
@@ -74,6 +75,7 @@ final class Watches implements AutoCloseable {
     private final Map<String, LiveTail.Resume> told = new ConcurrentHashMap<>();
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private final Thread thread = new Thread(this::run, "watches");
+    private long read;
     private volatile boolean closed;
 
     /**
@@ -130,30 +132,43 @@ final class Watches implements AutoCloseable {
         LiveTail.Resume now = now().orElseThrow(() -> Problem.unavailable("there is no index yet: try again"));
         try {
             write(watch.id() + TOLD, now.toString());
-            write(watch.id(), watch.json(true).toString());
+            awaitRead(write(watch.id(), watch.json(true).toString()));
         } catch (KafkaException e) {
             throw Problem.unavailable("Kafka does not take it: " + e.getMessage());
         }
-        told.put(watch.id(), now);
-        known.put(watch.id(), watch);
     }
 
     /** Tells no more. */
     void remove(String id) {
         try {
             write(id, null);
-            write(id + TOLD, null);
+            awaitRead(write(id + TOLD, null));
         } catch (KafkaException e) {
             throw Problem.unavailable("Kafka does not take it: " + e.getMessage());
         }
-        known.remove(id);
-        told.remove(id);
     }
 
-    /** @throws KafkaException if it is not taken */
-    private void write(String key, @Nullable String value) {
+    /** What is known is what was read, in the order of the topic: so who has written waits until that is read. */
+    private synchronized void awaitRead(long offset) {
+        long end = System.nanoTime() + MOST_WAIT.toNanos();
+        while (read <= offset && System.nanoTime() < end) {
+            try {
+                wait(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
+        }
+    }
+
+    /**
+     * @return where it stands
+     * @throws KafkaException if it is not taken
+     */
+    private long write(String key, @Nullable String value) {
         try {
-            producer.send(new ProducerRecord<>(topic.topic(), 0, key, value)).get();
+            return producer.send(new ProducerRecord<>(topic.topic(), 0, key, value))
+                    .get()
+                    .offset();
         } catch (ExecutionException e) {
             throw new KafkaException(e.getCause());
         } catch (InterruptedException e) {
@@ -222,6 +237,10 @@ final class Watches implements AutoCloseable {
         member.poll(PATIENCE);
         for (ConsumerRecord<String, String> each : reader.poll(PATIENCE)) {
             take(each.key(), each.value());
+        }
+        synchronized (this) {
+            read = reader.position(topic);
+            notifyAll();
         }
         if (member.assignment().isEmpty()) {
             deliveries.clear();
@@ -339,9 +358,11 @@ final class Watches implements AutoCloseable {
                 failures = 0;
                 notBefore = clock.instant().plusSeconds(watch.digest());
             } else if (status == GONE) {
-                Watch ended = watch.end("its address answered 410 Gone");
-                known.put(watch.id(), ended);
-                write(watch.id(), ended.json(true).toString());
+                write(
+                        watch.id(),
+                        watch.end("its address answered 410 Gone").json(true).toString());
+                // Until that is read.
+                notBefore = clock.instant().plus(AGAIN_AFTER);
             } else {
                 Duration wait = BACK_OFF.get(Math.min(failures, BACK_OFF.size() - 1));
                 if (failures == 0) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.HelpCommand;
             DeathBenchmark.class,
             LoadBenchmark.class,
             ScaleBenchmark.class,
-            BareBenchmark.class
+            BareBenchmark.class,
+            ServeBenchmark.class
         })
 public final class Benchmarks {
 

@@ -61,7 +61,7 @@ class PageIT {
     private int updates;
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void aPersonFindsAllWithBothThemesAtAnyWidthByKeyboardAndOffLine() throws Exception {
         Path data = directory.resolve("broker");
         broker = EmbeddedBroker.start(data, 0);
