@@ -60,6 +60,10 @@ final class Failures {
         if (cause instanceof ConfigException) {
             return "a Kafka setting is wrong: " + message;
         }
+        if (cause instanceof StreamsException && message.startsWith("Existing internal topic")) {
+            return "a topic inside the pipeline is not as it was made (" + message
+                    + "): stop all instances, then tidings reset --execute makes it anew";
+        }
         if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
             return "the state cannot be kept (" + message
                     + "): is there room, may it be written there, and is it this process's alone? See "

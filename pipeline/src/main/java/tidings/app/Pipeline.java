@@ -208,6 +208,11 @@ final class Pipeline implements Health, AutoCloseable {
         return end.isDone() ? Optional.of("the pipeline has stopped: see the log") : Optional.empty();
     }
 
+    /** Takes what makes the work wrong from now on: it ends. */
+    void fail(Throwable failure) {
+        end.completeExceptionally(failure);
+    }
+
     /** Takes what holds up the applications, in one line; empty if nothing does. */
     void heldUpBy(Optional<String> line) {
         heldUp = line;

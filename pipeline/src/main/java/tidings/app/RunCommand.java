@@ -117,6 +117,7 @@ final class RunCommand implements Callable<Integer> {
             pipeline.startExtract(extractor.join());
         }
         TransactionWatch.start(configuration, pipeline.applicationIds(), pipeline::heldUpBy);
+        ShapeWatch.start(configuration, ShapeWatch.USUAL, pipeline::fail);
         pipeline.awaitRunning();
         LagWatch.start(configuration, meters, pipeline.applicationIds());
         out.println("ready: the pipeline runs on " + configuration.streams().bootstrapServers() + "; Ctrl-C stops it");

@@ -154,6 +154,16 @@ public final class TopicAdmin {
         return present;
     }
 
+    /**
+     * Looks at the topics that there are.
+     *
+     * @throws TopicShapeException if one of them has another shape than it should, so that records are lost or mixed up
+     * @throws KafkaException if the broker cannot be reached or refuses
+     */
+    public void verify() throws InterruptedException {
+        verify(present(settings.topics()));
+    }
+
     /** Throws what keeps an application from its work. */
     private void verify(Map<Topic<?>, TopicDescription> present) throws InterruptedException {
         List<TopicDifference> differences = new ArrayList<>();

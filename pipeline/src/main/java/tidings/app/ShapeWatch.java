@@ -1,0 +1,60 @@
+package tidings.app;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.topology.TopicAdmin;
+import tidings.topology.TopicShapeException;
+
+/**
+ * Looks every so often whether the topics are still those that the applications were started on. With partitions added, or
+ * another cleanup, the versions of one key part or are lost, and no client says so.
+ */
+final class ShapeWatch {
+
+    static final Duration USUAL = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShapeWatch.class);
+
+    private final TopicAdmin topics;
+    private final Consumer<TopicShapeException> told;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "topics");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private ShapeWatch(TopicAdmin topics, Consumer<TopicShapeException> told) {
+        this.topics = topics;
+        this.told = told;
+    }
+
+    /**
+     * Looks from now on, as long as the process lives. Where a look is not permitted or fails, nothing else is the worse.
+     *
+     * @param told takes what is wrong
+     */
+    static void start(Configuration configuration, Duration every, Consumer<TopicShapeException> told) {
+        Admin admin = Admin.create(configuration.client());
+        ShapeWatch watch = new ShapeWatch(new TopicAdmin(admin, configuration.topics()), told);
+        watch.looks.scheduleWithFixedDelay(watch::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            topics.verify();
+        } catch (TopicShapeException e) {
+            told.accept(e);
+        } catch (KafkaException e) {
+            LOG.debug("topics unknown: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
