@@ -187,6 +187,11 @@ final class EventWords {
                 : light.contains(lemma + " " + preposition);
     }
 
+    private static boolean isClause(Tree tree, int child) {
+        return tree.isVerb(child)
+                && tree.hasRelation(child, "conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "csubj");
+    }
+
     private boolean isExcluded(Tree tree, Predicate predicate) {
         Set<String> unless = vocabulary.unless();
         int head = tree.head(predicate.anchor());
@@ -194,8 +199,9 @@ final class EventWords {
             return true;
         }
         return tree.children(predicate.word()).stream()
-                        // who does it makes it nothing else: "the panel met the minister"
-                        .filter(child -> !tree.relation(child).equals("nsubj"))
+                        // who does it makes it nothing else ("the panel met him"), nor does another clause ("to press
+                        // him")
+                        .filter(child -> !tree.relation(child).equals("nsubj") && !isClause(tree, child))
                         .anyMatch(child -> unless.contains(tree.lemma(child)) || unless.contains(tree.word(child)))
                 || (predicate.support() >= 0
                         && tree.children(predicate.support(), "obl").stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Mention;
 import tidings.model.Role;
@@ -56,7 +57,11 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                         }
                     }
                 }
-                if (here.roles.size() >= needed) {
+                // "after talks with Bob and Carl": they are one side, the other stands elsewhere
+                boolean isLast =
+                        positions == slot.alternatives().get(slot.alternatives().size() - 1);
+                boolean oneSided = needed == TWO && !isLast && here.areAllOf(predicate.at(Position.BESIDE), reader);
+                if (here.roles.size() >= needed && !oneSided) {
                     found = here;
                     break;
                 }
@@ -148,6 +153,13 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         private final Map<String, Role> roles = new LinkedHashMap<>();
         private final List<Grade> grades = new ArrayList<>();
         private final Set<Integer> tokens = new HashSet<>();
+
+        boolean areAllOf(List<Integer> holders, RoleReader reader) {
+            return holders.stream()
+                    .flatMap(holder -> reader.parties(holder).stream())
+                    .collect(Collectors.toSet())
+                    .containsAll(tokens);
+        }
 
         boolean hasAny(List<Integer> parties) {
             return parties.stream().anyMatch(tokens::contains);

@@ -335,21 +335,25 @@ final class PredicateReader {
 
     /** Who comes along with those who do it, or with those they meet. */
     private void companions(int head, Arguments found) {
-        List<Integer> holders = new ArrayList<>(List.of(head));
-        found.list().stream()
-                .filter(argument -> argument.position() != Position.OBLIQUE)
-                // "issues including trade" are nobody
-                .filter(argument -> fillers.grade("party", context, argument.token()) != Fillers.Grade.NO)
-                .forEach(argument -> holders.add(argument.token()));
-        for (int holder : holders) {
-            for (int child : tree.children(holder, "acl", "advcl", "dep", "nmod", "obl")) {
-                if (words.is("accompany", tree.lemma(child)) && tree.tag(child).equals("VBN")) {
-                    tree.children(child, "obl", "nmod").stream()
-                            .filter(agent -> words.is("by", tree.preposition(agent)))
-                            .forEach(agent -> found.add(Position.BESIDE, agent, Step.COMITATIVE));
-                } else if (words.is("comitative", tree.preposition(child))) {
-                    found.add(Position.BESIDE, child, Step.COMITATIVE);
-                }
+        companions(head, Position.BESIDE, found);
+        for (Argument argument : found.list()) {
+            // "issues including trade" are nobody
+            if (argument.position() != Position.OBLIQUE
+                    && fillers.grade("party", context, argument.token()) != Fillers.Grade.NO) {
+                companions(argument.token(), argument.position(), found);
+            }
+        }
+    }
+
+    /** Who comes along with a holder stands where he stands. */
+    private void companions(int holder, Position position, Arguments found) {
+        for (int child : tree.children(holder, "acl", "advcl", "dep", "nmod", "obl")) {
+            if (words.is("accompany", tree.lemma(child)) && tree.tag(child).equals("VBN")) {
+                tree.children(child, "obl", "nmod").stream()
+                        .filter(agent -> words.is("by", tree.preposition(agent)))
+                        .forEach(agent -> found.add(position, agent, Step.COMITATIVE));
+            } else if (words.is("comitative", tree.preposition(child))) {
+                found.add(position, child, Step.COMITATIVE);
             }
         }
     }

@@ -158,7 +158,44 @@ final class Repair {
                 attach(token, above, "conj");
                 attach(noun, token, "obj");
             }
+            if (opens && noun > token && isOneOfThree(token, noun)) {
+                attach(token, heads[heads[noun]], "conj");
+                attach(noun, token, "obj");
+                tags[token] = "VBD";
+            }
+            if (finite && noun > token && is(token, "amod") && words.is("which", word(token - 1))) {
+                relativeTakenForSubject(token, noun);
+            }
         }
+    }
+
+    /** "Survived a coup, annexed Velm and played a role": no second name of the coup. */
+    private boolean isOneOfThree(int token, int noun) {
+        int object = heads[noun];
+        int verb = object < 0 ? -1 : heads[object];
+        return tags[token].equals("VBN")
+                && is(token, "amod")
+                && is(noun, "appos")
+                && verb >= 0
+                && is(object, "obj")
+                && tags[verb].equals("VBD")
+                && isFinite(child(verb, noun, heads.length, "conj"));
+    }
+
+    /** "The army, which occupied Velm in the war, withdrew": what the parser takes for the subject is the army's object. */
+    private void relativeTakenForSubject(int verb, int noun) {
+        int clause = heads[noun];
+        int army = clause < 0 ? -1 : heads[clause];
+        if (army < 0 || army >= verb || !is(noun, "nsubj") || !is(clause, "acl:relcl") || clause < noun) {
+            return;
+        }
+        int above = heads[army];
+        String as = relations[army];
+        attach(clause, above, above < 0 ? "root" : as);
+        attach(army, clause, "nsubj");
+        attach(verb, army, "acl:relcl");
+        attach(verb - 1, verb, "nsubj");
+        attach(noun, verb, "obj");
     }
 
     /** "Denied meeting Ann Berg": what stands between a verb and a name is no part of the name. */
