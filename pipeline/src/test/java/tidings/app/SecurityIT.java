@@ -183,6 +183,29 @@ class SecurityIT {
 
     @Test
     @Order(4)
+    void aRightThatIsTakenAwayWhileItWorksEndsItWithOneLine() throws Exception {
+        CommandRuns operator = as("tidings-operator");
+        assertThat(operator.run("topics", "--create")).as(operator.err()).isZero();
+        List<AclBinding> write = rights(Grant.of(DOCUMENT)).stream()
+                .filter(right -> right.entry().principal().equals("User:tidings-knowledge")
+                        && right.pattern().name().equals("tidings.facts"))
+                .toList();
+        assertThat(write).hasSize(1);
+        try (ChildProcess knowledge = run("tidings-knowledge", "knowledge")) {
+            knowledge.awaitLine("ready:");
+            without(write, () -> {
+                giveWork();
+                assertThat(knowledge.awaitEnd(1)).isEqualTo(1);
+            });
+            assertThat(knowledge.err().lines().filter(line -> line.startsWith("tidings run: ")))
+                    .singleElement()
+                    .asString()
+                    .contains("Kafka does not permit it", "tidings.facts");
+        }
+    }
+
+    @Test
+    @Order(5)
     void aWrongPasswordOrAnUnknownCertificateIsOneLineAndTellsNoSecret() throws Exception {
         Map<String, String> wrong = new HashMap<>(broker.client("reader"));
         wrong.put("sasl.jaas.config", SecureBroker.login("reader").replace("secret-of", "wrong-of"));
