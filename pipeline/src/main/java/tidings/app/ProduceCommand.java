@@ -27,10 +27,11 @@ import tidings.topology.TopicAdmin;
 @Command(
         name = "produce",
         mixinStandardHelpOptions = true,
-        description = "Brings articles in: .txt .md .html .json .jsonl .csv .tsv .eml files, RSS, Atom, NITF and NewsML-G2"
-                + " in .xml, all of them packed (.gz) or in a .zip, web archives (.warc), directories of these, web"
-                + " addresses, or - for JSON lines on standard input. An article that was there before becomes a newer"
-                + " version of itself.",
+        description =
+                "Brings articles in: .txt .md .html .json .jsonl .csv .tsv .eml files, RSS, Atom, NITF and NewsML-G2"
+                        + " in .xml, all of them packed (.gz) or in a .zip, web archives (.warc), directories of these, web"
+                        + " addresses, or - for JSON lines on standard input. An article that was there before becomes a newer"
+                        + " version of itself.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings produce articles/ more.jsonl",
@@ -67,6 +68,17 @@ final class ProduceCommand implements Callable<Integer> {
             defaultValue = "300",
             description = "With --follow, how long to wait between two looks. Default: ${DEFAULT-VALUE}.")
     private int everySeconds = 300;
+
+    @Option(
+            names = "--summaries",
+            description = "With --follow, read feeds as they are. Else the page of each entry that is only a summary is"
+                    + " fetched: as robots.txt allows, one at a time from each server.")
+    private boolean summaries;
+
+    @Option(
+            names = "--private",
+            description = "With --follow, also fetch pages from this machine and private networks.")
+    private boolean privateToo;
 
     @Option(
             names = "--print",
@@ -146,7 +158,9 @@ final class ProduceCommand implements Callable<Integer> {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> out.println(LineText.counted(input.read(), "article") + " in, all in all"), "total"));
-        new Follower(defaults.defaults(), addresses)
+        Follower.Pages pages =
+                summaries ? Follower.Pages.NONE : privateToo ? Follower.Pages.ALL : Follower.Pages.PUBLIC;
+        new Follower(defaults.defaults(), addresses, pages)
                 .follow(
                         Duration.ofSeconds(everySeconds),
                         interval -> {
