@@ -70,6 +70,17 @@ final class ProduceCommand implements Callable<Integer> {
     private int everySeconds = 300;
 
     @Option(
+            names = "--summaries",
+            description = "With --follow, read feeds as they are. Else the page of each entry that is only a summary is"
+                    + " fetched: as robots.txt allows, one at a time from each server.")
+    private boolean summaries;
+
+    @Option(
+            names = "--private",
+            description = "With --follow, also fetch pages from this machine and private networks.")
+    private boolean privateToo;
+
+    @Option(
             names = "--print",
             description = "Print the articles, one JSON line each, instead of bringing them in. Needs no Kafka.")
     private boolean print;
@@ -147,7 +158,9 @@ final class ProduceCommand implements Callable<Integer> {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> out.println(LineText.counted(input.read(), "article") + " in, all in all"), "total"));
-        new Follower(defaults.defaults(), addresses)
+        Follower.Pages pages =
+                summaries ? Follower.Pages.NONE : privateToo ? Follower.Pages.ALL : Follower.Pages.PUBLIC;
+        new Follower(defaults.defaults(), addresses, pages)
                 .follow(
                         Duration.ofSeconds(everySeconds),
                         interval -> {

@@ -31,20 +31,49 @@ public final class Follower {
     private final DocumentReader reader;
     private final List<String> addresses;
     private final Web web;
+
+    /** Null if feeds are read as they are. */
+    private final @Nullable LinkedPages pages;
+
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    /** What an address held the last time: its articles by id. */
-    private record Seen(Web.Validators validators, Map<String, Article> articles) {
+    /** What an address held the last time: its articles by id, and what the servers of their pages know them by. */
+    private record Seen(
+            Web.Validators validators, Map<String, Article> articles, Map<String, Web.Validators> pages) {
 
-        static final Seen NOTHING = new Seen(Web.Validators.NONE, Map.of());
+        static final Seen NOTHING = new Seen(Web.Validators.NONE, Map.of(), Map.of());
+    }
+
+    /** What is fetched of feeds whose entries are summaries. */
+    public enum Pages {
+        /** No page: the feed is read as it is. */
+        NONE,
+        /** Those that everybody can reach. */
+        PUBLIC,
+        /** Also such as only this machine or its network can reach. */
+        ALL
     }
 
     /** @param addresses of feeds, pages or JSON: http or https */
-    public Follower(Defaults defaults, List<String> addresses) {
-        this(defaults, addresses, Web.ofUsualLimits());
+    public Follower(Defaults defaults, List<String> addresses, Pages pages) {
+        this(
+                defaults,
+                addresses,
+                Web.ofUsualLimits(),
+                pages == Pages.NONE
+                        ? null
+                        : new LinkedPages(
+                                new DocumentReader(defaults),
+                                Web.ofUsualLimits(pages == Pages.ALL),
+                                LinkedPages.USUAL_PAUSE));
     }
 
     Follower(Defaults defaults, List<String> addresses, Web web) {
+        this(defaults, addresses, web, null);
+    }
+
+    Follower(Defaults defaults, List<String> addresses, Web web, @Nullable LinkedPages pages) {
+        this.pages = pages;
         this.reader = new DocumentReader(defaults);
         this.addresses = addresses.stream().distinct().toList();
         this.web = web;
@@ -58,9 +87,9 @@ public final class Follower {
      */
     public void follow(Duration interval, Pause pause, Receiver receiver) throws InterruptedException {
         ExecutorService threads = threads();
+        OneAtATime one = new OneAtATime(receiver);
         try {
             Map<String, Future<?>> looks = new HashMap<>();
-            Receiver one = new OneAtATime(receiver);
             do {
                 for (String address : addresses) {
                     Future<?> last = looks.get(address);
@@ -76,6 +105,7 @@ public final class Follower {
                 }
             }
         } finally {
+            one.end();
             threads.shutdownNow();
         }
     }
@@ -148,29 +178,55 @@ public final class Follower {
                         receiver.flawed(location, flaw);
                     }
                 });
-        news.forEach(receiver::article);
-        if (!news.isEmpty()) {
-            receiver.brought(address, news.size());
+        Map<String, Web.Validators> known = new HashMap<>(before.pages());
+        known.keySet().retainAll(now.keySet());
+        int brought = 0;
+        for (Article each : news) {
+            Optional<Article> whole = pages == null || document.kind() != Kind.FEED
+                    ? Optional.of(each)
+                    : pages.whole(each, known, receiver);
+            whole.ifPresent(receiver::article);
+            brought += whole.isPresent() ? 1 : 0;
         }
-        return new Seen(document.validators(), now);
+        if (brought > 0) {
+            receiver.brought(address, brought);
+        }
+        return new Seen(document.validators(), now, known);
     }
 
+    /** Whoever is interrupted at the end has nothing more to say. */
     private static final class OneAtATime implements Receiver {
 
         private final Receiver receiver;
+        private boolean ended;
 
         OneAtATime(Receiver receiver) {
             this.receiver = receiver;
         }
 
+        synchronized void end() {
+            ended = true;
+        }
+
         @Override
         public synchronized void article(Article article) {
-            receiver.article(article);
+            if (!ended) {
+                receiver.article(article);
+            }
         }
 
         @Override
         public synchronized void unreadable(Unreadable input) {
-            receiver.unreadable(input);
+            if (!ended) {
+                receiver.unreadable(input);
+            }
+        }
+
+        @Override
+        public synchronized void passedOver(String location, String reason) {
+            if (!ended) {
+                receiver.passedOver(location, reason);
+            }
         }
 
         @Override
@@ -180,7 +236,9 @@ public final class Follower {
 
         @Override
         public synchronized void brought(String location, int articles) {
-            receiver.brought(location, articles);
+            if (!ended) {
+                receiver.brought(location, articles);
+            }
         }
     }
 }

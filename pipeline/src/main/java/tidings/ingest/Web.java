@@ -3,6 +3,7 @@ package tidings.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -80,25 +81,38 @@ final class Web {
             Pattern.compile("(?i)(?:image|audio|video|font)/|application/(?:pdf|zip|gzip|msword|vnd\\.ms-)");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w-]+)");
 
+    private static final int MOST_REDIRECTS = 5;
+
     private final HttpClient client;
     private final Duration patience;
     private final int largest;
+    private final boolean privateToo;
 
     /**
      * @param patience for connecting and for all of a document, each
      * @param largest bytes that a document may have
      */
     Web(Duration patience, int largest) {
+        this(patience, largest, true);
+    }
+
+    /** @param privateToo whether addresses of this machine and of networks that nobody else sees are asked, too */
+    Web(Duration patience, int largest, boolean privateToo) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         this.patience = patience;
         this.largest = largest;
+        this.privateToo = privateToo;
     }
 
     static Web ofUsualLimits() {
-        return new Web(Duration.ofSeconds(30), 16 << 20);
+        return ofUsualLimits(true);
+    }
+
+    static Web ofUsualLimits(boolean privateToo) {
+        return new Web(Duration.ofSeconds(30), 16 << 20, privateToo);
     }
 
     /**
@@ -107,7 +121,7 @@ final class Web {
      * @throws UnreadableException if the address or the answer is no good
      */
     Optional<Document> get(String address, Validators known) throws IOException, UnreadableException {
-        HttpResponse<byte[]> response = send(request(address, known));
+        HttpResponse<byte[]> response = answer(address, known);
         if (response.statusCode() == 304) {
             return Optional.empty();
         }
@@ -122,6 +136,63 @@ final class Web {
                 new Validators(
                         headers.firstValue("ETag").orElse(null),
                         headers.firstValue("Last-Modified").orElse(null))));
+    }
+
+    /** The last answer after redirects; each address on the way is looked at before it is asked. */
+    HttpResponse<byte[]> answer(String address, Validators known) throws IOException, UnreadableException {
+        HttpRequest request = request(address, known);
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            if (!privateToo) {
+                requirePublic(request.uri());
+            }
+            HttpResponse<byte[]> response = send(request);
+            Optional<String> next = response.statusCode() / 100 == 3 && response.statusCode() != 304
+                    ? response.headers().firstValue("Location")
+                    : Optional.empty();
+            if (next.isEmpty()) {
+                return response;
+            }
+            URI from = request.uri();
+            request = request(target(from, next.get()), known);
+            if ("https".equalsIgnoreCase(from.getScheme())
+                    && !"https".equalsIgnoreCase(request.uri().getScheme())) {
+                throw new UnreadableException(
+                        "leads from https to " + request.uri().getScheme());
+            }
+        }
+        throw new UnreadableException("leads on more than " + MOST_REDIRECTS + " times");
+    }
+
+    private static String target(URI from, String location) throws UnreadableException {
+        try {
+            return from.resolve(new URI(location.strip())).toString();
+        } catch (URISyntaxException e) {
+            throw new UnreadableException("leads to what is no address: " + e.getMessage());
+        }
+    }
+
+    /** Whoever writes a feed must not reach what only this machine reaches. */
+    private static void requirePublic(URI address) throws UnreadableException, IOException {
+        for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
+            if (isPrivate(each)) {
+                throw new UnreadableException(address.getHost() + " is in a private network");
+            }
+        }
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        boolean shared = bytes.length == 4 && (first == 0 || first >= 240 || (first == 100 && second >> 6 == 1));
+        boolean local = bytes.length == 16 && (first & 0xFE) == 0xFC;
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || shared
+                || local;
     }
 
     /** True for pictures and the like, whatever the address ends in: they are not even fetched. */
