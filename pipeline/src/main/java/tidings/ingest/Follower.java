@@ -38,8 +38,7 @@ public final class Follower {
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
     /** What an address held the last time: its articles by id, and what the servers of their pages know them by. */
-    private record Seen(
-            Web.Validators validators, Map<String, Article> articles, Map<String, Web.Validators> pages) {
+    private record Seen(Web.Validators validators, Map<String, Article> articles, Map<String, Web.Validators> pages) {
 
         static final Seen NOTHING = new Seen(Web.Validators.NONE, Map.of(), Map.of());
     }
