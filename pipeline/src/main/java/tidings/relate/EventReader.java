@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
 import tidings.model.Mention;
@@ -59,6 +60,9 @@ final class EventReader {
         if (isPartOfName(context, predicate) || isFiction(context.tree(), predicate.event())) {
             return Optional.empty();
         }
+        if (candidate.doubtful() && !isByForce(context, predicate)) {
+            return Optional.empty();
+        }
         FrameFilling best = null;
         for (Frame frame : candidate.frames()) {
             FrameFilling filling = FrameFilling.of(frame, predicate, context, grammar);
@@ -71,9 +75,25 @@ final class EventReader {
         return best == null ? Optional.empty() : Optional.of(event(context, predicate, best.frame(), best.roles()));
     }
 
+    /** "Taliban fighters overran Kunduz before the election": what an army does is no matter of votes or sports. */
+    private boolean isByForce(Context context, Predicate predicate) {
+        return Stream.of(Position.DOER, Position.OWNER)
+                .flatMap(position -> predicate.at(position).stream())
+                .anyMatch(token -> {
+                    Mention mention = context.mention(token);
+                    boolean people = mention != null && mention.form() != Mention.Form.NAME;
+                    return grammar.fillers().is("force", context, token)
+                            || (!people
+                                    && mention != null
+                                    && grammar.fillers().grade("force", context, token) == Fillers.Grade.SURE);
+                });
+    }
+
     /** "In the film, Grant meets Lincoln", "the novel shows Grant meeting Lincoln". */
     private boolean isFiction(Tree tree, int event) {
-        for (int at = event; at >= 0; at = tree.head(at)) {
+        int at = event;
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; at >= 0 && climbed <= tree.size(); climbed++, at = tree.head(at)) {
             boolean within = tree.children(at, "obl", "nmod").stream()
                     .anyMatch(child -> grammar.words().is("fiction", tree.lemma(child))
                             && grammar.words().is("within", tree.preposition(child)));

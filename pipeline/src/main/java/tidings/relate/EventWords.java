@@ -18,18 +18,20 @@ final class EventWords {
         this.vocabulary = vocabulary;
     }
 
-    /** A word that may tell of an event, read as a predicate. */
-    record Candidate(Predicate predicate, List<Frame> frames) {}
+    /**
+     * A word that may tell of an event, read as a predicate.
+     *
+     * @param doubtful whether a word of another field stands in the sentence ("captured the seat in the election")
+     */
+    record Candidate(Predicate predicate, List<Frame> frames, boolean doubtful) {}
 
     /** In text order; words in a company that makes them something else ("met in the final") are left out. */
     List<Candidate> find(Tree tree, PredicateReader reader) {
-        if (isOfAnotherField(tree)) {
-            return List.of();
-        }
+        boolean doubtful = isOfAnotherField(tree);
         List<Candidate> found = new ArrayList<>();
         for (int token = 0; token < tree.size(); token++) {
-            Candidate candidate = verb(tree, token, reader);
-            candidate = candidate != null ? candidate : noun(tree, token, reader);
+            Candidate candidate = verb(tree, token, reader, doubtful);
+            candidate = candidate != null ? candidate : noun(tree, token, reader, doubtful);
             if (candidate != null && !isExcluded(tree, candidate.predicate())) {
                 found.add(candidate);
             }
@@ -54,7 +56,7 @@ final class EventWords {
                         || vocabulary.unlessNear().contains(tree.word(token)));
     }
 
-    private @Nullable Candidate verb(Tree tree, int token, PredicateReader reader) {
+    private @Nullable Candidate verb(Tree tree, int token, PredicateReader reader, boolean doubtful) {
         String lemma = verbLemma(tree, token);
         if (lemma.isEmpty()) {
             return null;
@@ -64,7 +66,7 @@ final class EventWords {
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse(vocabulary.verbs().getOrDefault(lemma, List.of()));
-        return frames.isEmpty() ? null : new Candidate(reader.verb(token), frames);
+        return frames.isEmpty() ? null : new Candidate(reader.verb(token), frames, doubtful);
     }
 
     private static Stream<String> particles(Tree tree, int verb) {
@@ -120,7 +122,7 @@ final class EventWords {
                 || !tree.children(token, "obj", "dep").isEmpty();
     }
 
-    private @Nullable Candidate noun(Tree tree, int token, PredicateReader reader) {
+    private @Nullable Candidate noun(Tree tree, int token, PredicateReader reader, boolean doubtful) {
         if (!tree.token(token).isNoun() && !tree.tag(token).equals("VBG")) {
             return null;
         }
@@ -141,7 +143,7 @@ final class EventWords {
         }
         boolean light = fitting.stream().anyMatch(frame -> !frame.light().isEmpty());
         int support = governor >= 0 && (light || isSupport(tree, anchor, governor)) ? governor : -1;
-        return new Candidate(reader.noun(token, anchor, support, vocabulary.onlookers()), fitting);
+        return new Candidate(reader.noun(token, anchor, support, vocabulary.onlookers()), fitting, doubtful);
     }
 
     private int anchor(Tree tree, int noun) {
@@ -187,6 +189,15 @@ final class EventWords {
                 : light.contains(lemma + " " + preposition);
     }
 
+    /** "Met the Arab League", "talks with the opposition", but not "met with opposition". */
+    private static boolean isParty(Tree tree, Predicate predicate, int child) {
+        boolean beside = predicate.at(Position.BESIDE).contains(child)
+                || predicate.at(Position.BETWEEN).contains(child);
+        return tree.token(child).isProperNoun()
+                || (beside
+                        && (!predicate.verbal() || !tree.children(child, "det").isEmpty()));
+    }
+
     private static boolean isClause(Tree tree, int child) {
         return tree.isVerb(child)
                 && tree.hasRelation(child, "conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "csubj");
@@ -201,7 +212,9 @@ final class EventWords {
         return tree.children(predicate.word()).stream()
                         // who does it makes it nothing else ("the panel met him"), nor does another clause ("to press
                         // him")
-                        .filter(child -> !tree.relation(child).equals("nsubj") && !isClause(tree, child))
+                        .filter(child -> !tree.relation(child).equals("nsubj")
+                                && !isClause(tree, child)
+                                && !isParty(tree, predicate, child))
                         .anyMatch(child -> unless.contains(tree.lemma(child)) || unless.contains(tree.word(child)))
                 || (predicate.support() >= 0
                         && tree.children(predicate.support(), "obl").stream()

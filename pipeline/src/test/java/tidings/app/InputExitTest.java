@@ -31,7 +31,7 @@ class InputExitTest {
 
         assertThat(print(article.toString())).isZero();
         assertThat(print(directory.resolve("none.txt").toString())).isEqualTo(3);
-        assertThat(print(write("notes.md", "Ilse Varga").toString())).isEqualTo(5);
+        assertThat(print(write("notes.docx", "Ilse Varga").toString())).isEqualTo(5);
         assertThat(print(Files.createDirectory(directory.resolve("empty")).toString()))
                 .isEqualTo(6);
         assertThat(print("ftp://courier.example/a")).isEqualTo(7);

@@ -227,4 +227,25 @@ class AnnexedRulesTest {
                         .        .        .    8  punct
                         """)).containsExactly("ANNEXED HAPPENED actor=Norland territory=Velm");
     }
+
+    @Test
+    void anArmyTakesATownAlsoBeforeAnElection() {
+        assertThat(ClaimText.of("""
+                        Troops     troops    NNS  2  nsubj
+                        seized     seize     VBD  0  root
+                        Velm       Velm      NNP  2  obj    PLACE
+                        before     before    IN   6  case
+                        the        the       DT   6  det
+                        election   election  NN   2  obl
+                        .          .         .    2  punct
+
+                        Berg       Berg      NNP  2  nsubj  PERSON
+                        seized     seize     VBD  0  root
+                        Velm       Velm      NNP  2  obj    PLACE
+                        in         in        IN   6  case
+                        the        the       DT   6  det
+                        election   election  NN   2  obl
+                        .          .         .    2  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor='Troops' territory=Velm");
+    }
 }

@@ -266,4 +266,52 @@ class MetRulesTest {
                         .      .      .    2  punct
                         """)).containsExactly("MET HAPPENED participant=Berg participant=Holm in Green House");
     }
+
+    @Test
+    void theOppositionIsMetAndOppositionIsMetWith() {
+        assertThat(ClaimText.of("""
+                        Berg        Berg        NNP  2  nsubj  PERSON
+                        held        hold        VBD  0  root
+                        talks       talk        NNS  2  obj
+                        with        with        IN   6  case
+                        the         the         DT   6  det
+                        opposition  opposition  NN   3  nmod
+                        .           .           .    2  punct
+
+                        Berg        Berg        NNP  2  nsubj  PERSON
+                        met         meet        VBD  0  root
+                        with        with        IN   4  case
+                        opposition  opposition  NN   2  obl
+                        .           .           .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant='the opposition'");
+    }
+
+    @Test
+    void whatAnotherClauseSaysMakesAMeetingNothingElse() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        met    meet   VBD  0  root
+                        Holm   Holm   NNP  2  obj    PERSON
+                        to     to     TO   5  mark
+                        press  press  VB   2  advcl
+                        him    he     PRP  5  obj
+                        .      .      .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void twoBehindWithAreOneSide() {
+        assertThat(ClaimText.of("""
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        spoke  speak  VBD  0  root
+                        after  after  IN   4  case
+                        talks  talk   NNS  2  obl
+                        with   with   IN   6  case
+                        Holm   Holm   NNP  4  nmod   PERSON
+                        and    and    CC   8  cc
+                        Falk   Falk   NNP  6  conj   PERSON
+                        .      .      .    2  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm participant=Falk");
+    }
 }
