@@ -13,9 +13,12 @@ final class EventWords {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "that", "its", "their", "his", "her");
 
     private final Vocabulary vocabulary;
+    private final WordClasses words;
 
-    EventWords(Vocabulary vocabulary) {
+    /** @param words {@code grammar.txt} */
+    EventWords(Vocabulary vocabulary, WordClasses words) {
         this.vocabulary = vocabulary;
+        this.words = words;
     }
 
     /**
@@ -41,13 +44,13 @@ final class EventWords {
 
     /** Lemmas and forms of which a sentence must hold one to tell of the kind. */
     Set<String> triggers() {
-        Set<String> words = new HashSet<>(vocabulary.nouns().keySet());
+        Set<String> triggers = new HashSet<>(vocabulary.nouns().keySet());
         for (String verb : vocabulary.verbs().keySet()) {
             String lemma = verb.split(" ")[0];
-            words.add(lemma);
-            words.addAll(participles(lemma));
+            triggers.add(lemma);
+            triggers.addAll(participles(lemma));
         }
-        return words;
+        return triggers;
     }
 
     private boolean isOfAnotherField(Tree tree) {
@@ -78,7 +81,8 @@ final class EventWords {
     /** The lemma of what is or should be a verb: "to annex" and "liberating villages" are at times tagged as others. */
     private String verbLemma(Tree tree, int token) {
         if (tree.isVerb(token)) {
-            return tree.lemma(token);
+            boolean title = tree.tag(token).equals("VBG") && tree.hasRelation(token, "amod");
+            return title && words.is("prenominal", tree.lemma(token)) ? "" : tree.lemma(token);
         }
         String word = tree.word(token);
         boolean article = token > 0 && ARTICLES.contains(tree.word(token - 1));
@@ -209,15 +213,27 @@ final class EventWords {
         if (head >= 0 && tree.hasRelation(predicate.anchor(), "obj") && unless.contains(tree.lemma(head))) {
             return true;
         }
-        return tree.children(predicate.word()).stream()
-                        // who does it makes it nothing else ("the panel met him"), nor does another clause ("to press
-                        // him")
-                        .filter(child -> !tree.relation(child).equals("nsubj")
-                                && !isClause(tree, child)
-                                && !isParty(tree, predicate, child))
-                        .anyMatch(child -> unless.contains(tree.lemma(child)) || unless.contains(tree.word(child)))
+        return tree.children(predicate.word()).stream().anyMatch(child -> isMisleading(tree, predicate, child))
                 || (predicate.support() >= 0
                         && tree.children(predicate.support(), "obl").stream()
-                                .anyMatch(child -> unless.contains(tree.lemma(child))));
+                                .anyMatch(child -> isMisleading(tree, predicate, child)));
+    }
+
+    /**
+     * "Met in the final", "met a deadline"; but not what is only nearby ("met on the margins"), an adjective ("a final
+     * meeting"), who does it ("the panel met him") or what another clause says ("met to press him").
+     */
+    private boolean isMisleading(Tree tree, Predicate predicate, int child) {
+        boolean named = vocabulary.unless().contains(tree.lemma(child))
+                || vocabulary.unless().contains(tree.word(child));
+        boolean nearby = tree.hasRelation(child, "obl", "nmod")
+                && !tree.preposition(child).isEmpty()
+                && !words.is("company", tree.preposition(child));
+        return named
+                && !nearby
+                && !(tree.hasRelation(child, "amod") && !words.is("misleading", tree.lemma(child)))
+                && !tree.relation(child).equals("nsubj")
+                && !isClause(tree, child)
+                && !isParty(tree, predicate, child);
     }
 }

@@ -65,7 +65,7 @@ class FrameRules implements ClaimRules {
 
     @Override
     public Set<String> triggers() {
-        return new EventWords(vocabulary).triggers();
+        return reader.triggers();
     }
 
     private Claim claim(ResolvedDocument document, Event event) {

@@ -60,6 +60,7 @@ final class Repair {
             repair.appositionTakenForSubject(token);
             repair.objectTakenForSubject(token);
             repair.participleTakenForClause(token);
+            repair.participleTakenForAdjunct(token);
             repair.passiveTakenForSubject(token);
             repair.subjectTakenForHead(token);
             repair.subjectTakenForDate(token);
@@ -334,6 +335,29 @@ final class Repair {
                 && below(participle, verb)) {
             attach(noun, verb, "obj");
             attach(participle, noun, "acl");
+        }
+    }
+
+    /** "The return of Velm, seized by Norland": what stands behind a name and its comma is said of it. */
+    private void participleTakenForAdjunct(int participle) {
+        int name = participle - 2;
+        int verb = heads[participle];
+        boolean shape = name >= 0
+                && tags[participle].equals("VBN")
+                && isBare(participle)
+                && is(participle, "dep", "advcl", "conj", "parataxis")
+                && tags[participle - 1].equals(",")
+                && isName[name]
+                && verb >= 0
+                && verb < name
+                && isVerb(verb)
+                && !is(name, "nsubj", "compound")
+                && !words.is("accompany", sentence.token(participle).lemma());
+        for (int token = participle + 1; shape && token < heads.length; token++) {
+            if (heads[token] == participle && is(token, "obl") && hasCase(token, "by")) {
+                attach(participle, name, "acl");
+                return;
+            }
         }
     }
 

@@ -193,7 +193,10 @@ final class RoleReader {
             return null;
         }
         String lemma = tree.lemma(noun);
-        for (int child : tree.children(noun, "nmod", "compound")) {
+        // "the West Bank town of Jenin" is Jenin
+        List<Integer> names = new ArrayList<>(tree.children(noun, "nmod"));
+        names.addAll(tree.children(noun, "compound"));
+        for (int child : names) {
             Mention mention = context.mention(child);
             boolean beside = tree.hasRelation(child, "compound")
                     && (context.words().is("landform", lemma) || context.words().is("landform-beside", lemma));

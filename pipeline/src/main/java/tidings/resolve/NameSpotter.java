@@ -128,6 +128,9 @@ final class NameSpotter {
             end = endOfCompany(sentence, begin, end);
         }
         if (span.type() == EntityType.PERSON) {
+            end = endOfGivenName(sentence, end);
+        }
+        if (span.type() == EntityType.PERSON) {
             begin = titles.nameBegin(sentence, begin, end);
         }
         if (begin == end) {
@@ -137,6 +140,23 @@ final class NameSpotter {
         int name = span.type() == EntityType.OTHER ? titles.nameBegin(sentence, begin, end) : begin;
         EntityType type = name > begin ? EntityType.PERSON : span.type();
         return new Name(sentence.index(), name, end, text(sentence, name, end), type, Form.NAME, null);
+    }
+
+    /** "Kim Yong-nam": what a dash joins to a person's name in small letters is of it. */
+    private static int endOfGivenName(Sentence sentence, int end) {
+        boolean joined = end > 0
+                && end + 1 < sentence.size()
+                && sentence.token(end).text().equals("-")
+                && sentence.token(end - 1).span().end()
+                        == sentence.token(end).span().begin()
+                && sentence.token(end).span().end()
+                        == sentence.token(end + 1).span().begin();
+        // but "the Biden-Xi summit"
+        return joined
+                        && sentence.token(end + 1).isProperNoun()
+                        && Character.isLowerCase(sentence.token(end + 1).text().codePointAt(0))
+                ? end + 2
+                : end;
     }
 
     /** "Alder Shipping Corp ALD.N": what stands behind a legal form in capitals is the sign that shares are traded by. */

@@ -248,4 +248,35 @@ class AnnexedRulesTest {
                         .          .         .    2  punct
                         """)).containsExactly("ANNEXED HAPPENED actor='Troops' territory=Velm");
     }
+
+    @Test
+    void whatStandsBehindANameAndItsCommaIsSaidOfIt() {
+        assertThat(ClaimText.of("""
+                        Norland   Norland   NNP  2  nsubj  PLACE
+                        demanded  demand    VBD  0  root
+                        the       the       DT   4  det
+                        return    return    NN   2  obj
+                        of        of        IN   6  case
+                        Velm      Velm      NNP  4  nmod   PLACE
+                        ,         ,         ,    2  punct
+                        seized    seize     VBN  2  dep
+                        by        by        IN   10 case
+                        Falkland  Falkland  NNP  8  obl    PLACE
+                        .         .         .    2  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor=Falkland territory=Velm");
+    }
+
+    @Test
+    void aTownOfARegionIsTheTown() {
+        assertThat(ClaimText.of("""
+                        Troops   troops  NNS  2  nsubj
+                        retook   retake  VBD  0  root
+                        the      the     DT   5  det
+                        Norland  Norland NNP  5  compound  PLACE
+                        town     town    NN   2  obj
+                        of       of      IN   7  case
+                        Velm     Velm    NNP  5  nmod  PLACE
+                        .        .       .    2  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor='Troops' territory=Velm");
+    }
 }

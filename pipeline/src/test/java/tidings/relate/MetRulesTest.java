@@ -314,4 +314,37 @@ class MetRulesTest {
                         """))
                 .containsExactly("MET HAPPENED participant=Berg participant=Holm participant=Falk");
     }
+
+    @Test
+    void whatIsOnlyNearbyMakesAMeetingNothingElse() {
+        assertThat(ClaimText.of("""
+                        Berg     Berg    NNP  2  nsubj  PERSON
+                        met      meet    VBD  0  root
+                        Holm     Holm    NNP  2  obj    PERSON
+                        on       on      IN   6  case
+                        the      the     DT   6  det
+                        margins  margin  NNS  2  obl
+                        .        .       .    2  punct
+
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        met    meet   VBD  0  root
+                        Falk   Falk   NNP  2  obj    PERSON
+                        in     in     IN   6  case
+                        the    the    DT   6  det
+                        final  final  JJ   2  obl
+                        .      .      .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
+
+    @Test
+    void aVisitingMinisterVisitsNobodyHere() {
+        assertThat(ClaimText.of("""
+                        Berg      Berg      NNP  2  nsubj  PERSON
+                        met       meet      VBD  0  root
+                        visiting  visit     VBG  4  amod
+                        minister  minister  NN   5  compound
+                        Holm      Holm      NNP  2  obj    PERSON
+                        .         .         .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
 }
