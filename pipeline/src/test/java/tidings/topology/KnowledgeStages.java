@@ -29,8 +29,10 @@ import tidings.ledger.FactLedger;
 import tidings.ledger.MemoryRows;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Extraction;
 import tidings.model.Fact;
+import tidings.model.Window;
 
 /**
  * The ledgers of knowledge, handing each other messages by hand: no topics, so that it takes thousands of articles a
@@ -237,6 +239,11 @@ public final class KnowledgeStages implements AutoCloseable {
                     update.window(),
                     update.cause(),
                     update.knownAt()));
+            Window window = update.window();
+            if (window != null) {
+                EntityWindow last = new EntityWindow(update.entity(), window);
+                outputs.window(last.key(), last.isEmpty() ? null : last);
+            }
         }
 
         @Override
