@@ -193,11 +193,14 @@ final class EventWords {
                 : light.contains(lemma + " " + preposition);
     }
 
-    /** "Met the Arab League", "talks with the opposition", but not "met with opposition". */
+    /** "Met the Arab League", "talks with the opposition", but not "met with opposition", "fell to Earth". */
     private static boolean isParty(Tree tree, Predicate predicate, int child) {
         boolean beside = predicate.at(Position.BESIDE).contains(child)
                 || predicate.at(Position.BETWEEN).contains(child);
-        return tree.token(child).isProperNoun()
+        boolean named = tree.token(child).isProperNoun()
+                && tree.children(child, "compound", "nmod").stream()
+                        .anyMatch(inner -> tree.token(inner).isProperNoun());
+        return named
                 || (beside
                         && (!predicate.verbal() || !tree.children(child, "det").isEmpty()));
     }

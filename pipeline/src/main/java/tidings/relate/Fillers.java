@@ -314,7 +314,11 @@ final class Fillers {
         if (sorts.stream().anyMatch(sort -> isNoun(context, token, senses, sort))) {
             return sorted;
         }
-        return sorts.stream().anyMatch(sort -> isNoun(context, token, senses, sort + "?")) ? Grade.MAYBE : Grade.NO;
+        // "with an open mind": who is new to the reader is introduced by a word that says that he is somebody
+        boolean isNew = context.tree().children(token, "det").stream()
+                .anyMatch(article -> context.words().is("indefinite", context.tree().word(article)));
+        boolean mayBe = !isNew && sorts.stream().anyMatch(sort -> isNoun(context, token, senses, sort + "?"));
+        return mayBe ? Grade.MAYBE : Grade.NO;
     }
 
     /** "Part of it", "one of them", "dozens of villages": what is spoken of is behind "of"; null if nothing is. */

@@ -279,4 +279,15 @@ class AnnexedRulesTest {
                         .        .       .    2  punct
                         """)).containsExactly("ANNEXED HAPPENED actor='Troops' territory=Velm");
     }
+
+    @Test
+    void whatFallsToEarthIsNotTaken() {
+        assertThat(ClaimText.of("""
+                        Velm   Velm   NNP  2  nsubj  PLACE
+                        fell   fall   VBD  0  root
+                        to     to     IN   4  case
+                        Earth  Earth  NNP  2  obl    PLACE
+                        .      .      .    2  punct
+                        """)).isEmpty();
+    }
 }

@@ -347,4 +347,20 @@ class MetRulesTest {
                         .         .         .    2  punct
                         """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
     }
+
+    @Test
+    void anOpenMindIsNobody() {
+        assertThat(ClaimText.of("""
+                        Berg     Berg     NNP  2  nsubj  PERSON
+                        came     come     VBD  0  root
+                        to       to       IN   5  case
+                        the      the      DT   5  det
+                        meeting  meeting  NN   2  obl
+                        with     with     IN   9  case
+                        an       an       DT   9  det
+                        open     open     JJ   9  amod
+                        mind     mind     NN   5  nmod
+                        .        .        .    2  punct
+                        """)).isEmpty();
+    }
 }
