@@ -315,8 +315,8 @@ final class Fillers {
             return sorted;
         }
         // "with an open mind": who is new to the reader is introduced by a word that says that he is somebody
-        boolean isNew = context.tree().children(token, "det").stream()
-                .anyMatch(article -> context.words().is("indefinite", context.tree().word(article)));
+        boolean isNew = context.tree().children(token, "det").stream().anyMatch(article -> context.words()
+                .is("indefinite", context.tree().word(article)));
         boolean mayBe = !isNew && sorts.stream().anyMatch(sort -> isNoun(context, token, senses, sort + "?"));
         return mayBe ? Grade.MAYBE : Grade.NO;
     }
