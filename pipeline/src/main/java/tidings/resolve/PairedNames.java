@@ -42,14 +42,19 @@ final class PairedNames {
                 && name.end() - name.begin() == 3
                 && DASHES.contains(word(document, name, name.begin() + 1))
                 && dictionary.find(name.text()).isEmpty()
-                && isName(word(document, name, name.begin()), alone)
-                && isName(word(document, name, name.end() - 1), alone);
+                && isName(word(document, name, name.begin()), name, alone)
+                && isName(word(document, name, name.end() - 1), name, alone);
     }
 
-    private boolean isName(String word, Set<String> alone) {
-        return alone.contains(word)
-                || known.named(word).isPresent()
-                || dictionary.find(word).filter(link -> link.share() >= SURE).isPresent();
+    /** "Karl-Heinz" is one person, unless the article tells of a Karl and a Heinz. */
+    private boolean isName(String half, Name pair, Set<String> alone) {
+        return alone.contains(half)
+                || (pair.type() != EntityType.PERSON
+                        && (known.named(half).isPresent()
+                                || dictionary
+                                        .find(half)
+                                        .filter(link -> link.share() >= SURE)
+                                        .isPresent()));
     }
 
     private List<Name> halves(AnnotatedDocument document, Name pair) {

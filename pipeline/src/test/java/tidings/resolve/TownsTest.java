@@ -117,6 +117,12 @@ class TownsTest {
                         Bellow   Bellow   NNP  4 compound PLACE
                         talks    talk     NNS  0 root
                         """)).as("one of them unknown").hasSize(1);
+        assertThat(ids("""
+                        Rome     Rome     NNP  3 compound PERSON
+                        -        -        HYPH 3 punct    PERSON
+                        Ontario  Ontario  NNP  4 nsubj    PERSON
+                        spoke    speak    VBD  0 root
+                        """)).as("a person").hasSize(1);
     }
 
     @Test
