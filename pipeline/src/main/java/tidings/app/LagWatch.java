@@ -1,5 +1,6 @@
 package tidings.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,7 +17,7 @@ import tidings.observe.Meters;
  * gone with the client, and this is told as long as any process of the pipeline runs. Those that run an application tell
  * its lag; while nobody runs it, the others do.
  */
-final class LagWatch {
+final class LagWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LagWatch.class);
 
@@ -43,14 +44,21 @@ final class LagWatch {
     }
 
     /**
-     * Looks from now on, as long as the process lives. Where a look is not permitted or fails, the lag is unknown, and
+     * Looks from now on, until it is closed. Where a look is not permitted or fails, the lag is unknown, and
      * nothing else is the worse.
      *
      * @param runHere ids of the applications that this process runs, and so may read for
      */
-    static void start(Configuration configuration, Meters meters, List<String> runHere) {
+    static LagWatch start(Configuration configuration, Meters meters, List<String> runHere) {
         LagWatch watch = new LagWatch(configuration, meters, runHere);
         watch.looks.scheduleWithFixedDelay(watch::look, 0, SECONDS, TimeUnit.SECONDS);
+        return watch;
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+        admin.close(Duration.ZERO);
     }
 
     private void look() {

@@ -116,13 +116,16 @@ final class RunCommand implements Callable<Integer> {
         if (extractor != null) {
             pipeline.startExtract(extractor.join());
         }
-        TransactionWatch.start(configuration, pipeline.applicationIds(), pipeline::heldUpBy);
-        ShapeWatch.start(configuration, ShapeWatch.USUAL, pipeline::fail);
-        pipeline.awaitRunning();
-        LagWatch.start(configuration, meters, pipeline.applicationIds());
-        out.println("ready: the pipeline runs on " + configuration.streams().bootstrapServers() + "; Ctrl-C stops it");
-        out.flush();
-        pipeline.awaitEnd();
+        try (var transactions = TransactionWatch.start(configuration, pipeline.applicationIds(), pipeline::heldUpBy);
+                var shape = ShapeWatch.start(configuration, ShapeWatch.USUAL, pipeline::fail)) {
+            pipeline.awaitRunning();
+            try (var lag = LagWatch.start(configuration, meters, pipeline.applicationIds())) {
+                out.println("ready: the pipeline runs on "
+                        + configuration.streams().bootstrapServers() + "; Ctrl-C stops it");
+                out.flush();
+                pipeline.awaitEnd();
+            }
+        }
         return 0;
     }
 

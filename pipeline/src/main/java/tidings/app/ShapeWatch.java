@@ -16,12 +16,13 @@ import tidings.topology.TopicShapeException;
  * Looks every so often whether the topics are still those that the applications were started on. With partitions added, or
  * another cleanup, the versions of one key part or are lost, and no client says so.
  */
-final class ShapeWatch {
+final class ShapeWatch implements AutoCloseable {
 
     static final Duration USUAL = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(ShapeWatch.class);
 
+    private final Admin admin;
     private final TopicAdmin topics;
     private final Consumer<TopicShapeException> told;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -30,20 +31,27 @@ final class ShapeWatch {
         return thread;
     });
 
-    private ShapeWatch(TopicAdmin topics, Consumer<TopicShapeException> told) {
-        this.topics = topics;
+    private ShapeWatch(Configuration configuration, Consumer<TopicShapeException> told) {
+        this.admin = Admin.create(configuration.client());
+        this.topics = new TopicAdmin(admin, configuration.topics());
         this.told = told;
     }
 
     /**
-     * Looks from now on, as long as the process lives. Where a look is not permitted or fails, nothing else is the worse.
+     * Looks from now on, until it is closed. Where a look is not permitted or fails, nothing else is the worse.
      *
      * @param told takes what is wrong
      */
-    static void start(Configuration configuration, Duration every, Consumer<TopicShapeException> told) {
-        Admin admin = Admin.create(configuration.client());
-        ShapeWatch watch = new ShapeWatch(new TopicAdmin(admin, configuration.topics()), told);
+    static ShapeWatch start(Configuration configuration, Duration every, Consumer<TopicShapeException> told) {
+        ShapeWatch watch = new ShapeWatch(configuration, told);
         watch.looks.scheduleWithFixedDelay(watch::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return watch;
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+        admin.close(Duration.ZERO);
     }
 
     private void look() {

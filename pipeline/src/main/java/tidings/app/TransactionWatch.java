@@ -1,6 +1,7 @@
 package tidings.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks every so often for transactions that hold up the applications of this process, from before they are ready. */
-final class TransactionWatch {
+final class TransactionWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransactionWatch.class);
     private static final int SECONDS = 15;
@@ -40,14 +41,21 @@ final class TransactionWatch {
     }
 
     /**
-     * Looks from now on, as long as the process lives. Where a look is not permitted or fails, nothing else is the worse.
+     * Looks from now on, until it is closed. Where a look is not permitted or fails, nothing else is the worse.
      *
      * @param runHere ids of applications
      * @param told takes after each look the line that says what is held up, or that nothing is
      */
-    static void start(Configuration configuration, List<String> runHere, Consumer<Optional<String>> told) {
+    static TransactionWatch start(Configuration configuration, List<String> runHere, Consumer<Optional<String>> told) {
         TransactionWatch watch = new TransactionWatch(configuration, runHere, told);
         watch.looks.scheduleWithFixedDelay(watch::look, 0, SECONDS, TimeUnit.SECONDS);
+        return watch;
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+        admin.close(Duration.ZERO);
     }
 
     private void look() {

@@ -84,8 +84,8 @@ class ClusterChangesIT {
         String prefix = "wider-" + topic + ".";
         CommandRuns tidings = CommandRuns.withTopics(
                 directory, cluster.bootstrapServers(), prefix, Map.of("tidings.facts.partitions", "2"));
-        try (Pipeline pipeline = started(tidings)) {
-            ShapeWatch.start(tidings.configuration(), Duration.ofSeconds(1), pipeline::fail);
+        try (Pipeline pipeline = started(tidings);
+                ShapeWatch watch = ShapeWatch.start(tidings.configuration(), Duration.ofSeconds(1), pipeline::fail)) {
             bring(prefix + "articles", 0, EACH);
             tidings.awaitDrained(pipeline::check);
             addPartitions(prefix + topic);
