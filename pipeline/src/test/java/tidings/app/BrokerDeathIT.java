@@ -28,14 +28,16 @@ import tidings.testing.WholeTopic;
 /** The embedded broker is killed again and again while articles come in and are read. */
 class BrokerDeathIT {
 
-    private static final int DEATHS = 20;
+    /** More on request: -Dtidings.deaths=100. */
+    private static final int DEATHS = Integer.getInteger("tidings.deaths", 5);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;
 
     @Test
-    void nothingIsLostOrBlockedWhenItIsKilledTwentyTimes() throws Exception {
+    void nothingIsLostOrBlockedWhenItIsKilledAgainAndAgain() throws Exception {
         int port = freePort();
         ChildProcess broker = startBroker(port);
         try {

@@ -55,7 +55,7 @@ import tidings.topology.Topics;
 class ServingIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final AtomicInteger PIPELINES = new AtomicInteger();
 
     @TempDir
@@ -192,14 +192,16 @@ class ServingIT {
             assertFound(serving, before, write(before.id(), before));
 
             broker.close();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(facts(serving).get("trouble").asText()).contains("Kafka does not answer"));
-            assertThat(get(serving, address(before)).statusCode()).isEqualTo(200);
-            assertThat(get(serving, "/health/ready").statusCode()).isEqualTo(200);
-
-            broker = EmbeddedBroker.start(
-                    data, URI.create("kafka://" + broker.bootstrapServer()).getPort());
+            try {
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                                facts(serving).get("trouble").asText())
+                        .contains("Kafka does not answer"));
+                assertThat(get(serving, address(before)).statusCode()).isEqualTo(200);
+                assertThat(get(serving, "/health/ready").statusCode()).isEqualTo(200);
+            } finally {
+                broker = EmbeddedBroker.start(
+                        data, URI.create("kafka://" + broker.bootstrapServer()).getPort());
+            }
             String written = write(after.id(), after);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                             get(serving, address(after) + "?after=" + written).statusCode())
