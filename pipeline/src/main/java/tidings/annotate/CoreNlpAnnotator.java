@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.Article;
@@ -29,24 +28,21 @@ import tidings.model.Token;
  */
 public final class CoreNlpAnnotator {
 
-    private final Predicate<List<Token>> worthParsing;
     private final Segmenter segmenter = new Segmenter();
     private final QuoteScanner quotes = new QuoteScanner();
     private final Models models;
 
-    private CoreNlpAnnotator(Models models, Predicate<List<Token>> worthParsing) {
+    private CoreNlpAnnotator(Models models) {
         this.models = models;
-        this.worthParsing = worthParsing;
     }
 
     /**
      * Loads the models from the class path: some seconds and 500 MB, once a JVM.
      *
-     * @param worthParsing whether a sentence of these tokens can carry a claim; if not, it gets no parse and no times
      * @throws IllegalStateException if a model is missing or cannot be read
      */
-    public static CoreNlpAnnotator load(Predicate<List<Token>> worthParsing) {
-        return new CoreNlpAnnotator(Models.load(), worthParsing);
+    public static CoreNlpAnnotator load() {
+        return new CoreNlpAnnotator(Models.load());
     }
 
     /** The annotations of one article; an empty text gives a document without sentences. */
@@ -94,7 +90,7 @@ public final class CoreNlpAnnotator {
             here.stream().filter(name -> name.type() == EntityType.PERSON).forEach(name -> labels.subList(
                             name.begin(), name.end())
                     .forEach(label -> persons.add(label.word())));
-            boolean parsed = section == Section.TEXT && worthParsing.test(tokens);
+            boolean parsed = section == Section.TEXT;
             @Nullable Dependencies dependencies = parsed ? models.parser().parse(labels) : null;
             List<TimeExpression> times = parsed ? models.times().find(labels, here, persons) : List.of();
             sentences.add(new Sentence(index, section, raw.paragraph(), tokens, dependencies, times));

@@ -65,8 +65,7 @@ public final class Extractor implements ArticleExtractor {
      */
     public static Extractor load(@Nullable Path aliases, ReadingObserver observer) {
         Relator relator = new Relator();
-        CompletableFuture<CoreNlpAnnotator> annotator =
-                CompletableFuture.supplyAsync(() -> CoreNlpAnnotator.load(relator::canCarryClaim));
+        CompletableFuture<CoreNlpAnnotator> annotator = CompletableFuture.supplyAsync(CoreNlpAnnotator::load);
         CompletableFuture<Function<AnnotatedDocument, ResolvedDocument>> resolver =
                 CompletableFuture.supplyAsync(() -> loadResolver(aliases));
         Gate gate = Gate.load();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param index position in {@link AnnotatedDocument#sentences}
  * @param section whether it stands in the text or in a headline given apart
  * @param paragraph number of its paragraph in its section, from 0
- * @param dependencies null where the sentence was not worth a parse: it cannot carry a claim
+ * @param dependencies null in a headline, which claims nothing
  * @param times time expressions in it, in text order
  */
 public record Sentence(

@@ -1,7 +1,6 @@
 package tidings.relate;
 
 import java.util.List;
-import java.util.Set;
 import tidings.model.Claim;
 import tidings.model.ResolvedDocument;
 
@@ -10,7 +9,4 @@ interface ClaimRules {
 
     /** In text order. */
     List<Claim> claims(ResolvedDocument document);
-
-    /** Lower-case lemmas and words, one of which a sentence must have for these rules to find anything in it. */
-    Set<String> triggers();
 }

@@ -206,13 +206,4 @@ final class CueLexicon {
     boolean is(String wordClass, String word) {
         return classes.getOrDefault(wordClass, Set.of()).contains(word);
     }
-
-    /** Lemmas and words one of which a sentence with a cue has; a colon may introduce what is said without one. */
-    Set<String> triggers() {
-        Set<String> triggers = new HashSet<>(verbs.keySet());
-        triggers.addAll(nouns);
-        triggers.addAll(according);
-        triggers.add(":");
-        return triggers;
-    }
 }

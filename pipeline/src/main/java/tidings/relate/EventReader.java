@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
@@ -38,11 +37,6 @@ final class EventReader {
             read(context, candidate).ifPresent(event -> add(events, event));
         }
         return events;
-    }
-
-    /** Lemmas and forms of which a sentence must hold one to tell of the kind. */
-    Set<String> triggers() {
-        return words.triggers();
     }
 
     /** The words that may tell of an event, read as predicates, in text order. */

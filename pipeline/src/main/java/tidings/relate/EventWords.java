@@ -1,7 +1,6 @@
 package tidings.relate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,17 +39,6 @@ final class EventWords {
             }
         }
         return found;
-    }
-
-    /** Lemmas and forms of which a sentence must hold one to tell of the kind. */
-    Set<String> triggers() {
-        Set<String> triggers = new HashSet<>(vocabulary.nouns().keySet());
-        for (String verb : vocabulary.verbs().keySet()) {
-            String lemma = verb.split(" ")[0];
-            triggers.add(lemma);
-            triggers.addAll(participles(lemma));
-        }
-        return triggers;
     }
 
     private boolean isOfAnotherField(Tree tree) {
@@ -109,13 +97,6 @@ final class EventWords {
 
     private boolean isVerb(String lemma) {
         return vocabulary.verbs().containsKey(lemma);
-    }
-
-    /** The forms of a regular verb that a tagger may take for a noun or an adjective, which are their own lemmas then. */
-    private static Set<String> participles(String lemma) {
-        String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
-        String past = lemma.endsWith("y") ? lemma.substring(0, lemma.length() - 1) + "i" : stem;
-        return Set.of(past + "ed", stem + "ing", stem + stem.charAt(stem.length() - 1) + "ing");
     }
 
     private static boolean objectFollows(Tree tree, int token) {

@@ -3,7 +3,6 @@ package tidings.relate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import tidings.model.Channel;
 import tidings.model.Claim;
 import tidings.model.ClaimId;
@@ -61,11 +60,6 @@ class FrameRules implements ClaimRules {
             }
         }
         return events;
-    }
-
-    @Override
-    public Set<String> triggers() {
-        return reader.triggers();
     }
 
     private Claim claim(ResolvedDocument document, Event event) {

@@ -2,22 +2,17 @@ package tidings.relate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import tidings.model.Claim;
 import tidings.model.Kind;
 import tidings.model.ResolvedDocument;
-import tidings.model.Token;
 
 /** Reads claims from resolved documents. A pure function of the document; safe for use by several threads. */
 public final class Relator {
 
     private final List<ClaimRules> families;
-    private final Set<String> triggers;
 
     /**
      * With the room's data files.
@@ -37,8 +32,6 @@ public final class Relator {
             rules.add(FrameRules.of(new Kind(columns[0]), columns[1], grammar));
         }
         families = List.copyOf(rules);
-        triggers = new HashSet<>();
-        families.forEach(family -> triggers.addAll(family.triggers()));
     }
 
     /** What the text claims, in text order; of claims with one id the more confident. Headlines given apart claim nothing. */
@@ -53,12 +46,5 @@ public final class Relator {
                 .sorted(Comparator.comparing((Claim claim) -> claim.evidence().span())
                         .thenComparing(claim -> claim.roles().get(0).span()))
                 .toList();
-    }
-
-    /** False if a sentence of these tokens cannot carry a claim, so that it needs no parse. */
-    public boolean canCarryClaim(List<Token> tokens) {
-        return tokens.stream()
-                .anyMatch(token -> triggers.contains(token.lemma().toLowerCase(Locale.ROOT))
-                        || triggers.contains(token.text().toLowerCase(Locale.ROOT)));
     }
 }

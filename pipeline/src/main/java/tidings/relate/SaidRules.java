@@ -1,7 +1,6 @@
 package tidings.relate;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,6 @@ final class SaidRules implements ClaimRules {
                 .map(saying -> claim(document, text, saying, roles.of(saying)))
                 .filter(claim -> claim.status() != Status.DENIED)
                 .toList();
-    }
-
-    @Override
-    public Set<String> triggers() {
-        return lexicon.triggers();
     }
 
     private Claim claim(ResolvedDocument document, SpeechText text, Saying saying, List<Role> roles) {

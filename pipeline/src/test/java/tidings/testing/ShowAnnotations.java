@@ -53,7 +53,7 @@ public final class ShowAnnotations {
     }
 
     private static AnnotatedDocument annotate(@Nullable LocalDate day, String text) {
-        return CoreNlpAnnotator.load(tokens -> true).annotate(AnnotatedText.article(day, text));
+        return CoreNlpAnnotator.load().annotate(AnnotatedText.article(day, text));
     }
 
     static void show(AnnotatedDocument document, PrintStream out) {
