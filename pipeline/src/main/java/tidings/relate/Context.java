@@ -1,11 +1,13 @@
 package tidings.relate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
+import tidings.model.EntityType;
 import tidings.model.Mention;
 import tidings.model.PublicationTime;
 import tidings.model.ResolvedDocument;
@@ -69,6 +71,62 @@ record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {
                         && !mention.entities().isEmpty())
                 .map(mention -> (Mention) mention)
                 .findFirst();
+    }
+
+    /** The name that a common noun means: {@link #landmark} or {@link #explained}. */
+    Optional<Mention> meantName(int noun) {
+        Mention landmark = landmark(noun);
+        return Optional.ofNullable(landmark != null ? landmark : explained(noun));
+    }
+
+    /** "The city of Mosul", "the Crimea peninsula", "parts of Lebanon": the place that a common noun and a name mean together. */
+    private @Nullable Mention landmark(int noun) {
+        if (tree.token(noun).isProperNoun()) {
+            return null;
+        }
+        String lemma = tree.lemma(noun);
+        // "the West Bank town of Jenin" is Jenin
+        List<Integer> names = new ArrayList<>(tree.children(noun, "nmod"));
+        names.addAll(tree.children(noun, "compound"));
+        // "overran the base at Goma": also where the parser hangs the phrase on the verb
+        if (tree.head(noun) >= 0) {
+            tree.children(tree.head(noun), "obl").stream()
+                    .filter(child -> tree.children(child, "case").contains(noun + 1))
+                    .forEach(names::add);
+        }
+        for (int child : names) {
+            Mention mention = mention(child);
+            boolean beside = tree.hasRelation(child, "compound")
+                    && (words().is("landform", lemma) || words().is("landform-beside", lemma));
+            boolean ranked = tree.children(noun, "amod").stream()
+                    .anyMatch(each -> tree.tag(each).equals("JJS") || words().is("rank", tree.word(each)));
+            boolean of = tree.preposition(child).equals("of")
+                    && !ranked
+                    && (words().is("landform", lemma) || words().is("part", lemma));
+            boolean site = words().is("site", lemma)
+                    && (tree.hasRelation(child, "compound") || words().is("landmark", tree.preposition(child)));
+            if ((beside || of || site)
+                    && mention != null
+                    && mention.form() == Mention.Form.NAME
+                    && !mention.entities().isEmpty()
+                    && mention.entities().get(0).type() == EntityType.PLACE) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    /** "Apia, a harbour town": the name that a common noun is in apposition to. */
+    private @Nullable Mention explained(int noun) {
+        if (!tree.hasRelation(noun, "appos") || tree.token(noun).isProperNoun()) {
+            return null;
+        }
+        Mention mention = mention(tree.head(noun));
+        return mention != null
+                        && mention.form() == Mention.Form.NAME
+                        && !mention.entities().isEmpty()
+                ? mention
+                : null;
     }
 
     /** True for a word that stands before its noun as an owner or maker: "Russian annexation". */

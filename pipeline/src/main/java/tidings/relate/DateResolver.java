@@ -126,7 +126,7 @@ final class DateResolver {
         days = days != null ? days : RelativeDate.weekOfMonth(words, published, side);
         days = days != null ? days : ofParts(value, DateResolver::absolute);
         if (days == null && published != null) {
-            days = new RelativeDate(published, side).read(phrase(sentence, time, words));
+            days = new RelativeDate(published, side).read(phrase(sentence, time, words, direction));
             days = days != null ? days : ofParts(value, each -> open(each, published, direction));
             days = days != null ? days : weekdayIn(words, published, side);
         }
@@ -146,12 +146,14 @@ final class DateResolver {
     }
 
     /** The words, with those beside them that tell which week is meant: "in two days", "Friday of last week". */
-    private static String phrase(Sentence sentence, TimeExpression time, List<String> words) {
+    private static String phrase(Sentence sentence, TimeExpression time, List<String> words, Direction direction) {
         String phrase = String.join(" ", words);
         String before =
                 time.begin() == 0 ? "" : sentence.token(time.begin() - 1).text().toLowerCase(Locale.ROOT);
         if (before.matches("in|within")) {
-            return before + " " + phrase;
+            // "took three towns in two days" is how long it took
+            boolean isSpan = time.type().equals("DURATION") && direction == Direction.PAST;
+            return isSpan ? phrase : before + " " + phrase;
         }
         String after = words(sentence, time.end(), time.end() + 5);
         Matcher which = WHICH_AFTER.matcher(after);

@@ -152,6 +152,9 @@ final class Fillers {
         Optional<Mention> name = mention != null && mention.form() != Mention.Form.NOMINAL
                 ? Optional.of(mention).filter(each -> !each.entities().isEmpty())
                 : context.heldName(token);
+        if (name.isEmpty() && isNoun(context, token, nouns, "counterpart")) {
+            return Grade.SURE;
+        }
         return name.filter(each -> type(each) == EntityType.PERSON).isPresent() ? Grade.SURE : Grade.NO;
     }
 
@@ -225,11 +228,13 @@ final class Fillers {
     private Grade land(Context context, int token, boolean lenient) {
         Mention mention = context.mention(token);
         boolean named = mention != null && mention.form() == Mention.Form.NAME;
-        if (isNoun(context, token, nouns, named ? "named-facility" : "facility") && !isSite(context, token)) {
+        if (isNoun(context, token, nouns, named ? "named-facility" : "facility")
+                && !isNoun(context, token, nouns, "site")) {
             return Grade.NO;
         }
         if (mention != null && mention.form() == Mention.Form.NAME) {
-            if (type(mention) != EntityType.PERSON && isNamedAfter("landform", context, mention)) {
+            if (type(mention) != EntityType.PERSON && isNamedAfter("landform", context, mention)
+                    || isCalledLand(context, mention)) {
                 return Grade.SURE;
             }
             return switch (type(mention)) {
@@ -254,8 +259,14 @@ final class Fillers {
                     ? Grade.SURE
                     : !resolved && nouns.is("thing", context.tree().word(token)) ? Grade.MAYBE : Grade.NO;
         }
-        if (isSite(context, token)) {
+        if (isSite(context, token)
+                || context.meantName(token)
+                        .filter(name -> type(name) == EntityType.PLACE || isCalledLand(context, name))
+                        .isPresent()) {
             return Grade.SURE;
+        }
+        if (isNoun(context, token, nouns, "site")) {
+            return Grade.MAYBE;
         }
         return noun(context, token, "land", Set.of("territory"), Set.of());
     }
@@ -265,6 +276,13 @@ final class Fillers {
         return mention.end() - mention.begin() > 1
                 && (context.words().is(wordClass, context.tree().word(mention.begin()))
                         || context.words().is(wordClass, context.tree().word(mention.end() - 1)));
+    }
+
+    /** "Lyman, a rail hub": a name that is explained by a word for land, whatever the recogniser takes it for. */
+    private static boolean isCalledLand(Context context, Mention name) {
+        return context.tree().children(name.head(), "appos").stream()
+                .anyMatch(noun -> context.words().is("landform", context.tree().lemma(noun))
+                        || context.words().is("seat", context.tree().lemma(noun)));
     }
 
     /** "The base at Diapaga", "Watiya airbase": what stands for the place that it is named after. */

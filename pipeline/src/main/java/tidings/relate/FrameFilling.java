@@ -24,6 +24,9 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
     /** Participants that an event needs to be one. */
     private static final int TWO = 2;
 
+    /** As the files of frames write it. */
+    private static final String SUFFERER = Position.DONE_TO.name().replace('_', ' ');
+
     FrameFilling {
         roles = List.copyOf(roles);
     }
@@ -65,6 +68,12 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                     found = here;
                     break;
                 }
+                // "Iran's seizure of tankers" is no seizure of Iran
+                if (slot.role() == Role.Name.TERRITORY
+                        && positions.contains(SUFFERER)
+                        && !predicate.at(Position.DONE_TO).isEmpty()) {
+                    break;
+                }
             }
             if (found.roles.isEmpty() && (slot.required() || isTakenByOther(slot, predicate, used))) {
                 return null;
@@ -80,7 +89,11 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
     private static boolean isTakenByOther(Frame.Slot slot, Predicate predicate, Set<Integer> used) {
         return slot.role() == Role.Name.ACTOR
                 && predicate.verbal()
-                && predicate.at(Position.DOER).stream().anyMatch(token -> !used.contains(token));
+                && predicate.arguments().stream()
+                        .anyMatch(argument -> argument.position() == Position.DOER
+                                && argument.via() != Step.CONTROL
+                                && argument.via() != Step.ADJUNCT
+                                && !used.contains(argument.token()));
     }
 
     /** Whom a token means that fits the role: itself, or what it stands for if it is a pronoun. */

@@ -33,7 +33,9 @@ final class ModalStatus {
         }
         if (predicate.support() >= 0) {
             Optional<Status> effect = lexicon.effect("verb", phrasal(tree, predicate.support()));
-            status = combine(status, effect.orElse(Status.HAPPENED));
+            boolean known = lexicon.is("make-known", tree.lemma(predicate.support()))
+                    && lexicon.is("deed", tree.lemma(predicate.word()));
+            status = combine(status, known ? Status.HAPPENED : effect.orElse(Status.HAPPENED));
         }
         return of(tree, predicate.event(), predicate.verbal() || predicate.support() >= 0, status);
     }
@@ -238,7 +240,10 @@ final class ModalStatus {
                 && tree.children(verb, "aux").stream().anyMatch(aux -> aux < subject);
     }
 
-    /** "He said he would meet her" is a plan, unless there is a condition; without a sayer it is a thought. */
+    /**
+     * "He said he would meet her", "In Rome Ann Berg would meet him" are plans, unless there is a condition; "would later
+     * meet him" looks back on what came. Without a sayer and somebody who would, it is a thought.
+     */
     private Status would(Tree tree, int verb) {
         boolean perfect = tree.tag(verb).equals("VBN")
                 && tree.children(verb, "aux").stream()
@@ -256,7 +261,19 @@ final class ModalStatus {
                 && lexicon.is("assert", tree.lemma(above));
         // "Confirmed the talks, saying she would": the parser takes "saying" for a conjunction.
         reported |= tree.children(verb, "mark").stream().anyMatch(mark -> lexicon.is("assert", tree.lemma(mark)));
-        return reported && !conditional ? Status.PLANNED : Status.POSSIBLE;
+        if (conditional) {
+            return Status.POSSIBLE;
+        }
+        boolean told = above < 0
+                && tree.children(verb, "nsubj").stream()
+                        .anyMatch(subject ->
+                                tree.token(subject).isProperNoun() || lexicon.is("somebody", tree.word(subject)));
+        if (told
+                && tree.children(verb, "advmod").stream()
+                        .anyMatch(adverb -> lexicon.is("afterwards", tree.word(adverb)))) {
+            return Status.HAPPENED;
+        }
+        return reported || told ? Status.PLANNED : Status.POSSIBLE;
     }
 
     private static boolean isSince(Tree tree, int verb) {
@@ -348,6 +365,13 @@ final class ModalStatus {
             return own; // "stopped in Oslo to meet him"
         }
         boolean none = as.equals("noun") && tree.isNegated(above); // "had no plans to meet"
+        boolean nth = as.equals("noun")
+                && effect.isEmpty()
+                && tree.children(above, "amod", "nummod").stream()
+                        .anyMatch(child -> lexicon.is("nth", tree.word(child)));
+        if (nth) {
+            return own; // "the second town to fall to the rebels"
+        }
         boolean failed = as.equals("noun")
                 && tree.children(above, "amod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
         boolean vain = as.equals("verb")

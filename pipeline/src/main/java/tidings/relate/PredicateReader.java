@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tidings.model.EntityType;
+import tidings.model.Mention;
 
 /** Finds the arguments of verbs and of nouns of events: their own dependents, then by the {@link Step}s. */
 final class PredicateReader {
@@ -61,6 +63,9 @@ final class PredicateReader {
         for (int head : noun == anchor ? List.of(noun) : List.of(noun, anchor)) {
             nominal(head, found);
         }
+        if (steps.contains(Step.SHARED_CONJUNCT) && tree.hasRelation(noun, "conj")) {
+            shared(noun, found);
+        }
         if (steps.contains(Step.NOMINALISATION)) {
             pair(noun, found);
             participants(anchor, found);
@@ -106,6 +111,26 @@ final class PredicateReader {
             }
         }
         obliques(verb, -1, passive, null, found);
+        if (steps.contains(Step.NESTED_PHRASE)) {
+            persons(verb, found);
+        }
+    }
+
+    /** "Discussed the plan with Ann Berg", "a range of ideas with officials": a person beside an object is beside the verb. */
+    private void persons(int verb, Arguments found) {
+        List<Integer> nouns = new ArrayList<>(tree.children(verb, "obj"));
+        for (int i = 0; i < nouns.size(); i++) {
+            int noun = nouns.get(i);
+            for (int phrase : tree.children(noun, "nmod")) {
+                if (tree.preposition(phrase).equals("of")) {
+                    nouns.add(phrase);
+                } else if (words.is("beside", tree.preposition(phrase))
+                        && !words.is("bond", tree.lemma(noun))
+                        && fillers.grade("person", context, phrase) == Fillers.Grade.SURE) {
+                    found.add(Position.BESIDE, phrase, Step.NESTED_PHRASE);
+                }
+            }
+        }
     }
 
     /** What stands behind prepositions, from {@code after} on; in nested phrases too. */
@@ -360,13 +385,30 @@ final class PredicateReader {
 
     // Nouns
 
+    /** "Iraq's invasion and annexation of Kuwait": what two nouns share. */
+    private void shared(int noun, Arguments found) {
+        int first = tree.head(noun);
+        if (!tree.token(first).isNoun()) {
+            return;
+        }
+        if (found.isEmpty(Position.OWNER)) {
+            tree.children(first, "nmod:poss")
+                    .forEach(owner -> found.add(Position.OWNER, meant(owner, first), Step.SHARED_CONJUNCT));
+        }
+        if (found.isEmpty(Position.DONE_TO)) {
+            tree.children(first, "nmod").stream()
+                    .filter(child -> child > noun && tree.preposition(child).equals("of"))
+                    .forEach(child -> found.add(Position.DONE_TO, child, Step.SHARED_CONJUNCT));
+        }
+    }
+
     /** The noun's own dependents. */
     private void nominal(int noun, Arguments found) {
         if (steps.contains(Step.NOMINALISATION)) {
             List<Integer> owners = tree.children(noun, "nmod:poss").stream()
                     .filter(owner -> !context.isTime(owner))
                     .toList();
-            owners.forEach(owner -> found.add(Position.OWNER, owner, Step.NOMINALISATION));
+            owners.forEach(owner -> found.add(Position.OWNER, meant(owner, noun), Step.NOMINALISATION));
             if (owners.isEmpty()) {
                 tree.children(noun, "amod", "compound").stream()
                         .filter(child -> child < noun && isMaker(child) && !context.isTime(child))
@@ -398,7 +440,17 @@ final class PredicateReader {
 
     /** Who can stand before a noun as its owner: a name, and nouns of those who act, also where they are adjectives. */
     private boolean isMaker(int token) {
-        return context.mention(token) != null || words.is("holder", tree.lemma(token));
+        Mention mention = context.mention(token);
+        if (mention == null) {
+            return words.is("holder", tree.lemma(token));
+        }
+        // "the Geneva meeting" is held there, "UN-sponsored talks" are of those who talk
+        boolean place = mention.form() == Mention.Form.NAME
+                && !mention.entities().isEmpty()
+                && mention.entities().get(0).type() == EntityType.PLACE
+                && fillers.grade("power", context, token) != Fillers.Grade.SURE;
+        boolean sponsored = tree.isParticiple(token) && token > 0 && words.is("hyphen", tree.word(token - 1));
+        return !place && !sponsored;
     }
 
     /** Names joined by a dash before the noun: "the Biden-Putin summit", "EU-Iran talks". */
@@ -431,8 +483,7 @@ final class PredicateReader {
         var mention = context.mention(token);
         return mention != null
                 && mention.entities().stream()
-                        .anyMatch(entity -> entity.type() != tidings.model.EntityType.PERSON
-                                || mention.end() - mention.begin() == 1);
+                        .anyMatch(entity -> entity.type() != EntityType.PERSON || mention.end() - mention.begin() == 1);
     }
 
     /** "Talks involving Iran and the EU", "a meeting attended by", "talks that Iran and the EU held". */
@@ -492,6 +543,9 @@ final class PredicateReader {
                 noun, "obj", "nsubj:pass", "xcomp", "appos", "dep", "ccomp", "advcl", "acl", "amod", "compound");
         boolean oblique =
                 tree.hasRelation(noun, "obl", "nmod", "advmod") && words.is("occasion", tree.preposition(noun));
+        if (tree.hasRelation(noun, "nsubj") && agents(head).isEmpty()) {
+            return sayers(head);
+        }
         if (!object && !oblique) {
             return List.of();
         }
@@ -505,6 +559,27 @@ final class PredicateReader {
         return makers(clause, doers).stream()
                 .flatMap(doer -> holder(doer).stream())
                 .toList();
+    }
+
+    /** "Talks with the rebels began on Monday, the government said": a body that tells of talks has them, unless it reports. */
+    private List<Integer> sayers(int clause) {
+        int saying = tree.hasRelation(clause, "ccomp") && tree.head(clause) >= 0
+                ? tree.head(clause)
+                : tree.children(clause, "parataxis").stream().findFirst().orElse(-1);
+        if (saying < 0 || !words.is("tell", tree.lemma(saying))) {
+            return List.of();
+        }
+        return tree.children(saying, "nsubj").stream().filter(this::isBody).toList();
+    }
+
+    private boolean isBody(int token) {
+        Mention mention = context.mention(token);
+        boolean named = mention != null
+                && mention.form() == Mention.Form.NAME
+                && !mention.entities().isEmpty()
+                && mention.entities().get(0).type() != EntityType.PERSON
+                && fillers.grade("party", context, token) == Fillers.Grade.SURE;
+        return (named || fillers.is("body", context, token)) && !fillers.is("medium", context, token);
     }
 
     /** "Her visit included talks": whose the visit is. */

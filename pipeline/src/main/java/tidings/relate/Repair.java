@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tidings.model.Dependencies;
 import tidings.model.Sentence;
 import tidings.model.Token;
@@ -49,6 +50,7 @@ final class Repair {
         }
         Repair repair = new Repair(sentence, parsed, words, isName);
         repair.verbTakenForNoun();
+        repair.predicateTakenForPhrase();
         repair.prepositionTakenForConjunction();
         repair.adjunctTakenForClause();
         repair.verbTakenForModifier();
@@ -65,6 +67,12 @@ final class Repair {
             repair.subjectTakenForHead(token);
             repair.subjectTakenForDate(token);
             repair.subjectTakenForPlace(token);
+            repair.subjectTakenForApposition(token);
+            repair.purposeTakenForContent(token);
+            repair.purposeTakenFromNoun(token);
+            repair.adjunctTakenForModifier(token);
+            repair.contentTakenForAdjunct(token);
+            repair.pastTakenForParticiple(token);
         }
         return repair.mended(parsed);
     }
@@ -72,7 +80,11 @@ final class Repair {
     private Sentence mended(Dependencies parsed) {
         List<Integer> head = Arrays.stream(heads).boxed().toList();
         List<String> relation = List.of(relations);
-        boolean same = head.equals(parsed.heads()) && relation.equals(parsed.relations());
+        boolean same = head.equals(parsed.heads())
+                && relation.equals(parsed.relations())
+                && IntStream.range(0, tags.length)
+                        .allMatch(token ->
+                                tags[token].equals(sentence.token(token).tag()));
         if (same) {
             return sentence;
         }
@@ -128,11 +140,52 @@ final class Repair {
         }
     }
 
-    /** "Met with officials to discuss it": "with" belongs to the officials, not to the purpose. */
+    /** "In January 1886 the British established control": a sentence has a verb. */
+    private void predicateTakenForPhrase() {
+        for (int token = 0; token < heads.length; token++) {
+            if (isFinite(token)) {
+                return;
+            }
+        }
+        int root = root();
+        for (int token = root + 2; root >= 0 && token < heads.length; token++) {
+            int object = heads[token];
+            boolean verb = (tags[token].equals("VBN") || tags[token].equals("VBD"))
+                    && is(token, "amod")
+                    && object > token
+                    && heads[object] == root
+                    && heads[token - 1] == object
+                    && (isName[token - 1]
+                            || Character.isUpperCase(text(token - 1).codePointAt(0)))
+                    && isTime(root)
+                    && child(root, -1, root, "case") >= 0;
+            if (verb) {
+                for (int left = root + 1; left < token - 1; left++) {
+                    if (heads[left] == object) {
+                        heads[left] = token - 1;
+                    }
+                }
+                heads[token] = -1;
+                relations[token] = "root";
+                heads[object] = token;
+                relations[object] = "obj";
+                heads[token - 1] = token;
+                relations[token - 1] = "nsubj";
+                heads[root] = token;
+                relations[root] = "obl";
+                tags[token] = "VBD";
+                return;
+            }
+        }
+    }
+
+    /** "Met with officials to discuss it", "flew to Oslo to see her": "with" belongs to the officials, not to the purpose. */
     private void prepositionTakenForConjunction() {
         for (int token = 0; token < heads.length; token++) {
             int verb = heads[token];
-            if (!is(token, "mark") || verb <= token || !words.is("no-conjunction", word(token)) || heads[verb] < 0) {
+            boolean preposition = words.is("no-conjunction", word(token))
+                    || (word(token).equals("to") && token + 1 < heads.length && isName[token + 1]);
+            if (!is(token, "mark") || verb <= token || !preposition || heads[verb] < 0) {
                 continue;
             }
             int noun = child(verb, token, verb, "nsubj");
@@ -277,7 +330,20 @@ final class Repair {
     /** "The town it captured": a relative clause without its pronoun. */
     private void relativeTakenForParenthesis(int verb) {
         int subject = child(verb, -1, verb, "nsubj");
-        if (subject < 1 || !is(verb, "parataxis", "dep", "ccomp") || !tags[subject].equals("PRP")) {
+        if (subject < 1 || !is(verb, "parataxis", "dep", "ccomp")) {
+            return;
+        }
+        // "the capital that the alliance took"
+        int that = start(subject) - 1;
+        boolean introduced = that > 0 && word(that).equals("that") && heads[that] == verb && is(verb, "dep");
+        if (introduced
+                && heads[verb] == that - 1
+                && tags[that - 1].startsWith("NN")
+                && child(verb, verb, heads.length, "obj") < 0) {
+            attach(verb, that - 1, "acl:relcl");
+            return;
+        }
+        if (!tags[subject].equals("PRP")) {
             return;
         }
         if (is(verb, "ccomp", "parataxis") && isContent(verb, subject)) {
@@ -301,11 +367,19 @@ final class Repair {
         }
         int first = child(heads[noun], heads[noun], noun, "obj");
         int begin = first < 0 ? -1 : start(noun);
-        if (begin > first + 1
-                && tags[begin - 1].equals(",")
-                && (tags[begin].equals("DT") || tags[begin].equals("PRP$"))) {
+        if (begin > first + 1 && isAside(begin)) {
             attach(noun, first, "appos");
         }
+        // "closing in on Lyman, a rail hub"
+        int name = first < 0 ? start(noun) - 2 : -1;
+        if (name > heads[noun] && isName[name] && isAside(name + 2) && heads[name] == heads[noun] && is(name, "obl")) {
+            attach(noun, name, "appos");
+        }
+    }
+
+    /** True behind a comma and at an article or a possessive. */
+    private boolean isAside(int begin) {
+        return tags[begin - 1].equals(",") && (tags[begin].equals("DT") || tags[begin].equals("PRP$"));
     }
 
     /** "Apia, a town captured by rebels": what follows the comma is the town, not a sentence about one. */
@@ -413,7 +487,8 @@ final class Repair {
         boolean turned = tags[participle].equals("VBN")
                 && is(participle, "nsubj", "csubj", "advcl", "dep")
                 && noun > participle
-                && child(participle, participle, heads.length, "nsubj") < 0;
+                && child(participle, participle, heads.length, "nsubj") < 0
+                && child(noun, participle, noun, "nsubj") < 0;
         int be = turned ? child(noun, participle, noun, "cop") : -1;
         if (be < 0 || child(participle, participle, be, "obl") < 0) {
             return;
@@ -485,6 +560,105 @@ final class Repair {
                 }
                 return;
             }
+        }
+    }
+
+    /** "Talks with Cheney, Rice also met Hadley": a verb without a subject has the name before it for one. */
+    private void subjectTakenForApposition(int verb) {
+        if (!isFinite(verb) || child(verb, -1, verb, "nsubj") >= 0 || child(verb, -1, verb, "nsubj:pass") >= 0) {
+            return;
+        }
+        int noun = verb - 1;
+        while (noun > 0
+                && (tags[noun].equals("RB") || (heads[noun] == verb && is(noun, "aux", "aux:pass", "advmod")))) {
+            noun--;
+        }
+        boolean free = noun > 0
+                && isName[noun]
+                && is(noun, "appos")
+                && child(noun, -1, noun, "case") < 0
+                && !below(verb, noun)
+                && tags[start(noun) - 1].equals(",");
+        if (free) {
+            attach(noun, verb, "nsubj");
+        }
+    }
+
+    /** "Qian will visit Ottawa to meet Ann Berg, a spokesman said": what is done for is no part of what is said. */
+    private void purposeTakenForContent(int verb) {
+        int saying = heads[verb];
+        boolean purpose = saying > verb
+                && is(verb, "ccomp")
+                && tags[Math.max(0, verb - 1)].equals("TO")
+                && is(saying, "parataxis")
+                && heads[saying] >= 0
+                && heads[saying] < verb
+                && isVerb(heads[saying])
+                && child(saying, verb, heads.length, "nsubj") > verb;
+        if (purpose) {
+            attach(verb, heads[saying], "advcl");
+        }
+    }
+
+    /** "Had no plans to meet": what the plans are for, not what was had. */
+    private void purposeTakenFromNoun(int verb) {
+        int noun = verb - 2;
+        boolean purpose = noun > 0
+                && tags[verb - 1].equals("TO")
+                && is(verb, "ccomp", "xcomp")
+                && heads[noun] == heads[verb]
+                && is(noun, "obj")
+                && words.is("possession", lemma(heads[noun]))
+                && Tree.UNDERTAKINGS.contains(lemma(noun));
+        if (purpose) {
+            attach(verb, noun, "acl");
+        }
+    }
+
+    /** "Said Ann Berg, the head of the office, after meeting the envoy, Bo Li": no modifier of what stands behind it. */
+    private void adjunctTakenForModifier(int gerund) {
+        int noun = heads[gerund];
+        boolean adjunct = noun > gerund
+                && tags[gerund].equals("VBG")
+                && is(gerund, "dep", "acl", "advcl", "amod")
+                && gerund > 1
+                && words.is("occasion", word(gerund - 1))
+                && tags[gerund - 2].equals(",")
+                && child(gerund, gerund, noun, "obj") > gerund;
+        for (int verb = gerund - 1; adjunct && verb >= 0; verb--) {
+            if (isFinite(verb) && !below(verb, noun)) {
+                attach(gerund, verb, "advcl");
+                attach(gerund - 1, gerund, "mark");
+                return;
+            }
+        }
+    }
+
+    /** "Talks began on Monday, the army said": a sentence before its sayer is what he says. */
+    private void contentTakenForAdjunct(int verb) {
+        int saying = heads[verb];
+        boolean content = saying > verb
+                && is(verb, "advcl")
+                && isFinite(verb)
+                && words.is("tell", lemma(saying))
+                && child(verb, -1, verb, "mark") < 0
+                && child(verb, -1, verb, "nsubj") >= 0
+                && child(saying, verb, saying, "nsubj") > verb
+                && hasCommaBetween(verb, saying);
+        if (content) {
+            relations[verb] = "ccomp";
+        }
+    }
+
+    /** "The army, one of many at war, announced that": a verb that has a subject and no auxiliary is in the past. */
+    private void pastTakenForParticiple(int verb) {
+        boolean clause = tags[verb].equals("VBN")
+                && isBare(verb)
+                && (heads[verb] < 0 || is(verb, "ccomp", "parataxis"))
+                && child(verb, -1, verb, "nsubj") >= 0
+                && (child(verb, verb, heads.length, "ccomp") >= 0 || child(verb, verb, heads.length, "obj") >= 0);
+        if (clause) {
+            tags[verb] = "VBD";
         }
     }
 

@@ -153,10 +153,7 @@ final class RoleReader {
                 ? own
                 : context.heldName(token).orElse(null);
         if (named == null) {
-            named = landmark(token);
-        }
-        if (named == null) {
-            named = explained(token);
+            named = context.meantName(token).orElse(null);
         }
         Mention best = named != null ? named : own;
         if (best != null && best == own && isOneOf(best)) {
@@ -185,51 +182,6 @@ final class RoleReader {
         }
         Span span = tree.token(token).isPronoun() ? tree.token(token).span() : phrase(heldWord(token));
         return List.of(new Role(name, context.words(span), span, null, owner(token)));
-    }
-
-    /** "The city of Mosul", "the Crimea peninsula", "parts of Lebanon": the place that a common noun and a name mean together. */
-    private @Nullable Mention landmark(int noun) {
-        if (tree.token(noun).isProperNoun()) {
-            return null;
-        }
-        String lemma = tree.lemma(noun);
-        // "the West Bank town of Jenin" is Jenin
-        List<Integer> names = new ArrayList<>(tree.children(noun, "nmod"));
-        names.addAll(tree.children(noun, "compound"));
-        for (int child : names) {
-            Mention mention = context.mention(child);
-            boolean beside = tree.hasRelation(child, "compound")
-                    && (context.words().is("landform", lemma) || context.words().is("landform-beside", lemma));
-            boolean ranked = tree.children(noun, "amod").stream()
-                    .anyMatch(each ->
-                            tree.tag(each).equals("JJS") || context.words().is("rank", tree.word(each)));
-            boolean of = tree.preposition(child).equals("of")
-                    && !ranked
-                    && (context.words().is("landform", lemma) || context.words().is("part", lemma));
-            boolean site = context.words().is("site", lemma)
-                    && (tree.hasRelation(child, "compound") || context.words().is("landmark", tree.preposition(child)));
-            if ((beside || of || site)
-                    && mention != null
-                    && mention.form() == Mention.Form.NAME
-                    && !mention.entities().isEmpty()
-                    && mention.entities().get(0).type() == EntityType.PLACE) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    /** "Apia, a harbour town": the name that a common noun is in apposition to. */
-    private @Nullable Mention explained(int noun) {
-        if (!tree.hasRelation(noun, "appos") || tree.token(noun).isProperNoun()) {
-            return null;
-        }
-        Mention mention = context.mention(tree.head(noun));
-        return mention != null
-                        && mention.form() == Mention.Form.NAME
-                        && !mention.entities().isEmpty()
-                ? mention
-                : null;
     }
 
     /** "The ministers of Norway and Denmark", "Russian and Ukrainian delegations": unnamed ones, one for each owner. */

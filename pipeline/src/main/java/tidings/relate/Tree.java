@@ -19,9 +19,8 @@ final class Tree {
 
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
     private static final Set<String> CONTROL = Set.copyOf(DataFile.entries("control-verbs.txt"));
-    private static final Set<String> KEEPING = Set.copyOf(DataFile.entries("keeping-verbs.txt"));
-    private static final Set<String> OBJECT_GERUND = Set.of("of", "for", "from", "into");
-    private static final Set<String> UNDERTAKINGS = Set.copyOf(DataFile.entries("undertakings.txt"));
+    private static final Set<String> OBJECT_GERUND = Set.of("of", "for", "from", "into", "with");
+    static final Set<String> UNDERTAKINGS = Set.copyOf(DataFile.entries("undertakings.txt"));
     private static final int MAX_CLIMB = 12;
 
     private final Sentence sentence;
@@ -272,9 +271,7 @@ final class Tree {
     /** "Invited them to meet", "gave him freedom to annex", "its plan to meet": the one who is to do it. */
     private boolean controlled(int verb, int above, Set<Integer> found) {
         if (isVerb(above)) {
-            boolean lent =
-                    hasRelation(verb, "xcomp") ? !KEEPING.contains(lemma(above)) : CONTROL.contains(lemma(above));
-            if (!lent) {
+            if (!CONTROL.contains(lemma(above))) {
                 return false;
             }
             List<Integer> whom = children(above, "obj", "iobj").stream()

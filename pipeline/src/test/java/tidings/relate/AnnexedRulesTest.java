@@ -110,7 +110,7 @@ class AnnexedRulesTest {
                         Troops    troop     NNS  2  nsubj
                         occupied  occupy    VBD  0  root
                         the       the       DT   4  det
-                        airport   airport   NN   2  obj
+                        school    school    NN   2  obj
                         .         .         .    2  punct
 
                         Police   police   NNS  2  nsubj
