@@ -75,7 +75,7 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                     break;
                 }
             }
-            if (found.roles.isEmpty() && (slot.required() || isTakenByOther(slot, predicate, used))) {
+            if (found.roles.isEmpty() && (slot.required() || isTakenByOther(slot, predicate, context, used))) {
                 return null;
             }
             found.roles.forEach((party, role) -> roles.putIfAbsent(slot.role() + party, role));
@@ -85,15 +85,13 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         return sureness < frame.need() ? null : new FrameFilling(frame, List.copyOf(roles.values()), sureness);
     }
 
-    /** "Inflation overran the country": someone else does it than the role can be. */
-    private static boolean isTakenByOther(Frame.Slot slot, Predicate predicate, Set<Integer> used) {
+    /** "Inflation overran the country": someone else does it than the role can be; but "an offensive to retake it". */
+    private static boolean isTakenByOther(Frame.Slot slot, Predicate predicate, Context context, Set<Integer> used) {
         return slot.role() == Role.Name.ACTOR
                 && predicate.verbal()
-                && predicate.arguments().stream()
-                        .anyMatch(argument -> argument.position() == Position.DOER
-                                && argument.via() != Step.CONTROL
-                                && argument.via() != Step.ADJUNCT
-                                && !used.contains(argument.token()));
+                && predicate.at(Position.DOER).stream()
+                        .anyMatch(token -> !used.contains(token)
+                                && !Tree.UNDERTAKINGS.contains(context.tree().lemma(token)));
     }
 
     /** Whom a token means that fits the role: itself, or what it stands for if it is a pronoun. */

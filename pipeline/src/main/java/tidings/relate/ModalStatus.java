@@ -222,6 +222,11 @@ final class ModalStatus {
         if (missed && !tree.children(verb, "nsubj").isEmpty()) {
             return Status.CANCELLED; // "was to have met"
         }
+        boolean letAlone = tree.children(verb, "advmod", "cc", "mark").stream()
+                .anyMatch(child -> lexicon.is("let-alone", tree.word(child) + " " + tree.word(child + 1)));
+        if (letAlone) {
+            return Status.DENIED;
+        }
         if (isAsked(tree, verb)) {
             status = combine(status, Status.POSSIBLE);
         }

@@ -2,10 +2,10 @@ package tidings.relate;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tidings.model.Status;
 
 /** What governing words do to the reality of what they govern; {@code modality.txt} says how it is written. */
@@ -18,7 +18,10 @@ final class ModalityLexicon {
         for (String line : DataFile.entries("modality.txt")) {
             String[] columns = line.split(" ", 3);
             if (columns[1].equals("=")) {
-                classes.computeIfAbsent(columns[0], key -> new HashSet<>()).addAll(List.of(columns[2].split(" ")));
+                classes.computeIfAbsent(columns[0], key -> new HashSet<>())
+                        .addAll(Stream.of(columns[2].split(" "))
+                                .map(word -> word.replace('_', ' '))
+                                .toList());
             } else {
                 Status status = Status.valueOf(columns[1]);
                 for (String word : columns[2].split(" ")) {

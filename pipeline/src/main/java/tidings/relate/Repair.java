@@ -51,6 +51,7 @@ final class Repair {
         Repair repair = new Repair(sentence, parsed, words, isName);
         repair.verbTakenForNoun();
         repair.predicateTakenForPhrase();
+        repair.modifierTakenForPredicate();
         repair.prepositionTakenForConjunction();
         repair.adjunctTakenForClause();
         repair.verbTakenForModifier();
@@ -174,6 +175,35 @@ final class Repair {
                 heads[root] = token;
                 relations[root] = "obl";
                 tags[token] = "VBD";
+                return;
+            }
+        }
+    }
+
+    /** "Visiting President Ann Berg on Tuesday held talks": a participle that begins the sentence modifies its subject. */
+    private void modifierTakenForPredicate() {
+        int root = root();
+        int subject = root == 0 && tags[root].equals("VBG") ? child(root, root, heads.length, "obj") : -1;
+        for (int verb = subject + 1; subject > 0 && isName[subject] && verb < heads.length - 1; verb++) {
+            int object = heads[verb];
+            boolean finite = (tags[verb].equals("VBD") || tags[verb].equals("VBZ"))
+                    && is(verb, "amod")
+                    && object > verb
+                    && heads[object] == root
+                    && is(object, "nsubj", "obj", "dep");
+            if (finite) {
+                for (int token = subject + 1; token < heads.length; token++) {
+                    if (heads[token] == root) {
+                        heads[token] = verb;
+                    }
+                }
+                heads[verb] = -1;
+                relations[verb] = "root";
+                relations[object] = "obj";
+                heads[subject] = verb;
+                relations[subject] = "nsubj";
+                heads[root] = subject;
+                relations[root] = "amod";
                 return;
             }
         }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
@@ -198,23 +199,28 @@ final class RoleReader {
         List<Role> roles = owners.stream()
                 .sorted()
                 .distinct()
-                .map(context::mention)
-                .filter(mention -> mention != null
-                        && !mention.entities().isEmpty()
-                        && mention.form() != Mention.Form.PRONOUN
-                        && mention.form() != Mention.Form.NOMINAL)
-                .map(mention -> {
-                    Span span = tree.sentence().span(mention.begin(), mention.end());
-                    return new Role(
-                            name,
-                            context.words(span),
-                            span,
-                            null,
-                            mention.entities().get(0));
-                })
+                .map(owner -> owner(name, owner))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         return roles.size() < 2 ? List.of() : roles;
+    }
+
+    /** One of several owners: a name, or a word for those who act ("government and rebel delegations"); null for neither. */
+    private @Nullable Role owner(Role.Name name, int owner) {
+        Mention mention = context.mention(owner);
+        if (mention == null || mention.form() == Mention.Form.PRONOUN || mention.form() == Mention.Form.NOMINAL) {
+            Span span = tree.token(owner).span();
+            return context.words().is("holder", tree.lemma(owner))
+                    ? new Role(name, context.words(span), span, null, null)
+                    : null;
+        }
+        if (mention.entities().isEmpty()) {
+            return null;
+        }
+        Span span = tree.sentence().span(mention.begin(), mention.end());
+        return new Role(
+                name, context.words(span), span, null, mention.entities().get(0));
     }
 
     /** "His counterpart Bob Example" where the name was not recognised: the name, else the noun itself. */
