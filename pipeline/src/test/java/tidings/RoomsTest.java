@@ -94,6 +94,34 @@ class RoomsTest {
     }
 
     @Test
+    void readingHasRoomsToo() {
+        Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("tidings.relate..")
+                .layer("time")
+                .definedBy("tidings.relate.time..")
+                .layer("grammar")
+                .definedBy("tidings.relate.grammar..")
+                .layer("event")
+                .definedBy("tidings.relate.event..")
+                .layer("speech")
+                .definedBy("tidings.relate.speech..")
+                .layer("relate")
+                .definedBy("tidings.relate")
+                .whereLayer("relate")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("event")
+                .mayOnlyBeAccessedByLayers("relate")
+                .whereLayer("speech")
+                .mayOnlyBeAccessedByLayers("relate")
+                .whereLayer("grammar")
+                .mayOnlyBeAccessedByLayers("event", "speech", "relate")
+                .whereLayer("time")
+                .mayOnlyBeAccessedByLayers("grammar", "event", "speech")
+                .because("what an event is and who speaks are read from the same predicates (docs/architecture.md)")
+                .check(CLASSES);
+    }
+
+    @Test
     void modelKnowsOnlyJava() {
         classes()
                 .that()

@@ -5,14 +5,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tidings.model.Claim;
 import tidings.model.Kind;
 import tidings.model.ResolvedDocument;
+import tidings.relate.event.AnnexedRules;
+import tidings.relate.event.FrameRules;
+import tidings.relate.event.MetRules;
+import tidings.relate.grammar.DataFile;
+import tidings.relate.grammar.Grammar;
+import tidings.relate.speech.SaidRules;
 
 /** Reads claims from resolved documents. A pure function of the document; safe for use by several threads. */
 public final class Relator {
 
-    private final List<ClaimRules> families;
+    /** Each a family of rules: what it finds in a document, in text order. */
+    private final List<Function<ResolvedDocument, List<Claim>>> families;
 
     /**
      * With the room's data files.
@@ -25,11 +33,11 @@ public final class Relator {
 
     /** As {@link #Relator()}, with another grammar. */
     Relator(Grammar grammar) {
-        List<ClaimRules> rules =
-                new ArrayList<>(List.of(new MetRules(grammar), new AnnexedRules(grammar), new SaidRules(grammar)));
+        List<Function<ResolvedDocument, List<Claim>>> rules = new ArrayList<>(List.of(
+                new MetRules(grammar)::claims, new AnnexedRules(grammar)::claims, new SaidRules(grammar)::claims));
         for (String line : DataFile.entries("kinds.txt")) {
             String[] columns = line.split(" ");
-            rules.add(FrameRules.of(new Kind(columns[0]), columns[1], grammar));
+            rules.add(FrameRules.of(new Kind(columns[0]), columns[1], grammar)::claims);
         }
         families = List.copyOf(rules);
     }
@@ -37,8 +45,8 @@ public final class Relator {
     /** What the text claims, in text order; of claims with one id the more confident. Headlines given apart claim nothing. */
     public List<Claim> relate(ResolvedDocument document) {
         Map<String, Claim> claims = new LinkedHashMap<>();
-        for (ClaimRules family : families) {
-            for (Claim claim : family.claims(document)) {
+        for (Function<ResolvedDocument, List<Claim>> family : families) {
+            for (Claim claim : family.apply(document)) {
                 claims.merge(claim.id(), claim, (one, other) -> one.confidence() >= other.confidence() ? one : other);
             }
         }

@@ -1,4 +1,7 @@
-/** Resolved sentences become {@link tidings.model.Claim}s; one class a rule family, words in data files. */
+/**
+ * Resolved sentences become {@link tidings.model.Claim}s. {@code time} ← {@code grammar} ← {{@code event}, {@code speech}} ←
+ * {@link tidings.relate.Relator}; words are in data files.
+ */
 @NullMarked
 package tidings.relate;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import tidings.annotate.QuoteScannerFuzz;
 import tidings.codec.CodecFuzz;
 import tidings.ingest.DocumentReaderFuzz;
-import tidings.relate.DateResolverFuzz;
+import tidings.relate.time.DateResolverFuzz;
 
 /** What takes bytes that anybody may have made. Each is a class as Jazzer wants it. */
 public enum FuzzTarget {

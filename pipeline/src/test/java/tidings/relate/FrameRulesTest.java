@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import tidings.model.Kind;
+import tidings.relate.event.FrameRules;
+import tidings.relate.event.Vocabulary;
+import tidings.relate.grammar.Grammar;
 import tidings.testing.AnnotatedText;
 import tidings.testing.NameResolver;
 

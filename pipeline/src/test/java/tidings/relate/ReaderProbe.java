@@ -14,6 +14,14 @@ import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Sentence;
 import tidings.model.Span;
+import tidings.relate.event.EventReader;
+import tidings.relate.event.Vocabulary;
+import tidings.relate.grammar.Argument;
+import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Grammar;
+import tidings.relate.grammar.Predicate;
+import tidings.relate.grammar.RoleReader;
+import tidings.relate.grammar.Step;
 
 /** Looks into the reader for the benchmarks: which of its layers lost a claim, and what it reads without one of its steps. */
 public final class ReaderProbe {

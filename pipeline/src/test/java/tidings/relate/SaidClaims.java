@@ -9,6 +9,8 @@ import tidings.model.AnnotatedDocument;
 import tidings.model.Claim;
 import tidings.model.Quotation;
 import tidings.model.Span;
+import tidings.relate.grammar.Grammar;
+import tidings.relate.speech.SaidRules;
 import tidings.testing.AnnotatedText;
 import tidings.testing.NameResolver;
 

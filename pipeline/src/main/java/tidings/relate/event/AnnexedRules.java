@@ -1,0 +1,70 @@
+package tidings.relate.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.Kind;
+import tidings.model.ResolvedDocument;
+import tidings.model.Role;
+import tidings.relate.grammar.Grammar;
+import tidings.relate.grammar.States;
+
+/**
+ * Takings of territory: the frames of {@code annexed.frames}, one event for each territory, and with states in the place
+ * of the peoples, capitals and heads of state that stand for them.
+ */
+public final class AnnexedRules extends FrameRules {
+
+    private final States states;
+
+    public AnnexedRules(Grammar grammar) {
+        super(Vocabulary.load(Kind.ANNEXED, "annexed.frames"), grammar, 1);
+        this.states = grammar.states();
+    }
+
+    @Override
+    List<Event> events(ResolvedDocument document) {
+        List<Event> events = new ArrayList<>();
+        for (Event event : super.events(document)) {
+            List<Role> others = event.roles().stream()
+                    .filter(role -> role.name() != Role.Name.TERRITORY)
+                    .map(role -> asState(document, role))
+                    .toList();
+            for (Role territory : event.roles()) {
+                boolean itself =
+                        others.stream().anyMatch(other -> Event.party(other).equals(Event.party(territory)));
+                if (territory.name() == Role.Name.TERRITORY && !itself) {
+                    List<Role> roles = new ArrayList<>(others);
+                    roles.add(territory);
+                    roles.sort(java.util.Comparator.comparing(Role::name));
+                    events.add(event.withRoles(roles));
+                }
+            }
+        }
+        return events;
+    }
+
+    /** "Moscow", "the Russians" and Russia's president take land for Russia; the words are kept. */
+    private Role asState(ResolvedDocument document, Role role) {
+        EntityRef entity = role.entity();
+        Optional<EntityRef> state = entity == null ? states.state(role.words()) : standsFor(entity, role);
+        return state.map(each -> new Role(role.name(), role.words(), role.span(), inArticle(document, each), null))
+                .orElse(role);
+    }
+
+    private Optional<EntityRef> standsFor(EntityRef entity, Role role) {
+        Optional<EntityRef> byName = states.state(entity.name());
+        return byName.isPresent() || entity.type() != EntityType.GROUP ? byName : states.state(role.words());
+    }
+
+    /** The article's own reference to a state where it has one, so that both count as one. */
+    private static EntityRef inArticle(ResolvedDocument document, EntityRef state) {
+        return document.entities().stream()
+                .map(mentioned -> mentioned.entity())
+                .filter(each -> each.name().equals(state.name()) || each.id().equals(state.id()))
+                .findFirst()
+                .orElse(state);
+    }
+}

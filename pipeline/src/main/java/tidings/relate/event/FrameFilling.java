@@ -1,0 +1,206 @@
+package tidings.relate.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tidings.model.Mention;
+import tidings.model.Role;
+import tidings.relate.grammar.Antecedents;
+import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Fillers.Grade;
+import tidings.relate.grammar.Grammar;
+import tidings.relate.grammar.Position;
+import tidings.relate.grammar.Predicate;
+import tidings.relate.grammar.RoleReader;
+import tidings.relate.grammar.Tree;
+
+/**
+ * Who plays the roles of a frame.
+ *
+ * @param sureness sum of the grades: of each role the best, of participants the two best
+ */
+record FrameFilling(Frame frame, List<Role> roles, int sureness) {
+
+    /** Participants that an event needs to be one. */
+    private static final int TWO = 2;
+
+    /** As the files of frames write it. */
+    private static final String SUFFERER = Position.DONE_TO.name().replace('_', ' ');
+
+    FrameFilling {
+        roles = List.copyOf(roles);
+    }
+
+    /** Null if a required role is missing or all are not sure enough. */
+    static @Nullable FrameFilling of(Frame frame, Predicate predicate, Context context, Grammar grammar) {
+        if (frame.condition() != null && !holds(frame.condition(), predicate, context, grammar)) {
+            return null;
+        }
+        RoleReader reader = new RoleReader(context);
+        Map<String, Role> roles = new LinkedHashMap<>();
+        Set<Integer> used = new HashSet<>();
+        int sureness = 0;
+        for (Frame.Slot slot : frame.slots()) {
+            int needed = slot.role() == Role.Name.PARTICIPANT
+                            && slot.required()
+                            && frame.slots().size() == 1
+                    ? TWO
+                    : 1;
+            Found found = new Found();
+            for (List<String> positions : slot.alternatives()) {
+                Found here = new Found();
+                for (String position : positions) {
+                    for (int token : tokens(predicate, position)) {
+                        List<Integer> parties = reader.parties(token).stream()
+                                .filter(party -> !used.contains(party))
+                                .toList();
+                        parties.forEach(party -> fill(slot, context, party, grammar, here));
+                        if (here.hasAny(parties)) {
+                            parties.forEach(party -> enlist(slot, context, party, here));
+                        }
+                    }
+                }
+                // "after talks with Bob and Carl": they are one side, the other stands elsewhere
+                boolean isLast =
+                        positions == slot.alternatives().get(slot.alternatives().size() - 1);
+                boolean oneSided = needed == TWO && !isLast && here.areAllOf(predicate.at(Position.BESIDE), reader);
+                if (here.roles.size() >= needed && !oneSided) {
+                    found = here;
+                    break;
+                }
+                // "Iran's seizure of tankers" is no seizure of Iran
+                if (slot.role() == Role.Name.TERRITORY
+                        && positions.contains(SUFFERER)
+                        && !predicate.at(Position.DONE_TO).isEmpty()) {
+                    break;
+                }
+            }
+            if (found.roles.isEmpty() && (slot.required() || isTakenByOther(slot, predicate, context, used))) {
+                return null;
+            }
+            found.roles.forEach((party, role) -> roles.putIfAbsent(slot.role() + party, role));
+            used.addAll(found.tokens);
+            sureness += found.best(needed);
+        }
+        return sureness < frame.need() ? null : new FrameFilling(frame, List.copyOf(roles.values()), sureness);
+    }
+
+    /** "Inflation overran the country": someone else does it than the role can be; but "an offensive to retake it". */
+    private static boolean isTakenByOther(Frame.Slot slot, Predicate predicate, Context context, Set<Integer> used) {
+        return slot.role() == Role.Name.ACTOR
+                && predicate.verbal()
+                && predicate.at(Position.DOER).stream()
+                        .anyMatch(token -> !used.contains(token)
+                                && !Tree.UNDERTAKINGS.contains(context.tree().lemma(token)));
+    }
+
+    /** Whom a token means that fits the role: itself, or what it stands for if it is a pronoun. */
+    private static void fill(Frame.Slot slot, Context context, int token, Grammar grammar, Found found) {
+        List<Antecedents.Candidate> candidates = grammar.antecedents().of(context, token);
+        for (Grade wanted : List.of(Grade.SURE, Grade.MAYBE)) {
+            for (Antecedents.Candidate candidate : candidates) {
+                Grade grade = candidate.tokens().stream()
+                        .map(each -> grammar.fillers().grade(slot.filler(), candidate.context(), each))
+                        .min(Comparator.naturalOrder())
+                        .filter(each -> !candidate.sayer())
+                        .orElse(candidate.sayer() && slot.role() != Role.Name.TERRITORY ? Grade.SURE : Grade.NO);
+                List<Role> roles = grade == wanted ? several(slot, candidate) : List.of();
+                // a thing may be anything that was spoken of: only a name is sure enough
+                boolean vague =
+                        slot.role() == Role.Name.TERRITORY && roles.stream().anyMatch(role -> role.entity() == null);
+                boolean known = roles.stream().map(Event::party).anyMatch(found::has);
+                if (!roles.isEmpty() && !known && !vague) {
+                    roles.forEach(role -> found.add(role, grade, token));
+                    return;
+                }
+            }
+        }
+        Grade grade = grammar.fillers().grade(slot.filler(), context, token);
+        if (grade != Grade.NO) {
+            new RoleReader(context).single(slot.role(), token).forEach(role -> found.add(role, grade, token));
+        }
+    }
+
+    /** "Took Rajo, Kessin and Afrin": a name among such is such a name, too. */
+    private static void enlist(Frame.Slot slot, Context context, int token, Found found) {
+        Mention mention = context.mention(token);
+        if (!found.tokens.contains(token) && mention != null && mention.form() == Mention.Form.NAME) {
+            new RoleReader(context).single(slot.role(), token).forEach(role -> found.add(role, Grade.MAYBE, token));
+        }
+    }
+
+    private static List<Role> several(Frame.Slot slot, Antecedents.Candidate candidate) {
+        RoleReader reader = new RoleReader(candidate.context());
+        return candidate.tokens().stream()
+                .flatMap(token -> reader.read(slot.role(), token).stream())
+                .toList();
+    }
+
+    private static boolean holds(Frame.Condition condition, Predicate predicate, Context context, Grammar grammar) {
+        if (condition.prepositions().isEmpty()) {
+            return switch (condition.wordClass()) {
+                case "sole" -> !context.tree().hasComplement(predicate.word());
+                case "together" ->
+                    grammar.words().words("audience-of").stream()
+                            .allMatch(
+                                    preposition -> predicate.behind(preposition).isEmpty());
+                default -> throw new IllegalArgumentException("no condition \"" + condition.wordClass() + '"');
+            };
+        }
+        return condition.prepositions().stream()
+                .flatMap(preposition -> predicate.behind(preposition).stream())
+                .anyMatch(token -> grammar.fillers().is(condition.wordClass(), context, token));
+    }
+
+    private static List<Integer> tokens(Predicate predicate, String position) {
+        return position.equals(position.toUpperCase(Locale.ROOT))
+                ? predicate.at(Position.valueOf(position.replace(' ', '_')))
+                : predicate.behind(position);
+    }
+
+    /** What fills one role. */
+    private static final class Found {
+
+        private final Map<String, Role> roles = new LinkedHashMap<>();
+        private final List<Grade> grades = new ArrayList<>();
+        private final Set<Integer> tokens = new HashSet<>();
+
+        boolean areAllOf(List<Integer> holders, RoleReader reader) {
+            return holders.stream()
+                    .flatMap(holder -> reader.parties(holder).stream())
+                    .collect(Collectors.toSet())
+                    .containsAll(tokens);
+        }
+
+        boolean hasAny(List<Integer> parties) {
+            return parties.stream().anyMatch(tokens::contains);
+        }
+
+        boolean has(String party) {
+            return roles.containsKey(party);
+        }
+
+        void add(Role role, Grade grade, int token) {
+            if (roles.putIfAbsent(Event.party(role), role) == null) {
+                grades.add(grade);
+                tokens.add(token);
+            }
+        }
+
+        int best(int count) {
+            return grades.stream()
+                    .map(Grade::ordinal)
+                    .sorted((one, other) -> other - one)
+                    .limit(count)
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package tidings.relate.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidings.model.Kind;
+import tidings.model.ResolvedDocument;
+import tidings.model.Role;
+import tidings.model.Sentence;
+import tidings.model.Span;
+import tidings.model.Status;
+import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Fillers;
+import tidings.relate.grammar.Grammar;
+import tidings.relate.grammar.ModalStatus;
+import tidings.relate.grammar.Position;
+import tidings.relate.grammar.Predicate;
+import tidings.relate.grammar.RoleReader;
+import tidings.relate.grammar.Tree;
+
+/**
+ * Meetings: the frames of {@code met.frames}, and nouns that point back to a meeting the article has told of ("the video
+ * call"): they take its parties where it is the only one that they can mean.
+ */
+public final class MetRules extends FrameRules {
+
+    /** Who stands here is in the meeting that a noun points back to. */
+    private static final List<Position> NAMING =
+            List.of(Position.OWNER, Position.BESIDE, Position.BETWEEN, Position.DONE_TO);
+
+    private final Grammar grammar;
+    private final ModalStatus modality;
+    private final SeparateMeetings separate = new SeparateMeetings();
+    private final SameMeeting same = new SameMeeting();
+
+    public MetRules(Grammar grammar) {
+        super(Vocabulary.load(Kind.MET, "met.frames"), grammar, 2);
+        this.grammar = grammar;
+        this.modality = grammar.status();
+    }
+
+    @Override
+    List<Event> events(ResolvedDocument document) {
+        List<Event> events = new ArrayList<>();
+        for (Sentence sentence : document.document().sentences()) {
+            if (sentence.section() != Sentence.Section.TEXT || sentence.dependencies() == null) {
+                continue;
+            }
+            Context context = Context.of(document, sentence.index());
+            List<Event> here = new ArrayList<>(reader().read(context));
+            here.removeIf(event -> isOnTheMap(context, event));
+            Set<Integer> told =
+                    here.stream().map(event -> event.predicate().word()).collect(Collectors.toSet());
+            for (EventWords.Candidate candidate : reader().candidates(context)) {
+                Predicate predicate = candidate.predicate();
+                if (!predicate.verbal()
+                        && !told.contains(predicate.word())
+                        && !reader().isPartOfName(context, predicate)
+                        && isDefinite(context, predicate.word())) {
+                    pointingBack(context, candidate, before(events, here, predicate))
+                            .filter(event -> here.stream().noneMatch(event::isSameAs))
+                            .ifPresent(here::add);
+                }
+            }
+            here.sort(Comparator.comparingInt(event -> event.predicate().word()));
+            for (Event event : here) {
+                events.addAll(separate.part(context.tree(), same.dated(context.tree(), event, events)));
+            }
+        }
+        return events;
+    }
+
+    /** Whom the noun stands for: the known parties, with the noun's own words and place. */
+    private static List<Role> standingHere(Context context, Predicate predicate, List<Role> known) {
+        Span span = new RoleReader(context).phrase(predicate.word());
+        return known.stream()
+                .map(role -> role.entity() == null
+                        ? role
+                        : new Role(role.name(), context.words(span), span, role.entity(), null))
+                .toList();
+    }
+
+    /** "The Rhine meets the Moselle": what always is, between names with an article, which headlines would leave out. */
+    private static boolean isOnTheMap(Context context, Event event) {
+        Tree tree = context.tree();
+        int verb = event.predicate().word();
+        if (!event.predicate().verbal()
+                || event.time() != null
+                || !tree.tag(verb).matches("VBZ|VBP")
+                || !tree.children(verb, "aux").isEmpty()) {
+            return false;
+        }
+        List<Integer> met = tree.children(verb, "nsubj", "obj");
+        return met.size() == 2
+                && met.stream()
+                        .allMatch(party -> tree.token(party).isProperNoun()
+                                && tree.children(party, "det").stream()
+                                        .anyMatch(article -> tree.word(article).equals("the")));
+    }
+
+    private static List<Event> before(List<Event> events, List<Event> here, Predicate predicate) {
+        List<Event> before = new ArrayList<>(events);
+        here.stream()
+                .filter(event -> event.predicate().word() < predicate.word())
+                .forEach(before::add);
+        return before;
+    }
+
+    /** "The call", "this meeting", "Tuesday's talks": one that the reader is taken to know. */
+    private static boolean isDefinite(Context context, int noun) {
+        Tree tree = context.tree();
+        boolean article = tree.children(noun, "det").stream()
+                .anyMatch(child -> tree.word(child).matches("the|this|that|these|those|both"));
+        boolean dated = tree.children(noun, "nmod:poss").stream().anyMatch(child -> tree.sentence().times().stream()
+                .anyMatch(time -> time.begin() <= child && child < time.end()));
+        return (article || dated) && !isOfItsOwn(context, noun);
+    }
+
+    /** "The GATT talks", "the cabinet meeting" are known by another name than their parties. */
+    private static boolean isOfItsOwn(Context context, int noun) {
+        return context.tree().children(noun, "compound", "amod").stream()
+                .anyMatch(child -> context.mention(child) != null);
+    }
+
+    /** The event with the parties, and if it says none the date, of the only earlier one that has all parties named here. */
+    private Optional<Event> pointingBack(Context context, EventWords.Candidate candidate, List<Event> earlier) {
+        Predicate predicate = candidate.predicate();
+        Set<String> named = NAMING.stream()
+                .flatMap(position -> predicate.at(position).stream())
+                .filter(token -> !context.isTime(token))
+                .filter(token -> grammar.fillers().grade("party", context, token) != Fillers.Grade.NO)
+                .flatMap(token -> new RoleReader(context).read(Role.Name.PARTICIPANT, token).stream())
+                .map(Event::party)
+                .collect(Collectors.toSet());
+        String noun = context.tree().lemma(predicate.word());
+        List<Event> fitting = earlier.stream()
+                .filter(event -> event.parties().containsAll(named))
+                .filter(event ->
+                        vocabulary().recalls().contains(noun) || event.rule().endsWith("." + noun))
+                .toList();
+        long groups = fitting.stream().map(Event::parties).distinct().count();
+        if (groups != 1) {
+            return Optional.empty();
+        }
+        Event last = fitting.get(fitting.size() - 1);
+        Event read = reader().event(
+                        context, predicate, candidate.frames().get(0), standingHere(context, predicate, last.roles()));
+        // "a statement confirmed the talks": who comments on a plan makes no more of it
+        boolean isPlanStill = last.status() == Status.PLANNED
+                && read.status() == Status.HAPPENED
+                && modality.isCommentedOn(context.tree(), predicate.word());
+        Event event = isPlanStill ? read.withStatus(Status.PLANNED) : read;
+        return Optional.of(
+                event.time() == null && event.status() == last.status() ? event.withTime(last.time()) : event);
+    }
+}

@@ -1,0 +1,190 @@
+package tidings.relate.grammar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tidings.model.Mention;
+
+/**
+ * What a pronoun that no entity was found for may stand for: nouns before it that agree with it in number, those in a like
+ * place first, those of its own predicate left out ("they seized them"). Which of them it is, the role that it plays
+ * decides: only a place can be taken, only a power can take one.
+ */
+public final class Antecedents {
+
+    private final WordClasses words;
+    private final Fillers fillers;
+
+    public Antecedents(WordClasses words, Fillers fillers) {
+        this.words = words;
+        this.fillers = fillers;
+    }
+
+    /**
+     * A noun in its sentence, or several that a plural stands for together.
+     *
+     * @param sayer true for who says what the pronoun does: one who speaks can also act
+     */
+    public record Candidate(Context context, List<Integer> tokens, boolean sayer) {
+
+        public Candidate {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    /** Most likely first; empty if the token is no pronoun of the third person or is resolved. */
+    public List<Candidate> of(Context context, int token) {
+        if (!isOpen(context, token)) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>(both(context, token));
+        found.addAll(ahead(context, token));
+        found.addAll(in(context, token, context, token));
+        int before = context.tree().sentence().index() - 1;
+        if (before >= 0) {
+            var previous = context.document().document().sentence(before);
+            boolean near = previous.dependencies() != null
+                    && previous.section() == context.tree().sentence().section()
+                    && context.tree().sentence().paragraph() - previous.paragraph() <= 1;
+            if (near) {
+                Context above = Context.of(context.document(), before);
+                found.addAll(in(above, above.tree().size(), context, token));
+            }
+        }
+        return found;
+    }
+
+    /** "Ann told Bob when they met", "spoke with Bob after their talks": two who stand apart in the clause above. */
+    private List<Candidate> both(Context context, int pronoun) {
+        if (!words.is("plural-pronoun", context.tree().word(pronoun))) {
+            return List.of();
+        }
+        Tree tree = context.tree();
+        for (int clause = tree.clauseAbove(pronoun); clause >= 0; clause = tree.clauseAbove(clause)) {
+            List<Integer> subjects = named(context, tree.isVerb(clause) ? tree.subjects(clause) : List.of(), pronoun);
+            List<Integer> others = named(
+                    context,
+                    tree.children(clause, "obj", "iobj", "obl").stream()
+                            .filter(each ->
+                                    tree.preposition(each).isEmpty() || words.is("beside", tree.preposition(each)))
+                            .toList(),
+                    pronoun);
+            if (subjects.size() == 1 && others.size() == 1) {
+                return List.of(new Candidate(context, List.of(subjects.get(0), others.get(0)), false));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Integer> named(Context context, List<Integer> tokens, int pronoun) {
+        return tokens.stream()
+                .filter(token ->
+                        token < pronoun && context.tree().conjuncts(token).size() == 1)
+                .filter(token -> {
+                    Mention mention = context.mention(token);
+                    return mention != null
+                            && !mention.entities().isEmpty()
+                            && (mention.form() == Mention.Form.NAME || mention.form() == Mention.Form.PRONOUN);
+                })
+                .toList();
+    }
+
+    /** "After their capture of it, the rebels left": the subject of the clause that opens with the pronoun. */
+    private List<Candidate> ahead(Context context, int pronoun) {
+        Tree tree = context.tree();
+        boolean opens = tree.clauseAbove(pronoun) > pronoun;
+        int clause = tree.clauseAbove(pronoun);
+        if (!opens || tree.hasRelation(pronoun, "nsubj", "obj")) {
+            return List.of();
+        }
+        return tree.children(clause, "nsubj").stream()
+                .filter(subject -> subject > pronoun && tree.token(subject).isNoun())
+                .filter(subject -> agrees(context, subject, tree.word(pronoun)))
+                .map(subject -> new Candidate(context, List.of(subject), false))
+                .toList();
+    }
+
+    private boolean isOpen(Context context, int token) {
+        Mention mention = context.mention(token);
+        return words.is("third-person", context.tree().word(token))
+                && (mention == null || mention.entities().isEmpty());
+    }
+
+    private List<Candidate> in(Context where, int end, Context context, int pronoun) {
+        Tree tree = where.tree();
+        boolean same = where == context;
+        boolean subject = isSubject(context.tree(), pronoun);
+        List<Integer> nouns = new ArrayList<>();
+        for (int token = 0; token < Math.min(end, tree.size()); token++) {
+            boolean argument = tree.hasRelation(token, "nsubj", "obj", "obl", "nmod", "root");
+            boolean itself = same && (isOfSamePredicate(tree, token, pronoun) || tree.dominates(token, pronoun));
+            if (tree.token(token).isNoun()
+                    && argument
+                    && !itself
+                    && !where.isTime(token)
+                    && agrees(where, token, context.tree().word(pronoun))) {
+                nouns.add(token);
+            }
+        }
+        Comparator<Integer> likeness = Comparator.comparing(token -> rank(tree, token, subject));
+        // in its own sentence the nearest, in the one before the first
+        return nouns.stream()
+                .sorted(
+                        same
+                                ? likeness.thenComparing(Comparator.reverseOrder())
+                                : likeness.thenComparing(Comparator.naturalOrder()))
+                .map(token -> new Candidate(where, List.of(token), same && isSayer(tree, token, pronoun)))
+                .toList();
+    }
+
+    /** "The union said it had met them". */
+    private static boolean isSayer(Tree tree, int noun, int pronoun) {
+        int clause = tree.head(pronoun);
+        return clause >= 0
+                && tree.hasRelation(pronoun, "nsubj")
+                && tree.hasRelation(clause, "ccomp")
+                && tree.hasRelation(noun, "nsubj")
+                && tree.head(noun) == tree.head(clause);
+    }
+
+    private static boolean isSubject(Tree tree, int token) {
+        return tree.hasRelation(token, "nsubj") || tree.hasRelation(token, "nmod:poss");
+    }
+
+    private static int rank(Tree tree, int token, boolean subject) {
+        boolean sameRole =
+                subject ? tree.hasRelation(token, "nsubj", "nmod:poss") : tree.hasRelation(token, "obj", "nsubj:pass");
+        return sameRole ? 0 : tree.hasRelation(token, "nsubj", "obj") ? 1 : 2;
+    }
+
+    private static boolean isOfSamePredicate(Tree tree, int noun, int pronoun) {
+        int verb = tree.head(pronoun);
+        if (verb < 0 || tree.hasRelation(pronoun, "nmod:poss")) {
+            return false;
+        }
+        return tree.head(noun) == verb
+                || (tree.isVerb(verb)
+                        && tree.subjects(verb).contains(noun)
+                        && noun != pronoun
+                        && !tree.hasRelation(pronoun, "nsubj"));
+    }
+
+    private boolean agrees(Context context, int noun, String pronoun) {
+        Tree tree = context.tree();
+        Mention mention = context.mention(noun);
+        boolean person = mention != null
+                && !mention.entities().isEmpty()
+                && mention.entities().get(0).type() == tidings.model.EntityType.PERSON;
+        boolean several = tree.tag(noun).endsWith("S")
+                || tree.conjuncts(noun).size() > 1
+                || words.is("collective", tree.lemma(noun));
+        if (words.is("plural-pronoun", pronoun)) {
+            return several && !(person && tree.conjuncts(noun).size() == 1);
+        }
+        boolean single = !tree.tag(noun).endsWith("S") || tree.tag(noun).startsWith("NNP");
+        return single
+                && (words.is("thing-pronoun", pronoun)
+                        ? !person
+                        : person || fillers.grade("person", context, noun) == Fillers.Grade.SURE);
+    }
+}

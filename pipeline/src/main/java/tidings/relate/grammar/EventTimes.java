@@ -1,0 +1,370 @@
+package tidings.relate.grammar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EntityRef;
+import tidings.model.EventTime;
+import tidings.model.Mention;
+import tidings.model.Sentence;
+import tidings.model.Status;
+import tidings.model.TimeExpression;
+import tidings.relate.time.DateResolver;
+
+/** Chooses the time expression that dates an event, by the tree, and resolves it. */
+public final class EventTimes {
+
+    private static final Set<String> RANKS = Set.copyOf(DataFile.entries("ranks.txt"));
+
+    private static final Set<String> COURSE_WORDS = Set.copyOf(DataFile.entries("course-words.txt"));
+
+    /** How many sentences without a time of their own a scene goes on. */
+    private static final int SCENE = 3;
+
+    private static final int WEEK = 7;
+
+    private final ModalityLexicon lexicon;
+
+    EventTimes(ModalityLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** When the event is; null if its sentence does not say. */
+    @Nullable
+    public EventTime of(Context context, Predicate predicate, Modality modality) {
+        return of(context, predicate.word(), predicate.event(), direction(context.tree(), predicate, modality));
+    }
+
+    /** On which side of the publication day the event is. */
+    private static DateResolver.Direction direction(Tree tree, Predicate predicate, Modality modality) {
+        int clause = tree.isVerb(predicate.event()) ? predicate.event() : tree.clauseAbove(predicate.event());
+        boolean past = clause >= 0 && tree.isPast(clause);
+        if (modality.status() == Status.CANCELLED && past) {
+            // "froze the talks in May": the day of the freezing
+            return DateResolver.Direction.PAST;
+        }
+        boolean tenseless =
+                modality.status() == Status.HAPPENED && !predicate.verbal() && predicate.support() < 0 && !past;
+        return tenseless ? DateResolver.Direction.NEAREST : modality.direction();
+    }
+
+    /**
+     * When what a verb says was done or is to be done.
+     *
+     * @param word the word that names the event
+     * @param event the verb whose time it is; the same word, or the support verb of a noun
+     */
+    @Nullable
+    public EventTime of(Context context, int word, int event, DateResolver.Direction direction) {
+        Tree tree = context.tree();
+        List<Dated> dated = new ArrayList<>();
+        for (TimeExpression time : tree.sentence().times()) {
+            int rank = rank(tree, time, word, event);
+            if (rank >= 0) {
+                EventTime resolved = resolve(context, tree.sentence(), time, direction);
+                if (resolved != null) {
+                    int distance = Math.min(Math.abs(time.begin() - word), Math.abs(time.begin() - event));
+                    dated.add(new Dated(rank, distance, resolved));
+                }
+            }
+        }
+        Optional<Dated> best =
+                dated.stream().min(Comparator.comparingInt(Dated::rank).thenComparingInt(Dated::distance));
+        if (best.isPresent()) {
+            return best.get().time();
+        }
+        if (direction != DateResolver.Direction.PAST) {
+            return null;
+        }
+        EventTime day = dayOfStory(context, event);
+        return day != null ? day : dayOfScene(context, event);
+    }
+
+    private static @Nullable EventTime resolve(
+            Context context, Sentence sentence, TimeExpression time, DateResolver.Direction direction) {
+        return DateResolver.resolve(
+                sentence,
+                time,
+                context.published(),
+                direction,
+                DayOrder.isDayFirst(context.article().uri()));
+    }
+
+    /**
+     * "The minister left for Oslo on Wednesday. … After meeting Ann, he said …": what somebody does in the course of what
+     * the first dated sentence tells of the same person is of that day, if the day is that of the news.
+     */
+    private @Nullable EventTime dayOfStory(Context context, int event) {
+        Tree tree = context.tree();
+        LocalDate published = context.published();
+        int course = inTheCourseOf(tree, event);
+        if (published == null || course < 0 || !tree.tag(course).equals("VBD")) {
+            return null;
+        }
+        Set<String> who = subjects(context, course);
+        for (Sentence sentence : context.document().document().sentences()) {
+            if (sentence.index() >= tree.sentence().index()) {
+                return null;
+            }
+            if (sentence.dependencies() == null || sentence.section() != Sentence.Section.TEXT) {
+                continue;
+            }
+            Context earlier = Context.of(context.document(), sentence.index());
+            for (TimeExpression time : sentence.times()) {
+                EventTime day = resolve(earlier, sentence, time, DateResolver.Direction.PAST);
+                int verb = earlier.tree().clauseAbove(top(earlier.tree(), time));
+                LocalDate first = day == null ? null : day.first();
+                if (day != null
+                        && first != null
+                        && verb >= 0
+                        && earlier.tree().tag(verb).equals("VBD")) {
+                    boolean isNews = published.minusDays(1).equals(first) || published.equals(first);
+                    boolean isSame = subjects(earlier, verb).stream().anyMatch(who::contains);
+                    return isNews && isSame && first.equals(day.last()) ? day : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * "Ann arrived in Oslo on Wednesday. She went straight into talks with Bob.": what is told in the simple past and without
+     * a time of its own is of the day of the sentence before it, if that is a day of the week of the news and both tell of
+     * somebody in common.
+     */
+    private @Nullable EventTime dayOfScene(Context context, int event) {
+        Tree tree = context.tree();
+        LocalDate published = context.published();
+        int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
+        boolean timed =
+                tree.sentence().times().stream().anyMatch(time -> !time.type().equals("DURATION"));
+        if (published == null || clause < 0 || timed || !isOfScene(tree, clause)) {
+            return null;
+        }
+        Set<String> here = everybody(context);
+        for (int before = 1; before <= SCENE && before <= tree.sentence().index(); before++) {
+            Sentence sentence =
+                    context.document().document().sentence(tree.sentence().index() - before);
+            if (sentence.dependencies() == null
+                    || sentence.section() != tree.sentence().section()) {
+                return null;
+            }
+            List<TimeExpression> times = sentence.times().stream()
+                    .filter(time -> !time.type().equals("DURATION"))
+                    .toList();
+            if (!times.isEmpty()) {
+                Context earlier = Context.of(context.document(), sentence.index());
+                return times.size() == 1 && everybody(earlier).stream().anyMatch(here::contains)
+                        ? dayOfNews(earlier, times.get(0), published)
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** "He met them", but not "he had met them", "he last met them". */
+    private boolean isOfScene(Tree tree, int clause) {
+        int at = clause;
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; at >= 0 && climbed <= tree.size(); climbed++) {
+            if (tree.isVerb(at)
+                    && (tree.children(at, "aux").stream()
+                                    .anyMatch(aux -> tree.lemma(aux).equals("have"))
+                            || tree.children(at, "advmod").stream()
+                                    .anyMatch(adverb -> lexicon.is("other-time", tree.word(adverb)))
+                            || tree.relation(at).equals("acl:relcl"))) {
+                return false;
+            }
+            at = tree.head(at);
+        }
+        return tree.isPast(clause);
+    }
+
+    private static @Nullable EventTime dayOfNews(Context context, TimeExpression time, LocalDate published) {
+        int verb = context.tree().clauseAbove(top(context.tree(), time));
+        EventTime day = resolve(context, context.tree().sentence(), time, DateResolver.Direction.PAST);
+        LocalDate first = day == null ? null : day.first();
+        return day != null
+                        && first != null
+                        && verb >= 0
+                        && context.tree().isPast(verb)
+                        && first.equals(day.last())
+                        && !first.isAfter(published)
+                        && first.isAfter(published.minusDays(WEEK))
+                ? day
+                : null;
+    }
+
+    private static Set<String> everybody(Context context) {
+        return context.mentions().stream()
+                .flatMap(mention -> mention.entities().stream())
+                .map(EntityRef::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** "After meeting Ann, he flew", "during talks with Ann he said": the main verb that goes with the event; −1 for none. */
+    private static int inTheCourseOf(Tree tree, int event) {
+        boolean during = tree.hasRelation(event, "advcl", "obl", "nmod")
+                && tree.children(event, "mark", "case").stream()
+                        .anyMatch(mark -> COURSE_WORDS.contains(tree.word(mark)));
+        return during ? tree.clauseAbove(event) : -1;
+    }
+
+    private static Set<String> subjects(Context context, int verb) {
+        Set<String> who = new HashSet<>();
+        for (int subject : context.tree().subjects(verb)) {
+            Mention mention = context.mention(subject);
+            if (mention != null) {
+                mention.entities().forEach(each -> who.add(each.id()));
+            }
+        }
+        return who;
+    }
+
+    private record Dated(int rank, int distance, EventTime time) {}
+
+    /** How closely the expression hangs on the event: 0 closest, −1 if it belongs to something else. */
+    private int rank(Tree tree, TimeExpression time, int word, int event) {
+        int top = top(tree, time);
+        if (isSpanOfRank(tree, time, top) || isBeginOfSeveral(tree, time, word)) {
+            return -1;
+        }
+        if (tree.dominates(top, word)) {
+            // "in 1996, when they took the city"
+            boolean when = tree.children(top, "acl").stream()
+                    .anyMatch(clause -> isWhere(tree, clause) && tree.dominates(clause, word));
+            return when ? 0 : 3;
+        }
+        int start = lent(tree, top);
+        int at = start;
+        boolean through = false;
+        for (int climbed = 0; at >= 0 && climbed < tree.size(); climbed++) {
+            if (at == word || at == event) {
+                return isOfAnnouncement(tree, time, at, word) ? -1 : through ? 1 : 0;
+            }
+            if ((at == top || at != start) && isOtherClause(tree, at, event)) {
+                return -1;
+            }
+            int head = tree.head(at);
+            if (head >= 0 && tree.dominates(head, event)) {
+                if (head != event) {
+                    return above(tree, time, head, word, event);
+                }
+                return isOfAnnouncement(tree, time, head, word) ? -1 : through ? 1 : 0;
+            }
+            through = true;
+            at = head;
+        }
+        return -1;
+    }
+
+    /** "The first meeting in six years", "their last for a decade": how rare it was, not when. */
+    private static boolean isSpanOfRank(Tree tree, TimeExpression time, int top) {
+        int noun = tree.head(top);
+        return time.begin() > 0
+                && tree.word(time.begin() - 1).matches("in|for")
+                && noun >= 0
+                && tree.children(noun, "amod", "nummod").stream()
+                        .anyMatch(child -> tree.tag(child).equals("JJS") || RANKS.contains(tree.word(child)));
+    }
+
+    /** "Calls from Friday": when the first may be, not when each is. */
+    private boolean isBeginOfSeveral(Tree tree, TimeExpression time, int word) {
+        return tree.tag(word).equals("NNS")
+                && lexicon.is("several", tree.lemma(word))
+                && time.begin() > 0
+                && lexicon.is("from", tree.word(time.begin() - 1))
+                && (time.end() == tree.size() || !lexicon.is("up-to", tree.word(time.end())));
+    }
+
+    /** "A call on Friday to discuss it": a date that the parser made the subject of the purpose. */
+    private static int lent(Tree tree, int top) {
+        int verb = tree.head(top);
+        return verb >= 0 && tree.hasRelation(top, "nsubj") && tree.isToInfinitive(verb) ? verb : top;
+    }
+
+    /** "Confirmed on Saturday a call": before what is confirmed a date is that of the confirming. */
+    private boolean isOfAnnouncement(Tree tree, TimeExpression time, int verb, int word) {
+        return verb != word && isPromise(tree, verb) && !isBehind(time, word);
+    }
+
+    /** A clause of its own below or beside the event: its dates are not the event's, unless it is a "when". */
+    private boolean isOtherClause(Tree tree, int at, int event) {
+        if (!tree.isVerb(at) || tree.dominates(at, event)) {
+            return false;
+        }
+        boolean when = tree.hasRelation(at, "advcl")
+                && tree.children(at, "advmod", "mark").stream()
+                        .anyMatch(mark -> tree.word(mark).equals("when"));
+        return !when && tree.hasRelation(at, "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "dep", "xcomp");
+    }
+
+    /** The expression hangs on something above the event: on a sayer's verb it dates the saying. */
+    private int above(Tree tree, TimeExpression time, int head, int word, int event) {
+        int at = event;
+        while (at != head) {
+            if (tree.hasRelation(at, "ccomp", "parataxis") && lexicon.is("assert", tree.lemma(tree.head(at)))) {
+                return -1;
+            }
+            if (tree.relation(at).equals("acl:relcl") && !isWhere(tree, at)) {
+                return -1;
+            }
+            if (tree.hasRelation(at, "conj")
+                    && tree.isVerb(at)
+                    && time.begin() < at
+                    && !tree.children(at, "nsubj").isEmpty()) {
+                return -1;
+            }
+            boolean meanwhile =
+                    tree.children(at, "mark", "advmod").stream().anyMatch(mark -> lexicon.is("while", tree.word(mark)));
+            if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at) && !meanwhile) {
+                return -1;
+            }
+            at = tree.head(at);
+        }
+        // "It was annexed in 2014, she said": a saying takes no day from what is said
+        if (lexicon.is("assert", tree.lemma(event))
+                && tree.hasRelation(event, "parataxis", "dep", "conj")
+                && time.end() <= event) {
+            return -1;
+        }
+        boolean behind = isBehind(time, word);
+        return !behind && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;
+    }
+
+    private boolean isPromise(Tree tree, int verb) {
+        return verb >= 0 && tree.isVerb(verb) && lexicon.is("promise", tree.lemma(verb));
+    }
+
+    /** "Confirmed plans on Saturday for a call": the parser hangs on the plans what is the confirming's. */
+    private boolean isPromised(Tree tree, int noun) {
+        return tree.hasRelation(noun, "obj") && isPromise(tree, tree.head(noun));
+    }
+
+    private static boolean isBehind(TimeExpression time, int word) {
+        return time.begin() > word;
+    }
+
+    private static boolean isWhere(Tree tree, int relative) {
+        return tree.children(relative, "advmod").stream()
+                .anyMatch(child -> tree.word(child).matches("where|when"));
+    }
+
+    /** The word of the expression that the others hang on. */
+    private static int top(Tree tree, TimeExpression time) {
+        int top = time.begin();
+        for (int token = time.begin(); token < time.end(); token++) {
+            int head = tree.head(token);
+            if (head < time.begin() || head >= time.end()) {
+                top = token;
+            }
+        }
+        return top;
+    }
+}

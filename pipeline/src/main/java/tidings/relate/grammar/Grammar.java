@@ -1,0 +1,47 @@
+package tidings.relate.grammar;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What all rule families ask of a sentence beyond their own words. */
+public record Grammar(
+        ModalStatus status,
+        EventTimes times,
+        EventPlaces places,
+        Fillers fillers,
+        Antecedents antecedents,
+        States states,
+        WordClasses words,
+        Set<Step> steps) {
+
+    public Grammar {
+        steps = Set.copyOf(steps);
+    }
+
+    /** With the room's data files and all steps. */
+    public static Grammar load() {
+        return load(EnumSet.allOf(Step.class));
+    }
+
+    /** With the room's data files and some of the steps. */
+    public static Grammar load(Set<Step> steps) {
+        ModalityLexicon lexicon = new ModalityLexicon();
+        WordClasses words = WordClasses.load("grammar.txt");
+        States states = new States();
+        Fillers fillers = new Fillers(states);
+        return new Grammar(
+                new ModalStatus(lexicon),
+                new EventTimes(lexicon),
+                new EventPlaces(lexicon),
+                fillers,
+                new Antecedents(words, fillers),
+                states,
+                words,
+                steps);
+    }
+
+    /** Reads the predicates of one sentence. */
+    public PredicateReader predicates(Context context) {
+        return new PredicateReader(context, words, fillers, steps);
+    }
+}

@@ -1,0 +1,48 @@
+package tidings.relate.grammar;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tidings.model.Status;
+
+/** What governing words do to the reality of what they govern; {@code modality.txt} says how it is written. */
+final class ModalityLexicon {
+
+    private final Map<String, Map<String, Status>> effects = new HashMap<>();
+    private final Map<String, Set<String>> classes = new HashMap<>();
+
+    ModalityLexicon() {
+        for (String line : DataFile.entries("modality.txt")) {
+            String[] columns = line.split(" ", 3);
+            if (columns[1].equals("=")) {
+                classes.computeIfAbsent(columns[0], key -> new HashSet<>())
+                        .addAll(Stream.of(columns[2].split(" "))
+                                .map(word -> word.replace('_', ' '))
+                                .toList());
+            } else {
+                Status status = Status.valueOf(columns[1]);
+                for (String word : columns[2].split(" ")) {
+                    effects.computeIfAbsent(columns[0], key -> new HashMap<>()).put(word.replace('_', ' '), status);
+                }
+            }
+        }
+    }
+
+    /**
+     * The effect of a governing word.
+     *
+     * @param as {@code verb}, {@code noun}, {@code adjective}, {@code subject-of}, {@code auxiliary} or {@code preposition}
+     * @return HAPPENED for words that leave things as real as they are; empty for words that the lexicon doesn't know
+     */
+    Optional<Status> effect(String as, String word) {
+        return Optional.ofNullable(effects.getOrDefault(as, Map.of()).get(word));
+    }
+
+    /** True if a word is in a class of words without an effect of its own, e.g. {@code assert}. */
+    boolean is(String wordClass, String word) {
+        return classes.getOrDefault(wordClass, Set.of()).contains(word);
+    }
+}

@@ -1,0 +1,319 @@
+package tidings.relate.grammar;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.Mention;
+import tidings.model.Role;
+import tidings.model.Span;
+
+/** Turns a token in a place into roles: one for each who is coordinated there or meant by a plural. */
+public final class RoleReader {
+
+    /** Longer phrases are given by their noun and what stands before it. */
+    private static final int MAX_WORDS = 100;
+
+    /** "The British", "the Chinese": words that have no plural, and with "the" mean many. */
+    private static final Pattern ALL_OF_A_PEOPLE = Pattern.compile(".*(sh|ch|ese|ss)");
+
+    private final Context context;
+    private final Tree tree;
+
+    public RoleReader(Context context) {
+        this.context = context;
+        this.tree = context.tree();
+    }
+
+    /** The token's own and its coordinated tokens' roles, none twice. */
+    public List<Role> read(Role.Name name, int token) {
+        Map<Object, Role> roles = new LinkedHashMap<>();
+        for (int each : parties(token)) {
+            for (Role role : single(name, each)) {
+                roles.putIfAbsent(
+                        role.entity() == null ? role.span() : role.entity().id(), role);
+            }
+        }
+        return List.copyOf(roles.values());
+    }
+
+    /** Coordinated tokens; in headlines a comma does for "and": "Biden, Putin to talk". */
+    public List<Integer> parties(int token) {
+        List<Integer> named = namedTogether(token);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<Integer> places = placesTogether(token);
+        if (!places.isEmpty()) {
+            return places;
+        }
+        List<Integer> parties = new ArrayList<>(tree.conjuncts(token));
+        for (int each : List.copyOf(parties)) {
+            Mention own = context.mention(each);
+            if (own != null && own.form() == Mention.Form.NAME && isPerson(own)) {
+                tree.children(each, "appos").stream()
+                        .filter(child -> {
+                            Mention other = context.mention(child);
+                            return other != null
+                                    && other.form() == Mention.Form.NAME
+                                    && isPerson(other)
+                                    && !other.entities().equals(own.entities())
+                                    && isListed(each, other);
+                        })
+                        .forEach(parties::add);
+                parties.addAll(before(own));
+            }
+        }
+        return parties.stream().sorted().distinct().toList();
+    }
+
+    /** "The rivals, Ann and Bob", "generals Ann and Bob": the names that a plural stands for; empty if it has fewer than two. */
+    private List<Integer> namedTogether(int plural) {
+        if (!tree.tag(plural).equals("NNS")) {
+            return List.of();
+        }
+        for (int child : tree.children(plural, "appos", "dep", "flat")) {
+            List<Integer> names = tree.conjuncts(child).stream()
+                    .filter(each -> {
+                        Mention mention = context.mention(each);
+                        return mention != null && mention.form() == Mention.Form.NAME;
+                    })
+                    .toList();
+            if (child > plural && names.size() > 1) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** "The regions of Donetsk, Luhansk and Kherson": the places that a plural stands for; empty if it has fewer than two. */
+    private List<Integer> placesTogether(int plural) {
+        if (!tree.tag(plural).equals("NNS") || !context.words().is("landform", tree.lemma(plural))) {
+            return List.of();
+        }
+        return tree.children(plural, "nmod").stream()
+                .filter(child -> tree.preposition(child).equals("of"))
+                .map(tree::conjuncts)
+                .filter(names -> names.size() > 1
+                        && names.stream().allMatch(each -> tree.token(each).isProperNoun()))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Not in "talks with X and Y, Z said": a list ends with its "and", and what follows may be another clause's subject. */
+    private boolean isListed(int first, Mention other) {
+        boolean closed = tree.children(first).stream()
+                .anyMatch(child -> child < other.begin()
+                        && (tree.hasRelation(child, "cc")
+                                || !tree.children(child, "cc").isEmpty()));
+        boolean otherSubject = !tree.relation(first).equals("nsubj")
+                && other.end() < tree.size()
+                && tree.tag(other.end()).matches("VBD|VBZ|VBP");
+        return !closed && !otherSubject;
+    }
+
+    /** "Mayor X and company chief Y": the parser takes the first for a part of what the second is called. */
+    private List<Integer> before(Mention person) {
+        List<Integer> found = new ArrayList<>();
+        for (Mention each : context.mentions()) {
+            if (each.form() == Mention.Form.NAME
+                    && each.end() < person.begin()
+                    && isPerson(each)
+                    && !each.entities().equals(person.entities())
+                    && tree.word(each.end()).equals("and")
+                    && isPartOfCompound(each.head(), person)) {
+                found.add(each.head());
+            }
+        }
+        return found;
+    }
+
+    private boolean isPartOfCompound(int word, Mention person) {
+        int at = word;
+        while (tree.hasRelation(at, "compound") && tree.head(at) >= 0) {
+            at = tree.head(at);
+            if (person.begin() <= at && at < person.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who the token means, without those coordinated with it; several for a plural that was resolved. */
+    public List<Role> single(Role.Name name, int token) {
+        Mention own = context.mention(token);
+        Mention named = own != null
+                        && own.form() == Mention.Form.NAME
+                        && !own.entities().isEmpty()
+                ? own
+                : context.heldName(token).orElse(null);
+        if (named == null) {
+            named = context.meantName(token).orElse(null);
+        }
+        Mention best = named != null ? named : own;
+        if (best != null && best == own && isOneOf(best)) {
+            return List.of(new Role(
+                    name,
+                    context.words(phrase(token)),
+                    phrase(token),
+                    null,
+                    best.entities().get(0)));
+        }
+        if (best != null && !best.entities().isEmpty()) {
+            Span span = best == own
+                            && best.form() != Mention.Form.NAME
+                            && best.head() == token
+                            && !tree.token(token).isPronoun()
+                    ? phrase(token)
+                    : tree.sentence().span(best.begin(), best.end());
+            String words = context.words(span);
+            return best.entities().stream()
+                    .map(entity -> new Role(name, words, span, entity, null))
+                    .toList();
+        }
+        List<Role> owned = owned(name, token);
+        if (!owned.isEmpty()) {
+            return owned;
+        }
+        Span span = tree.token(token).isPronoun() ? tree.token(token).span() : phrase(heldWord(token));
+        return List.of(new Role(name, context.words(span), span, null, owner(token)));
+    }
+
+    /** "The ministers of Norway and Denmark", "Russian and Ukrainian delegations": unnamed ones, one for each owner. */
+    private List<Role> owned(Role.Name name, int noun) {
+        if (!tree.tag(noun).matches("NNP?S")) {
+            return List.of();
+        }
+        List<Integer> owners = new ArrayList<>();
+        for (int child : tree.children(noun, "nmod", "amod", "compound", "nmod:poss")) {
+            if (!tree.relation(child).equals("nmod") || tree.preposition(child).matches("of|from")) {
+                owners.addAll(tree.conjuncts(child));
+            }
+        }
+        List<Role> roles = owners.stream()
+                .sorted()
+                .distinct()
+                .map(owner -> owner(name, owner))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return roles.size() < 2 ? List.of() : roles;
+    }
+
+    /** One of several owners: a name, or a word for those who act ("government and rebel delegations"); null for neither. */
+    private @Nullable Role owner(Role.Name name, int owner) {
+        Mention mention = context.mention(owner);
+        if (mention == null || mention.form() == Mention.Form.PRONOUN || mention.form() == Mention.Form.NOMINAL) {
+            Span span = tree.token(owner).span();
+            return context.words().is("holder", tree.lemma(owner))
+                    ? new Role(name, context.words(span), span, null, null)
+                    : null;
+        }
+        if (mention.entities().isEmpty()) {
+            return null;
+        }
+        Span span = tree.sentence().span(mention.begin(), mention.end());
+        return new Role(
+                name, context.words(span), span, null, mention.entities().get(0));
+    }
+
+    /** "His counterpart Bob Example" where the name was not recognised: the name, else the noun itself. */
+    private int heldWord(int noun) {
+        return tree.token(noun).isProperNoun()
+                ? noun
+                : tree.children(noun, "appos", "dep", "flat").stream()
+                        .filter(child -> child > noun && child - noun <= 4)
+                        .filter(child -> tree.token(child).isProperNoun() && context.mention(child) == null)
+                        .findFirst()
+                        .orElse(noun);
+    }
+
+    /** "A Norwegian", "the South African": one of a people, unnamed; but "the French" are all of them. */
+    private boolean isOneOf(Mention mention) {
+        int head = mention.head();
+        return mention.form() == Mention.Form.DEMONYM
+                && !mention.entities().isEmpty()
+                && !tree.tag(head).endsWith("S")
+                && tree.children(head, "det").stream()
+                        .map(tree::word)
+                        .anyMatch(word -> !word.equals("the")
+                                || !ALL_OF_A_PEOPLE.matcher(tree.word(head)).matches());
+    }
+
+    private static boolean isPerson(Mention mention) {
+        return !mention.entities().isEmpty() && mention.entities().get(0).type() == EntityType.PERSON;
+    }
+
+    /** Whose an unnamed one is: the White House of "a White House official". */
+    private @Nullable EntityRef owner(int noun) {
+        for (int child : tree.children(noun, "nmod:poss", "compound", "amod", "nmod")) {
+            if (child + 2 == noun && context.words().is("hyphen", tree.word(child + 1))) {
+                continue; // "Biden-Xi talks": beside each other, not one the other's
+            }
+            Mention mention = context.mention(child);
+            if (mention != null && !mention.entities().isEmpty() && mention.form() != Mention.Form.PRONOUN) {
+                return mention.entities().get(0);
+            }
+        }
+        return null;
+    }
+
+    /** The noun with what stands before it and its phrases with "of" and the like, without relative clauses. */
+    public Span phrase(int noun) {
+        BitSet kept = new BitSet();
+        collect(noun, noun, true, kept);
+        Span whole = tree.sentence().span(kept.nextSetBit(0), kept.length());
+        if (whole.length() <= MAX_WORDS) {
+            return whole;
+        }
+        BitSet before = new BitSet();
+        collect(noun, noun, false, before);
+        Span start = tree.sentence().span(before.nextSetBit(0), noun + 1);
+        return start.length() <= MAX_WORDS ? start : tree.token(noun).span();
+    }
+
+    private void collect(int noun, int token, boolean behind, BitSet kept) {
+        kept.set(token);
+        for (int child : tree.children(token)) {
+            boolean foreign = tree.token(token).isProperNoun()
+                    && tree.hasRelation(child, "compound", "amod")
+                    && (!context.isCapitalised(child) || tree.word(child + 1).matches("[-–]"));
+            boolean before = child < noun
+                    && !foreign
+                    && tree.hasRelation(
+                            child,
+                            "det",
+                            "amod",
+                            "compound",
+                            "nummod",
+                            "nmod:poss",
+                            "case",
+                            "flat",
+                            "advmod",
+                            "obl:npmod")
+                    && (child != token - 1 || !tree.hasRelation(child, "case") || token != noun)
+                    && !(token == noun && tree.hasRelation(child, "case"));
+            boolean after = behind
+                    && child > token
+                    && ((tree.hasRelation(child, "nmod")
+                                    && !tree.token(token).isProperNoun()
+                                    && tree.preposition(child).matches("of|to|from|at"))
+                            || tree.hasRelation(child, "flat")
+                            || (token != noun && tree.hasRelation(child, "conj", "cc", "case"))
+                            || (token != noun
+                                    && tree.hasRelation(child, "det", "amod", "compound", "nmod:poss", "nummod")));
+            if (before
+                    || after
+                    || (token != noun
+                            && tree.hasRelation(child, "case", "det", "amod", "compound", "nmod:poss", "nummod"))) {
+                collect(noun, child, behind, kept);
+            }
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package tidings.relate.grammar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import tidings.model.Dependencies;
+import tidings.model.Sentence;
+import tidings.model.Token;
+
+/**
+ * A parsed sentence, asked in the words of grammar: who is the subject, which preposition, is it passive, is it negated.
+ *
+ * <p>The trees come from a fast parser and are wrong now and then, so questions are put in a forgiving way.
+ */
+public final class Tree {
+
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
+    private static final Set<String> CONTROL = Set.copyOf(DataFile.entries("control-verbs.txt"));
+    private static final Set<String> OBJECT_GERUND = Set.of("of", "for", "from", "into", "with");
+    public static final Set<String> UNDERTAKINGS = Set.copyOf(DataFile.entries("undertakings.txt"));
+    private static final int MAX_CLIMB = 12;
+
+    private final Sentence sentence;
+    private final Dependencies dependencies;
+    private final List<List<Integer>> children;
+
+    /** @throws IllegalArgumentException if the sentence was not parsed */
+    public Tree(Sentence sentence) {
+        Dependencies parsed = sentence.dependencies();
+        if (parsed == null) {
+            throw new IllegalArgumentException("sentence " + sentence.index() + " was not parsed");
+        }
+        this.sentence = sentence;
+        this.dependencies = parsed;
+        List<List<Integer>> below = new ArrayList<>();
+        for (int token = 0; token < sentence.size(); token++) {
+            below.add(new ArrayList<>());
+        }
+        for (int token = 0; token < sentence.size(); token++) {
+            if (parsed.head(token) >= 0) {
+                below.get(parsed.head(token)).add(token);
+            }
+        }
+        this.children = below;
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    public int size() {
+        return sentence.size();
+    }
+
+    public Token token(int position) {
+        return sentence.token(position);
+    }
+
+    /** The word as printed, lower case. */
+    public String word(int position) {
+        return token(position).text().toLowerCase(Locale.ROOT);
+    }
+
+    public String lemma(int position) {
+        return token(position).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    public String tag(int position) {
+        return token(position).tag();
+    }
+
+    public boolean isVerb(int position) {
+        return token(position).isVerb();
+    }
+
+    public int head(int position) {
+        return dependencies.head(position);
+    }
+
+    public String relation(int position) {
+        return dependencies.relation(position);
+    }
+
+    public boolean hasRelation(int position, String... relations) {
+        return dependencies.hasRelation(position, relations);
+    }
+
+    public List<Integer> children(int position) {
+        return children.get(position);
+    }
+
+    public List<Integer> children(int position, String... relations) {
+        return children.get(position).stream()
+                .filter(child -> dependencies.hasRelation(child, relations))
+                .toList();
+    }
+
+    /** True if {@code below} is {@code above} or hangs under it. */
+    public boolean dominates(int above, int below) {
+        int at = below;
+        for (int climbed = 0; at >= 0 && climbed <= size(); climbed++) {
+            if (at == above) {
+                return true;
+            }
+            at = head(at);
+        }
+        return false;
+    }
+
+    /** The preposition of a noun, several words joined by blanks ("ahead of"); empty if it has none. */
+    public String preposition(int noun) {
+        for (int mark : children(noun, "case")) {
+            if (!tag(mark).equals("POS")) {
+                boolean adverb =
+                        word(mark).equals("of") && mark > 0 && word(mark - 1).matches("ahead|instead");
+                StringBuilder words = new StringBuilder(adverb ? word(mark - 1) + " of" : word(mark));
+                children(mark, "fixed").forEach(more -> words.append(' ').append(word(more)));
+                boolean two = word(mark).equals("out")
+                        && mark + 1 < size()
+                        && word(mark + 1).equals("of")
+                        && head(mark + 1) == noun;
+                return two ? words.append(" of").toString() : words.toString();
+            }
+        }
+        return "";
+    }
+
+    /** The token and those coordinated with it, in text order. */
+    List<Integer> conjuncts(int token) {
+        List<Integer> all = new ArrayList<>(List.of(token));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(children(all.get(i), "conj"));
+        }
+        return all.stream().sorted().distinct().toList();
+    }
+
+    public boolean isPassive(int verb) {
+        return children(verb).stream().anyMatch(child -> hasRelation(child, "aux:pass", "nsubj:pass", "csubj:pass"))
+                || (isParticiple(verb) && children(verb, "aux", "nsubj").isEmpty());
+    }
+
+    /** A bare past participle that modifies a noun: "Crimea, annexed in 2014". */
+    public boolean isParticiple(int verb) {
+        return tag(verb).matches("VBN|VBD|JJ")
+                && hasRelation(verb, "acl", "amod")
+                && !relation(verb).equals("acl:relcl");
+    }
+
+    /** True if more is said of a verb's object than that it is done to: "called him a liar", "asked her to go". */
+    public boolean hasComplement(int verb) {
+        return isPassive(verb)
+                || !children(verb, "xcomp", "ccomp", "dep", "compound:prt").isEmpty()
+                || children(verb, "obj", "iobj").size() > 1
+                || children(verb, "obl").stream()
+                        .anyMatch(child -> preposition(child).isEmpty() && !hasRelation(child, "obl:tmod"));
+    }
+
+    /** Told in the past tense: "met", "was met", "did meet". */
+    boolean isPast(int clause) {
+        return tag(clause).equals("VBD")
+                || children(clause, "aux", "cop").stream().anyMatch(aux -> tag(aux).equals("VBD"));
+    }
+
+    public boolean isNegated(int position) {
+        return children(position).stream()
+                .anyMatch(child -> hasRelation(child, "advmod", "neg", "det", "aux", "cc", "mark", "dep")
+                        && (NEGATIONS.contains(word(child))
+                                || (word(child).equals("longer")
+                                        && child > 0
+                                        && word(child - 1).equals("no"))));
+    }
+
+    /** An infinitive with "to", also where the tagger took the verb for a noun. */
+    public boolean isToInfinitive(int verb) {
+        return children(verb).stream()
+                        .anyMatch(child -> word(child).equals("to")
+                                && hasRelation(child, "mark", "aux", "case")
+                                && child < verb
+                                && verb - child <= 3)
+                && !tag(verb).matches("VBD|VBZ|VBN|NNP|NNS");
+    }
+
+    /** "Vowed to annex it" where the tagger took the verb for a noun, and the parser with it. */
+    boolean isMistakenInfinitive(int verb) {
+        return verb > 1 && !isVerb(verb) && word(verb - 1).equals("to");
+    }
+
+    /** The word a verb depends on: by the tree, but before a mistaken infinitive simply the word before "to". */
+    public int governor(int verb) {
+        return isMistakenInfinitive(verb) ? verb - 2 : head(verb);
+    }
+
+    public boolean isGerund(int verb) {
+        return word(verb).endsWith("ing") && children(verb, "aux").isEmpty();
+    }
+
+    /** True in an adverbial, relative or subject clause: "although Ann has said so, …". */
+    public boolean isSubordinate(int clause) {
+        return hasRelation(clause, "advcl", "acl", "csubj")
+                || children(clause, "mark").stream()
+                        .anyMatch(mark -> !word(mark).matches("that|whether|to"));
+    }
+
+    /** The nearest verb, or adjective or noun with a copula, above the token; −1 if there is none. */
+    int clauseAbove(int token) {
+        int at = head(token);
+        while (at >= 0 && !isClause(at)) {
+            at = head(at);
+        }
+        return at;
+    }
+
+    private boolean isClause(int position) {
+        return isVerb(position) || !children(position, "nsubj", "cop", "csubj").isEmpty();
+    }
+
+    /**
+     * Who does what the verb says: its own subject, or the one that control, coordination or a relative clause lends it.
+     * Of a passive verb this is who suffers it. Text order; empty if the sentence does not say.
+     */
+    public List<Integer> subjects(int verb) {
+        Set<Integer> found = new LinkedHashSet<>();
+        subjects(verb, 0, verb, found);
+        return found.stream().sorted().toList();
+    }
+
+    private void subjects(int verb, int climbed, int asked, Set<Integer> found) {
+        // "Meeting her helped him": what stands in the subject is not done by the subject
+        List<Integer> own = children(verb, "nsubj").stream()
+                .filter(subject -> verb == asked || !dominates(subject, asked))
+                .toList();
+        if (!own.isEmpty()) {
+            own.forEach(subject -> found.add(antecedent(subject, verb)));
+            return;
+        }
+        int above = governor(verb);
+        if (above < 0 || climbed > MAX_CLIMB) {
+            return;
+        }
+        boolean predicate = hasRelation(verb, "acl") && !children(above, "cop").isEmpty();
+        if (!predicate && (relation(verb).equals("acl:relcl") || (hasRelation(verb, "acl") && isGerund(verb)))) {
+            found.add(above);
+            return;
+        }
+        if (isGerund(verb) && isVerb(above) && hasRelation(verb, "advcl", "xcomp", "obl", "ccomp", "dep", "nmod")) {
+            // "accused Iraq of seizing it", "stopped them from meeting"
+            boolean lent = children(verb, "mark", "case").stream().anyMatch(mark -> OBJECT_GERUND.contains(word(mark)));
+            List<Integer> whom = children(above, "obj").stream()
+                    .filter(object -> object > above && object < verb)
+                    .toList();
+            if (lent && !whom.isEmpty()) {
+                found.add(antecedent(whom.get(0), above));
+                return;
+            }
+        }
+        if ((isToInfinitive(verb) && hasRelation(verb, "xcomp", "ccomp", "acl", "advcl") || isMistakenInfinitive(verb))
+                && controlled(verb, above, found)) {
+            return;
+        }
+        subjects(isClause(above) || hasRelation(verb, "conj") ? above : climb(above), climbed + 1, asked, found);
+    }
+
+    private int climb(int noun) {
+        int clause = clauseAbove(noun);
+        return clause >= 0 ? clause : noun;
+    }
+
+    /** "Invited them to meet", "gave him freedom to annex", "its plan to meet": the one who is to do it. */
+    private boolean controlled(int verb, int above, Set<Integer> found) {
+        if (isVerb(above)) {
+            if (!CONTROL.contains(lemma(above))) {
+                return false;
+            }
+            List<Integer> whom = children(above, "obj", "iobj").stream()
+                    .filter(object -> object > above && object < verb && !hasRelation(verb, "advcl"))
+                    .flatMap(object -> UNDERTAKINGS.contains(lemma(object))
+                            // "welcomed her willingness to meet"
+                            ? children(object, "nmod:poss").stream()
+                            : Stream.of(object))
+                    .toList();
+            if (whom.isEmpty() || hasRelation(verb, "acl")) {
+                return false;
+            }
+            found.add(antecedent(whom.get(0), above));
+            return true;
+        }
+        // "its plan to meet", "an attempt by rebels to seize it"
+        List<Integer> owners = children(above, "nmod:poss", "nmod").stream()
+                .filter(owner ->
+                        hasRelation(owner, "nmod:poss") || preposition(owner).equals("by"))
+                .toList();
+        if (!owners.isEmpty()) {
+            found.addAll(owners);
+            return true;
+        }
+        int governor = head(above);
+        List<Integer> receivers = governor >= 0 && isVerb(governor) ? children(governor, "iobj") : List.of();
+        found.addAll(receivers);
+        return !receivers.isEmpty();
+    }
+
+    /** "Who", "which", or a "that" that is no article. */
+    public boolean isRelativePronoun(int word) {
+        return tag(word).matches("WP|WDT|WP\\$")
+                || (word(word).equals("that") && !tag(word).equals("DT"));
+    }
+
+    /** "A tour by Ann, who met Bob": the name right before "who" rather than the noun that the parser chose. */
+    private int nearest(int pronoun, int chosen) {
+        boolean person = tag(pronoun).equals("WP");
+        int before = pronoun - 1 >= 0 && tag(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
+        return person
+                        && before > chosen
+                        && token(before).isProperNoun()
+                        && !token(chosen).isProperNoun()
+                ? before
+                : chosen;
+    }
+
+    /** What a relative pronoun stands for, else the word itself. */
+    int antecedent(int word, int verb) {
+        if (!isRelativePronoun(word)) {
+            return word;
+        }
+        int at = verb;
+        for (int climbed = 0; at >= 0 && climbed <= MAX_CLIMB; climbed++) {
+            if (relation(at).equals("acl:relcl")) {
+                return nearest(word, head(at));
+            }
+            at = head(at);
+        }
+        // the parser did not see the relative clause: the noun right before the pronoun, or before its comma
+        int end = word > 0 && hasRelation(word - 1, "case") ? word - 1 : word;
+        for (int before = end - 1; before >= Math.max(0, end - 2); before--) {
+            if (token(before).isNoun()) {
+                return before;
+            }
+        }
+        return word;
+    }
+}

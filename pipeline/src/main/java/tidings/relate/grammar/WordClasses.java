@@ -1,0 +1,46 @@
+package tidings.relate.grammar;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A data file of word classes: a class and its words on each line, {@code _} for a blank in a word; a class may have several. */
+public final class WordClasses {
+
+    private final String file;
+    private final Map<String, Set<String>> classes = new HashMap<>();
+
+    private WordClasses(String file) {
+        this.file = file;
+    }
+
+    /** @throws IllegalStateException if the file is missing or a line has no words */
+    public static WordClasses load(String file) {
+        WordClasses loaded = new WordClasses(file);
+        for (String line : DataFile.entries(file)) {
+            List<String> columns = List.of(line.split(" "));
+            if (columns.size() < 2) {
+                throw new IllegalStateException("in " + file + ", line \"" + line + "\": a class without words");
+            }
+            Set<String> words = loaded.classes.computeIfAbsent(columns.get(0), key -> new HashSet<>());
+            columns.subList(1, columns.size()).forEach(word -> words.add(word.replace('_', ' ')));
+        }
+        return loaded;
+    }
+
+    /** @throws IllegalArgumentException if there is no such class */
+    public boolean is(String wordClass, String word) {
+        return words(wordClass).contains(word);
+    }
+
+    /** @throws IllegalArgumentException if there is no such class */
+    public Set<String> words(String wordClass) {
+        Set<String> words = classes.get(wordClass);
+        if (words == null) {
+            throw new IllegalArgumentException("no class \"" + wordClass + "\" in " + file);
+        }
+        return words;
+    }
+}
