@@ -215,7 +215,9 @@ final class Repair {
             int verb = heads[token];
             boolean preposition = words.is("no-conjunction", word(token))
                     || (word(token).equals("to") && token + 1 < heads.length && isName[token + 1]);
-            if (!is(token, "mark") || verb <= token || !preposition || heads[verb] < 0) {
+            // "… ended, with Ann Berg calling for calm" is a clause
+            boolean clause = token > 0 && tags[token - 1].equals(",") && verb >= 0 && tags[verb].equals("VBG");
+            if (!is(token, "mark") || verb <= token || !preposition || clause || heads[verb] < 0) {
                 continue;
             }
             int noun = child(verb, token, verb, "nsubj");
