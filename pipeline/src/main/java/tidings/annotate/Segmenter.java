@@ -141,6 +141,7 @@ final class Segmenter {
             caps.add(Cap.TOKEN);
         }
         labels.forEach(Segmenter::adapt);
+        turnOpeningMarks(labels);
         List<List<CoreLabel>> sentences = new ArrayList<>();
         for (List<CoreLabel> sentence : SplitBrackets.join(splitter.process(labels))) {
             List<CoreLabel> rest = sentence;
@@ -167,6 +168,19 @@ final class Segmenter {
             word = word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD));
         }
         label.setWord(word.length() > 1 ? word.replace('’', '\'') : word);
+    }
+
+    /** Two apostrophes behind a space and right before a word open a quotation: they begin a sentence and end none. */
+    private static void turnOpeningMarks(List<CoreLabel> labels) {
+        for (int at = 0; at + 1 < labels.size(); at++) {
+            CoreLabel label = labels.get(at);
+            boolean apart = at == 0 || labels.get(at - 1).endPosition() < label.beginPosition();
+            if (apart
+                    && label.word().equals("''")
+                    && label.endPosition() == labels.get(at + 1).beginPosition()) {
+                label.setWord("``");
+            }
+        }
     }
 
     private static int splitPoint(List<CoreLabel> labels) {

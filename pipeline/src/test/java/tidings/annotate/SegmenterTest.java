@@ -52,6 +52,18 @@ class SegmenterTest {
     }
 
     @Test
+    void aQuotationInDoubledApostrophesBeginsItsSentence() {
+        List<RawSentence> sentences = segmenter
+                .segment("''It rains,'' Ann said. ''It pours.'' Carl left.", List.of())
+                .sentences();
+
+        assertThat(sentences)
+                .extracting(sentence -> sentence.labels().get(0).word() + " "
+                        + sentence.labels().get(1).word())
+                .containsExactly("`` It", "`` It", "Carl left");
+    }
+
+    @Test
     void theModelsSeeStraightApostrophes() {
         RawSentence sentence =
                 segmenter.segment("He’s late, isn’t he?", List.of()).sentences().get(0);
