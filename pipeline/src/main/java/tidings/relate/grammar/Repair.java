@@ -749,8 +749,9 @@ final class Repair {
         return Set.of(any).contains(relations[token]);
     }
 
+    /** False for −1, no token. */
     private boolean isVerb(int token) {
-        return tags[token].startsWith("VB");
+        return token >= 0 && tags[token].startsWith("VB");
     }
 
     /** A verb without auxiliary. */
@@ -760,9 +761,11 @@ final class Repair {
                 && child(verb, -1, verb, "cop") < 0;
     }
 
+    /** False for −1, no token. */
     private boolean isFinite(int token) {
-        return Set.of("VBD", "VBZ", "VBP").contains(tags[token])
-                || (isVerb(token) && child(token, -1, token, "aux") >= 0);
+        return token >= 0
+                && (Set.of("VBD", "VBZ", "VBP").contains(tags[token])
+                        || (isVerb(token) && child(token, -1, token, "aux") >= 0));
     }
 
     private boolean hasCase(int noun, String preposition) {
