@@ -1,0 +1,142 @@
+package tidings.relate.grammar;
+
+import java.util.Set;
+import tidings.model.Dependencies;
+import tidings.model.Sentence;
+
+/** A sentence's tree in the making: heads (−1 for the root), relations and tags by token, and what to ask of them. */
+class DraftTree {
+
+    final Sentence sentence;
+    final WordClasses words;
+    final int[] heads;
+    final String[] relations;
+    final String[] tags;
+    final boolean[] isName;
+
+    /** The tree as the parser gives it. */
+    DraftTree(Sentence sentence, Dependencies parsed, WordClasses words, boolean[] isName) {
+        this.sentence = sentence;
+        this.words = words;
+        this.isName = isName;
+        int size = sentence.size();
+        heads = new int[size];
+        relations = new String[size];
+        tags = new String[size];
+        for (int token = 0; token < size; token++) {
+            heads[token] = parsed.head(token);
+            relations[token] = parsed.relation(token);
+            tags[token] = sentence.token(token).tag();
+        }
+    }
+
+    /** The same tree: what one changes, the other sees. */
+    DraftTree(DraftTree other) {
+        sentence = other.sentence;
+        words = other.words;
+        heads = other.heads;
+        relations = other.relations;
+        tags = other.tags;
+        isName = other.isName;
+    }
+
+    boolean isTime(int token) {
+        return sentence.times().stream().anyMatch(time -> time.begin() <= token && token < time.end());
+    }
+
+    int root() {
+        for (int token = 0; token < heads.length; token++) {
+            if (heads[token] < 0) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    void attach(int token, int head, String relation) {
+        if (token != head && (head < 0 || !below(head, token))) {
+            heads[token] = head;
+            relations[token] = head < 0 ? "root" : relation;
+        }
+    }
+
+    /** Whether {@code lower} is {@code upper} or hangs under it. */
+    boolean below(int lower, int upper) {
+        int at = lower;
+        for (int climbed = 0; at >= 0 && climbed <= heads.length; climbed++) {
+            if (at == upper) {
+                return true;
+            }
+            at = heads[at];
+        }
+        return false;
+    }
+
+    /** The first dependent by a relation between two positions; −1 if there is none. */
+    int child(int head, int after, int before, String relation) {
+        for (int token = Math.max(0, after + 1); token < before; token++) {
+            if (heads[token] == head && is(token, relation)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    boolean is(int token, String... any) {
+        return Set.of(any).contains(relations[token]);
+    }
+
+    /** False for −1, no token. */
+    boolean isVerb(int token) {
+        return token >= 0 && tags[token].startsWith("VB");
+    }
+
+    /** A verb without auxiliary. */
+    boolean isBare(int verb) {
+        return child(verb, -1, verb, "aux") < 0
+                && child(verb, -1, verb, "aux:pass") < 0
+                && child(verb, -1, verb, "cop") < 0;
+    }
+
+    /** False for −1, no token. */
+    boolean isFinite(int token) {
+        return token >= 0
+                && (Set.of("VBD", "VBZ", "VBP").contains(tags[token])
+                        || (isVerb(token) && child(token, -1, token, "aux") >= 0));
+    }
+
+    boolean hasCase(int noun, String preposition) {
+        int mark = child(noun, -1, noun, "case");
+        return mark >= 0 && word(mark).equals(preposition);
+    }
+
+    boolean hasCommaBetween(int one, int other) {
+        for (int token = one + 1; token < other; token++) {
+            if (tags[token].equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first token of the noun's phrase. */
+    int start(int noun) {
+        int begin = noun;
+        while (begin > 0 && below(begin - 1, noun) && !isVerb(begin - 1)) {
+            begin--;
+        }
+        return begin;
+    }
+
+    String word(int token) {
+        return text(token).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String lemma(int token) {
+        return sentence.token(token).lemma().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String text(int token) {
+        return sentence.token(token).text();
+    }
+}

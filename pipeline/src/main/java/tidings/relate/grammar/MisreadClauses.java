@@ -1,0 +1,226 @@
+package tidings.relate.grammar;
+
+/** Clauses and phrases that the parser hung on the wrong word. */
+final class MisreadClauses extends DraftTree {
+
+    MisreadClauses(DraftTree tree) {
+        super(tree);
+    }
+
+    /** "Met with officials to discuss it", "flew to Oslo to see her": "with" belongs to the officials, not to the purpose. */
+    void prepositionTakenForConjunction() {
+        for (int token = 0; token < heads.length; token++) {
+            int verb = heads[token];
+            boolean preposition = words.is("no-conjunction", word(token))
+                    || (word(token).equals("to") && token + 1 < heads.length && isName[token + 1]);
+            // "… ended, with Ann Berg calling for calm" is a clause
+            boolean clause = token > 0 && tags[token - 1].equals(",") && verb >= 0 && tags[verb].equals("VBG");
+            if (!is(token, "mark") || verb <= token || !preposition || clause || heads[verb] < 0) {
+                continue;
+            }
+            int noun = child(verb, token, verb, "nsubj");
+            if (noun > 0) {
+                attach(noun, heads[verb], isVerb(heads[verb]) ? "obl" : "nmod");
+                attach(token, noun, "case");
+            }
+        }
+    }
+
+    /** "Germany, which annexed Austria, lost": a relative clause, no second name of Germany. */
+    void relativeTakenForApposition(int verb) {
+        int noun = heads[verb];
+        boolean shape = isFinite(verb)
+                && noun > verb
+                && is(verb, "amod", "compound", "dep")
+                && heads[noun] >= 0
+                && heads[noun] < verb;
+        if (!shape || !is(noun, "appos", "dep", "conj")) {
+            return;
+        }
+        for (int token = verb - 1; token > heads[noun]; token--) {
+            if (tags[token].equals("WDT") || tags[token].equals("WP")) {
+                int above = heads[noun];
+                attach(verb, above, "acl:relcl");
+                attach(noun, verb, "obj");
+                attach(token, verb, "nsubj");
+                return;
+            }
+        }
+    }
+
+    /** "The town it captured": a relative clause without its pronoun. */
+    void relativeTakenForParenthesis(int verb) {
+        int subject = child(verb, -1, verb, "nsubj");
+        if (subject < 1 || !is(verb, "parataxis", "dep", "ccomp")) {
+            return;
+        }
+        // "the capital that the alliance took"
+        int that = start(subject) - 1;
+        boolean introduced = that > 0 && word(that).equals("that") && heads[that] == verb && is(verb, "dep");
+        if (introduced
+                && heads[verb] == that - 1
+                && tags[that - 1].startsWith("NN")
+                && child(verb, verb, heads.length, "obj") < 0) {
+            attach(verb, that - 1, "acl:relcl");
+            return;
+        }
+        if (!tags[subject].equals("PRP")) {
+            return;
+        }
+        if (is(verb, "ccomp", "parataxis") && isContent(verb, subject)) {
+            return;
+        }
+        boolean open = isFinite(verb)
+                && child(verb, verb, heads.length, "obj") < 0
+                && child(verb, verb, heads.length, "ccomp") < 0
+                && tags[subject - 1].startsWith("NN")
+                && !isTime(subject - 1)
+                && !below(subject - 1, verb);
+        if (open) {
+            attach(verb, subject - 1, "acl:relcl");
+        }
+    }
+
+    /** "The return of Velm, seized by Norland": what stands behind a name and its comma is said of it. */
+    void participleTakenForAdjunct(int participle) {
+        int name = participle - 2;
+        int verb = heads[participle];
+        boolean shape = name >= 0
+                && tags[participle].equals("VBN")
+                && isBare(participle)
+                && is(participle, "dep", "advcl", "conj", "parataxis")
+                && tags[participle - 1].equals(",")
+                && isName[name]
+                && verb >= 0
+                && verb < name
+                && isVerb(verb)
+                && !is(name, "nsubj", "compound")
+                && !words.is("accompany", sentence.token(participle).lemma());
+        for (int token = participle + 1; shape && token < heads.length; token++) {
+            if (heads[token] == participle && is(token, "obl") && hasCase(token, "by")) {
+                attach(participle, name, "acl");
+                return;
+            }
+        }
+    }
+
+    /** "A team led by Ann met Bob": the participle is no main verb where another follows. */
+    void participleTakenForClause(int participle) {
+        int noun = child(participle, -1, participle, "nsubj");
+        // "Gaza, lost in 2007, is …": between commas even a verb in the past is a participle
+        boolean aside = noun >= 0 && noun == participle - 2 && tags[participle - 1].equals(",");
+        boolean shape = tags[participle].equals("VBN") || (aside && tags[participle].equals("VBD"));
+        if (!shape || !isBare(participle)) {
+            return;
+        }
+        boolean agent = aside;
+        int verb = -1;
+        for (int token = participle + 1; token < heads.length && noun >= 0; token++) {
+            if (heads[token] == participle) {
+                agent |= is(token, "obl") && hasCase(token, "by");
+                if (agent && verb < 0 && is(token, "obj")) {
+                    // "… led by Ann met officials"
+                    int inner = child(token, participle, token, "amod");
+                    if (inner == token - 1 && tags[inner].equals("VBD")) {
+                        attach(inner, participle, "dep");
+                        attach(token, inner, "obj");
+                        verb = inner;
+                        continue;
+                    }
+                }
+                boolean finite = (isFinite(token) || child(token, participle, token, "cop") > 0)
+                        && child(token, -1, token, "nsubj") < 0;
+                if (agent && verb < 0 && finite && is(token, "dep", "parataxis", "ccomp", "advcl", "conj")) {
+                    verb = token;
+                }
+            }
+        }
+        if (verb < 0) {
+            return;
+        }
+        attach(verb, heads[participle], relations[participle]);
+        for (int token = 0; token < heads.length; token++) {
+            boolean outer = heads[token] == participle && token != verb && (token < noun || token > verb);
+            if (outer) {
+                attach(token, verb, relations[token]);
+            }
+        }
+        attach(noun, verb, "nsubj");
+        attach(participle, noun, "acl");
+        tags[participle] = "VBN";
+    }
+
+    /** "Qian will visit Ottawa to meet Ann Berg, a spokesman said": what is done for is no part of what is said. */
+    void purposeTakenForContent(int verb) {
+        int saying = heads[verb];
+        boolean purpose = saying > verb
+                && is(verb, "ccomp")
+                && tags[Math.max(0, verb - 1)].equals("TO")
+                && is(saying, "parataxis")
+                && heads[saying] >= 0
+                && heads[saying] < verb
+                && isVerb(heads[saying])
+                && child(saying, verb, heads.length, "nsubj") > verb;
+        if (purpose) {
+            attach(verb, heads[saying], "advcl");
+        }
+    }
+
+    /** "Had no plans to meet": what the plans are for, not what was had. */
+    void purposeTakenFromNoun(int verb) {
+        int noun = verb - 2;
+        boolean purpose = noun > 0
+                && tags[verb - 1].equals("TO")
+                && is(verb, "ccomp", "xcomp")
+                && heads[noun] == heads[verb]
+                && is(noun, "obj")
+                && words.is("possession", lemma(heads[noun]))
+                && Tree.UNDERTAKINGS.contains(lemma(noun));
+        if (purpose) {
+            attach(verb, noun, "acl");
+        }
+    }
+
+    /** "Said Ann Berg, the head of the office, after meeting the envoy, Bo Li": no modifier of what stands behind it. */
+    void adjunctTakenForModifier(int gerund) {
+        int noun = heads[gerund];
+        boolean adjunct = noun > gerund
+                && tags[gerund].equals("VBG")
+                && is(gerund, "dep", "acl", "advcl", "amod")
+                && gerund > 1
+                && words.is("occasion", word(gerund - 1))
+                && tags[gerund - 2].equals(",")
+                && child(gerund, gerund, noun, "obj") > gerund;
+        for (int verb = gerund - 1; adjunct && verb >= 0; verb--) {
+            if (isFinite(verb) && !below(verb, noun)) {
+                attach(gerund, verb, "advcl");
+                attach(gerund - 1, gerund, "mark");
+                return;
+            }
+        }
+    }
+
+    /** "Talks began on Monday, the army said": a sentence before its sayer is what he says. */
+    void contentTakenForAdjunct(int verb) {
+        int saying = heads[verb];
+        boolean content = saying > verb
+                && is(verb, "advcl")
+                && isFinite(verb)
+                && words.is("tell", lemma(saying))
+                && child(verb, -1, verb, "mark") < 0
+                && child(verb, -1, verb, "nsubj") >= 0
+                && child(saying, verb, saying, "nsubj") > verb
+                && hasCommaBetween(verb, saying);
+        if (content) {
+            relations[verb] = "ccomp";
+        }
+    }
+
+    /** "Told reporters he would come": what is said, not the reporters that he … */
+    private boolean isContent(int verb, int subject) {
+        int above = heads[verb];
+        return above >= 0
+                && above < subject
+                && words.is("clausal", sentence.token(above).lemma());
+    }
+}

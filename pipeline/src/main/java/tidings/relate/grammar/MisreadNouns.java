@@ -1,0 +1,165 @@
+package tidings.relate.grammar;
+
+/** Subjects, objects and appositions that the parser took for one another. */
+final class MisreadNouns extends DraftTree {
+
+    MisreadNouns(DraftTree tree) {
+        super(tree);
+    }
+
+    /** "Took Basra, the second city of Iraq": no second object. */
+    void appositionTakenForObject(int noun) {
+        if (!is(noun, "obj") || heads[noun] < 0) {
+            return;
+        }
+        int first = child(heads[noun], heads[noun], noun, "obj");
+        int begin = first < 0 ? -1 : start(noun);
+        if (begin > first + 1 && isAside(begin)) {
+            attach(noun, first, "appos");
+        }
+        // "closing in on Lyman, a rail hub"
+        int name = first < 0 ? start(noun) - 2 : -1;
+        if (name > heads[noun] && isName[name] && isAside(name + 2) && heads[name] == heads[noun] && is(name, "obl")) {
+            attach(noun, name, "appos");
+        }
+    }
+
+    /** "Apia, a town captured by rebels": what follows the comma is the town, not a sentence about one. */
+    void appositionTakenForSubject(int participle) {
+        int named = heads[participle];
+        if (named < 0 || named > participle || !tags[participle].equals("VBN") || !is(participle, "dep", "acl")) {
+            return;
+        }
+        int noun = child(participle, named, participle, "nsubj");
+        if (noun > named && isBare(participle) && hasCommaBetween(named, noun)) {
+            attach(noun, named, "appos");
+            attach(participle, noun, "acl");
+        }
+    }
+
+    /** "Hold talks with rebels accused of it", "met Lee accompanied by aides": the noun behind a verb that has no object. */
+    void objectTakenForSubject(int participle) {
+        if (!tags[participle].equals("VBN") || !isBare(participle)) {
+            return;
+        }
+        int noun = child(participle, -1, participle, "nsubj");
+        int verb = noun < 0 ? -1 : start(noun) - 1;
+        if (verb >= 0
+                && isVerb(verb)
+                && !words.is("clausal", lemma(verb))
+                && child(verb, verb, heads.length, "obj") < 0
+                && below(participle, verb)) {
+            attach(noun, verb, "obj");
+            attach(participle, noun, "acl");
+        }
+    }
+
+    /** "Seized by rebels was the town": a passive turned round. */
+    void passiveTakenForSubject(int participle) {
+        int noun = heads[participle];
+        boolean turned = tags[participle].equals("VBN")
+                && is(participle, "nsubj", "csubj", "advcl", "dep")
+                && noun > participle
+                && child(participle, participle, heads.length, "nsubj") < 0
+                && child(noun, participle, noun, "nsubj") < 0;
+        int be = turned ? child(noun, participle, noun, "cop") : -1;
+        if (be < 0 || child(participle, participle, be, "obl") < 0) {
+            return;
+        }
+        heads[participle] = heads[noun];
+        relations[participle] = relations[noun];
+        heads[noun] = participle;
+        relations[noun] = "nsubj:pass";
+        attach(be, participle, "aux:pass");
+    }
+
+    /** "Joseph Biden, Jr. will meet Xi": a verb with its auxiliary does not hang on a name that it has for its subject. */
+    void subjectTakenForHead(int verb) {
+        int noun = heads[verb];
+        if (noun < 0 || noun > verb || heads[noun] >= 0 || !is(verb, "dep", "acl", "parataxis") || !isFinite(verb)) {
+            return;
+        }
+        boolean free = tags[noun].startsWith("NN")
+                && child(verb, -1, verb, "nsubj") < 0
+                && child(verb, -1, verb, "mark") < 0
+                && !tags[Math.max(0, verb - 1)].startsWith("W");
+        if (free) {
+            attach(verb, -1, "root");
+            attach(noun, verb, "nsubj");
+        }
+    }
+
+    /** "In 2014 Ann met Bob": the year ends the phrase, the name begins the sentence. */
+    void subjectTakenForDate(int verb) {
+        if (!isFinite(verb) || child(verb, -1, verb, "nsubj") >= 0) {
+            return;
+        }
+        int noun = child(verb, -1, verb, "obl");
+        if (noun < 0 || !isName[noun]) {
+            return;
+        }
+        int preposition = child(noun, -1, noun, "case");
+        int date = preposition + 1;
+        boolean dated = preposition >= 0
+                && date < noun
+                && sentence.times().stream().anyMatch(time -> time.begin() <= date && time.end() <= noun);
+        if (dated && heads[date] == noun) {
+            attach(date, verb, "obl");
+            attach(preposition, date, "case");
+            attach(noun, verb, "nsubj");
+        }
+    }
+
+    /** "At the summit in Kazan, Modi and Xi met": the list begins behind the comma. */
+    void subjectTakenForPlace(int verb) {
+        if (!isFinite(verb) || child(verb, -1, verb, "nsubj") >= 0) {
+            return;
+        }
+        for (int place = 0; place < verb; place++) {
+            int first = child(place, place, verb, "conj");
+            boolean list = first > place + 1
+                    && isName[first]
+                    && isName[place]
+                    && below(place, verb)
+                    && child(place, -1, place, "case") >= 0
+                    && tags[place + 1].equals(",")
+                    && (heads[first] == place);
+            if (list) {
+                attach(first, verb, "nsubj");
+                for (int token = first + 1; token < verb; token++) {
+                    if (heads[token] == place && is(token, "conj", "cc")) {
+                        attach(token, first, relations[token]);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /** "Talks with Cheney, Rice also met Hadley": a verb without a subject has the name before it for one. */
+    void subjectTakenForApposition(int verb) {
+        if (!isFinite(verb) || child(verb, -1, verb, "nsubj") >= 0 || child(verb, -1, verb, "nsubj:pass") >= 0) {
+            return;
+        }
+        int noun = verb - 1;
+        while (noun > 0
+                && (tags[noun].equals("RB") || (heads[noun] == verb && is(noun, "aux", "aux:pass", "advmod")))) {
+            noun--;
+        }
+        boolean free = noun > 0
+                && isName[noun]
+                && is(noun, "appos")
+                && child(noun, -1, noun, "case") < 0
+                && !below(verb, noun)
+                && start(noun) > 0
+                && tags[start(noun) - 1].equals(",");
+        if (free) {
+            attach(noun, verb, "nsubj");
+        }
+    }
+
+    /** True behind a comma and at an article or a possessive. */
+    private boolean isAside(int begin) {
+        return tags[begin - 1].equals(",") && (tags[begin].equals("DT") || tags[begin].equals("PRP$"));
+    }
+}

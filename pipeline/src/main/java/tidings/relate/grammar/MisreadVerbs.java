@@ -1,0 +1,228 @@
+package tidings.relate.grammar;
+
+/** Verbs that the parser did not see as such, or took for another clause's. */
+final class MisreadVerbs extends DraftTree {
+
+    MisreadVerbs(DraftTree tree) {
+        super(tree);
+    }
+
+    /** "Ramaphosa hosts Zelenskyy": in a headline a verb between two names is no plural. */
+    void verbTakenForNoun() {
+        for (int token = 0; token < heads.length; token++) {
+            if (isVerb(token)) {
+                return;
+            }
+        }
+        for (int token = 1; token + 1 < heads.length; token++) {
+            boolean plural = tags[token].equals("NNS")
+                    && Character.isLowerCase(text(token).codePointAt(0));
+            if (plural && isName[token - 1] && isName[token + 1] && is(token, "compound")) {
+                int object = heads[token];
+                int subject = token - 1;
+                int above = heads[object];
+                String as = relations[object];
+                for (int other = 0; other < heads.length; other++) {
+                    boolean left = other < token && (heads[other] == object || heads[other] == token);
+                    if (left) {
+                        attach(other, subject, relations[other]);
+                    }
+                }
+                attach(token, above, as);
+                attach(object, token, "obj");
+                attach(subject, token, "nsubj");
+                tags[token] = "VBZ";
+                return;
+            }
+        }
+    }
+
+    /** "In January 1886 the British established control": a sentence has a verb. */
+    void predicateTakenForPhrase() {
+        for (int token = 0; token < heads.length; token++) {
+            if (isFinite(token)) {
+                return;
+            }
+        }
+        int root = root();
+        for (int token = root + 2; root >= 0 && token < heads.length; token++) {
+            int object = heads[token];
+            boolean verb = (tags[token].equals("VBN") || tags[token].equals("VBD"))
+                    && is(token, "amod")
+                    && object > token
+                    && heads[object] == root
+                    && heads[token - 1] == object
+                    && (isName[token - 1]
+                            || Character.isUpperCase(text(token - 1).codePointAt(0)))
+                    && isTime(root)
+                    && child(root, -1, root, "case") >= 0;
+            if (verb) {
+                for (int left = root + 1; left < token - 1; left++) {
+                    if (heads[left] == object) {
+                        heads[left] = token - 1;
+                    }
+                }
+                heads[token] = -1;
+                relations[token] = "root";
+                heads[object] = token;
+                relations[object] = "obj";
+                heads[token - 1] = token;
+                relations[token - 1] = "nsubj";
+                heads[root] = token;
+                relations[root] = "obl";
+                tags[token] = "VBD";
+                return;
+            }
+        }
+    }
+
+    /** "Visiting President Ann Berg on Tuesday held talks": a participle that begins the sentence modifies its subject. */
+    void modifierTakenForPredicate() {
+        int root = root();
+        int subject = root == 0 && tags[root].equals("VBG") ? child(root, root, heads.length, "obj") : -1;
+        for (int verb = subject + 1; subject > 0 && isName[subject] && verb < heads.length - 1; verb++) {
+            int object = heads[verb];
+            boolean finite = (tags[verb].equals("VBD") || tags[verb].equals("VBZ"))
+                    && is(verb, "amod")
+                    && object > verb
+                    && heads[object] == root
+                    && is(object, "nsubj", "obj", "dep");
+            if (finite) {
+                for (int token = subject + 1; token < heads.length; token++) {
+                    if (heads[token] == root) {
+                        heads[token] = verb;
+                    }
+                }
+                heads[verb] = -1;
+                relations[verb] = "root";
+                relations[object] = "obj";
+                heads[subject] = verb;
+                relations[subject] = "nsubj";
+                heads[root] = subject;
+                relations[root] = "amod";
+                return;
+            }
+        }
+    }
+
+    /** "Having taken Goma, rebels advanced": the clause with a subject of its own is the main one. */
+    void adjunctTakenForClause() {
+        int root = root();
+        boolean open = root >= 0
+                && (tags[root].equals("VBG") || tags[root].equals("VBN"))
+                && child(root, -1, heads.length, "nsubj") < 0
+                && child(root, -1, heads.length, "nsubj:pass") < 0
+                && (isBare(root) || word(Math.max(0, root - 1)).equals("having"));
+        if (!open) {
+            return;
+        }
+        for (int token = root + 1; token < heads.length; token++) {
+            boolean clause = isFinite(token)
+                    && is(token, "parataxis", "dep", "ccomp", "conj")
+                    && child(token, root, token, "nsubj") > root
+                    && hasCommaBetween(root, token);
+            if (clause && below(token, root)) {
+                heads[token] = -1;
+                relations[token] = "root";
+                heads[root] = token;
+                relations[root] = "advcl";
+                return;
+            }
+        }
+    }
+
+    /** "Toured farms, met growers and left": a finite verb between commas modifies no noun. */
+    void verbTakenForModifier() {
+        for (int token = 1; token < heads.length; token++) {
+            int noun = heads[token];
+            boolean finite = tags[token].equals("VBD") || tags[token].equals("VBZ");
+            boolean opens = tags[token - 1].equals(",") || tags[token - 1].equals("CC");
+            if (finite
+                    && opens
+                    && noun > token
+                    && is(token, "amod", "compound")
+                    && heads[noun] >= 0
+                    && is(noun, "conj", "obj", "dep")) {
+                int above = heads[noun];
+                attach(token, above, "conj");
+                attach(noun, token, "obj");
+            }
+            if (opens && noun > token && isOneOfThree(token, noun)) {
+                attach(token, heads[heads[noun]], "conj");
+                attach(noun, token, "obj");
+                tags[token] = "VBD";
+            }
+            if (finite && noun > token && is(token, "amod") && words.is("which", word(token - 1))) {
+                relativeTakenForSubject(token, noun);
+            }
+        }
+    }
+
+    /** "Survived a coup, annexed Velm and played a role": no second name of the coup. */
+    private boolean isOneOfThree(int token, int noun) {
+        int object = heads[noun];
+        int verb = object < 0 ? -1 : heads[object];
+        return tags[token].equals("VBN")
+                && is(token, "amod")
+                && is(noun, "appos")
+                && verb >= 0
+                && is(object, "obj")
+                && tags[verb].equals("VBD")
+                && isFinite(child(verb, noun, heads.length, "conj"));
+    }
+
+    /** "The army, which occupied Velm in the war, withdrew": what the parser takes for the subject is the army's object. */
+    private void relativeTakenForSubject(int verb, int noun) {
+        int clause = heads[noun];
+        int army = clause < 0 ? -1 : heads[clause];
+        if (army < 0 || army >= verb || !is(noun, "nsubj") || !is(clause, "acl:relcl") || clause < noun) {
+            return;
+        }
+        int above = heads[army];
+        String as = relations[army];
+        attach(clause, above, above < 0 ? "root" : as);
+        attach(army, clause, "nsubj");
+        attach(verb, army, "acl:relcl");
+        attach(verb - 1, verb, "nsubj");
+        attach(noun, verb, "obj");
+    }
+
+    /** "Denied meeting Ann Berg": what stands between a verb and a name is no part of the name. */
+    void gerundTakenForModifier() {
+        for (int token = 1; token + 1 < heads.length; token++) {
+            int noun = heads[token];
+            boolean gerund = word(token).endsWith("ing")
+                    && Character.isLowerCase(text(token).codePointAt(0));
+            boolean before = isVerb(token - 1)
+                    || words.is("no-conjunction", word(token - 1))
+                    || words.is("occasion", word(token - 1));
+            if (gerund
+                    && before
+                    && noun > token
+                    && is(token, "compound", "amod")
+                    && isName[token + 1]
+                    && isName[noun]
+                    && heads[noun] >= 0) {
+                attach(token, heads[noun], isVerb(token - 1) ? "xcomp" : "advcl");
+                for (int mark = token - 1; mark < token; mark++) {
+                    if (heads[mark] == noun && is(mark, "case")) {
+                        attach(mark, token, "mark");
+                    }
+                }
+                attach(noun, token, "obj");
+            }
+        }
+    }
+
+    /** "The army, one of many at war, announced that": a verb that has a subject and no auxiliary is in the past. */
+    void pastTakenForParticiple(int verb) {
+        boolean clause = tags[verb].equals("VBN")
+                && isBare(verb)
+                && (heads[verb] < 0 || is(verb, "ccomp", "parataxis"))
+                && child(verb, -1, verb, "nsubj") >= 0
+                && (child(verb, verb, heads.length, "ccomp") >= 0 || child(verb, verb, heads.length, "obj") >= 0);
+        if (clause) {
+            tags[verb] = "VBD";
+        }
+    }
+}
