@@ -290,4 +290,26 @@ class AnnexedRulesTest {
                         .      .      .    2  punct
                         """)).isEmpty();
     }
+
+    @Test
+    void theTownIsTheOneThatWasNamed() {
+        assertThat(ClaimText.of("""
+                        The       the      DT   2  det
+                        rebels    rebel    NNS  3  nsubj
+                        attacked  attack   VBD  0  root
+                        Goma      Goma     NNP  3  obj   PLACE
+                        from      from     IN   6  case
+                        Sake      Sake     NNP  3  obl   PLACE
+                        .         .        .    3  punct
+
+                        By     by     IN   2  case
+                        noon   noon   NN   5  obl
+                        they   they   PRP  5  nsubj
+                        had    have   VBD  5  aux
+                        taken  take   VBN  0  root
+                        the    the    DT   7  det
+                        town   town   NN   5  obj
+                        .      .      .    5  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor='The rebels' territory=Goma");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
+import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.Mention;
 import tidings.model.PublicationTime;
@@ -18,6 +19,7 @@ import tidings.model.Span;
 public record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {
 
     private static final WordClasses WORDS = WordClasses.load("grammar.txt");
+    private static final States STATES = new States();
 
     /** With its tree mended, see {@link Repair}. */
     public static Context of(ResolvedDocument document, int sentence) {
@@ -127,6 +129,54 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                         && !mention.entities().isEmpty()
                 ? mention
                 : null;
+    }
+
+    /**
+     * The place that "the town" takes up: what a clause of this sentence or of the two before it is about, else the last that
+     * they name; no states, and nothing that something comes from or lies near.
+     */
+    Optional<EntityRef> takenUp(int noun) {
+        boolean definite =
+                tree.children(noun, "det").stream().anyMatch(article -> WORDS.is("definite", tree.word(article)));
+        boolean own = tree.children(noun, "nmod", "compound", "nmod:poss", "appos").stream()
+                .anyMatch(child -> mention(child) != null);
+        if (!definite || own || !WORDS.is("settlement", tree.lemma(noun))) {
+            return Optional.empty();
+        }
+        Sentence here = tree.sentence();
+        Optional<EntityRef> found = lastPlace(noun);
+        for (int before = here.index() - 1; found.isEmpty() && before >= Math.max(0, here.index() - 2); before--) {
+            Sentence sentence = document.document().sentence(before);
+            if (sentence.dependencies() == null || sentence.section() != here.section()) {
+                break;
+            }
+            Context above = of(document, before);
+            found = above.lastPlace(above.tree.size());
+        }
+        return found;
+    }
+
+    private Optional<EntityRef> lastPlace(int end) {
+        List<Mention> places = mentions.stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME
+                        && mention.end() <= end
+                        && !mention.entities().isEmpty()
+                        && mention.entities().get(0).type() == EntityType.PLACE
+                        && !STATES.isKnown(mention.entities().get(0).name())
+                        && !WORDS.is("aloof", tree.preposition(mention.head())))
+                .toList();
+        return places.stream()
+                .filter(place -> isTopic(place.head()))
+                .reduce((one, other) -> other)
+                .or(() -> places.stream().reduce((one, other) -> other))
+                .map(place -> place.entities().get(0));
+    }
+
+    /** A subject or object, or what such a noun is called: "shelled the town of Bara". */
+    private boolean isTopic(int name) {
+        boolean called =
+                tree.preposition(name).equals("of") && WORDS.is("landform", tree.lemma(Math.max(0, tree.head(name))));
+        return tree.hasRelation(called ? tree.head(name) : name, "nsubj", "obj");
     }
 
     /** True for a word that stands before its noun as an owner or maker: "Russian annexation". */

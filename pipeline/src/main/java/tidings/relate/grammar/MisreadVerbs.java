@@ -191,7 +191,9 @@ final class MisreadVerbs extends DraftTree {
     void gerundTakenForModifier() {
         for (int token = 1; token + 1 < heads.length; token++) {
             int noun = heads[token];
+            // "talks with visiting President Ann Berg"
             boolean gerund = word(token).endsWith("ing")
+                    && !words.is("epithet", word(token))
                     && Character.isLowerCase(text(token).codePointAt(0));
             boolean before = isVerb(token - 1)
                     || words.is("no-conjunction", word(token - 1))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
@@ -176,6 +177,10 @@ public final class RoleReader {
             return best.entities().stream()
                     .map(entity -> new Role(name, words, span, entity, null))
                     .toList();
+        }
+        Optional<EntityRef> place = context.takenUp(token);
+        if (place.isPresent()) {
+            return List.of(new Role(name, context.words(phrase(token)), phrase(token), place.get(), null));
         }
         List<Role> owned = owned(name, token);
         if (!owned.isEmpty()) {
