@@ -17,8 +17,6 @@ import tidings.model.Span;
 /** One parsed sentence of a document, and who its words mean. */
 public record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {
 
-    private static final WordClasses WORDS = WordClasses.load("grammar.txt");
-
     /** With its tree mended, see {@link Repair}. */
     public static Context of(ResolvedDocument document, int sentence) {
         List<Mention> mentions = document.mentionsIn(sentence);
@@ -27,12 +25,12 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         mentions.stream()
                 .filter(mention -> mention.form() == Mention.Form.NAME)
                 .forEach(mention -> Arrays.fill(isName, mention.begin(), mention.end(), true));
-        return new Context(document, new Tree(Repair.of(parsed, WORDS, isName)), mentions);
+        return new Context(document, new Tree(Repair.of(parsed, WordClasses.GRAMMAR, isName)), mentions);
     }
 
     /** {@code grammar.txt}. */
     public WordClasses words() {
-        return WORDS;
+        return WordClasses.GRAMMAR;
     }
 
     public Article article() {
