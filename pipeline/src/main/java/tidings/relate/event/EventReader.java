@@ -158,12 +158,12 @@ public final class EventReader {
                 && tree.isVerb(predicate.event())
                 && tree.sentence().times().stream()
                         .anyMatch(expression ->
-                                isNext(tree, expression) && time.span().overlaps(span(tree, expression)));
+                                isNext(context, expression) && time.span().overlaps(span(tree, expression)));
     }
 
-    private static boolean isNext(Tree tree, TimeExpression time) {
+    private static boolean isNext(Context context, TimeExpression time) {
         for (int token = time.begin(); token < time.end(); token++) {
-            if (tree.word(token).matches("next|tomorrow|coming")) {
+            if (context.words().is("to-come", context.tree().word(token))) {
                 return true;
             }
         }

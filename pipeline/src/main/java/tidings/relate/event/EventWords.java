@@ -14,8 +14,6 @@ import tidings.relate.grammar.WordClasses;
 /** Finds the words of a vocabulary in a sentence, with the frames that they may fill there. */
 public final class EventWords {
 
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "that", "its", "their", "his", "her");
-
     private final Vocabulary vocabulary;
     private final WordClasses words;
 
@@ -78,7 +76,7 @@ public final class EventWords {
             return title && words.is("prenominal", tree.lemma(token)) ? "" : tree.lemma(token);
         }
         String word = tree.word(token);
-        boolean article = token > 0 && ARTICLES.contains(tree.word(token - 1));
+        boolean article = token > 0 && words.is("determiner", tree.word(token - 1));
         boolean infinitive = token > 0 && tree.word(token - 1).equals("to")
                 || !tree.children(token, "aux").isEmpty();
         if (!article && infinitive && isVerb(word)) {

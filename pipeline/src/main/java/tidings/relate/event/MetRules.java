@@ -113,7 +113,7 @@ public final class MetRules extends FrameRules {
     private static boolean isDefinite(Context context, int noun) {
         Tree tree = context.tree();
         boolean article = tree.children(noun, "det").stream()
-                .anyMatch(child -> tree.word(child).matches("the|this|that|these|those|both"));
+                .anyMatch(child -> context.words().is("definite", tree.word(child)));
         boolean dated = tree.children(noun, "nmod:poss").stream().anyMatch(child -> tree.sentence().times().stream()
                 .anyMatch(time -> time.begin() <= child && child < time.end()));
         return (article || dated) && !isOfItsOwn(context, noun);

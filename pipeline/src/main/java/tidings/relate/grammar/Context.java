@@ -18,7 +18,6 @@ import tidings.model.Span;
 /** One parsed sentence of a document, and who its words mean. */
 public record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {
 
-    private static final WordClasses WORDS = WordClasses.load("grammar.txt");
     private static final States STATES = new States();
 
     /** With its tree mended, see {@link Repair}. */
@@ -29,12 +28,12 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         mentions.stream()
                 .filter(mention -> mention.form() == Mention.Form.NAME)
                 .forEach(mention -> Arrays.fill(isName, mention.begin(), mention.end(), true));
-        return new Context(document, new Tree(Repair.of(parsed, WORDS, isName)), mentions);
+        return new Context(document, new Tree(Repair.of(parsed, WordClasses.GRAMMAR, isName)), mentions);
     }
 
     /** {@code grammar.txt}. */
     public WordClasses words() {
-        return WORDS;
+        return WordClasses.GRAMMAR;
     }
 
     public Article article() {
@@ -137,10 +136,10 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
      */
     Optional<EntityRef> takenUp(int noun) {
         boolean definite =
-                tree.children(noun, "det").stream().anyMatch(article -> WORDS.is("definite", tree.word(article)));
+                tree.children(noun, "det").stream().anyMatch(article -> words().is("definite", tree.word(article)));
         boolean own = tree.children(noun, "nmod", "compound", "nmod:poss", "appos").stream()
                 .anyMatch(child -> mention(child) != null);
-        if (!definite || own || !WORDS.is("settlement", tree.lemma(noun))) {
+        if (!definite || own || tree.tag(noun).endsWith("S") || !words().is("settlement", tree.lemma(noun))) {
             return Optional.empty();
         }
         Sentence here = tree.sentence();
@@ -163,7 +162,7 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                         && !mention.entities().isEmpty()
                         && mention.entities().get(0).type() == EntityType.PLACE
                         && !STATES.isKnown(mention.entities().get(0).name())
-                        && !WORDS.is("aloof", tree.preposition(mention.head())))
+                        && !words().is("aloof", tree.preposition(mention.head())))
                 .toList();
         return places.stream()
                 .filter(place -> isTopic(place.head()))
@@ -175,7 +174,7 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
     /** A subject or object, or what such a noun is called: "shelled the town of Bara". */
     private boolean isTopic(int name) {
         boolean called =
-                tree.preposition(name).equals("of") && WORDS.is("landform", tree.lemma(Math.max(0, tree.head(name))));
+                tree.preposition(name).equals("of") && words().is("landform", tree.lemma(Math.max(0, tree.head(name))));
         return tree.hasRelation(called ? tree.head(name) : name, "nsubj", "obj");
     }
 

@@ -265,10 +265,10 @@ public final class EventTimes {
     }
 
     /** "The first meeting in six years", "their last for a decade": how rare it was, not when. */
-    private static boolean isSpanOfRank(Tree tree, TimeExpression time, int top) {
+    private boolean isSpanOfRank(Tree tree, TimeExpression time, int top) {
         int noun = tree.head(top);
         return time.begin() > 0
-                && tree.word(time.begin() - 1).matches("in|for")
+                && lexicon.is("duration", tree.word(time.begin() - 1))
                 && noun >= 0
                 && tree.children(noun, "amod", "nummod").stream()
                         .anyMatch(child -> tree.tag(child).equals("JJS") || RANKS.contains(tree.word(child)));
@@ -351,9 +351,9 @@ public final class EventTimes {
         return time.begin() > word;
     }
 
-    private static boolean isWhere(Tree tree, int relative) {
+    private boolean isWhere(Tree tree, int relative) {
         return tree.children(relative, "advmod").stream()
-                .anyMatch(child -> tree.word(child).matches("where|when"));
+                .anyMatch(child -> lexicon.is("relative-adverb", tree.word(child)));
     }
 
     /** The word of the expression that the others hang on. */

@@ -26,7 +26,7 @@ public record Grammar(
     /** With the room's data files and some of the steps. */
     public static Grammar load(Set<Step> steps) {
         ModalityLexicon lexicon = new ModalityLexicon();
-        WordClasses words = WordClasses.load("grammar.txt");
+        WordClasses words = WordClasses.GRAMMAR;
         States states = new States();
         Fillers fillers = new Fillers(states);
         return new Grammar(

@@ -204,7 +204,7 @@ public final class ModalStatus {
         Status status = Status.HAPPENED;
         for (int child : tree.children(verb, "aux", "aux:pass", "cop")) {
             String word = tree.word(child);
-            if (word.equals("would") || word.equals("'d") || word.equals("’d")) {
+            if (lexicon.is("would", word)) {
                 status = combine(status, word.equals("would") ? would(tree, verb) : Status.HAPPENED);
             } else {
                 status = combine(status, lexicon.effect("auxiliary", word).orElse(Status.HAPPENED));
@@ -457,7 +457,7 @@ public final class ModalStatus {
 
     /** "Arrangements were made for a call": what the verb's object would do to it if it stood before the preposition. */
     private Optional<Status> ofObject(Tree tree, int verb, String preposition) {
-        return !tree.isVerb(verb) || !preposition.matches("for|of")
+        return !tree.isVerb(verb) || !lexicon.is("purpose", preposition)
                 ? Optional.empty()
                 : tree.children(verb, "obj", "nsubj:pass").stream()
                         .flatMap(object -> lexicon.effect("noun", tree.lemma(object)).stream())

@@ -197,7 +197,7 @@ public final class RoleReader {
         }
         List<Integer> owners = new ArrayList<>();
         for (int child : tree.children(noun, "nmod", "amod", "compound", "nmod:poss")) {
-            if (!tree.relation(child).equals("nmod") || tree.preposition(child).matches("of|from")) {
+            if (!tree.relation(child).equals("nmod") || context.words().is("owner", tree.preposition(child))) {
                 owners.addAll(tree.conjuncts(child));
             }
         }
@@ -308,7 +308,7 @@ public final class RoleReader {
                     && child > token
                     && ((tree.hasRelation(child, "nmod")
                                     && !tree.token(token).isProperNoun()
-                                    && tree.preposition(child).matches("of|to|from|at"))
+                                    && context.words().is("noun-complement", tree.preposition(child)))
                             || tree.hasRelation(child, "flat")
                             || (token != noun && tree.hasRelation(child, "conj", "cc", "case"))
                             || (token != noun

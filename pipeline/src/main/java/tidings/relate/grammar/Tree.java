@@ -17,9 +17,8 @@ import tidings.model.Token;
  */
 public final class Tree {
 
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
+    private static final WordClasses WORDS = WordClasses.GRAMMAR;
     private static final Set<String> CONTROL = Set.copyOf(DataFile.entries("control-verbs.txt"));
-    private static final Set<String> OBJECT_GERUND = Set.of("of", "for", "from", "into", "with");
     public static final Set<String> UNDERTAKINGS = Set.copyOf(DataFile.entries("undertakings.txt"));
     private static final int MAX_CLIMB = 12;
 
@@ -114,8 +113,7 @@ public final class Tree {
     public String preposition(int noun) {
         for (int mark : children(noun, "case")) {
             if (!tag(mark).equals("POS")) {
-                boolean adverb =
-                        word(mark).equals("of") && mark > 0 && word(mark - 1).matches("ahead|instead");
+                boolean adverb = word(mark).equals("of") && mark > 0 && WORDS.is("adverb-of", word(mark - 1));
                 StringBuilder words = new StringBuilder(adverb ? word(mark - 1) + " of" : word(mark));
                 children(mark, "fixed").forEach(more -> words.append(' ').append(word(more)));
                 boolean two = word(mark).equals("out")
@@ -167,7 +165,7 @@ public final class Tree {
     public boolean isNegated(int position) {
         return children(position).stream()
                 .anyMatch(child -> hasRelation(child, "advmod", "neg", "det", "aux", "cc", "mark", "dep")
-                        && (NEGATIONS.contains(word(child))
+                        && (WORDS.is("negation", word(child))
                                 || (word(child).equals("longer")
                                         && child > 0
                                         && word(child - 1).equals("no"))));
@@ -200,8 +198,7 @@ public final class Tree {
     /** True in an adverbial, relative or subject clause: "although Ann has said so, …". */
     public boolean isSubordinate(int clause) {
         return hasRelation(clause, "advcl", "acl", "csubj")
-                || children(clause, "mark").stream()
-                        .anyMatch(mark -> !word(mark).matches("that|whether|to"));
+                || children(clause, "mark").stream().anyMatch(mark -> !WORDS.is("complementizer", word(mark)));
     }
 
     /** The nearest verb, or adjective or noun with a copula, above the token; −1 if there is none. */
@@ -247,7 +244,8 @@ public final class Tree {
         }
         if (isGerund(verb) && isVerb(above) && hasRelation(verb, "advcl", "xcomp", "obl", "ccomp", "dep", "nmod")) {
             // "accused Iraq of seizing it", "stopped them from meeting"
-            boolean lent = children(verb, "mark", "case").stream().anyMatch(mark -> OBJECT_GERUND.contains(word(mark)));
+            boolean lent =
+                    children(verb, "mark", "case").stream().anyMatch(mark -> WORDS.is("object-gerund", word(mark)));
             List<Integer> whom = children(above, "obj").stream()
                     .filter(object -> object > above && object < verb)
                     .toList();

@@ -9,6 +9,9 @@ import java.util.Set;
 /** A data file of word classes: a class and its words on each line, {@code _} for a blank in a word; a class may have several. */
 public final class WordClasses {
 
+    /** {@code grammar.txt}: what all rules ask of words. */
+    public static final WordClasses GRAMMAR = load("grammar.txt");
+
     private final String file;
     private final Map<String, Set<String>> classes = new HashMap<>();
 

@@ -35,7 +35,7 @@ final class ContentAround {
         if (begin == 0) {
             return List.of();
         }
-        boolean as = tree.word(begin - 1).matches("as|like");
+        boolean as = text.lexicon().is("manner", tree.word(begin - 1));
         int mark = as ? begin - 2 : begin - 1;
         List<TokenRange> content = new ArrayList<>();
         if (mark < 0 || (as && mark == 0 && tree.tag(0).equals("CC"))) {

@@ -97,7 +97,7 @@ final class ContinuedSpeech {
 
     private boolean isPersonal(Phrase subject) {
         Token head = text.document().sentence(subject.sentence()).token(subject.head());
-        return head.text().toLowerCase(Locale.ROOT).matches("he|she")
+        return text.lexicon().is("personal", head.text().toLowerCase(Locale.ROOT))
                 || head.tag().equals("NNP");
     }
 

@@ -87,10 +87,10 @@ final class IndirectSpeech {
     }
 
     /** "Said that it was up to them, but added that …": the parser took the filler of what was said for who added. */
-    private static boolean isBorrowedFiller(Tree tree, int cue, int subject) {
+    private boolean isBorrowedFiller(Tree tree, int cue, int subject) {
         return tree.hasRelation(cue, "conj")
                 && tree.children(cue, "nsubj").isEmpty()
-                && tree.word(subject).matches("it|there|this|that|which");
+                && text.lexicon().is("filler", tree.word(subject));
     }
 
     /** "Said that the move was ‘unprovoked’ and called on them to leave": who is quoted goes on, not what moved. */

@@ -29,7 +29,7 @@ final class IssuedDocuments {
             return;
         }
         for (int noun : tree.children(cue.begin(), "obl", "nmod")) {
-            if (isDocument(tree, noun) && tree.preposition(noun).matches("in|by|via|through")) {
+            if (isDocument(tree, noun) && text.lexicon().is("medium", tree.preposition(noun))) {
                 issuers.put(tree.lemma(noun), speaker);
             }
         }
@@ -45,7 +45,7 @@ final class IssuedDocuments {
         Optional<EntityRef> named = tree.children(noun, "nmod", "compound").stream()
                 .filter(child -> !tree.hasRelation(child, "nmod")
                         || tree.hasRelation(child, "nmod:poss")
-                        || tree.preposition(child).matches("by|from|of"))
+                        || text.lexicon().is("author", tree.preposition(child)))
                 .flatMap(child -> Optional.ofNullable(context.mention(child)).stream())
                 .filter(mention -> mention.form() != Mention.Form.DEMONYM
                         && mention.entities().size() == 1)
@@ -53,7 +53,7 @@ final class IssuedDocuments {
                 .findFirst();
         named.ifPresent(issuer -> issuers.put(tree.lemma(noun), issuer));
         boolean isDefinite = tree.children(noun, "det").stream()
-                .anyMatch(determiner -> tree.word(determiner).matches("the|that|this"));
+                .anyMatch(determiner -> text.lexicon().is("definite", tree.word(determiner)));
         return named.isPresent() || !isDefinite ? named : Optional.ofNullable(issuers.get(tree.lemma(noun)));
     }
 

@@ -106,7 +106,7 @@ final class ObjectContent {
         for (int at = token; at >= 0; at = tree.head(at)) {
             if (tree.head(at) == cue) {
                 return at > cue
-                        && (tree.preposition(at).matches("for|as|over")
+                        && (text.lexicon().is("reason", tree.preposition(at))
                                 || tree.children(at, "mark").stream()
                                         .anyMatch(mark -> tree.word(mark).equals("for")));
             }

@@ -40,7 +40,7 @@ final class ReportedContent {
                 QuoteLayout.Placed quotation = text.quotes().quotations().get(quoted);
                 quotations.add(quotation);
                 here = here.cover(quotation.quotation().span());
-            } else if (text.isWord(sentence.index(), token) && !tree.word(token).matches("that|but|and")) {
+            } else if (text.isWord(sentence.index(), token) && !text.lexicon().is("connective", tree.word(token))) {
                 hasOwnWords = true;
             }
             span = span == null ? here : span.cover(here);

@@ -36,8 +36,7 @@ final class SpeakerFinder {
     /** Who makes the claim that a noun names: its owner, who it is by or from, or who makes it. */
     Optional<Phrase> ownerOf(int noun) {
         return tree.children(noun, "nmod").stream()
-                .filter(child -> tree.hasRelation(child, "nmod:poss")
-                        || tree.preposition(child).matches("by|from|of"))
+                .filter(child -> tree.hasRelation(child, "nmod:poss") || lexicon.is("author", tree.preposition(child)))
                 .findFirst()
                 .or(() -> makerOf(noun))
                 .filter(this::isOutside)
@@ -227,7 +226,7 @@ final class SpeakerFinder {
 
     private boolean isNominal(int token) {
         return tree.tag(token).matches("NN.*|PRP|WP|DT|CD|JJ.?|FW|RB|VBG|PDT|EX|VB.?")
-                        && !tree.word(token).matches("it|there|what")
+                        && !lexicon.is("nobody", tree.word(token))
                 || tree.word(token).equals("it");
     }
 

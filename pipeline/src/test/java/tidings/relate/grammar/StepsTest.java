@@ -25,7 +25,6 @@ import tidings.testing.NameResolver;
  */
 class StepsTest {
 
-    private static final WordClasses WORDS = WordClasses.load("grammar.txt");
     private static final Fillers FILLERS = new Fillers(new States());
 
     /** @param lines the sentence */
@@ -84,7 +83,7 @@ class StepsTest {
         while (!tree.token(word).text().equals(example.word())) {
             word++;
         }
-        PredicateReader reader = new PredicateReader(context, WORDS, FILLERS, steps);
+        PredicateReader reader = new PredicateReader(context, WordClasses.GRAMMAR, FILLERS, steps);
         Predicate predicate = example.form().equals("verb")
                 ? reader.verb(word)
                 : reader.noun(word, word, tree.hasRelation(word, "obj") ? tree.head(word) : -1, Set.of());
