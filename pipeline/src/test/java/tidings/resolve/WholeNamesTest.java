@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tidings.model.ResolvedDocument;
 import tidings.resolve.LinkDictionary.Link;
 import tidings.testing.AnnotatedText;
 
@@ -107,27 +108,20 @@ class WholeNamesTest {
     }
 
     private static List<String> ids(String lines) {
-        return Resolver.load(DICTIONARY, GAZETTEER).resolve(AnnotatedText.parse(ResolvedText.DAY, lines)).entities().stream()
+        return resolve(lines).entities().stream()
                 .map(each -> each.entity().id())
                 .toList();
     }
 
     private static List<String> names(String lines) {
-        return Resolver.load(DICTIONARY, GAZETTEER).resolve(AnnotatedText.parse(ResolvedText.DAY, lines)).mentions().stream()
-                .map(mention -> AnnotatedText.parse(ResolvedText.DAY, lines)
-                        .article()
-                        .text()
-                        .substring(
-                                AnnotatedText.parse(ResolvedText.DAY, lines)
-                                        .sentence(mention.sentence())
-                                        .token(mention.begin())
-                                        .span()
-                                        .begin(),
-                                AnnotatedText.parse(ResolvedText.DAY, lines)
-                                        .sentence(mention.sentence())
-                                        .token(mention.end() - 1)
-                                        .span()
-                                        .end()))
+        ResolvedDocument document = resolve(lines);
+        return document.mentions().stream()
+                .map(each -> NameSpotter.text(
+                        document.document().sentence(each.sentence()), each.begin(), each.end()))
                 .toList();
+    }
+
+    private static ResolvedDocument resolve(String lines) {
+        return Resolver.load(DICTIONARY, GAZETTEER).resolve(AnnotatedText.parse(ResolvedText.DAY, lines));
     }
 }
