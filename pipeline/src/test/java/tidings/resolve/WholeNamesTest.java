@@ -116,8 +116,7 @@ class WholeNamesTest {
     private static List<String> names(String lines) {
         ResolvedDocument document = resolve(lines);
         return document.mentions().stream()
-                .map(each -> NameSpotter.text(
-                        document.document().sentence(each.sentence()), each.begin(), each.end()))
+                .map(each -> NameSpotter.text(document.document().sentence(each.sentence()), each.begin(), each.end()))
                 .toList();
     }
 
