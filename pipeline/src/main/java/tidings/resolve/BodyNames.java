@@ -2,6 +2,8 @@ package tidings.resolve;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,10 @@ final class BodyNames {
 
     private static final Set<String> LEGAL_FORMS =
             Table.read("legal-forms.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+
+    /** How else a legal form is written. */
+    private static final Map<String, List<String>> SPELLINGS = Table.read("legal-forms.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> row.list(1)));
 
     private BodyNames() {}
 
@@ -29,6 +35,14 @@ final class BodyNames {
         return rest;
     }
 
+    /** The name with its legal form in the other ways of writing it: "Noranda Inc." for "Noranda Inc". */
+    static List<String> withOtherLegalForms(String name) {
+        int space = name.lastIndexOf(' ');
+        List<String> others =
+                space < 0 ? List.of() : SPELLINGS.getOrDefault(Spelling.fold(name.substring(space + 1)), List.of());
+        return others.stream().map(each -> name.substring(0, space + 1) + each).toList();
+    }
+
     static boolean isLegalForm(String word) {
         return LEGAL_FORMS.contains(Spelling.fold(word));
     }
@@ -45,11 +59,15 @@ final class BodyNames {
         if (letters.length() < 2 || !letters.chars().allMatch(Character::isUpperCase)) {
             return false;
         }
-        String initials = Arrays.stream(name.split("[ -]+"))
-                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
-                .map(word -> word.substring(0, 1))
+        // SEC of Securities and Exchange Commission, but BOM of Bureau of Meteorology
+        return initials(name, false).equals(letters) || initials(name, true).equals(letters);
+    }
+
+    private static String initials(String name, boolean ofSmallWords) {
+        return Arrays.stream(name.split("[ -]+"))
+                .filter(word -> !word.isEmpty() && (ofSmallWords || Character.isUpperCase(word.charAt(0))))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining());
-        return initials.equals(letters);
     }
 
     private static List<String> words(String name) {

@@ -1,5 +1,6 @@
 package tidings.resolve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 
@@ -19,6 +21,9 @@ final class EntityLinker {
 
     /** The least share at which a name is linked to an article that bears it. */
     private static final double SURE = 0.5;
+
+    /** The least share at which a surname alone is linked to who bears it. */
+    private static final double RATHER_SURE = 0.6;
 
     /** The least share at which a single word, or a person, is linked to an article of another name. */
     private static final double VERY_SURE = 0.8;
@@ -48,15 +53,61 @@ final class EntityLinker {
             }
         }
         String fullest = surfaces.get(0);
+        if (type != EntityType.PERSON) {
+            EntityRef ofCountry = ofCountry(surfaces, type, context);
+            if (ofCountry != null) {
+                return ofCountry;
+            }
+        }
+        Optional<LinkDictionary.Link> link = linked(surfaces, type, context);
+        return link.map(each -> KnownEntities.ref(each.title(), type)).orElseGet(() -> local(fullest, type));
+    }
+
+    /** Where the first of the names leads that leads to an article; to one that bears the name before any other. */
+    private Optional<LinkDictionary.Link> linked(List<String> surfaces, EntityType type, LinkContext context) {
+        String fullest = surfaces.get(0);
         for (String surface : surfaces) {
+            List<LinkDictionary.Link> credible = new ArrayList<>();
             for (String form : type == EntityType.PERSON ? List.of(surface) : forms(surface)) {
+                dictionary
+                        .find(form)
+                        .filter(link -> isCredible(form, fullest, link, type, context))
+                        .ifPresent(credible::add);
+            }
+            if (!credible.isEmpty()) {
+                return credible.stream()
+                        .filter(link -> bears(link, surface))
+                        .findFirst()
+                        .or(() -> Optional.of(credible.get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean bears(LinkDictionary.Link link, String surface) {
+        return BodyNames.key(
+                        KnownEntities.ref(link.title(), EntityType.ORGANIZATION).name())
+                .equals(BodyNames.key(surface));
+    }
+
+    /**
+     * What a name that means several things means in the country that a document speaks of: "Cordoba" is looked up as
+     * "Cordoba, Argentina", "Green Party" as "German Green Party".
+     */
+    private @Nullable EntityRef ofCountry(List<String> surfaces, EntityType type, LinkContext context) {
+        for (String surface : surfaces) {
+            Optional<LinkDictionary.Link> direct = dictionary.find(surface);
+            if (direct.isPresent() && direct.get().share() >= VERY_SURE) {
+                return null;
+            }
+            for (String form : context.inCountry(surface, type)) {
                 Optional<LinkDictionary.Link> link = dictionary.find(form);
-                if (link.isPresent() && isCredible(form, fullest, link.get(), type, context)) {
+                if (link.isPresent() && link.get().share() >= VERY_SURE) {
                     return KnownEntities.ref(link.get().title(), type);
                 }
             }
         }
-        return local(fullest, type);
+        return null;
     }
 
     private static List<String> surfaces(List<Name> names) {
@@ -71,24 +122,32 @@ final class EntityLinker {
     /** A body's name as printed, without its legal form ("Noranda Inc"), and of a headline's capitals ("LOS ANGELES"). */
     private static List<String> forms(String surface) {
         Set<String> forms = new LinkedHashSet<>(List.of(surface));
+        forms.addAll(BodyNames.withOtherLegalForms(surface));
         String bare = BodyNames.withoutLegalForm(surface);
         forms.add(bare);
-        if (bare.length() > LONGEST_ACRONYM && bare.equals(bare.toUpperCase(Locale.ROOT))) {
-            forms.add(Arrays.stream(bare.split(" "))
-                    .filter(word -> !word.isEmpty())
-                    .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(" ")));
-        }
+        forms.add(unshouted(bare));
         return List.copyOf(forms);
+    }
+
+    /** A headline's or dateline's capitals as names are written elsewhere; what may be an acronym as it is. */
+    static String unshouted(String name) {
+        return name.length() > LONGEST_ACRONYM && name.equals(name.toUpperCase(Locale.ROOT))
+                ? Arrays.stream(name.split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" "))
+                : name;
     }
 
     private static boolean isCredible(
             String surface, String fullest, LinkDictionary.Link link, EntityType type, LinkContext context) {
-        boolean fits = context.speaksOf(link.title());
+        boolean fits = context.speaksOf(link.title(), surface);
         if (link.share() < (fits ? LIKELY : SURE) || !TitleTypes.fits(link.title(), surface, type)) {
             return false;
         }
-        return type == EntityType.PERSON ? isPersons(surface, fullest, link) : isBodys(surface, fullest, link, fits);
+        return type == EntityType.PERSON
+                ? isPersons(surface, fullest, link)
+                : isBodys(surface, fullest, link, type == EntityType.ORGANIZATION, fits);
     }
 
     /** A person of whom the text tells the full name is nobody else with that surname. */
@@ -99,11 +158,14 @@ final class EntityLinker {
         if (sameName) {
             return link.share() >= SURE && (link.is(LinkDictionary.Mark.PERSON) || !qualified);
         }
-        return surface.equals(fullest) && link.is(LinkDictionary.Mark.PERSON) && link.share() >= VERY_SURE;
+        return surface.equals(fullest)
+                && link.is(LinkDictionary.Mark.PERSON)
+                && link.share() >= (surface.indexOf(' ') < 0 ? RATHER_SURE : VERY_SURE);
     }
 
     /** "Samsung" leads to the group, not to Samsung Electronics; "Boeing" to what "Boeing Co." means. */
-    private static boolean isBodys(String surface, String fullest, LinkDictionary.Link link, boolean fits) {
+    private static boolean isBodys(
+            String surface, String fullest, LinkDictionary.Link link, boolean isOrganization, boolean fits) {
         String titleName = BodyNames.key(
                 KnownEntities.ref(link.title(), EntityType.ORGANIZATION).name());
         String key = BodyNames.key(fullest);
@@ -115,7 +177,9 @@ final class EntityLinker {
             return true;
         }
         boolean isFullest = BodyNames.key(surface).equals(key);
-        return isFullest && (surface.indexOf(' ') >= 0 || fits || link.share() >= VERY_SURE);
+        // a company's, or that of "Cornell University" for "Cornell"
+        boolean isShort = isOrganization && (link.is(LinkDictionary.Mark.COMPANY) || titleName.startsWith(key + " "));
+        return isFullest && (surface.indexOf(' ') >= 0 || fits || isShort || link.share() >= VERY_SURE);
     }
 
     /** An entity that only its name tells: the same for the same name and type on every machine. */

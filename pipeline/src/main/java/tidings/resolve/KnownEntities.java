@@ -1,14 +1,13 @@
 package tidings.resolve;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.MentionedEntity.Gender;
@@ -25,7 +24,7 @@ final class KnownEntities {
     private final Map<String, EntityRef> byAdjective = new HashMap<>();
     private final Map<String, EntityRef> byPeople = new HashMap<>();
     private final Map<String, String> bySeat = new HashMap<>();
-    private final Set<String> countries = new HashSet<>();
+    private final Map<String, LinkContext.Land> countries = new HashMap<>();
     private final Map<String, KnownEntity> byId = new HashMap<>();
 
     /** The keys of all names, adjectives and peoples, sorted. */
@@ -73,7 +72,12 @@ final class KnownEntities {
 
     /** Whether the id is of a country, or of a land that is spoken of like one. */
     boolean isCountry(String id) {
-        return countries.contains(id);
+        return countries.containsKey(id);
+    }
+
+    /** The country of a title; null if it is none. */
+    LinkContext.@Nullable Land land(String title) {
+        return countries.get("wiki:" + title);
     }
 
     /** Id of the country of a capital or seat of government: the Kremlin → Russia. */
@@ -89,7 +93,7 @@ final class KnownEntities {
     private void addCountry(Table.Row row) {
         EntityRef country = ref(row.text(0), EntityType.PLACE);
         add(new KnownEntity(country, row.list(1), Gender.UNKNOWN, null, List.of()));
-        countries.add(country.id());
+        countries.put(country.id(), new LinkContext.Land(country.name(), row.list(2)));
         row.list(2).stream()
                 .filter(each -> !each.equals(country.name()))
                 .forEach(each -> putAllCases(byAdjective, each, country));

@@ -1,8 +1,10 @@
 package tidings.resolve;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which lines of the source dictionary are worth keeping: names that news could print, articles on one thing. */
 final class LinkFilter {
@@ -17,14 +19,51 @@ final class LinkFilter {
     private static final int LONGEST_ACRONYM = 7;
 
     private static final Pattern NO_ONE_THING =
-            Pattern.compile("(Lists?|Index|Outline|Timeline)_of_.*|[A-Z][a-z]+:.*|.*#.*|\\d+s?"
+            Pattern.compile("(Lists?|Index|Outline|Timeline|Glossary|Comparison|Bibliography|Discography)_of_.*"
+                    + "|.*_(discography|filmography|bibliography)|[A-Z][a-z]+:.*|.*#.*|\\d+s?|the_.*"
                     + "|.*_\\((disambiguation|surname|given_name|name|family_name)\\)");
+
+    /** Named like everything else, and hardly ever meant. */
+    private static final Pattern WORK = Pattern.compile(".*_\\(([A-Z][^()]*_)?(song|album|EP|single)\\)");
+
+    /** An article on one side of a thing is not meant by the thing's name. */
+    private static final Pattern SIDE = Pattern.compile("(History|Politics|Economy|Geography|Demographics|Demography"
+            + "|Culture|Foreign_relations|Military|Religion|Religions|Transport|Education|Health|Crime|Law|Languages|Sports?"
+            + "|Tourism|Race_and_ethnicity|Elections|Communications|Administrative_divisions)_(of|in)_.*");
+
+    /** Of a page of the encyclopaedia's own making at least so many of its names, and such a share, are such addresses. */
+    private static final int LEAST_OWN = 2;
+
+    private static final double LEAST_SHARE_OF_OWN = 0.02;
+
+    private static final Pattern OWN = Pattern.compile("WP:.*|.*/wiki/(WP|Wikipedia)(:|%3A).*");
+
+    /** A full stop behind a word that is no abbreviation. */
+    private static final Pattern SENTENCE_END = Pattern.compile(".*(\\p{Ll}{5,}|\\.)\\.");
 
     private final Set<String> smallWords =
             Table.read("small-words.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
 
-    boolean keepsTitle(String title) {
-        return !NO_ONE_THING.matcher(title).matches();
+    /**
+     * Why no name of a title can be of one thing; null if it can.
+     *
+     * @param names all that lead there
+     */
+    @Nullable
+    String fault(String title, Collection<String> names) {
+        if (NO_ONE_THING.matcher(title).matches()) {
+            return "no one thing";
+        }
+        if (WORK.matcher(title).matches()) {
+            return "songs and albums";
+        }
+        long own = names.stream().filter(each -> OWN.matcher(each).matches()).count();
+        return own >= LEAST_OWN && own >= LEAST_SHARE_OF_OWN * names.size() ? "the encyclopaedia itself" : null;
+    }
+
+    /** Whether a title is of one side of a thing, and the name is the thing's. */
+    boolean isSide(String surface, String title) {
+        return SIDE.matcher(title).matches() && !surface.startsWith(title.substring(0, title.indexOf('_')));
     }
 
     boolean keeps(String surface, double share) {
@@ -33,7 +72,8 @@ final class LinkFilter {
         }
         if (!surface.chars().allMatch(LinkFilter::isNameCharacter)
                 || surface.chars().noneMatch(Character::isLetter)
-                || ",-/&".indexOf(surface.charAt(surface.length() - 1)) >= 0) {
+                || ",-/&".indexOf(surface.charAt(surface.length() - 1)) >= 0
+                || SENTENCE_END.matcher(surface).matches()) {
             return false;
         }
         String[] words = surface.split(" ", -1);

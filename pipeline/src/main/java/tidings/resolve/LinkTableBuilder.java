@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,10 +14,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -38,22 +42,24 @@ import org.apache.lucene.util.fst.Util;
  */
 public final class LinkTableBuilder {
 
+    private static final String DROPPED = "links-dropped.tsv";
+
     private static final String SOURCE = "/edu/stanford/nlp/models/kbp/english/wikidict.tab.gz";
 
     /** An article that is linked by fewer different names is not news, and mostly noise. */
     private static final int LEAST_NAMES = 6;
 
-    /** A small town's article is known by its name, with its country or without, and hardly another. */
-    private static final int LEAST_NAMES_OF_PLACE = 2;
+    /** A small town's article is known by its name, with its country or without; other articles then by their own name. */
+    private static final int LEAST_NAMES_OF_ALL = 2;
+
+    /** Share of the links with its own name that lead to an article which is linked by hardly any other. */
+    private static final double NEARLY_ALL = 0.9;
 
     private static final Pattern COMPANY =
             Pattern.compile(".[ ,](Inc|Corp|Co|Ltd|Limited|PLC|plc|LLC|AG|S\\.?A|N\\.?V|Company|Corporation)\\.?$");
 
     /** Parts name and entry in the table to sort; stands in no name and sorts before all that does. */
     private static final char PART = '\u0001';
-
-    /** Of links dropped so many are told by name. */
-    private static final int TOLD = 12;
 
     private static final Pattern DIVISION = Pattern.compile("(.+?),_(.+)");
 
@@ -69,7 +75,8 @@ public final class LinkTableBuilder {
     /** Titles that would be theirs and do occur. */
     private final Set<String> homes = new HashSet<>();
 
-    private final List<String> dropped = new ArrayList<>();
+    /** What was left out because it cannot be: why, name, title; the name is empty where all names of a title are meant. */
+    private final List<String[]> dropped = new ArrayList<>();
 
     private LinkTableBuilder(List<Place> places) {
         this.check = new LinkCheck(places);
@@ -85,7 +92,7 @@ public final class LinkTableBuilder {
 
     /**
      * Writes the table and the gazetteer below the class directory that the first argument names, unless they are there
-     * already.
+     * already, and {@code links-dropped.tsv} beside the directory: what was left out because it cannot be, and why.
      *
      * @param arguments the class directory and the list of places
      * @throws IllegalStateException if the source is not on the class path
@@ -109,8 +116,9 @@ public final class LinkTableBuilder {
             LinkTableBuilder builder = new LinkTableBuilder(places);
             builder.read(new BufferedReader(
                     new InputStreamReader(new GZIPInputStream(source, 1 << 16), StandardCharsets.UTF_8), 1 << 16));
-            builder.report();
+            builder.report(Path.of(arguments[0]).resolveSibling(DROPPED));
             builder.write(unfinished);
+            removeOlder(target);
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -146,19 +154,38 @@ public final class LinkTableBuilder {
         }
     }
 
-    private void report() {
-        System.out.println("[INFO] " + dropped.size() + " names that lead where they cannot were left out, as "
-                + String.join(", ", dropped.subList(0, Math.min(TOLD, dropped.size()))));
+    private void report(Path file) throws IOException {
+        Files.write(file, dropped.stream().map(each -> String.join("\t", each)).toList());
+        Map<String, Long> counts =
+                dropped.stream().collect(Collectors.groupingBy(each -> each[0], TreeMap::new, Collectors.counting()));
+        counts.forEach((reason, count) -> System.out.println("[INFO] left out, " + reason + ": " + count));
+        System.out.println("[INFO] all that was left out: " + file);
         orphans.removeIf(each -> homes.contains(each.replace(' ', '_')));
         System.out.println("[INFO] given their own articles, which the source lacks: " + String.join(", ", orphans));
+    }
+
+    /** A table of an earlier form would go into the jar as well. */
+    private static void removeOlder(Path target) throws IOException {
+        try (DirectoryStream<Path> older = Files.newDirectoryStream(target.resolveSibling("."), "links-*.fst")) {
+            for (Path each : older) {
+                Files.delete(each);
+            }
+        }
     }
 
     private void add(String title, List<String[]> group) {
         boolean isPlace = isPlace(title);
         homes.add(title);
-        if (group.size() < (isPlace ? LEAST_NAMES_OF_PLACE : LEAST_NAMES) || !filter.keepsTitle(title)) {
+        if (group.size() < LEAST_NAMES_OF_ALL) {
             return;
         }
+        String fault =
+                filter.fault(title, group.stream().map(columns -> columns[0]).toList());
+        if (fault != null) {
+            dropped.add(new String[] {fault, "", title});
+            return;
+        }
+        boolean isKnown = isPlace || group.size() >= LEAST_NAMES;
         String today = check.today(title);
         Set<LinkDictionary.Mark> marks = EnumSet.noneOf(LinkDictionary.Mark.class);
         if (isPlace) {
@@ -171,11 +198,18 @@ public final class LinkTableBuilder {
         for (String[] columns : group) {
             String surface = columns[0];
             double share = Math.min(Double.parseDouble(columns[2]), 1);
-            if (!filter.keeps(surface, share)) {
+            if (!filter.keeps(surface, share) || !(isKnown || isOwnName(surface, title, share))) {
+                continue;
+            }
+            if (marks.contains(LinkDictionary.Mark.PERSON) && isInverted(surface, title)) {
+                continue;
+            }
+            if (filter.isSide(surface, title)) {
+                dropped.add(new String[] {"one side of the thing", surface, title});
                 continue;
             }
             if (check.contradicts(surface, title)) {
-                dropped.add(surface + " -> " + title);
+                dropped.add(new String[] {"a place of another name", surface, title});
                 if (check.lacksArticle(surface, share, group)) {
                     orphans.add(surface);
                 }
@@ -183,6 +217,17 @@ public final class LinkTableBuilder {
             }
             append(surface, today, share, marks);
         }
+    }
+
+    /** The name of an article that is hardly linked by others: of several words, and hardly anything else's. */
+    private static boolean isOwnName(String surface, String title, double share) {
+        return share >= NEARLY_ALL && surface.indexOf(' ') > 0 && title.equals(surface.replace(' ', '_'));
+    }
+
+    /** "Surname, Given name": no text says it. */
+    private static boolean isInverted(String surface, String title) {
+        String name = title.replaceFirst("_\\(.*", "");
+        return surface.startsWith(name.substring(name.lastIndexOf('_') + 1) + ", ");
     }
 
     private void append(String surface, String title, double share, Set<LinkDictionary.Mark> marks) {
@@ -197,7 +242,7 @@ public final class LinkTableBuilder {
     /** "Rome,_Georgia" of the gazetteer's towns; a bare name may be a person's or a body's as well. */
     private boolean isPlace(String title) {
         Matcher parts = DIVISION.matcher(title);
-        return parts.matches() ? regions.contains(parts.group(2)) : towns.contains(title);
+        return parts.matches() ? regions.contains(parts.group(2)) : towns.contains(title) || regions.contains(title);
     }
 
     /** Only companies are linked by their names with a legal form. */

@@ -31,14 +31,19 @@ final class NameClusters {
     /** What may stand in a full name and is none. */
     private static final Pattern NO_NAME = Pattern.compile("(?i)(jr|sr|ii|iii|iv)\\.?|,");
 
+    /** Smaller places share their names with too many bodies. */
+    private static final int WELL_KNOWN = 100_000;
+
     private final KnownEntities known;
     private final Honorifics honorifics;
     private final Genders genders;
+    private final Gazetteer gazetteer;
 
-    NameClusters(KnownEntities known, Honorifics honorifics, Genders genders) {
+    NameClusters(KnownEntities known, Honorifics honorifics, Genders genders, Gazetteer gazetteer) {
         this.known = known;
         this.honorifics = honorifics;
         this.genders = genders;
+        this.gazetteer = gazetteer;
     }
 
     /** The clusters, in order of their first name; each name in text order. */
@@ -102,7 +107,7 @@ final class NameClusters {
                 return;
             }
             // the recogniser takes a company's first word for a person's name now and then
-            List<Cluster> bodies = name.type() == EntityType.PERSON && isPersons(name)
+            List<Cluster> bodies = (name.type() == EntityType.PERSON && isPersons(name)) || isPlace(name)
                     ? List.of()
                     : bodies(other -> BodyNames.isShortFor(name.text(), other));
             if (bodies.size() == 1) {
@@ -119,6 +124,13 @@ final class NameClusters {
             } else {
                 at("body " + BodyNames.key(name.text())).add(name);
             }
+        }
+
+        /** A state or province, or a town of some size: bodies that begin with its name are not meant by it. */
+        private boolean isPlace(Name name) {
+            return name.type() == EntityType.PLACE
+                    && gazetteer.named(name.text()).stream()
+                            .anyMatch(place -> place.kind() == Place.Kind.DIVISION || place.people() >= WELL_KNOWN);
         }
 
         /** A name known for a person's, or one that a form of address stands before. */

@@ -21,9 +21,13 @@ import tidings.model.Token;
 /** The names of a document: those that the recogniser found, set right and filled up by what is known of names. */
 final class NameSpotter {
 
+    private static final int FEWEST_HEADS = 4;
+
     private final KnownEntities known;
     private final Honorifics honorifics;
     private final PersonTitles titles;
+    private final Set<String> smallWords =
+            Table.read("small-words.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
     private final Set<String> headlineVerbs =
             Table.read("headline-verbs.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
 
@@ -81,6 +85,9 @@ final class NameSpotter {
     }
 
     private List<Name> spot(Sentence sentence, List<NamedSpan> spans) {
+        if (isHeads(sentence)) {
+            return List.of();
+        }
         List<Name> fixed = phrases(sentence);
         List<Name> names = new ArrayList<>();
         for (NamedSpan span : spans) {
@@ -119,6 +126,10 @@ final class NameSpotter {
         while (begin < end
                 && (isEdge(sentence.token(begin))
                         || honorifics.isOne(sentence.token(begin).text()))) {
+            begin++;
+        }
+        // "the idle Green Bay Packers"
+        while (begin + 1 < end && isSmall(sentence.token(begin)) && isCapitalised(sentence.token(begin + 1))) {
             begin++;
         }
         while (end > begin && isEdge(sentence.token(end - 1))) {
@@ -182,6 +193,20 @@ final class NameSpotter {
                 || IntStream.range(name.begin() + 1, name.end() - 1)
                         .anyMatch(
                                 at -> headlineVerbs.contains(sentence.token(at).text()));
+    }
+
+    /** Written small, and no part of a name as "van" and "al-" are. */
+    private boolean isSmall(Token token) {
+        return token.text().equals(token.text().toLowerCase(Locale.ROOT))
+                && Character.isLetter(token.text().codePointAt(0))
+                && !token.isProperNoun()
+                && !smallWords.contains(token.text());
+    }
+
+    /** The heads of a table's columns: "W L T PF PA". */
+    private static boolean isHeads(Sentence sentence) {
+        return sentence.size() >= FEWEST_HEADS
+                && sentence.tokens().stream().allMatch(token -> token.text().matches("\\p{Lu}{1,3}"));
     }
 
     private static boolean isEdge(Token token) {

@@ -39,6 +39,7 @@ public final class Resolver {
     private final EntityLinker linker;
     private final TownsAndRegions towns;
     private final PairedNames pairs;
+    private final NameBounds bounds;
     private final TypeVotes votes;
     private final PronounGenders pronounGenders;
     private final Anaphora anaphora;
@@ -49,9 +50,10 @@ public final class Resolver {
         this.mendings = mendings;
         this.known = KnownEntities.load(mendings);
         this.spotter = new NameSpotter(known, honorifics, new PersonTitles(roles, genders));
-        this.clusters = new NameClusters(known, honorifics, genders);
+        this.clusters = new NameClusters(known, honorifics, genders, gazetteer);
         this.offices = new OfficeReader(known, roles);
         this.linker = new EntityLinker(known, dictionary);
+        this.bounds = new NameBounds(known, dictionary);
         this.pairs = new PairedNames(known, dictionary);
         this.towns = new TownsAndRegions(known, dictionary, gazetteer);
         this.votes = new TypeVotes(dictionary, gazetteer, genders);
@@ -83,12 +85,7 @@ public final class Resolver {
 
     /** The document with its mentions resolved. */
     public ResolvedDocument resolve(AnnotatedDocument document) {
-        List<Name> names =
-                towns
-                        .tell(document, SpelledOutNames.join(document, pairs.part(document, spotter.spot(document))))
-                        .stream()
-                        .filter(name -> !mendings.isIgnored(name.text()))
-                        .toList();
+        List<Name> names = names(document);
         List<List<Name>> bySentence = new ArrayList<>();
         document.sentences().forEach(each -> bySentence.add(new ArrayList<>()));
         names.forEach(each -> bySentence.get(each.sentence()).add(each));
@@ -110,6 +107,14 @@ public final class Resolver {
         return new ResolvedDocument(document, mentions, mentioned(document, names, profiles));
     }
 
+    private List<Name> names(AnnotatedDocument document) {
+        List<Name> spotted = RepeatedNames.fill(document, bounds.set(document, spotter.spot(document)));
+        List<Name> parted = SpelledOutNames.join(document, pairs.part(document, spotted));
+        return towns.tell(document, parted).stream()
+                .filter(name -> !mendings.isIgnored(name.text()))
+                .toList();
+    }
+
     private Mention mended(Mention mention) {
         return new Mention(
                 mention.sentence(),
@@ -124,7 +129,7 @@ public final class Resolver {
     private List<Profile> profiles(AnnotatedDocument document, List<Name> names, List<List<Name>> bySentence) {
         Map<String, EntityRef> refs = new LinkedHashMap<>();
         Map<String, List<Name>> merged = new LinkedHashMap<>();
-        LinkContext context = LinkContext.of(names);
+        LinkContext context = LinkContext.of(names, known, towns::countryOfRegion);
         for (List<Name> cluster : clusters.of(document.sentences(), names)) {
             EntityRef linked = linker.link(cluster, votes.of(cluster, type(cluster), document), context);
             EntityRef ref =

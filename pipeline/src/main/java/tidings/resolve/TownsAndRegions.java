@@ -58,6 +58,9 @@ final class TownsAndRegions {
         List<Name> told = new ArrayList<>(names.size());
         for (Name name : names) {
             EntityRef ref = ofState(document.sentence(name.sentence()), name);
+            if (ref == null) {
+                ref = abbreviated(document.sentence(name.sentence()), name);
+            }
             if (ref == null && name.form() == Form.NAME) {
                 boolean isOpen = name.known() == null && name.type() != EntityType.PERSON;
                 ref = isOpen ? towns.get(name.text()) : null;
@@ -77,6 +80,14 @@ final class TownsAndRegions {
                                     ref));
         }
         return told;
+    }
+
+    /** Title of the country of a state or province; empty if the name is of none. */
+    String countryOfRegion(String name) {
+        Region region = regions.get(name);
+        return region == null || known.named(name).isPresent()
+                ? ""
+                : region.country().replace(' ', '_');
     }
 
     private static boolean isTown(Name name) {
@@ -116,7 +127,7 @@ final class TownsAndRegions {
 
     /** The town of the region, if the dictionary or the gazetteer has it there. */
     private @Nullable EntityRef town(String name, String region, @Nullable Region division) {
-        Optional<LinkDictionary.Link> link = dictionary.find(name + ", " + region);
+        Optional<LinkDictionary.Link> link = dictionary.find(EntityLinker.unshouted(name) + ", " + region);
         if (link.isPresent() && link.get().is(LinkDictionary.Mark.PLACE)) {
             return KnownEntities.ref(link.get().title(), EntityType.PLACE);
         }
@@ -125,7 +136,9 @@ final class TownsAndRegions {
                         && (division == null
                                 ? place.country().equals(region.replace(' ', '_'))
                                 : place.division().equals(region)));
-        return isThere && division != null ? EntityLinker.local(name + ", " + region, EntityType.PLACE) : null;
+        return isThere && division != null
+                ? EntityLinker.local(EntityLinker.unshouted(name) + ", " + region, EntityType.PLACE)
+                : null;
     }
 
     /** "New York Governor", "Washington state". */
@@ -137,7 +150,19 @@ final class TownsAndRegions {
         return stateWords.contains(sentence.token(name.end()).text()) ? region.ref() : null;
     }
 
+    /** "Tenn" behind a comma, which names no region elsewhere. */
+    private @Nullable EntityRef abbreviated(Sentence sentence, Name name) {
+        boolean isOpen = name.form() == Form.NAME && name.known() == null;
+        Region region = isOpen ? regions.get(name.text()) : null;
+        if (region == null || region.ref().name().equals(name.text())) {
+            return null;
+        }
+        return isComma(sentence, name.begin() - 1) ? region.ref() : null;
+    }
+
     private static boolean isComma(Sentence sentence, int token) {
-        return token < sentence.size() && sentence.token(token).text().equals(",");
+        return token >= 0
+                && token < sentence.size()
+                && sentence.token(token).text().equals(",");
     }
 }

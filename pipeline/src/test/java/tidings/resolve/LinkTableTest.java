@@ -50,7 +50,26 @@ class LinkTableTest {
 
         assertThat(table.find("Bellow")).as("leads elsewhere more often").isEmpty();
         assertThat(table.find("the poet Ann Bellow")).as("no name").isEmpty();
-        assertThat(table.find("Rare Thing")).as("linked by two names only").isEmpty();
+        assertThat(table.find("Rare")).as("linked by two names only").isEmpty();
+        assertThat(table.find("Bellow, Ann")).as("said by no text").isEmpty();
+        assertThat(table.find("Rare Thing")).as("its own name").contains(new Link("Rare_Thing", 1.0, Set.of()));
+    }
+
+    @Test
+    void leavesOutWhatIsNoThing() throws IOException {
+        Stream<String> own = Stream.of("AfD", "Deletion", "Votes", "No no", "x/wiki/WP:AFD", "x/wiki/WP:VFD")
+                .map(name -> name + "|Articles_for_deletion|1.0");
+        Stream<String> side = Stream.of("Halden", "Halden's", "History of Halden", "Old Halden", "Haldenn", "H. Halden")
+                .map(name -> name + "|History_of_Halden|1.0");
+        Stream<String> song = Stream.of("Alder", "Alders", "Alder Song", "Old Alder", "The Alder", "My Alder")
+                .map(name -> name + "|Alder_(Ann_Bellow_song)|1.0");
+        LinkTable table =
+                LinkTableBuilder.build(reader(Stream.of(own, side, song).flatMap(each -> each)), List.of());
+
+        assertThat(table.find("AfD")).as("the encyclopaedia itself").isEmpty();
+        assertThat(table.find("Halden")).as("one side of the thing").isEmpty();
+        assertThat(table.find("History of Halden")).isPresent();
+        assertThat(table.find("Alder")).as("a song").isEmpty();
     }
 
     @Test

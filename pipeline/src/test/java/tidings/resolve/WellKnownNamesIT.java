@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tidings.model.EntityType;
 import tidings.model.Mention.Form;
@@ -25,7 +26,8 @@ class WellKnownNamesIT {
                         default -> EntityType.PERSON;
                     };
             Name name = new Name(0, 0, 1, row.text(0), type, Form.NAME, null);
-            String id = linker.link(List.of(name), type, LinkContext.NONE).id();
+            String id = linker.link(List.of(name), type, new LinkContext(Set.of(), null))
+                    .id();
             if (!id.equals("wiki:" + row.text(2))) {
                 astray.add(row.text(0) + " leads to " + id);
             }

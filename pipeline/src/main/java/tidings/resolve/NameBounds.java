@@ -1,0 +1,153 @@
+package tidings.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tidings.model.AnnotatedDocument;
+import tidings.model.EntityType;
+import tidings.model.Mention.Form;
+import tidings.model.Sentence;
+
+/** Sets right where names begin and end, where the dictionary or a legal form tells that the recogniser cut them short. */
+final class NameBounds {
+
+    /** Share of the links with a whole name that lead to the article of that name. */
+    private static final double SURE = 0.5;
+
+    /** The most tokens of a whole name. */
+    private static final int LONGEST = 8;
+
+    /** The most tokens that a whole name has before the part that was found. */
+    private static final int MOST_BEFORE = 4;
+
+    private static final Set<String> DASHES = Set.of("-", "\u2010", "\u2011", "\u2013");
+
+    private static final Set<String> GENERATIONS = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
+
+    private final KnownEntities known;
+    private final LinkDictionary dictionary;
+    private final Set<String> smallWords = words("small-words.tsv");
+    private final Set<String> placeNouns = words("place-nouns.tsv");
+
+    NameBounds(KnownEntities known, LinkDictionary dictionary) {
+        this.known = known;
+        this.dictionary = dictionary;
+    }
+
+    private static Set<String> words(String table) {
+        return Table.read(table).stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names, whole where they were parts; what a whole one covers is gone. In text order. */
+    List<Name> set(AnnotatedDocument document, List<Name> names) {
+        List<Name> set = new ArrayList<>();
+        for (Name name : names) {
+            Name whole = whole(document.sentence(name.sentence()), name);
+            if (whole != null) {
+                set.removeIf(each -> overlap(each, whole));
+                set.add(whole);
+            } else if (set.isEmpty() || !overlap(set.get(set.size() - 1), name)) {
+                set.add(name);
+            }
+        }
+        return set;
+    }
+
+    private static boolean overlap(Name one, Name other) {
+        return one.sentence() == other.sentence() && one.begin() < other.end() && other.begin() < one.end();
+    }
+
+    private @Nullable Name whole(Sentence sentence, Name name) {
+        boolean isTold = name.known() == null && known.named(name.text()).isPresent();
+        if (name.form() != Form.NAME || isTold) {
+            return null;
+        }
+        for (int begin = Math.max(0, name.begin() - MOST_BEFORE); begin <= name.begin(); begin++) {
+            for (int end = Math.min(sentence.size(), begin + LONGEST); end >= name.end(); end--) {
+                if (end - begin > name.end() - name.begin() && isName(sentence, begin, end)) {
+                    Optional<LinkDictionary.Link> link = link(NameSpotter.text(sentence, begin, end));
+                    if (link.isPresent()) {
+                        return name(sentence, begin, end, type(sentence, name, begin, end, link.get()));
+                    }
+                }
+            }
+        }
+        return withEnding(sentence, name);
+    }
+
+    private static Name name(Sentence sentence, int begin, int end, EntityType type) {
+        return new Name(sentence.index(), begin, end, NameSpotter.text(sentence, begin, end), type, Form.NAME, null);
+    }
+
+    /** The article that bears a whole name. */
+    private Optional<LinkDictionary.Link> link(String name) {
+        return Stream.of(name, EntityLinker.unshouted(name))
+                .flatMap(form -> dictionary.find(form).stream())
+                .filter(link -> link.share() >= SURE
+                        && Spelling.fold(link.title().replace('_', ' ')).contains(Spelling.fold(name)))
+                .findFirst();
+    }
+
+    /** "National Air Traffic Services Ltd", "Milledge Hart III": what stands behind a name of its kind is of it. */
+    private @Nullable Name withEnding(Sentence sentence, Name name) {
+        int end = name.end();
+        if (name.known() != null
+                || end == sentence.size()
+                || !sentence.token(end).isProperNoun()) {
+            return null;
+        }
+        String next = sentence.token(end).text();
+        boolean isEnding =
+                switch (name.type()) {
+                    case ORGANIZATION -> BodyNames.isLegalForm(next);
+                    case PERSON -> !name.isSingleWord() && GENERATIONS.contains(next);
+                    default -> false;
+                };
+        return isEnding ? name(sentence, name.begin(), end + 1, name.type()) : null;
+    }
+
+    /** Whether the tokens are capitalised proper nouns and small words between them, and no hyphen joins them to others. */
+    private boolean isName(Sentence sentence, int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            String word = sentence.token(at).text();
+            boolean isInner = at > begin && at < end - 1 && (smallWords.contains(word) || word.equals("&"));
+            if (!isInner
+                    && !(Character.isUpperCase(word.codePointAt(0))
+                            && sentence.token(at).isProperNoun())) {
+                return false;
+            }
+        }
+        return !isJoined(sentence, begin - 1) && !isJoined(sentence, end);
+    }
+
+    /** Whether the token is a hyphen without spaces around it. */
+    private static boolean isJoined(Sentence sentence, int at) {
+        return at > 0
+                && at + 1 < sentence.size()
+                && DASHES.contains(sentence.token(at).text())
+                && sentence.token(at - 1).span().end()
+                        == sentence.token(at).span().begin()
+                && sentence.token(at).span().end()
+                        == sentence.token(at + 1).span().begin();
+    }
+
+    private EntityType type(Sentence sentence, Name part, int begin, int end, LinkDictionary.Link link) {
+        if (link.is(LinkDictionary.Mark.PERSON)) {
+            return EntityType.PERSON;
+        }
+        boolean isPlace = link.is(LinkDictionary.Mark.PLACE)
+                || placeNouns.contains(sentence.token(begin).text().toLowerCase(Locale.ROOT))
+                || placeNouns.contains(sentence.token(end - 1).text().toLowerCase(Locale.ROOT));
+        if (isPlace) {
+            return EntityType.PLACE;
+        }
+        return part.type() == EntityType.PLACE || part.type() == EntityType.PERSON
+                ? EntityType.ORGANIZATION
+                : part.type();
+    }
+}

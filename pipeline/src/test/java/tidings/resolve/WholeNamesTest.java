@@ -1,0 +1,126 @@
+package tidings.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tidings.model.ResolvedDocument;
+import tidings.resolve.LinkDictionary.Link;
+import tidings.testing.AnnotatedText;
+
+/** Names that the recogniser cut short or missed, and what they lead to in the country that a document is about. */
+class WholeNamesTest {
+
+    private static final LinkDictionary DICTIONARY = surface -> switch (surface) {
+        case "Harbour Board of Halden" -> Optional.of(new Link("Harbour_Board_of_Halden", 0.9, Set.of()));
+        case "Cordoba" -> Optional.of(new Link("Cordoba,_Spain", 0.4, Set.of()));
+        case "Cordoba, Argentina" -> Optional.of(new Link("Cordoba,_Argentina", 1.0, Set.of()));
+        case "Green Party" -> Optional.of(new Link("Green_Party_(United_States)", 0.4, Set.of()));
+        case "German Green Party" -> Optional.of(new Link("Alliance_90/The_Greens", 1.0, Set.of()));
+        case "Alder Inc." -> Optional.of(new Link("Alder_(mining_company)", 1.0, Set.of()));
+        default -> Optional.empty();
+    };
+
+    private static final Gazetteer GAZETTEER = GazetteerBuilder.build(GazetteerBuilder.read(new StringReader("""
+            Marwick\t\tUS\tMarwick\tD\t9000000\t44.2\t-85.1
+            """)));
+
+    @Test
+    void aNameIsFoundAgainWhereTheRecogniserMissedIt() {
+        assertThat(names("""
+                        Alder  Alder  NNP 2 compound ORGANIZATION
+                        Depot  Depot  NNP 3 nsubj    ORGANIZATION
+                        closed close  VBD 0 root
+                        .      .      .   3 punct
+
+                        Alder  Alder  NNP 2 compound
+                        Depot  Depot  NNP 3 nsubj
+                        reopened reopen VBD 0 root
+                        .      .      .   3 punct
+                        """)).containsExactly("Alder Depot", "Alder Depot");
+    }
+
+    @Test
+    void theDictionaryTellsWhatIsOneName() {
+        assertThat(ids("""
+                        Harbour Harbour NNP 2 compound ORGANIZATION
+                        Board   Board   NNP 5 nsubj    ORGANIZATION
+                        of      of      IN  4 case
+                        Halden  Halden  NNP 2 nmod     PLACE
+                        met     meet    VBD 0 root
+                        .       .       .   5 punct
+                        """)).containsExactly("wiki:Harbour_Board_of_Halden");
+    }
+
+    @Test
+    void aNameOfManyMeansThatOfTheCountryWhichTheDocumentIsAbout() {
+        assertThat(ids("""
+                        Cordoba   Cordoba   NNP 2 nsubj PLACE
+                        waits     wait      VBZ 0 root
+                        for       for       IN  4 case
+                        Argentina Argentina NNP 2 obl   PLACE
+                        .         .         .   2 punct
+                        """)).contains("wiki:Cordoba,_Argentina");
+        assertThat(ids("""
+                        Germany  Germany NNP 3 nmod:poss PLACE
+                        's       's      POS 1 case
+                        Green    Green   NNP 4 compound  ORGANIZATION
+                        Party    Party   NNP 5 nsubj     ORGANIZATION
+                        won      win     VBD 0 root
+                        .        .       .   5 punct
+                        """)).contains("wiki:Alliance_90/The_Greens");
+    }
+
+    @Test
+    void aLegalFormIsWrittenInSeveralWays() {
+        assertThat(ids("""
+                        Alder Alder NNP 2 compound ORGANIZATION
+                        Inc   Inc   NNP 3 nsubj    ORGANIZATION
+                        grew  grow  VBD 0 root
+                        .     .     .   3 punct
+                        """)).containsExactly("wiki:Alder_(mining_company)");
+        assertThat(BodyNames.isShortFor("BOM", "Bureau of Meteorology")).isTrue();
+    }
+
+    @Test
+    void aStateIsNotTheBodyThatBeginsWithItsName() {
+        assertThat(ids("""
+                        Marwick  Marwick  NNP 3 compound ORGANIZATION
+                        National National NNP 3 compound ORGANIZATION
+                        Guard    Guard    NNP 4 nsubj    ORGANIZATION
+                        left     leave    VBD 0 root
+                        Marwick  Marwick  NNP 4 obj      PLACE
+                        .        .        .   4 punct
+                        """)).containsExactly("local:organization/marwick-national-guard", "local:place/marwick");
+    }
+
+    @Test
+    void theHeadsOfColumnsAreNoNames() {
+        assertThat(names("""
+                        W  W  NNP 4 dep
+                        L  L  NNP 4 dep
+                        PF PF NNP 4 dep  ORGANIZATION
+                        PA PA NNP 0 root ORGANIZATION
+                        """)).isEmpty();
+    }
+
+    private static List<String> ids(String lines) {
+        return resolve(lines).entities().stream()
+                .map(each -> each.entity().id())
+                .toList();
+    }
+
+    private static List<String> names(String lines) {
+        ResolvedDocument document = resolve(lines);
+        return document.mentions().stream()
+                .map(each -> NameSpotter.text(document.document().sentence(each.sentence()), each.begin(), each.end()))
+                .toList();
+    }
+
+    private static ResolvedDocument resolve(String lines) {
+        return Resolver.load(DICTIONARY, GAZETTEER).resolve(AnnotatedText.parse(ResolvedText.DAY, lines));
+    }
+}
