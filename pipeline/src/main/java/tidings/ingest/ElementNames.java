@@ -26,7 +26,9 @@ enum ElementNames {
     /** What stands in an article and leads away from it, if there are links in it. */
     POINTER,
     /** The article's text, alone. */
-    BODY;
+    BODY,
+    /** What stands before it and belongs to it. */
+    LEAD;
 
     private static final Pattern PARTS =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
