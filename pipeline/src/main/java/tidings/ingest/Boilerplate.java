@@ -116,6 +116,11 @@ final class Boilerplate {
             if (!block.quotes() && (BoilerplateRule.APPEAL.occursIn(block) || BoilerplateRule.OFFER.occursIn(block))) {
                 int from = last >= 0 && i - last <= APPEAL_GAP + 1 ? last : i;
                 IntStream.rangeClosed(from, i).forEach(masked::add);
+                if (i > 0
+                        && blocks.get(i - 1).wordCount() <= SHORT
+                        && !blocks.get(i - 1).endsLikeProse()) {
+                    masked.add(i - 1);
+                }
                 last = i;
             }
         }
@@ -147,9 +152,15 @@ final class Boilerplate {
 
     private int firstProse() {
         return IntStream.range(0, blocks.size())
-                .filter(i -> !masked.contains(i) && blocks.get(i).isProse())
+                .filter(i -> !masked.contains(i) && blocks.get(i).isProse() && !isDatedByline(blocks.get(i)))
                 .findFirst()
                 .orElse(blocks.size());
+    }
+
+    /** Who says twice when, before and after noon, ends like a sentence. */
+    private static boolean isDatedByline(Block block) {
+        return BoilerplateRule.BYLINE.covers(block)
+                && DateReader.find(block.words()).isPresent();
     }
 
     private void maskHead(int body) {

@@ -249,7 +249,6 @@ final class Feed {
                                 .words()
                                 .map(words -> each.name().equals("id") ? each.resolved(words, base) : words)
                                 .stream())
-                .map(CanonicalUri::of)
                 .findFirst();
     }
 

@@ -53,12 +53,21 @@ final class PageDates {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2}|[a-z]{3})/(\\d{1,2})(?![\\d.])");
 
+    /** As wikis say it. */
+    private static final Pattern EDITED = Pattern.compile("(?i)^(?:this page was|diese seite wurde|cette page a été) ");
+
     private static final Pattern CHANGE = Pattern.compile("(?i)updat|modif|edit|chang");
     private static final Pattern PUBLICATION =
             Pattern.compile("(?i)publi|entry-date|entry-time|posted|pubdate|created");
 
     /** What a reader sees of a date stands at the beginning of a short element. */
     private static final int LONGEST = 200;
+
+    /** Beside a time, more words than these say something. */
+    private static final int LONGEST_LABEL = 20;
+
+    private static final Pattern PROSE_END =
+            Pattern.compile("[\\p{Ll}\\d]{2} ?[.!?][\"”’]?\\s*$|\\p{Ll}{2}[.!?]\\s+\\p{Lu}");
 
     private static final int MOST_ELEMENTS = 400;
 
@@ -116,6 +125,7 @@ final class PageDates {
                 .or(this::inScripts)
                 .or(this::shortlyBehindHeadline)
                 .or(this::changed)
+                .or(this::markedAsChanged)
                 .or(this::alone)
                 .or(this::inPassing);
     }
@@ -156,13 +166,15 @@ final class PageDates {
                         property("datePublished"),
                         PUBLISHED.subList(1, PUBLISHED.size()).stream().flatMap(name -> meta.content(name).stream()),
                         linked.published().stream(),
-                        property("dateCreated"))
+                        property("dateCreated|issued|created|date"))
                 .flatMap(each -> each);
         return values.flatMap(value -> date(value).stream()).findFirst();
     }
 
     private Stream<String> property(String name) {
-        return document.select("[itemprop~=(?i)^" + name + "$], [property~=(?i)^(?:\\w+:)?" + name + "$]").stream()
+        return document
+                .select("[itemprop~=(?i)^(?:" + name + ")$], [property~=(?i)^(?:\\w+:)?(?:" + name + ")$]")
+                .stream()
                 .limit(MOST_ELEMENTS)
                 .filter(each -> !isElsewhere(each))
                 .flatMap(PageDates::values);
@@ -182,16 +194,33 @@ final class PageDates {
         List<Element> times = nearest(each -> each.normalName().equals("time")
                 || TIME_ELEMENT.matcher(each.normalName()).matches()
                 || (each.normalName().equals("abbr") && each.hasAttr("data-utime"))
+                || each.hasClass("value-title")
                 || (ElementNames.DATE.name(each)
                         && each.attributes().asList().stream().anyMatch(attribute -> DATE_ATTRIBUTE
                                 .matcher(attribute.getKey())
                                 .matches())));
         Stream<Element> made = times.stream().filter(each -> each.hasAttr("pubdate") || isNamed(each, PUBLICATION));
-        Stream<Element> others = times.stream().filter(each -> !isNamed(each, CHANGE));
+        Stream<Element> others = times.stream().filter(each -> !isNamed(each, CHANGE) && !isInSentence(each));
         return Stream.concat(made, others)
                 .flatMap(PageDates::values)
                 .flatMap(value -> date(value).stream())
                 .findFirst();
+    }
+
+    /** A time that is called after changes, where no other is. */
+    private Optional<PublicationTime> markedAsChanged() {
+        return nearest(each -> each.normalName().equals("time") && isNamed(each, CHANGE)).stream()
+                .flatMap(PageDates::values)
+                .flatMap(value -> date(value).stream())
+                .findFirst();
+    }
+
+    /** What a paragraph speaks of has a time of its own. */
+    private static boolean isInSentence(Element time) {
+        Element around = time.closest("p, li, blockquote");
+        return around != null
+                && Words.start(around, LONGEST).length() > time.text().length() + LONGEST_LABEL
+                && PROSE_END.matcher(Words.start(around, 2 * LONGEST)).find();
     }
 
     private static boolean isNamed(Element element, Pattern names) {
@@ -248,11 +277,20 @@ final class PageDates {
         return labelled.or(() -> days.size() == 1 ? Optional.of(PublicationTime.of(days.get(0))) : Optional.empty());
     }
 
-    /** In the page's title, or in the address of its picture. */
+    /** In the page's title, in its own address or that of its picture, or where a page's foot says when it was edited. */
     private Optional<PublicationTime> inPassing() {
         return DateReader.find(document.title(), order)
                 .map(DateReader.Found::time)
+                .or(() -> document.select("a[rel=bookmark], a[class*=permalink], [class*=permalink] > a").stream()
+                        .limit(1)
+                        .flatMap(each -> inAddress(each.attr("href")).stream())
+                        .findFirst())
                 .or(() -> meta.content("og:image").flatMap(PageDates::inAddress))
+                .or(() -> document.body().getElementsByTag("li").stream()
+                        .map(each -> Words.start(each, LONGEST))
+                        .filter(each -> EDITED.matcher(each).find())
+                        .flatMap(each -> TextPage.labelledAsUpdated(each).stream())
+                        .findFirst())
                 .filter(PageDates::isSet);
     }
 
@@ -393,7 +431,7 @@ final class PageDates {
     }
 
     private Stream<String> linesBehindHeadline() {
-        return nearest(each -> each.childrenSize() == 0 && !each.ownText().isEmpty()).stream()
+        return nearest(each -> each.childrenSize() <= 2 && !each.ownText().isEmpty()).stream()
                 .limit(CLOSE)
                 .map(each -> Words.start(each, SHORT + 1))
                 .filter(each -> each.length() <= SHORT);

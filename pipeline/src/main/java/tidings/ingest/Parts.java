@@ -44,6 +44,8 @@ final class Parts {
 
     private static final int LARGEST = 50;
 
+    private static final int SHORT = 12;
+
     private static final int MOST_LINKS = 5_000;
 
     /**
@@ -89,13 +91,23 @@ final class Parts {
         }
     }
 
-    private final Document document;
-    private final @Nullable String address;
+    private record Link(Element element, String target, Part part) {}
+
+    /** Null if nobody says where the page is. */
+    private final @Nullable Part here;
+
+    private final List<Link> links;
 
     /** @param address of the page; null if nobody says it */
     Parts(Document document, @Nullable String address) {
-        this.document = document;
-        this.address = address;
+        if (address == null || CanonicalUri.host(address).isEmpty()) {
+            this.here = null;
+            this.links = List.of();
+        } else {
+            Part part = Part.of(address);
+            this.here = part;
+            this.links = links(document, URI.create(address.strip()), part);
+        }
     }
 
     /**
@@ -151,38 +163,50 @@ final class Parts {
     }
 
     private Optional<String> neighbour(int step) {
-        if (address == null || CanonicalUri.host(address).isEmpty()) {
+        if (here == null) {
             return Optional.empty();
         }
-        Part here = Part.of(address);
-        List<String> targets = Stream.concat(
+        // Whoever has a later part before him can go back to the first.
+        return here.number == 1 || to(here, 1).isPresent() ? to(here, here.number + step) : Optional.empty();
+    }
+
+    private Optional<String> to(Part part, int number) {
+        return links.stream()
+                .filter(each -> each.part.isOf(part, number))
+                .filter(each -> each.element.parents().stream().noneMatch(ElementNames.COMMENTS::name))
+                .map(Link::target)
+                .findFirst();
+    }
+
+    /** Whether an address is so short that it must be read from the page's, or has the last words of its path. */
+    private static boolean mayBePart(String href, String stem) {
+        return href.length() <= SHORT || href.startsWith("?") || (!stem.isEmpty() && href.contains(stem));
+    }
+
+    private static List<Link> links(Document document, URI address, Part here) {
+        String name = here.article.substring(here.article.lastIndexOf('/') + 1);
+        String stem = name.split("[.?]", 2)[0];
+        return Stream.concat(
                         document.head().getElementsByTag("link").stream()
                                 .filter(each ->
                                         RELATIONS.contains(each.attr("rel").toLowerCase(Locale.ROOT))),
                         document.body().getElementsByTag("a").stream()
                                 .limit(MOST_LINKS)
-                                .filter(each -> each.parents().stream().noneMatch(ElementNames.COMMENTS::name)))
-                .flatMap(each -> target(each).stream())
+                                .filter(each -> mayBePart(each.attr("href"), stem)))
+                .flatMap(each -> target(each, address).map(to -> new Link(each, to, Part.of(to))).stream())
                 .toList();
-        // Whoever has a later part before him can go back to the first.
-        boolean isPart = here.number == 1
-                || targets.stream().anyMatch(each -> Part.of(each).isOf(here, 1));
-        return targets.stream()
-                .filter(each -> isPart && Part.of(each).isOf(here, here.number + step))
-                .findFirst();
     }
 
     /** Where a link leads to, from the page's address. */
-    private Optional<String> target(Element link) {
+    private static Optional<String> target(Element link, URI address) {
         String href = link.attr("href").strip();
         if (href.isEmpty() || href.startsWith("#")) {
             return Optional.empty();
         }
-        URI here = URI.create(String.valueOf(address));
         try {
             // Java resolves a query alone against the folder, browsers against the page.
-            String resolved = href.startsWith("?") ? here.getRawPath() + href : href;
-            return Optional.of(CanonicalUri.of(here.resolve(resolved).toString()));
+            String resolved = href.startsWith("?") ? address.getRawPath() + href : href;
+            return Optional.of(CanonicalUri.of(address.resolve(resolved).toString()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

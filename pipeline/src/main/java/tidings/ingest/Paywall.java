@@ -46,9 +46,11 @@ final class Paywall {
 
     private static boolean offers(Document document) {
         for (Element each : document.body().getAllElements()) {
-            if (!each.ownText().isEmpty() && !isElsewhere(each)) {
+            if (!each.ownText().isEmpty()) {
                 String words = Words.start(each, LONGEST_OFFER + 1);
-                if (words.length() <= LONGEST_OFFER && BoilerplateRule.OFFER.occursIn(words.replace('’', '\''))) {
+                if (words.length() <= LONGEST_OFFER
+                        && BoilerplateRule.OFFER.occursIn(words.replace('’', '\''))
+                        && !isElsewhere(each)) {
                     return true;
                 }
             }

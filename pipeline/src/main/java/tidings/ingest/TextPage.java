@@ -174,6 +174,11 @@ final class TextPage {
         return labelled(words, PUBLISHED);
     }
 
+    /** The date behind a word such as "edited". */
+    static Optional<PublicationTime> labelledAsUpdated(String words) {
+        return labelled(words, UPDATED);
+    }
+
     private static Optional<PublicationTime> labelled(String words, Pattern labels) {
         Matcher label = labels.matcher(words);
         while (label.find()) {
