@@ -1,10 +1,12 @@
 package tidings.ingest;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which news agency a text credits, under one name whatever form it prints. */
 final class Agency {
@@ -12,6 +14,9 @@ final class Agency {
     private static final Map<String, Pattern> FORMS = forms();
     private static final Pattern DATELINE = Pattern.compile("^[^.!?\"“]{0,80}?\\(([^)]{2,40})\\)\\s*[-–—:]");
     private static final Pattern ALONE = Pattern.compile("^\\W*(?:Copyright|©|\\(c\\))?[\\s\\d©]*(.{2,40}?)\\W*$");
+
+    private static final Pattern SIGNATURE =
+            Pattern.compile("[^\\p{L}(]*(?:\\p{L}{1,4}(?:[/,] ?\\p{L}{1,4}){0,5} )?\\(([^()]{2,70})\\)\\W*");
 
     private static final int LONGEST_NAME = 80;
 
@@ -35,6 +40,19 @@ final class Agency {
     static Optional<String> inDateline(String paragraph) {
         Matcher matcher = DATELINE.matcher(paragraph);
         return matcher.find() ? in(matcher.group(1)) : Optional.empty();
+    }
+
+    /** From a line that signs wire copy: {@code (dpa)}, {@code ab/cd (AFP, Reuters)}. */
+    static Optional<String> signature(String line) {
+        Matcher matcher = SIGNATURE.matcher(line);
+        if (line.length() > LONGEST_NAME || !matcher.matches()) {
+            return Optional.empty();
+        }
+        List<Optional<String>> named = Stream.of(
+                        matcher.group(1).split("\\s*[,/;+]\\s*|\\s+(?:and|und|et|with|mit)\\s+"))
+                .map(Agency::alone)
+                .toList();
+        return named.stream().allMatch(Optional::isPresent) ? named.get(0) : Optional.empty();
     }
 
     /** From a line that is nothing but an agency's name, as at the end of wire copy. */

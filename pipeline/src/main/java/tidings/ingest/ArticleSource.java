@@ -63,10 +63,15 @@ public final class ArticleSource {
     }
 
     private void readWeb(String location, Receiver receiver) throws IOException, UnreadableException {
-        Web.Document document = Web.ofUsualLimits()
-                .get(location, Web.Validators.NONE)
+        Web web = Web.ofUsualLimits();
+        Web.Document document = web.get(location, Web.Validators.NONE)
                 .orElseThrow(() -> new UnreadableException(Obstacle.ANSWER, "the server sends nothing"));
         receiver.progress(document.bytes().length);
+        if (document.kind() == Kind.HTML) {
+            receiver.article(
+                    new LinkedPages(reader, web, LinkedPages.USUAL_PAUSE).article(document, location, receiver));
+            return;
+        }
         reader.read(document.kind(), document.origin(location), new ByteArrayInputStream(document.bytes()), receiver);
     }
 

@@ -26,6 +26,9 @@ record Block(Span span, String words) {
     /** In a text that breaks its lines, a line of so many characters was broken because it was full. */
     private static final int FULL_LINE = 50;
 
+    /** What tells how a block ends stands in its last characters: a full stop, and a note in brackets behind it. */
+    private static final int LONGEST_END = 100;
+
     /** The first character of Thai. */
     private static final int FIRST_UNSPACED = 0x0E00;
 
@@ -69,7 +72,9 @@ record Block(Span span, String words) {
     }
 
     boolean endsLikeProse() {
-        return ENDS_LIKE_PROSE.matcher(words).matches();
+        return ENDS_LIKE_PROSE
+                .matcher(words.substring(Math.max(0, words.length() - LONGEST_END)))
+                .matches();
     }
 
     /** It starts with a bullet or a number. */

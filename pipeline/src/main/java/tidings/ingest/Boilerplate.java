@@ -30,8 +30,8 @@ final class Boilerplate {
     private static final int DATE_LINE = 12;
 
     /** The time of an entry in a text that goes on while things happen; so many make one. */
-    private static final Pattern CLOCK =
-            Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s\\(?[A-Z]{1,4}\\)?)?");
+    private static final Pattern CLOCK = Pattern.compile("(?:\\d{1,2} \\p{L}{3,9} \\d{4}, )?\\d{1,2}[:.h]\\d{2}"
+            + "(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s\\(?[A-Z]{1,4}(?:[+-]\\d{2}:\\d{2})?\\)?)?");
 
     private static final int LIVE = 3;
 
@@ -47,6 +47,9 @@ final class Boilerplate {
 
     /** The article's headline where it is known apart from the text, to be compared with blocks; null if it isn't. */
     private final @Nullable String toldHeadline;
+
+    /** Whether times stand before its parts. */
+    private boolean live;
 
     private Boilerplate(List<Block> blocks, @Nullable String toldHeadline) {
         this.blocks = blocks;
@@ -72,6 +75,11 @@ final class Boilerplate {
     }
 
     private Layout layout() {
+        live = blocks.stream()
+                        .filter(each -> CLOCK.matcher(each.words()).matches())
+                        .limit(LIVE)
+                        .count()
+                == LIVE;
         maskLines();
         maskAppeals();
         maskLists();
@@ -95,7 +103,7 @@ final class Boilerplate {
 
     private void maskLines() {
         for (int i = 0; i < blocks.size(); i++) {
-            if (BoilerplateRule.LINE.covers(blocks.get(i))) {
+            if (BoilerplateRule.LINE.covers(blocks.get(i)) || BoilerplateRule.NOTE.covers(blocks.get(i))) {
                 masked.add(i);
             }
         }
@@ -105,9 +113,14 @@ final class Boilerplate {
         int last = -1;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (!block.quotes() && BoilerplateRule.APPEAL.occursIn(block)) {
+            if (!block.quotes() && (BoilerplateRule.APPEAL.occursIn(block) || BoilerplateRule.OFFER.occursIn(block))) {
                 int from = last >= 0 && i - last <= APPEAL_GAP + 1 ? last : i;
                 IntStream.rangeClosed(from, i).forEach(masked::add);
+                if (i > 0
+                        && blocks.get(i - 1).wordCount() <= SHORT
+                        && !blocks.get(i - 1).endsLikeProse()) {
+                    masked.add(i - 1);
+                }
                 last = i;
             }
         }
@@ -139,9 +152,15 @@ final class Boilerplate {
 
     private int firstProse() {
         return IntStream.range(0, blocks.size())
-                .filter(i -> !masked.contains(i) && blocks.get(i).isProse())
+                .filter(i -> !masked.contains(i) && blocks.get(i).isProse() && !isDatedByline(blocks.get(i)))
                 .findFirst()
                 .orElse(blocks.size());
+    }
+
+    /** Who says twice when, before and after noon, ends like a sentence. */
+    private static boolean isDatedByline(Block block) {
+        return BoilerplateRule.BYLINE.covers(block)
+                && DateReader.find(block.words()).isPresent();
     }
 
     private void maskHead(int body) {
@@ -156,21 +175,19 @@ final class Boilerplate {
         }
     }
 
-    /** In the head of a page's article: lines with a date in them, what is too short to say something, the headline; behind it, a date alone. */
+    /** In the head of a page's article: lines with a date in them, what is too short to say something, the headline; behind it, a date or an agency alone. */
     private void maskAround(int body) {
-        boolean live = blocks.stream()
-                        .filter(each -> CLOCK.matcher(each.words()).matches())
-                        .limit(LIVE)
-                        .count()
-                == LIVE;
-        for (int i = blocks.size() - 1; i > body && (masked.contains(i) || isDate(blocks.get(i))); i--) {
+        for (int i = blocks.size() - 1; i > body && (masked.contains(i) || isSignature(blocks.get(i))); i--) {
             if (masked.add(i)) {
                 bylines.add(i);
             }
         }
+        boolean behindTime = false;
         for (int i = 0; i < blocks.size() && i <= body + HEADLINE_REPEATED; i++) {
             Block block = blocks.get(i);
-            boolean head = i < body && !block.endsLikeProse();
+            // Behind the first time every line is of an entry.
+            behindTime |= isEntryTime(block);
+            boolean head = i < body && !block.endsLikeProse() && !behindTime;
             if (Words.comparable(block.words()).equals(toldHeadline)) {
                 masked.add(i);
             } else if (head
@@ -178,16 +195,24 @@ final class Boilerplate {
                     && DateReader.find(block.words(), DayOrder.DAY_FIRST).isPresent()) {
                 masked.add(i);
                 bylines.add(i);
-            } else if (head
-                    && block.wordCount() <= SHORT
-                    && !(live && CLOCK.matcher(block.words()).matches())) {
+            } else if (head && block.wordCount() <= SHORT) {
                 masked.add(i);
             }
         }
     }
 
-    private static boolean isDate(Block block) {
-        return block.words().length() <= LONGEST_DATE
+    /** Of the text's end: its day, or whose report it was. */
+    private boolean isSignature(Block block) {
+        return isDate(block) || Agency.signature(block.words()).isPresent();
+    }
+
+    private boolean isEntryTime(Block block) {
+        return live && CLOCK.matcher(block.words()).matches();
+    }
+
+    private boolean isDate(Block block) {
+        return !isEntryTime(block)
+                && block.words().length() <= LONGEST_DATE
                 && DateReader.find(block.words())
                         .filter(found -> found.begin() == 0
                                 && found.end() == block.words().length())

@@ -10,6 +10,8 @@ enum BoilerplateRule {
     HEAD,
     BYLINE,
     APPEAL,
+    OFFER,
+    NOTE,
     LIST,
     REST;
 
@@ -27,9 +29,13 @@ enum BoilerplateRule {
 
     /** Whether a rule describes some words of the block. */
     boolean occursIn(Block block) {
-        return block.words().length() <= LONGEST
-                && patterns.stream()
-                        .anyMatch(each -> each.matcher(block.words()).find());
+        return occursIn(block.words());
+    }
+
+    /** @param words on one line, as those of a block */
+    boolean occursIn(String words) {
+        return words.length() <= LONGEST
+                && patterns.stream().anyMatch(each -> each.matcher(words).find());
     }
 
     private static List<Pattern> patterns(String kind) {

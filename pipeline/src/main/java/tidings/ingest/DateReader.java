@@ -68,7 +68,7 @@ final class DateReader {
                     + "|(?<!\\p{L})(?<m5>" + MONTH + ")\\.?\\s+(?<d5>\\d{1,2})\\s+" + clock("Within")
                     + "\\s+(?<y5>\\d{4})"
                     + "|(?<!\\d)(?<y6>(?:19|20)\\d{2})(?:\\s?[年년./]\\s?)(?<m6>\\d{1,2})(?:\\s?[月월./]\\s?)(?<d6>\\d{1,2})(?:\\s?[日일])?"
-                    + "|(?<!\\d)(?<y7>(?:19|20)\\d{2})\\.?\\s+(?<m7>" + MONTH + ")\\s+(?<d7>\\d{1,2})\\.?"
+                    + "|(?<!\\d)(?<y7>(?:19|20)\\d{2})\\.?[\\s-]+(?<m7>" + MONTH + ")[\\s-]+(?<d7>\\d{1,2})\\.?"
                     + "|(?<![\\d.])(?<d8>\\d{1,2})\\.\\s?(?<m8>\\d{1,2})\\.\\s?(?<y8>\\d{4})"
                     + "|(?<![\\d/-])(?<d9>\\d{1,2})(?<mark>[/-])(?<m9>\\d{1,2})\\k<mark>(?<y9>\\d{4}))(?![\\d/-])"
                     + "(?:(?:T|[,\\s|–—-]+(?:(?:AT|UM|ÀS?|KL|ORE)\\s+)?)" + clock("After") + ")?",
@@ -83,9 +83,14 @@ final class DateReader {
     private static final Pattern SHORT =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2})(?![\\d/-]|\\.\\d)");
 
+    private static final Pattern SHORT_WITH_NAME =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})[ -](\\p{L}{3,12})\\.?,?[ -]['’]?(\\d{2})(?![\\d:.h/-])");
+
     /** ISO 8601 without separators. */
     private static final Pattern BASIC =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})?");
+
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})|(\\d{2})-\\d{2}-\\d{2}");
 
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(\\d{3})?(?:\\.\\d+)?");
 
@@ -118,6 +123,14 @@ final class DateReader {
         Optional<Found> found = find(line, order);
         if (found.isPresent()) {
             return found;
+        }
+        Matcher named = SHORT_WITH_NAME.matcher(line);
+        while (named.find()) {
+            String year = (FIRST_OF_TWO_DIGITS / 100 + (named.group(3).compareTo("70") < 0 ? 1 : 0)) + named.group(3);
+            Optional<Found> day = find(named.group(1) + ' ' + named.group(2) + ' ' + year);
+            if (day.isPresent()) {
+                return day.map(each -> new Found(each.time(), named.start(), named.end()));
+            }
         }
         Matcher matcher = SHORT.matcher(line);
         while (matcher.find()) {
@@ -161,6 +174,7 @@ final class DateReader {
         String stripped = value.strip();
         return whole(stripped, order)
                 .or(() -> basic(stripped))
+                .or(() -> ordinal(stripped))
                 .or(() -> sinceEpoch(stripped))
                 .or(() -> find(stripped, order).map(Found::time));
     }
@@ -215,6 +229,24 @@ final class DateReader {
                             ? PublicationTime.of(local.toLocalDate())
                             : PublicationTime.of(local.atOffset(ZoneOffset.of(zone))));
         } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** ISO 8601's number of the day in the year; and its dates of two digits for the year, as it once allowed. */
+    private static Optional<PublicationTime> ordinal(String value) {
+        Matcher matcher = ORDINAL.matcher(value);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            if (matcher.group(1) != null) {
+                return Optional.of(PublicationTime.of(
+                        LocalDate.ofYearDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))));
+            }
+            String century = matcher.group(3).compareTo("70") < 0 ? "20" : "19";
+            return Optional.of(PublicationTime.of(LocalDate.parse(century + value)));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

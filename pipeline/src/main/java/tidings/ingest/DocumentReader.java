@@ -90,16 +90,23 @@ final class DocumentReader {
     }
 
     private Article html(Origin origin, InputStream stream, Receiver receiver) throws IOException, UnreadableException {
+        PageRead page = page(origin, stream, receiver);
+        page.tellFlaws(origin.location(), receiver);
+        return page.article();
+    }
+
+    /** A page with what it says of its other parts. */
+    PageRead page(Origin origin, InputStream stream, Receiver receiver) throws IOException, UnreadableException {
         String base = origin.address() == null ? "" : origin.address();
         byte[] bytes = whole(stream);
         refuseIfNoText(bytes);
-        Decoded page = Encoding.ofPage(bytes, origin.charset());
-        Article article = new HtmlPage(Jsoup.parse(page.text(), base))
-                .article(origin.id(), origin.address(), origin.outlet(), defaults);
-        if (page.flaw() != null) {
-            receiver.flawed(origin.location(), page.flaw());
+        Decoded decoded = Encoding.ofPage(bytes, origin.charset());
+        PageRead page = new HtmlPage(Jsoup.parse(decoded.text(), base))
+                .read(origin.id(), origin.address(), origin.outlet(), defaults);
+        if (decoded.flaw() != null) {
+            receiver.flawed(origin.location(), decoded.flaw());
         }
-        return article;
+        return page;
     }
 
     private static void refuseIfNoText(byte[] bytes) throws UnreadableException {

@@ -26,13 +26,16 @@ enum ElementNames {
     /** What stands in an article and leads away from it, if there are links in it. */
     POINTER,
     /** The article's text, alone. */
-    BODY;
+    BODY,
+    /** What stands before it and belongs to it. */
+    LEAD;
 
-    private static final Pattern PARTS =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
-
-    /** Names that say how an element is shown or which page builder made it, not what it is: {@code md:hidden}. */
+    /**
+     * Names that say how an element is shown or which page builder made it, not what it is: {@code md:hidden}; and the
+     * foot of a headline, which is no page's foot.
+     */
     private static final Pattern HOW = Pattern.compile("(?<!\\S)(?:elementor|et_pb|wpb|vc|fusion|brxe|uk|tdb?)[-_]\\S+"
+            + "|(?<!\\S)(?:headline|header|title|byline)[_-]+footer(?!\\S)"
             + "|(?<!\\S)[^\\s:]+:\\S+|(?<!\\S)hidden-(?:xs|sm|md|lg|xl|print|phone|tablet|mobile)\\S*");
 
     /** Class attributes have been seen with thousands of names; those of people have a dozen. */
@@ -68,8 +71,16 @@ enum ElementNames {
         String before = "";
         String told = HOW.matcher(names.length() > LONGEST ? names.substring(0, LONGEST) : names)
                 .replaceAll(" ");
-        for (String each : PARTS.split(told)) {
-            String part = each.toLowerCase(Locale.ROOT);
+        int begin = 0;
+        for (int end = 1; end <= told.length(); end++) {
+            if (end < told.length() && !isBreak(told, end)) {
+                continue;
+            }
+            String part = told.substring(begin, end).toLowerCase(Locale.ROOT);
+            begin = end;
+            if (!Character.isLetterOrDigit(part.charAt(0))) {
+                continue;
+            }
             if (whole.contains(part) || whole.contains(before + '-' + part)) {
                 return true;
             }
@@ -81,5 +92,17 @@ enum ElementNames {
             before = part;
         }
         return false;
+    }
+
+    /** Between a mark and a letter, and where a word of several begins: {@code articleBody}, {@code HTMLText}. */
+    private static boolean isBreak(String names, int at) {
+        char before = names.charAt(at - 1);
+        char here = names.charAt(at);
+        if (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(here)) {
+            return true;
+        }
+        return Character.isUpperCase(here)
+                && (!Character.isUpperCase(before)
+                        || (at + 1 < names.length() && Character.isLowerCase(names.charAt(at + 1))));
     }
 }

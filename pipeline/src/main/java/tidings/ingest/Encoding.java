@@ -36,7 +36,6 @@ final class Encoding {
             "Shift_JIS", "windows-31j");
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta\\b[^>]{0,500}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})");
-    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final int LONGEST_PROLOG = 400;
 
     /** Characters beyond ASCII in a page of UTF-8, for each byte that is none. */
@@ -168,14 +167,25 @@ final class Encoding {
 
     /** In a meta element, or as XML says it. Who says in single bytes that he writes in double ones, does not. */
     private static Optional<Charset> declared(byte[] bytes) {
-        String head = COMMENT.matcher(
-                        new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1))
-                .replaceAll("");
+        String head = withoutComments(
+                new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1));
         Matcher xml = DECLARED.matcher(head);
         Matcher meta = META_CHARSET.matcher(head);
         Optional<Charset> said =
                 meta.find() ? known(meta.group(1)) : xml.lookingAt() ? known(xml.group(1)) : Optional.empty();
         return said.map(each -> each.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : each);
+    }
+
+    /** One that nothing ends goes on to the end, as in a browser. */
+    private static String withoutComments(String page) {
+        StringBuilder kept = new StringBuilder();
+        int from = 0;
+        for (int open = page.indexOf("<!--"); open >= 0; open = page.indexOf("<!--", from)) {
+            kept.append(page, from, open);
+            int close = page.indexOf("-->", open);
+            from = close < 0 ? page.length() : close + "-->".length();
+        }
+        return kept.append(page, from, page.length()).toString();
     }
 
     /** Whether the bytes are UTF-8, which nothing else is by chance; a few that are none make no other encoding of them. */

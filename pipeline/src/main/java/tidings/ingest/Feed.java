@@ -44,6 +44,9 @@ final class Feed {
     private static final Pattern ENTRY_END = Pattern.compile(
             "</(?:\\w+:)?(?:item|entry)\\s*>|<(?:\\w+:)?(?:item|entry)\\b[^<>]*/>", Pattern.CASE_INSENSITIVE);
 
+    /** How deep elements lie in each other at most, as in a page (jsoup's own limit there); deeper ones become siblings. */
+    static final int DEEPEST = 512;
+
     /** More than any feed has. */
     private static final int MOST_ENTITIES = 100;
 
@@ -58,7 +61,7 @@ final class Feed {
     /** @throws UnreadableException if it is no feed */
     void read(byte[] bytes, Receiver receiver) throws UnreadableException {
         String xml = healed(Encoding.ofXml(bytes, origin.charset()));
-        Document document = Parser.xmlParser().parseInput(xml, "");
+        Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(xml, "");
         FeedElement root = root(document);
         List<FeedElement> entries = entries(root);
         FeedElement channel = head(root.children("channel").findFirst().orElse(root));
@@ -246,7 +249,6 @@ final class Feed {
                                 .words()
                                 .map(words -> each.name().equals("id") ? each.resolved(words, base) : words)
                                 .stream())
-                .map(CanonicalUri::of)
                 .findFirst();
     }
 

@@ -157,26 +157,31 @@ public final class Follower {
             throws IOException, UnreadableException {
         Map<String, Article> now = new HashMap<>();
         List<Article> news = new ArrayList<>();
-        reader.read(
-                document.kind(), document.origin(address), new ByteArrayInputStream(document.bytes()), new Receiver() {
-                    @Override
-                    public void article(Article article) {
-                        now.put(article.id(), article);
-                        if (!article.equals(before.articles().get(article.id()))) {
-                            news.add(article);
-                        }
-                    }
+        Receiver collected = new Receiver() {
+            @Override
+            public void article(Article article) {
+                now.put(article.id(), article);
+                if (!article.equals(before.articles().get(article.id()))) {
+                    news.add(article);
+                }
+            }
 
-                    @Override
-                    public void unreadable(Unreadable input) {
-                        receiver.unreadable(input);
-                    }
+            @Override
+            public void unreadable(Unreadable input) {
+                receiver.unreadable(input);
+            }
 
-                    @Override
-                    public void flawed(String location, String flaw) {
-                        receiver.flawed(location, flaw);
-                    }
-                });
+            @Override
+            public void flawed(String location, String flaw) {
+                receiver.flawed(location, flaw);
+            }
+        };
+        if (pages != null && document.kind() == Kind.HTML) {
+            collected.article(pages.article(document, address, collected));
+        } else {
+            reader.read(
+                    document.kind(), document.origin(address), new ByteArrayInputStream(document.bytes()), collected);
+        }
         Map<String, Web.Validators> known = new HashMap<>(before.pages());
         known.keySet().retainAll(now.keySet());
         int brought = 0;

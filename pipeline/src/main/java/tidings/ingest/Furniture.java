@@ -10,7 +10,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a page, and in its article, without being part of the article. */
 final class Furniture {
@@ -42,13 +45,17 @@ final class Furniture {
             "area",
             "head",
             "link",
-            "meta",
-            "amp-img",
-            "amp-ad",
-            "amp-embed",
-            "amp-iframe",
-            "amp-social-share",
-            "amp-sidebar");
+            "meta");
+
+    /** Of AMP's own elements those that hold text of the article: all others show pictures, ask or sell. */
+    private static final Set<String> TEXT_IN_AMP = Set.of(
+            "amp-accordion",
+            "amp-facebook",
+            "amp-fit-text",
+            "amp-instagram",
+            "amp-layout",
+            "amp-truncate-text",
+            "amp-twitter");
 
     /** Elements that hold the article in some pages and something else in most. */
     private static final Set<String> SELDOM_TEXT = Set.of("aside", "footer", "form", "figure");
@@ -82,6 +89,9 @@ final class Furniture {
             "strong",
             "li");
 
+    private static final Set<String> ROLES =
+            Set.of("navigation", "complementary", "banner", "contentinfo", "search", "dialog");
+
     private static final Pattern HIDDEN = Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
     /** WordPress lists an article's categories, tags and kind among the classes of the element that holds it. */
@@ -107,6 +117,8 @@ final class Furniture {
 
     private static final int LONGEST_TEASER = 250;
 
+    private static final int MOST_BESIDE = 8;
+
     private static final int SHORTEST_STANDFIRST = 50;
 
     private Furniture() {}
@@ -126,7 +138,11 @@ final class Furniture {
 
     /** Removes only what its kind tells. */
     static void removeUnnamedFrom(Element body) {
-        remove(body, each -> NEVER_TEXT.contains(each.normalName()));
+        remove(
+                body,
+                each -> NEVER_TEXT.contains(each.normalName())
+                        || (each.normalName().startsWith("amp-") && !TEXT_IN_AMP.contains(each.normalName()))
+                        || each.attr("subscriptions-section").equalsIgnoreCase("content-not-granted"));
     }
 
     private static boolean isBeside(Element element, Prose prose, int all) {
@@ -168,9 +184,7 @@ final class Furniture {
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || HIDDEN.matcher(element.attr("style")).find()
-                || element.attr("role")
-                        .toLowerCase(Locale.ROOT)
-                        .matches("navigation|complementary|banner|contentinfo|search|dialog")
+                || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
                 || (NAMED.contains(element.normalName())
                         && !POST.matcher(element.className()).find()
                         && (ElementNames.FURNITURE.name(element)
@@ -222,7 +236,8 @@ final class Furniture {
         }
     }
 
-    private static boolean isStandfirst(String words) {
+    /** Whether words say something, as a label does not. */
+    static boolean isStandfirst(String words) {
         return words.length() >= SHORTEST_STANDFIRST
                 && SENTENCE_END.matcher(words).matches();
     }
@@ -237,12 +252,40 @@ final class Furniture {
             case "ul", "ol", "dl", "table", "div", "section" ->
                 linked > text * LINKS && element.select("a").size() > 1
                         || (linked > text * ALL_LINKS && text < LONGEST_TEASER);
+            case "a" -> text < LONGEST_TEASER && standsAlone(element);
             case "p", "h2", "h3", "h4", "h5", "h6" ->
                 linked > text * ALL_LINKS
                         && text < LONGEST_TEASER
                         && !SENTENCE_END.matcher(element.text()).matches();
             default -> false;
         };
+    }
+
+    /** A link beside a paragraph, with no words of a sentence around it. */
+    private static boolean standsAlone(Element link) {
+        Node before = beyondBlank(link, true);
+        Node behind = beyondBlank(link, false);
+        return isNoWords(before)
+                && isNoWords(behind)
+                && ((before != null && before.nameIs("p")) || (behind != null && behind.nameIs("p")));
+    }
+
+    /** The next on that side that is no white space, no line's end and no other link. */
+    private static @Nullable Node beyondBlank(Node link, boolean before) {
+        Node each = link;
+        for (int i = 0; i < MOST_BESIDE && each != null; i++) {
+            each = before ? each.previousSibling() : each.nextSibling();
+            boolean blank = (each instanceof TextNode text && text.isBlank())
+                    || (each != null && (each.nameIs("br") || each.nameIs("a")));
+            if (!blank) {
+                return each;
+            }
+        }
+        return each;
+    }
+
+    private static boolean isNoWords(@Nullable Node node) {
+        return node == null || (node instanceof Element element && element.isBlock());
     }
 
     /** Whether no text follows it in the article. */

@@ -86,10 +86,6 @@ final class Headline {
                 if (Words.comparable(heading.whole).equals(Words.comparable(each))) {
                     return Optional.of(heading.whole);
                 }
-            }
-        }
-        for (String each : told) {
-            for (Heading heading : headings) {
                 Optional<String> part = heading.parts.stream()
                         .filter(words -> Words.comparable(words).equals(Words.comparable(each)))
                         .findFirst();

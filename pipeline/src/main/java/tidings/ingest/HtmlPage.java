@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
+import tidings.model.PublicationTime;
 
 /**
  * A news page: the article's text as {@link MainContent} finds it, the rest from what the page says to search engines
@@ -38,42 +39,47 @@ final class HtmlPage {
      * @param address where it came from; null for a file
      * @param fallback the outlet, where nothing names one
      */
-    Article article(String id, @Nullable String address, String fallback, Defaults defaults)
-            throws UnreadableException {
+    PageRead read(String id, @Nullable String address, String fallback, Defaults defaults) throws UnreadableException {
         String uri = canonicalAddress().orElse(address);
         String host = Optional.ofNullable(uri).flatMap(CanonicalUri::host).orElse(null);
-        Optional<String> site = SiteName.of(meta, linked, host);
+        Optional<String> site = SiteName.of(meta, linked, document.title(), host);
         String headline = new Headline(document, meta, linked, site.orElse(null), host)
                 .words()
                 .orElse(null);
-        TextPage text = TextPage.ofArticle(articleText(), headline);
+        TextPage text = TextPage.ofArticle(articleText(uri), headline);
         if (text.isBlank()) {
             throw new UnreadableException("has no text that looks like an article");
         }
         Optional<String> language = language();
         PageDates dates = new PageDates(document, meta, linked, uri, dayOrder(language.orElse(null), host));
-        return new Article(
+        @Nullable
+        PublicationTime published = dates.published(() -> text.published(uri)).orElse(defaults.published());
+        Article article = new Article(
                 uri == null ? id : uri,
                 uri,
                 site.or(() -> text.outlet(uri))
                         .or(() -> Optional.ofNullable(defaults.source()))
                         .orElse(fallback),
-                text.credit().orElse(null),
-                new Headline(document, meta, linked, site.orElse(null), host)
-                        .words()
-                        .orElse(null),
+                text.credit().or(() -> Credit.of(document, meta, linked)).orElse(null),
+                headline,
                 text.text(),
                 language.orElse(null),
-                dates.published(() -> text.published(uri)).orElse(defaults.published()),
-                dates.version().orElse(null),
+                published,
+                dates.version(text.amended(), published).orElse(null),
                 Article.Status.USABLE,
                 text.layout().maskedSpans());
+        Parts parts = new Parts(document, address == null ? uri : address);
+        return new PageRead(
+                article,
+                Paywall.cuts(document, linked, text),
+                parts.next().orElse(null),
+                parts.before().orElse(null));
     }
 
     /** What the page calls its address; one without a path is the site's, put there by mistake. */
     private Optional<String> canonicalAddress() {
         return Stream.of(
-                        attribute("link[rel=canonical]", "abs:href"),
+                        attribute("link[rel~=(?i)(?:^|\\s)canonical(?:\\s|$)]", "abs:href"),
                         meta.content("og:url"),
                         linked.article().words("url", "mainEntityOfPage", "@id"),
                         savedFrom())
@@ -94,11 +100,21 @@ final class HtmlPage {
                 .findFirst();
     }
 
+    /** The first that says one; what is no language's tag or name says none. */
     private Optional<String> language() {
-        return attribute("html[lang]", "lang")
-                .or(() -> linked.article().words("inLanguage"))
-                .or(() -> meta.content("content-language"))
-                .or(() -> locale());
+        return Stream.of(
+                        attribute("html[lang]", "lang"),
+                        attribute("html[xml:lang]", "xml:lang"),
+                        linked.article().words("inLanguage"),
+                        meta.content("content-language"),
+                        meta.content("dc.language"),
+                        meta.content("dcterms.language"),
+                        meta.content("language"),
+                        locale(),
+                        attribute("article[lang], main[lang], body[lang]", "lang"))
+                .flatMap(Optional::stream)
+                .flatMap(each -> LanguageTag.known(each).stream())
+                .findFirst();
     }
 
     private Optional<String> locale() {
@@ -119,10 +135,12 @@ final class HtmlPage {
                 .findFirst();
     }
 
-    private String articleText() {
-        String read = HtmlText.of(MainContent.of(document));
+    private String articleText(@Nullable String uri) {
+        String read = HtmlText.of(MainContent.of(document, LiveBlog.is(document, linked, uri)));
         // Where scripts fetch the text, or most of it, search engines are told it all the same.
-        String told = linked.article().words("articleBody").map(HtmlText::of).orElse("");
+        String told = linked.isLive()
+                ? LiveBlog.told(linked)
+                : linked.article().words("articleBody").map(HtmlText::of).orElse("");
         if (told.length() >= SHORTEST && read.length() * 2 < told.length()) {
             return told;
         }

@@ -1,6 +1,7 @@
 package tidings.ingest;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +12,8 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlText {
 
     private static final Set<String> HIDDEN = Set.of("script", "style", "noscript", "template", "svg", "iframe");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private HtmlText() {}
 
@@ -54,7 +57,7 @@ final class HtmlText {
     }
 
     private static void append(StringBuilder text, String words) {
-        String spaced = words.replaceAll("\\s+", " ");
+        String spaced = SPACE.matcher(words).replaceAll(" ");
         boolean atStart = text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
         text.append(atStart ? spaced.stripLeading() : spaced);
     }

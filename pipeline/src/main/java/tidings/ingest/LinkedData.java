@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,49 @@ final class LinkedData {
     /** The article that the page describes itself as; without fields if it doesn't. */
     JsonFields article() {
         return new JsonFields(typed(LinkedData::isArticle).findFirst().orElseGet(MAPPER::createObjectNode));
+    }
+
+    /** Whether it describes itself as one that grows while things happen. */
+    boolean isLive() {
+        return typed(type -> type.equals("liveblogposting")).findAny().isPresent();
+    }
+
+    /** What a live blog says of its entries, in its order. */
+    List<JsonFields> liveEntries() {
+        List<JsonFields> entries = new ArrayList<>();
+        typed(type -> type.equals("liveblogposting")).limit(1).forEach(blog -> blog.path("liveBlogUpdate")
+                .forEach(each -> entries.add(new JsonFields(each))));
+        return entries;
+    }
+
+    /** When a live blog's last entry was written; entries' times sort as they are, in one zone. */
+    Optional<String> lastEntry() {
+        return liveEntries().stream()
+                .flatMap(each -> each.words("datePublished", "dateCreated").stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** False if the page says that its text is not for everybody. */
+    boolean isFree() {
+        return !article()
+                .words("isAccessibleForFree")
+                .filter(each -> each.toLowerCase(Locale.ROOT).matches("(?:https?://schema.org/)?(?:false|no)"))
+                .isPresent();
+    }
+
+    /** Where the page has the text that is not for everybody, as CSS selects it. */
+    List<String> paidParts() {
+        List<String> selectors = new ArrayList<>();
+        typed(type -> type.equals("webpageelement"))
+                .forEach(each -> new JsonFields(each).words("cssSelector").ifPresent(selectors::add));
+        return selectors;
+    }
+
+    /** Who wrote it and who provided it, by name. */
+    Stream<String> creditees() {
+        return typed(LinkedData::isArticle).limit(1).flatMap(each -> Stream.of(
+                        "creditText", "sourceOrganization", "provider", "author", "creator")
+                .flatMap(field -> names(each.path(field), 0)));
     }
 
     /** Another thing than an article that says when it was published: most often the page. */

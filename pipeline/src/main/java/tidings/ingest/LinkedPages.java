@@ -7,17 +7,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
 
 /**
- * The pages that entries of feeds lead to, where an entry is only a summary.
+ * The pages that entries of feeds lead to, where an entry is only a summary; and of any page, those that its article goes on
+ * at.
  *
  * <p>Servers are asked politely: what {@code robots.txt} forbids is not, one page at a time comes from each, with a pause
  * between two, and a page that was got before only if it has changed. Where a page cannot be had, the summary is the article.
@@ -29,6 +31,9 @@ final class LinkedPages {
 
     /** An entry with more text than this is no summary. */
     private static final int LONGEST_SUMMARY = 1_000;
+
+    /** More than any article has. */
+    private static final int MOST_PARTS = 20;
 
     private static final String AGENT = "tidings";
 
@@ -66,7 +71,7 @@ final class LinkedPages {
                 return Optional.empty();
             }
             known.put(entry.id(), page.get().validators());
-            return Optional.of(together(entry, read(page.get())));
+            return Optional.of(together(entry, article(page.get(), address, receiver)));
         } catch (UnreadableException e) {
             return summary(entry, receiver, e.at(address).reason());
         } catch (IOException e) {
@@ -79,28 +84,49 @@ final class LinkedPages {
         return Optional.of(entry);
     }
 
-    private Article read(Web.Document page) throws IOException, UnreadableException {
-        if (page.kind() != Kind.HTML) {
+    /**
+     * The article of a page, with those of its parts that stand on other pages.
+     *
+     * @param location how the user knows it
+     */
+    Article article(Web.Document document, String location, Receiver receiver) throws IOException, UnreadableException {
+        if (document.kind() != Kind.HTML) {
             throw new UnreadableException("no page");
         }
-        List<Article> articles = new ArrayList<>();
-        List<Unreadable> reasons = new ArrayList<>();
-        reader.read(Kind.HTML, page.origin(page.address()), new ByteArrayInputStream(page.bytes()), new Receiver() {
-            @Override
-            public void article(Article article) {
-                articles.add(article);
-            }
-
-            @Override
-            public void unreadable(Unreadable input) {
-                reasons.add(input);
-            }
-        });
-        if (articles.isEmpty()) {
-            throw new UnreadableException(
-                    reasons.isEmpty() ? "no article" : reasons.get(0).reason());
+        PageRead page = reader.page(document.origin(location), new ByteArrayInputStream(document.bytes()), receiver);
+        Article whole = page.article();
+        boolean cut = page.cut();
+        Set<String> seen = new HashSet<>(Set.of(document.address()));
+        String next = page.next();
+        while (next != null && seen.add(next) && seen.size() <= MOST_PARTS) {
+            Optional<PageRead> part = part(next, location, receiver);
+            Optional<Article> joined = Parts.joined(whole, part.map(PageRead::article));
+            whole = joined.orElse(whole);
+            cut |= part.map(PageRead::cut).orElse(false);
+            next = joined.isEmpty() ? null : part.map(PageRead::next).orElse(null);
         }
-        return articles.get(0);
+        new PageRead(whole, cut, null, page.before()).tellFlaws(location, receiver);
+        return whole;
+    }
+
+    private Optional<PageRead> part(String address, String location, Receiver receiver) {
+        String reason;
+        try {
+            Optional<Web.Document> document = server(address).get(address, Web.Validators.NONE);
+            if (document.isPresent() && document.get().kind() == Kind.HTML) {
+                return Optional.of(reader.page(
+                        document.get().origin(location),
+                        new ByteArrayInputStream(document.get().bytes()),
+                        receiver));
+            }
+            reason = "no page";
+        } catch (UnreadableException e) {
+            reason = e.at(address).reason();
+        } catch (IOException e) {
+            reason = "cannot be got: " + e.getMessage();
+        }
+        receiver.flawed(location, "is read up to its part at " + address + ": " + reason);
+        return Optional.empty();
     }
 
     /** The page's text under the entry's name: the feed knows best which article it is, whose, and of which day. */

@@ -34,6 +34,12 @@ final class MainContent {
     /** The part of the text found that an element called the body must have. */
     private static final double MOST = 0.7;
 
+    private static final double HALF = 0.5;
+
+    private static final int SHORTEST_LEAD = 40;
+
+    private static final double LARGEST_LEAD = 0.25;
+
     /** By how much an element around must have more text to be the article instead. */
     private static final double MORE = 1.08;
 
@@ -68,9 +74,14 @@ final class MainContent {
         this.prose = Prose.of(body);
     }
 
-    /** A copy of it, furniture removed; the page itself is left unchanged. */
-    static Element of(Document document) {
+    /**
+     * A copy of it, furniture removed; the page itself is left unchanged.
+     *
+     * @param live whether it has entries, each with its time
+     */
+    static Element of(Document document, boolean live) {
         Element body = document.body().clone();
+        Element entries = live ? LiveBlog.timed(body).orElse(null) : null;
         Furniture.removeFrom(body);
         MainContent content = new MainContent(body);
         if (content.prose.within(body) < SHORTEST_ARTICLE) {
@@ -79,14 +90,39 @@ final class MainContent {
             Furniture.removeUnnamedFrom(again);
             content = new MainContent(again);
         }
-        Element found = content.found();
+        Element found = entries != null && content.prose.within(entries) > content.prose.within(body) * HALF
+                ? entries
+                : content.found();
         Furniture.removeRestFrom(found);
         return found;
     }
 
     private Element found() {
         Element dense = climbed(densest());
-        return called(dense).orElse(dense);
+        return called(dense).map(each -> withLead(each, dense)).orElse(dense);
+    }
+
+    /** Its lead may stand before what the page calls the body. */
+    private Element withLead(Element named, Element dense) {
+        if (named == dense || !named.parents().contains(dense)) {
+            return named;
+        }
+        Element lead = null;
+        for (Element each : dense.getAllElements()) {
+            if (each == named) {
+                break;
+            }
+            if (lead == null
+                    && ElementNames.LEAD.name(each)
+                    && prose.within(each) >= SHORTEST_LEAD
+                    && prose.within(each) < prose.within(named) * LARGEST_LEAD
+                    && !named.parents().contains(each)) {
+                lead = each;
+            }
+        }
+        return lead == null || !Furniture.isStandfirst(lead.text())
+                ? named
+                : new Element("div").appendChild(lead.clone()).appendChild(named.clone());
     }
 
     /** What the page calls its article's body, if most of the text is there: the first with as much as any. */

@@ -20,7 +20,7 @@ final class MetaElements {
     static MetaElements of(Document document) {
         MetaElements elements = new MetaElements();
         for (Element each : document.getElementsByTag("meta")) {
-            String content = each.attr("content").strip();
+            String content = (each.hasAttr("content") ? each.attr("content") : each.attr("datetime")).strip();
             if (!content.isEmpty()) {
                 for (String attribute : NAMING) {
                     String name = each.attr(attribute).strip().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package tidings.ingest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 
 /**
  * What agencies deliver: NITF, and NewsML-G2, whose items hold NITF, HTML or plain text. Elements are known by their names
@@ -25,9 +27,21 @@ final class NewsItem {
 
     /** All items of a document, the outermost of each; empty if it is neither NITF nor NewsML-G2. */
     static List<NewsItem> all(String xml) {
-        Document document = Parser.xmlParser().parseInput(xml, "");
-        List<NewsItem> items = named(document, "newsItem").map(NewsItem::new).toList();
-        return items.isEmpty() ? named(document, "nitf").map(NewsItem::new).toList() : items;
+        Document document = Parser.xmlParser().setMaxDepth(Feed.DEEPEST).parseInput(xml, "");
+        List<NewsItem> items = outermost(document, "newsItem");
+        return items.isEmpty() ? outermost(document, "nitf") : items;
+    }
+
+    private static List<NewsItem> outermost(Document document, String name) {
+        List<NewsItem> items = new ArrayList<>();
+        document.filter((node, depth) -> {
+            if (node instanceof Element each && each != document && isNamed(each, name)) {
+                items.add(new NewsItem(each));
+                return NodeFilter.FilterResult.SKIP_CHILDREN;
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
+        return items;
     }
 
     /** Its fields, under our names. */
@@ -117,8 +131,10 @@ final class NewsItem {
     }
 
     private static Stream<Element> named(Element root, String name) {
-        return root.getAllElements().stream().filter(each -> each != root).filter(each -> each.tagName()
-                .substring(each.tagName().indexOf(':') + 1)
-                .equalsIgnoreCase(name));
+        return root.getAllElements().stream().filter(each -> each != root && isNamed(each, name));
+    }
+
+    private static boolean isNamed(Element element, String name) {
+        return element.tagName().substring(element.tagName().indexOf(':') + 1).equalsIgnoreCase(name);
     }
 }

@@ -3,10 +3,14 @@ package tidings.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,12 +42,19 @@ final class PageDates {
                     + "|(?:publication|pub|display|post)_?(?:date|time)|article_?(?:publish|publication)_?date)[\"']?"
                     + "\\s*[:=]\\s*[\"']([^\"'\\n]{6,40})[\"']");
 
+    /** Elements of sites' own. */
+    private static final Pattern TIME_ELEMENT = Pattern.compile("[\\w-]+-(?:time|timestamp|date|timeago)");
+
     private static final Pattern DATE_ATTRIBUTE =
-            Pattern.compile("(?i)content|datetime|title|data-[\\w-]*(?:date|time|publish)[\\w-]*");
+            Pattern.compile("(?i)content|datetime|title|publish(?:ed)?-?(?:date|time|at|on)"
+                    + "|data-(?![\\w-]*(?:updat|modif))[\\w-]*(?:date|time|publish)[\\w-]*");
 
     /** The day of publication as part of a path: {@code /2021/12/04/}, {@code /2021/dec/04/}. */
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2}|[a-z]{3})/(\\d{1,2})(?![\\d.])");
+
+    /** As wikis say it. */
+    private static final Pattern EDITED = Pattern.compile("(?i)^(?:this page was|diese seite wurde|cette page a été) ");
 
     private static final Pattern CHANGE = Pattern.compile("(?i)updat|modif|edit|chang");
     private static final Pattern PUBLICATION =
@@ -51,6 +62,12 @@ final class PageDates {
 
     /** What a reader sees of a date stands at the beginning of a short element. */
     private static final int LONGEST = 200;
+
+    /** Beside a time, more words than these say something. */
+    private static final int LONGEST_LABEL = 20;
+
+    private static final Pattern PROSE_END =
+            Pattern.compile("[\\p{Ll}\\d]{2} ?[.!?][\"”’]?\\s*$|\\p{Ll}{2}[.!?]\\s+\\p{Lu}");
 
     private static final int MOST_ELEMENTS = 400;
 
@@ -68,6 +85,8 @@ final class PageDates {
 
     private static final int EASTERNMOST = 11;
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
     private static final LocalDate UNSET = LocalDate.EPOCH;
 
     private final Document document;
@@ -78,6 +97,9 @@ final class PageDates {
 
     /** What holds the headline is no other place, whatever it is called. */
     private final Set<Element> aroundHeadline;
+
+    /** Whether elements that were looked at are in another place; so that a deep page costs no more than a large one. */
+    private final Map<Element, Boolean> places = new IdentityHashMap<>();
 
     PageDates(Document document, MetaElements meta, LinkedData linked, @Nullable String address, DayOrder order) {
         this.document = document;
@@ -103,13 +125,26 @@ final class PageDates {
                 .or(this::inScripts)
                 .or(this::shortlyBehindHeadline)
                 .or(this::changed)
+                .or(this::markedAsChanged)
                 .or(this::alone)
                 .or(this::inPassing);
     }
 
-    /** When it was changed last; empty if the page says only a day. */
-    Optional<Instant> version() {
-        return changed().flatMap(time -> Optional.ofNullable(time.moment())).map(OffsetDateTime::toInstant);
+    /**
+     * When it was changed last; empty if the page says only a day, unless a note tells of a correction: then it is as it
+     * stands by the end of that day.
+     *
+     * @param amended the day of the note
+     * @param published what was found; a day before it is not the note's
+     */
+    Optional<Instant> version(Optional<LocalDate> amended, @Nullable PublicationTime published) {
+        Optional<OffsetDateTime> told = changed()
+                .flatMap(time -> Optional.ofNullable(time.moment()))
+                .or(() -> linked.lastEntry().flatMap(this::date).flatMap(time -> Optional.ofNullable(time.moment())));
+        return amended.filter(day -> published == null || !day.isBefore(published.day()))
+                .filter(day -> told.isEmpty() || told.get().toLocalDate().isBefore(day))
+                .map(day -> day.atTime(LAST_MINUTE).toInstant(ZoneOffset.UTC))
+                .or(() -> told.map(OffsetDateTime::toInstant));
     }
 
     private Optional<PublicationTime> changed() {
@@ -123,18 +158,23 @@ final class PageDates {
     /** What the page says to machines about itself. */
     private Optional<PublicationTime> told() {
         Stream<String> values = Stream.of(
-                        linked.article().words("datePublished", "dateCreated", "uploadDate").stream(),
+                        linked
+                                .article()
+                                .words("datePublished", "dateCreated", "uploadDate", "coverageStartTime")
+                                .stream(),
                         PUBLISHED.subList(0, 1).stream().flatMap(name -> meta.content(name).stream()),
                         property("datePublished"),
                         PUBLISHED.subList(1, PUBLISHED.size()).stream().flatMap(name -> meta.content(name).stream()),
                         linked.published().stream(),
-                        property("dateCreated"))
+                        property("dateCreated|issued|created|date"))
                 .flatMap(each -> each);
         return values.flatMap(value -> date(value).stream()).findFirst();
     }
 
     private Stream<String> property(String name) {
-        return document.select("[itemprop~=(?i)^" + name + "$], [property~=(?i)^(?:\\w+:)?" + name + "$]").stream()
+        return document
+                .select("[itemprop~=(?i)^(?:" + name + ")$], [property~=(?i)^(?:\\w+:)?(?:" + name + ")$]")
+                .stream()
                 .limit(MOST_ELEMENTS)
                 .filter(each -> !isElsewhere(each))
                 .flatMap(PageDates::values);
@@ -152,18 +192,35 @@ final class PageDates {
     /** Elements that are made for times, those for publication first, then the nearest behind the headline. */
     private Optional<PublicationTime> marked() {
         List<Element> times = nearest(each -> each.normalName().equals("time")
-                || each.normalName().equals("relative-time")
+                || TIME_ELEMENT.matcher(each.normalName()).matches()
                 || (each.normalName().equals("abbr") && each.hasAttr("data-utime"))
+                || each.hasClass("value-title")
                 || (ElementNames.DATE.name(each)
                         && each.attributes().asList().stream().anyMatch(attribute -> DATE_ATTRIBUTE
                                 .matcher(attribute.getKey())
                                 .matches())));
         Stream<Element> made = times.stream().filter(each -> each.hasAttr("pubdate") || isNamed(each, PUBLICATION));
-        Stream<Element> others = times.stream().filter(each -> !isNamed(each, CHANGE));
+        Stream<Element> others = times.stream().filter(each -> !isNamed(each, CHANGE) && !isInSentence(each));
         return Stream.concat(made, others)
                 .flatMap(PageDates::values)
                 .flatMap(value -> date(value).stream())
                 .findFirst();
+    }
+
+    /** A time that is called after changes, where no other is. */
+    private Optional<PublicationTime> markedAsChanged() {
+        return nearest(each -> each.normalName().equals("time") && isNamed(each, CHANGE)).stream()
+                .flatMap(PageDates::values)
+                .flatMap(value -> date(value).stream())
+                .findFirst();
+    }
+
+    /** What a paragraph speaks of has a time of its own. */
+    private static boolean isInSentence(Element time) {
+        Element around = time.closest("p, li, blockquote");
+        return around != null
+                && Words.start(around, LONGEST).length() > time.text().length() + LONGEST_LABEL
+                && PROSE_END.matcher(Words.start(around, 2 * LONGEST)).find();
     }
 
     private static boolean isNamed(Element element, Pattern names) {
@@ -192,10 +249,7 @@ final class PageDates {
 
     /** The first date that stands alone, whatever its element is called, close to the headline. */
     private Optional<PublicationTime> shortlyBehindHeadline() {
-        return nearest(each -> each.childrenSize() == 0 && !each.ownText().isEmpty()).stream()
-                .limit(CLOSE)
-                .map(each -> Words.start(each, SHORT + 1))
-                .filter(each -> each.length() <= SHORT)
+        return linesBehindHeadline()
                 .flatMap(each -> DateReader.shown(each, order).stream())
                 .map(DateReader.Found::time)
                 .filter(PageDates::isSet)
@@ -223,11 +277,20 @@ final class PageDates {
         return labelled.or(() -> days.size() == 1 ? Optional.of(PublicationTime.of(days.get(0))) : Optional.empty());
     }
 
-    /** In the page's title, or in the address of its picture. */
+    /** In the page's title, in its own address or that of its picture, or where a page's foot says when it was edited. */
     private Optional<PublicationTime> inPassing() {
         return DateReader.find(document.title(), order)
                 .map(DateReader.Found::time)
+                .or(() -> document.select("a[rel=bookmark], a[class*=permalink], [class*=permalink] > a").stream()
+                        .limit(1)
+                        .flatMap(each -> inAddress(each.attr("href")).stream())
+                        .findFirst())
                 .or(() -> meta.content("og:image").flatMap(PageDates::inAddress))
+                .or(() -> document.body().getElementsByTag("li").stream()
+                        .map(each -> Words.start(each, LONGEST))
+                        .filter(each -> EDITED.matcher(each).find())
+                        .flatMap(each -> TextPage.labelledAsUpdated(each).stream())
+                        .findFirst())
                 .filter(PageDates::isSet);
     }
 
@@ -272,29 +335,38 @@ final class PageDates {
     }
 
     private boolean isElsewhere(Element element) {
+        List<Element> passed = new ArrayList<>();
+        boolean elsewhere = false;
         for (Element each = element; each != null && !each.normalName().equals("body"); each = each.parent()) {
-            if (aroundHeadline.contains(each)) {
-                return false;
+            Boolean known = known(each);
+            if (known != null) {
+                elsewhere = known;
+                break;
             }
-            switch (each.normalName()) {
-                case "aside", "nav" -> {
-                    return true;
-                }
-                case "footer" -> {
-                    // An article may have a foot of its own, with its date in it.
-                    Element around = each.parent();
-                    if (around == null || !around.normalName().equals("article")) {
-                        return true;
-                    }
-                }
-                default -> {
-                    if (ElementNames.ELSEWHERE.name(each)) {
-                        return true;
-                    }
-                }
-            }
+            passed.add(each);
         }
-        return false;
+        for (Element each : passed) {
+            places.put(each, elsewhere);
+        }
+        return elsewhere;
+    }
+
+    /** Null if only what is around it can tell. */
+    private @Nullable Boolean known(Element element) {
+        Boolean before = places.get(element);
+        if (before != null) {
+            return before;
+        }
+        if (aroundHeadline.contains(element)) {
+            return false;
+        }
+        Element around = element.parent();
+        return switch (element.normalName()) {
+            case "aside", "nav" -> true;
+            // An article may have a foot of its own, with its date in it.
+            case "footer" -> around == null || !around.normalName().equals("article") ? true : null;
+            default -> ElementNames.ELSEWHERE.name(element) ? true : null;
+        };
     }
 
     private Optional<PublicationTime> date(String value) {
@@ -347,12 +419,22 @@ final class PageDates {
         return day.equals(moment.toLocalDate().plusDays(1)) && moment.getHour() >= EASTERNMOST;
     }
 
+    /** In elements that are made for them, then in short lines behind the headline. */
     private Stream<PublicationTime> times() {
-        return document.body().getElementsByTag("time").stream()
+        Stream<String> marked = document.body().getElementsByTag("time").stream()
                 .limit(MOST_TIMES)
-                .flatMap(each -> Stream.of(each.attr("datetime"), Words.start(each, LONGEST)))
+                .flatMap(each -> Stream.of(each.attr("datetime"), Words.start(each, LONGEST)));
+        Stream<String> lines = Stream.of(this).flatMap(PageDates::linesBehindHeadline);
+        return Stream.concat(marked, lines)
                 .filter(each -> each.length() >= 10)
                 .flatMap(each -> DateReader.lenient(each, order).stream());
+    }
+
+    private Stream<String> linesBehindHeadline() {
+        return nearest(each -> each.childrenSize() <= 2 && !each.ownText().isEmpty()).stream()
+                .limit(CLOSE)
+                .map(each -> Words.start(each, SHORT + 1))
+                .filter(each -> each.length() <= SHORT);
     }
 
     private static boolean isThat(PublicationTime seen, OffsetDateTime moment) {

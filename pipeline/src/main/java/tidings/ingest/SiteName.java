@@ -17,17 +17,24 @@ final class SiteName {
 
     private static final int LONGEST = 80;
 
+    private static final int MOST_WORDS = 4;
+
     private SiteName() {}
 
-    /** From what names the site itself to what may name somebody who only supplies it. */
-    static Optional<String> of(MetaElements meta, LinkedData linked, @Nullable String host) {
+    /**
+     * From what names the site itself to what may name somebody who only supplies it.
+     *
+     * @param title of the page
+     */
+    static Optional<String> of(MetaElements meta, LinkedData linked, String title, @Nullable String host) {
         List<String> names = Stream.of(
                         meta.content("og:site_name"),
                         linked.publisher(),
                         linked.site(),
                         meta.content("application-name"),
                         meta.content("apple-mobile-web-app-title"),
-                        meta.content("dc.publisher"))
+                        meta.content("dc.publisher"),
+                        inTitle(title, host))
                 .flatMap(Optional::stream)
                 .map(Words::plain)
                 .filter(SiteName::isName)
@@ -38,6 +45,15 @@ final class SiteName {
                 .filter(each -> Agency.alone(each).isEmpty())
                 .findFirst()
                 .or(() -> names.stream().findFirst());
+    }
+
+    /** What stands behind the headline in a page's title, if it is how the host spells it. */
+    private static Optional<String> inTitle(String title, @Nullable String host) {
+        String[] parts = SEPARATOR.split(title);
+        String last = parts.length == 0 ? "" : parts[parts.length - 1].strip();
+        return parts.length > 1 && host != null && last.split(" ").length <= MOST_WORDS && resembles(last, host)
+                ? Optional.of(last)
+                : Optional.empty();
     }
 
     static boolean isName(String words) {

@@ -1,5 +1,7 @@
 package tidings.ingest;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +31,11 @@ final class TextPage {
     private static final Pattern UPDATED = labels("updated");
 
     private static final int LONGEST_DATE = 100;
+
+    private static final int LONGEST_DATELINE = 200;
+
+    /** The day of a correction stands before what was wrong. */
+    private static final int LONGEST_NOTE = 120;
 
     private final String text;
     private final Layout layout;
@@ -134,6 +141,29 @@ final class TextPage {
                 .findFirst();
     }
 
+    /** The last day that a note of a correction in the text names. */
+    Optional<LocalDate> amended() {
+        return masked().filter(BoilerplateRule.NOTE::covers)
+                .map(block -> block.words()
+                        .substring(0, Math.min(LONGEST_NOTE, block.words().length())))
+                .flatMap(words -> DateReader.find(words).stream())
+                .map(found -> found.time().day())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether the text has been cut for those who do not pay. */
+    boolean endsInOffer() {
+        return masked().anyMatch(BoilerplateRule.OFFER::occursIn);
+    }
+
+    /** How many characters of the article are there. */
+    int length() {
+        int masked = layout.maskedSpans().stream()
+                .mapToInt(each -> each.end() - each.begin())
+                .sum();
+        return text.codePointCount(0, text.length()) - masked;
+    }
+
     /** Whether words before a date say that it is one of a change. */
     static boolean saysUpdated(String words) {
         return UPDATED.matcher(words).find() && !PUBLISHED.matcher(words).find();
@@ -142,6 +172,11 @@ final class TextPage {
     /** The date behind a word such as "published". */
     static Optional<PublicationTime> labelled(String words) {
         return labelled(words, PUBLISHED);
+    }
+
+    /** The date behind a word such as "edited". */
+    static Optional<PublicationTime> labelledAsUpdated(String words) {
+        return labelled(words, UPDATED);
     }
 
     private static Optional<PublicationTime> labelled(String words, Pattern labels) {
@@ -170,13 +205,12 @@ final class TextPage {
     }
 
     private static Optional<PublicationTime> dateline(String paragraph) {
-        return DateReader.find(paragraph)
+        String start = paragraph.substring(0, Math.min(LONGEST_DATELINE, paragraph.length()));
+        return DateReader.find(start)
                 .filter(found -> DATELINE_PLACE
-                                .matcher(paragraph.substring(0, found.begin()))
+                                .matcher(start.substring(0, found.begin()))
                                 .matches()
-                        && DATELINE_END
-                                .matcher(paragraph.substring(found.end()))
-                                .matches())
+                        && DATELINE_END.matcher(start.substring(found.end())).matches())
                 .map(DateReader.Found::time);
     }
 

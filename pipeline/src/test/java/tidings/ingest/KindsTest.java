@@ -26,7 +26,7 @@ import tidings.model.Span;
  * <p>An expectation has a paragraph for each article: lines of a field's name and its value, {@code null} where there must
  * be none. Fields that are not named may be anything. {@code text} is what reading does not skip, its lines joined by
  * {@code ¶}. A first line {@code address …} says where the document comes from; {@code !!} stands before the reason why
- * something was not read.
+ * something was not read, {@code flaw} before what is said of one that was.
  */
 class KindsTest {
 
@@ -47,8 +47,9 @@ class KindsTest {
                 .filter(each -> each.startsWith("address "))
                 .map(each -> each.substring("address ".length()))
                 .findFirst();
-        List<List<String>> expected = paragraphs(
-                lines.stream().filter(each -> !each.startsWith("address ")).toList());
+        List<List<String>> expected = paragraphs(lines.stream()
+                .filter(each -> !each.matches("(?:address|flaw) .*"))
+                .toList());
         Received received = read(document, address);
 
         List<String> reasons = expected.stream()
@@ -59,6 +60,11 @@ class KindsTest {
         List<List<String>> articles =
                 expected.stream().filter(each -> !each.get(0).startsWith("!! ")).toList();
         assertThat(received.reasons()).isEqualTo(reasons);
+        assertThat(received.flaws)
+                .isEqualTo(lines.stream()
+                        .filter(each -> each.startsWith("flaw "))
+                        .map(each -> each.substring("flaw ".length()))
+                        .toList());
         assertThat(received.articles).hasSameSizeAs(articles);
         for (int i = 0; i < articles.size(); i++) {
             for (String line : articles.get(i)) {

@@ -25,6 +25,12 @@ class LinkedPagesTest {
     private static final String TEXT = "Ilse Varga opened the new lock at Port Ansel on Tuesday, and barges passed"
             + " through it for the first time in four years, while hundreds watched from the quay.";
 
+    private static final String SECOND = "Engineers from Sellin tested the gates through the winter and found that"
+            + " they closed within ninety seconds, which is a minute less than before the flood.";
+
+    private static final String THIRD = "Tolls stay as they were before the flood, the harbour office said, but will"
+            + " be looked at again after a year, when the loan's first interest is due.";
+
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Long> times = new CopyOnWriteArrayList<>();
@@ -122,12 +128,70 @@ class LinkedPagesTest {
                 .containsExactly("the feed's summary is read, not the page: leads on more than 5 times");
     }
 
+    @Test
+    void theArticleIsAllOfItsParts() throws InterruptedException {
+        bodies.put("/lock-opens", part("Lock opens", TEXT, "/lock-opens?page=2"));
+        bodies.put("/lock-opens?page=2", part("Lock opens", SECOND, "/lock-opens", "/lock-opens?page=3"));
+        bodies.put("/lock-opens?page=3", part("Lock opens", THIRD, "/lock-opens", "/lock-opens?page=2"));
+        bodies.put("/feed", feed("/lock-opens"));
+
+        Received received = round(follower(true, Duration.ZERO));
+
+        assertThat(received.articles)
+                .extracting(Article::text)
+                .containsExactly(String.join("\n\n", TEXT, SECOND, THIRD));
+        assertThat(received.flaws).isEmpty();
+        assertThat(asked)
+                .containsExactly("/feed", "/robots.txt", "/lock-opens", "/lock-opens?page=2", "/lock-opens?page=3");
+    }
+
+    @Test
+    void aPageThatIsFollowedIsAllOfItsPartsToo() throws InterruptedException {
+        bodies.put("/lock-opens", part("Lock opens", TEXT, "/lock-opens?page=2"));
+        bodies.put("/lock-opens?page=2", part("Lock opens", SECOND, "/lock-opens"));
+
+        Received received = round(follower("/lock-opens", true, Duration.ZERO));
+
+        assertThat(received.articles).extracting(Article::text).containsExactly(TEXT + "\n\n" + SECOND);
+        assertThat(received.ids()).containsExactly(address("/lock-opens"));
+    }
+
+    @Test
+    void anArticleEndsBeforeAPartThatCannotBeHad() throws InterruptedException {
+        bodies.put("/robots.txt", "User-agent: *\nDisallow: /*?page=\n");
+        bodies.put("/lock-opens", part("Lock opens", TEXT, "/lock-opens?page=2"));
+        bodies.put("/feed", feed("/lock-opens"));
+
+        Received received = round(follower(true, Duration.ZERO));
+
+        assertThat(received.articles).extracting(Article::text).containsExactly(TEXT);
+        assertThat(received.flaws)
+                .containsExactly("is read up to its part at " + address("/lock-opens?page=2")
+                        + ": its server's robots.txt forbids it");
+    }
+
+    @Test
+    void whatSaysTheSameAgainIsNoPart() throws InterruptedException {
+        bodies.put("/lock-opens", part("Lock opens", TEXT, "/lock-opens?page=2"));
+        bodies.put("/lock-opens?page=2", part("Lock opens", TEXT, "/lock-opens", "/lock-opens?page=3"));
+        bodies.put("/feed", feed("/lock-opens"));
+
+        Received received = round(follower(true, Duration.ZERO));
+
+        assertThat(received.articles).extracting(Article::text).containsExactly(TEXT);
+        assertThat(asked).doesNotContain("/lock-opens?page=3");
+    }
+
     private Follower follower(boolean privateToo, Duration pause) {
+        return follower("/feed", privateToo, pause);
+    }
+
+    private Follower follower(String path, boolean privateToo, Duration pause) {
         Web web = new Web(Duration.ofSeconds(20), 100_000);
         Web pages = new Web(Duration.ofSeconds(20), 100_000, privateToo);
         return new Follower(
                 Defaults.NONE,
-                List.of(address("/feed")),
+                List.of(address(path)),
                 web,
                 new LinkedPages(new DocumentReader(Defaults.NONE), pages, pause));
     }
@@ -153,6 +217,14 @@ class LinkedPagesTest {
         return "<rss version=\"2.0\"><channel><title>Harbour</title>" + items + "</channel></rss>";
     }
 
+    private static String part(String headline, String text, String... links) {
+        StringBuilder pager = new StringBuilder("<div class=\"pager\">");
+        for (String each : links) {
+            pager.append("<a href=\"").append(each).append("\">part</a> ");
+        }
+        return page(headline).replace(TEXT, text).replace("</article>", "</article>" + pager + "</div>");
+    }
+
     private static String page(String headline) {
         return "<html lang=\"en\"><head><title>" + headline + "</title></head><body><article><h1>" + headline
                 + "</h1><p>" + TEXT + "</p></article></body></html>";
@@ -160,7 +232,7 @@ class LinkedPagesTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
+            String path = exchange.getRequestURI().toString();
             asked.add(path);
             times.add(System.nanoTime());
             String body = bodies.getOrDefault(path, "");
