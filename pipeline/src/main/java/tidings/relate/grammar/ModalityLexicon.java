@@ -1,27 +1,22 @@
 package tidings.relate.grammar;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import tidings.model.Status;
 
 /** What governing words do to the reality of what they govern; {@code modality.txt} says how it is written. */
 final class ModalityLexicon {
 
     private final Map<String, Map<String, Status>> effects = new HashMap<>();
-    private final Map<String, Set<String>> classes = new HashMap<>();
+    private final WordClasses classes = new WordClasses("modality.txt");
 
     ModalityLexicon() {
         for (String line : DataFile.entries("modality.txt")) {
             String[] columns = line.split(" ", 3);
             if (columns[1].equals("=")) {
-                classes.computeIfAbsent(columns[0], key -> new HashSet<>())
-                        .addAll(Stream.of(columns[2].split(" "))
-                                .map(word -> word.replace('_', ' '))
-                                .toList());
+                classes.add(columns[0], List.of(columns[2].split(" ")));
             } else {
                 Status status = Status.valueOf(columns[1]);
                 for (String word : columns[2].split(" ")) {
@@ -41,8 +36,12 @@ final class ModalityLexicon {
         return Optional.ofNullable(effects.getOrDefault(as, Map.of()).get(word));
     }
 
-    /** True if a word is in a class of words without an effect of its own, e.g. {@code assert}. */
+    /**
+     * True if a word is in a class of words without an effect of its own, e.g. {@code assert}.
+     *
+     * @throws IllegalArgumentException if there is no such class
+     */
     boolean is(String wordClass, String word) {
-        return classes.getOrDefault(wordClass, Set.of()).contains(word);
+        return classes.is(wordClass, word);
     }
 }

@@ -15,7 +15,8 @@ public final class WordClasses {
     private final String file;
     private final Map<String, Set<String>> classes = new HashMap<>();
 
-    private WordClasses(String file) {
+    /** Without a class yet; see {@link #add}. */
+    public WordClasses(String file) {
         this.file = file;
     }
 
@@ -27,10 +28,15 @@ public final class WordClasses {
             if (columns.size() < 2) {
                 throw new IllegalStateException("in " + file + ", line \"" + line + "\": a class without words");
             }
-            Set<String> words = loaded.classes.computeIfAbsent(columns.get(0), key -> new HashSet<>());
-            columns.subList(1, columns.size()).forEach(word -> words.add(word.replace('_', ' ')));
+            loaded.add(columns.get(0), columns.subList(1, columns.size()));
         }
         return loaded;
+    }
+
+    /** Adds words to a class, as a file has them. */
+    public void add(String wordClass, List<String> words) {
+        Set<String> known = classes.computeIfAbsent(wordClass, key -> new HashSet<>());
+        words.forEach(word -> known.add(word.replace('_', ' ')));
     }
 
     /** @throws IllegalArgumentException if there is no such class */

@@ -59,7 +59,7 @@ final class CueLexicon {
     private final Map<String, List<Verb>> verbs = new HashMap<>();
     private final Set<String> nouns = new HashSet<>();
     private final Set<String> according = new HashSet<>();
-    private final Map<String, Set<String>> classes = new HashMap<>();
+    private final WordClasses classes = new WordClasses(FILE);
 
     /** @throws IllegalStateException if a line of the file is none of the forms, showing it */
     CueLexicon() {
@@ -70,7 +70,7 @@ final class CueLexicon {
                 case "verb" -> addVerb(rest);
                 case "noun" -> nouns.addAll(rest);
                 case "according" -> according.addAll(rest);
-                case "words" -> classes.put(rest.get(0), Set.copyOf(rest.subList(1, rest.size())));
+                case "words" -> classes.add(rest.get(0), rest.subList(1, rest.size()));
                 default -> throw new IllegalStateException("in " + FILE + ": no such line: " + line);
             }
         }
@@ -205,8 +205,12 @@ final class CueLexicon {
                 && tree.word(token + 1).equals("to");
     }
 
-    /** True if the file lists the word in a line {@code words CLASS …}. */
+    /**
+     * True if the file lists the word in a line {@code words CLASS …}.
+     *
+     * @throws IllegalArgumentException if there is no such class
+     */
     boolean is(String wordClass, String word) {
-        return classes.getOrDefault(wordClass, Set.of()).contains(word);
+        return classes.is(wordClass, word);
     }
 }
