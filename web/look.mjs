@@ -14,6 +14,7 @@ import {join} from 'node:path';
 const THEMES = ['light', 'dark'];
 const WIDTHS = [375, 1024, 1920];
 const HEIGHT = 900;
+const PATIENCE = 120_000;
 const MOST_BYTES = 100_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -62,6 +63,8 @@ async function views(entity) {
 async function open(theme) {
   const context = await browser.newContext({viewport: {width: WIDTHS[1], height: HEIGHT}, colorScheme: theme, reducedMotion: 'reduce'});
   const page = await context.newPage();
+  // A busy machine may take its time.
+  page.setDefaultTimeout(PATIENCE);
   const troubles = [];
   page.on('request', request => {
     if (new URL(request.url()).origin !== base && !request.url().startsWith('data:')) {
