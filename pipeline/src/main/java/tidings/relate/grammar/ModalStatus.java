@@ -270,16 +270,16 @@ public final class ModalStatus {
         if (conditional) {
             return Status.POSSIBLE;
         }
-        boolean told = above < 0
+        boolean narrated = above < 0
                 && tree.children(verb, "nsubj").stream()
                         .anyMatch(subject ->
                                 tree.token(subject).isProperNoun() || lexicon.is("somebody", tree.word(subject)));
-        if (told
+        if (narrated
                 && tree.children(verb, "advmod").stream()
                         .anyMatch(adverb -> lexicon.is("afterwards", tree.word(adverb)))) {
             return Status.HAPPENED;
         }
-        return reported || told ? Status.PLANNED : Status.POSSIBLE;
+        return reported || narrated ? Status.PLANNED : Status.POSSIBLE;
     }
 
     private static boolean isSince(Tree tree, int verb) {
