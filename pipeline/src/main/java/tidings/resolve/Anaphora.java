@@ -132,6 +132,10 @@ final class Anaphora {
                     members.add(profile.ref());
                 }
             }
+            boolean behindPlace = members.stream().skip(1).allMatch(each -> each.type() == EntityType.PERSON);
+            if (behindPlace && members.size() > 2 && members.get(0).type() == EntityType.PLACE) {
+                members.remove(0); // "at the summit in Kazan, Modi and Xi met"
+            }
             if (members.stream().distinct().count() > 1) {
                 boolean persons = members.stream().allMatch(each -> each.type() == EntityType.PERSON);
                 add(sentence, first, members.stream().distinct().toList(), Gender.UNKNOWN, true, persons);

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class LinkTable implements LinkDictionary {
 
     /** With the number of its form: the build makes it anew when the number is raised. */
-    static final String RESOURCE = "/tidings/resolve/links-3.fst";
+    static final String RESOURCE = "/tidings/resolve/links-4.fst";
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkTable.class);
 

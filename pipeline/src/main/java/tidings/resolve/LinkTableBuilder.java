@@ -33,6 +33,7 @@ import org.apache.lucene.util.fst.ByteSequenceOutputs;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
 import org.apache.lucene.util.fst.Util;
+import tidings.model.MentionedEntity.Gender;
 
 /**
  * Makes {@link LinkTable} from CoreNLP's wikidict: lines of name, title and share of the name's links that lead there,
@@ -52,6 +53,9 @@ public final class LinkTableBuilder {
     /** A small town's article is known by its name, with its country or without; other articles then by their own name. */
     private static final int LEAST_NAMES_OF_ALL = 2;
 
+    /** A smaller town's other names are rarely meant. */
+    private static final int LEAST_PEOPLE = 10_000;
+
     /** Share of the links with its own name that lead to an article which is linked by hardly any other. */
     private static final double NEARLY_ALL = 0.9;
 
@@ -67,7 +71,11 @@ public final class LinkTableBuilder {
     private final BytesRefArray entries = new BytesRefArray(Counter.newCounter());
     private final LinkCheck check;
     private final Set<String> towns = new HashSet<>();
+    private final Set<String> townNames = new HashSet<>();
     private final Set<String> regions = new HashSet<>();
+    private final Genders genders = Genders.load();
+    private final Set<String> placeNouns = words("place-nouns.tsv");
+    private final Set<String> bodyNouns = words("body-nouns.tsv");
 
     /** Names whose own articles may be missing from the source. */
     private final Set<String> orphans = new TreeSet<>();
@@ -86,8 +94,16 @@ public final class LinkTableBuilder {
                 regions.add(place.name().replace(' ', '_'));
             } else {
                 towns.add(place.name().replace(' ', '_'));
+                if (place.people() >= LEAST_PEOPLE) {
+                    townNames.add(Spelling.fold(place.name()));
+                    place.otherNames().forEach(name -> townNames.add(Spelling.fold(name)));
+                }
             }
         }
+    }
+
+    private static Set<String> words(String table) {
+        return Table.read(table).stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -194,6 +210,8 @@ public final class LinkTableBuilder {
             marks.add(LinkDictionary.Mark.PERSON);
         } else if (isCompany(title, group)) {
             marks.add(LinkDictionary.Mark.COMPANY);
+        } else if (isLandform(title) || isTown(title) || isWithRegion(title, group)) {
+            marks.add(LinkDictionary.Mark.PLACE);
         }
         for (String[] columns : group) {
             String surface = columns[0];
@@ -245,6 +263,34 @@ public final class LinkTableBuilder {
         return parts.matches() ? regions.contains(parts.group(2)) : towns.contains(title) || regions.contains(title);
     }
 
+    /** "Attu_Island", "Fort_Ticonderoga". */
+    private boolean isLandform(String title) {
+        String[] words = title.split("_");
+        if (words.length < 2) {
+            return false;
+        }
+        boolean isGiven = genders.ofGivenName(words[0]) != Gender.UNKNOWN; // "Nick_Park"
+        return placeNouns.contains(Spelling.fold(words[words.length - 1])) && !isGiven
+                || placeNouns.contains(Spelling.fold(words[0])) && (words.length == 2 || words[1].equals("of"));
+    }
+
+    /** "Wad_Madani": by any name of a town. */
+    private boolean isTown(String title) {
+        return townNames.contains(Spelling.fold(title.replace('_', ' ')));
+    }
+
+    /** Only places are linked by their name, a comma and their region: "Tal Afar, Iraq". */
+    private boolean isWithRegion(String title, List<String[]> group) {
+        String name = title.replaceFirst("_\\(.*", "").replace('_', ' ');
+        if (bodyNouns.contains(Spelling.fold(name.substring(name.lastIndexOf(' ') + 1)))) {
+            return false;
+        }
+        return group.stream()
+                .map(columns -> columns[0].replaceFirst("^wikipedia\\.org - ", ""))
+                .anyMatch(surface -> surface.startsWith(name + ", ")
+                        && regions.contains(surface.substring(name.length() + 2).replace(' ', '_')));
+    }
+
     /** Only companies are linked by their names with a legal form. */
     private static boolean isCompany(String title, List<String[]> group) {
         String name = title.replaceFirst("_\\(.*|,_.*", "").replace('_', ' ');
@@ -255,11 +301,12 @@ public final class LinkTableBuilder {
     }
 
     /** Only persons are linked by their last name, a comma and their first. */
-    private static boolean isPerson(String title, List<String[]> group) {
+    private boolean isPerson(String title, List<String[]> group) {
         String name = title.replaceFirst("_\\(.*", "").replace('_', ' ');
         int space = name.lastIndexOf(' ');
-        if (space < 0) {
-            return false;
+        boolean isOfPlace = placeNouns.contains(Spelling.fold(name.substring(0, Math.max(0, name.indexOf(' ')))));
+        if (space < 0 || isOfPlace) {
+            return false; // "Gulf of Aden" is linked by "Aden, Gulf of"
         }
         String inverted = name.substring(space + 1) + ", " + name.substring(0, space);
         return group.stream().anyMatch(columns -> columns[0].startsWith(inverted));

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.EntityType;
 import tidings.model.MentionedEntity.Gender;
@@ -24,11 +26,16 @@ final class TypeVotes {
     /** Longer names with a title are of bodies: "King Abdullah University of Science". */
     private static final int MOST_WORDS = 3;
 
+    private static final Set<String> AUXILIARIES = Set.of("be", "have");
+
     private final LinkDictionary dictionary;
     private final Gazetteer gazetteer;
     private final Genders genders;
     private final Map<String, EntityType> seats = Table.read("seats.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> EntityType.valueOf(row.text(1))));
+
+    private final Set<String> placeNouns =
+            Table.read("place-nouns.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
 
     TypeVotes(LinkDictionary dictionary, Gazetteer gazetteer, Genders genders) {
         this.dictionary = dictionary;
@@ -47,12 +54,16 @@ final class TypeVotes {
         Optional<LinkDictionary.Link> link = dictionary.find(longest);
         boolean isPlaces = link.isEmpty() || link.get().is(LinkDictionary.Mark.PLACE);
         boolean isOnMap = isPlaces
-                && gazetteer.named(longest).stream()
-                        .anyMatch(place -> place.kind() == Place.Kind.DIVISION || place.people() >= LEAST_PEOPLE);
-        boolean isGivenName = isFullName && genders.ofFullName(longest) != Gender.UNKNOWN;
+                && (isHome(link, longest)
+                        || gazetteer.named(longest).stream()
+                                .anyMatch(place ->
+                                        place.kind() == Place.Kind.DIVISION || place.people() >= LEAST_PEOPLE));
+        // "Sam Neua": the dictionary knows the whole name
+        boolean isGivenName = isFullName && !isHome(link, longest) && genders.ofFullName(longest) != Gender.UNKNOWN;
         if (guessed != EntityType.PLACE && isOnMap && (guessed != EntityType.PERSON || !isGivenName)) {
-            boolean isGreat = guessed == EntityType.PERSON && link.isPresent() && isGreatTown(longest);
-            return isGreat || isSeated(EntityType.PLACE, cluster, document) ? EntityType.PLACE : guessed;
+            boolean isPlain =
+                    guessed == EntityType.PERSON && link.isPresent() && (isGreatTown(longest) || isLandform(longest));
+            return isPlain || isSeated(EntityType.PLACE, cluster, document) ? EntityType.PLACE : guessed;
         }
         if (guessed == EntityType.ORGANIZATION && isTitled(cluster)) {
             return EntityType.PERSON;
@@ -67,18 +78,44 @@ final class TypeVotes {
         return isPerson ? EntityType.PERSON : guessed;
     }
 
+    /** Whether the article is the place's that bears the name alone. */
+    private static boolean isHome(Optional<LinkDictionary.Link> link, String name) {
+        return link.isPresent()
+                && Spelling.fold(link.get().title().replace('_', ' ')).equals(Spelling.fold(name));
+    }
+
     /** Of millions: named far more often than anybody who is called like it. */
     private boolean isGreatTown(String name) {
         return genders.ofGivenName(name) == Gender.UNKNOWN
                 && gazetteer.named(name).stream().anyMatch(place -> place.people() >= MILLIONS);
     }
 
+    /** "Fort Ticonderoga": the name says what it is. */
+    private boolean isLandform(String name) {
+        String folded = Spelling.fold(name);
+        return placeNouns.contains(folded.substring(0, Math.max(0, folded.indexOf(' '))))
+                || placeNouns.contains(folded.substring(folded.lastIndexOf(' ') + 1));
+    }
+
     private boolean isSeated(EntityType type, List<Name> cluster, AnnotatedDocument document) {
         return cluster.stream().anyMatch(name -> {
             Sentence sentence = document.sentence(name.sentence());
-            return name.begin() > 0
-                    && seats.get(sentence.token(name.begin() - 1).text().toLowerCase(Locale.ROOT)) == type;
+            int behind = name.end();
+            while (behind < sentence.size()
+                    && AUXILIARIES.contains(sentence.token(behind).lemma())) {
+                behind++;
+            }
+            boolean isObject = name.begin() > 0 && seat(sentence, name.begin() - 1) == type;
+            boolean isSubject = behind > name.end()
+                    && behind < sentence.size()
+                    && sentence.token(behind).tag().equals("VBN")
+                    && seat(sentence, behind) == type;
+            return isObject || isSubject;
         });
+    }
+
+    private @Nullable EntityType seat(Sentence sentence, int word) {
+        return seats.get(sentence.token(word).text().toLowerCase(Locale.ROOT));
     }
 
     /** "King Abdullah II": a title within the name, which is not all of it. */

@@ -99,8 +99,30 @@ class LinkTableTest {
                         .map(name -> name + "|Kiev|0.95")),
                 List.of());
 
-        assertThat(table.find("Kiev")).contains(new Link("Kyiv", 0.9, Set.of()));
-        assertThat(table.find("Kyiv")).contains(new Link("Kyiv", 0.9, Set.of()));
+        assertThat(table.find("Kiev")).contains(new Link("Kyiv", 0.9, Set.of(Mark.PLACE)));
+        assertThat(table.find("Kyiv")).contains(new Link("Kyiv", 0.9, Set.of(Mark.PLACE)));
+    }
+
+    @Test
+    void placesAreKnownByTheirNames() throws IOException {
+        assertThat(marks("Velm_Island", "Isle of Velm")).as("a word for land").containsExactly(Mark.PLACE);
+        assertThat(marks("Fort_Velm", "Velm")).containsExactly(Mark.PLACE);
+        assertThat(marks("Gulf_of_Velm", "Velm, Gulf of")).as("no surname").containsExactly(Mark.PLACE);
+        assertThat(marks("Velm", "Velm, Norway")).as("its country behind it").containsExactly(Mark.PLACE);
+        assertThat(marks("Velm_University", "Velm University, Norway"))
+                .as("a body")
+                .isEmpty();
+        assertThat(marks("Nick_Park", "Park, Nick")).as("a surname").containsExactly(Mark.PERSON);
+        assertThat(marks("Nick_Park", "Nicholas Park")).as("a given name").isEmpty();
+    }
+
+    /** Of an article that is linked by its own name, another, and some that tell nothing. */
+    private static Set<Mark> marks(String title, String other) throws IOException {
+        Stream<String> names = Stream.of(title.replace('_', ' '), other, "Vela", "Velo", "Velu", "Veli");
+        return LinkTableBuilder.build(reader(names.map(name -> name + "|" + title + "|0.95")), List.of())
+                .find(title.replace('_', ' '))
+                .orElseThrow()
+                .marks();
     }
 
     private static BufferedReader reader(Stream<String> lines) {

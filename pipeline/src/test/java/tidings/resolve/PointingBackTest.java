@@ -168,6 +168,30 @@ class PointingBackTest {
     }
 
     @Test
+    void aPlaceBehindWhichTheSentenceBeginsIsNoneOfThose() {
+        ResolvedDocument document = resolve("""
+                At      at      IN  3 case
+                the     the     DT  3 det
+                summit  summit  NN  10 obl
+                in      in      IN  5 case
+                Bergen  Bergen  NNP 3 nmod PLACE
+                ,       ,       ,   5 punct
+                Bellow  Bellow  NNP 5 conj PERSON
+                and     and     CC  9 cc
+                Dunmore Dunmore NNP 5 conj PERSON
+                spoke   speak   VBD 0 root
+                .       .       .   10 punct
+
+                They    they    PRP 2 nsubj
+                left    leave   VBD 0 root
+                .       .       .   2 punct
+
+                """);
+
+        assertThat(ids(document, 1, 0)).hasSize(2).noneMatch(id -> id.contains("bergen"));
+    }
+
+    @Test
     void pronounsBesideANameTellItsGender() {
         ResolvedDocument document = resolve("""
                 Robin  Robin  NNP 2 compound PERSON

@@ -92,6 +92,14 @@ class TownsTest {
                 """;
         assertThat(types(taken)).containsExactly(EntityType.PLACE);
         assertThat(types(taken.replace("captured", "thanked"))).containsExactly(EntityType.PERSON);
+
+        String passive = """
+                Marwick   Marwick  NNP  3 nsubj:pass  ORGANIZATION
+                was       be       VBD  3 aux:pass
+                captured  capture  VBN  0 root
+                """;
+        assertThat(types(passive)).containsExactly(EntityType.PLACE);
+        assertThat(types(passive.replace("captured", "thanked"))).containsExactly(EntityType.ORGANIZATION);
     }
 
     @Test
