@@ -92,7 +92,9 @@ public final class Fillers {
             case PLACE ->
                 states.isKnown(context.words(mention))
                         ? Grade.SURE
-                        : context.tree().children(mention.head(), "det").isEmpty() ? Grade.MAYBE : Grade.NO;
+                        : context.tree().children(mention.head(), "det").isEmpty() || context.isAcronym(mention.head())
+                                ? Grade.MAYBE
+                                : Grade.NO;
             case OTHER ->
                 context.tree().tag(mention.head()).equals("NNPS")
                                 || context.tree()
@@ -170,6 +172,7 @@ public final class Fillers {
                                     || isNamedAfter("state", context, mention)
                             ? Grade.SURE
                             : context.tree().children(mention.head(), "det").isEmpty()
+                                            || context.isAcronym(token)
                                             || context.tree()
                                                     .word(mention.head())
                                                     .endsWith("s")
@@ -244,7 +247,9 @@ public final class Fillers {
                     isNoun(context, token, nouns, "territory")
                             ? Grade.SURE
                             : lenient && !isKnownPerson(context, mention)
-                                    ? mention.end() - mention.begin() == 1 || !isLinked(mention)
+                                    ? mention.end() - mention.begin() == 1
+                                                    || !isLinked(mention)
+                                                    || type(mention) == EntityType.OTHER
                                             ? Grade.MAYBE
                                             : Grade.NO
                                     : mention.end() - mention.begin() == 1 && type(mention) != EntityType.PERSON

@@ -158,6 +158,46 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
+    /** "Russia took Lyman, a general said": who says so stands behind the comma, what was taken before it. */
+    void objectTakenForSayer(int sayer) {
+        int verb = heads[sayer];
+        int noun = verb < 0 || verb > sayer ? -1 : child(sayer, verb, sayer, "nsubj");
+        boolean plain = noun > 0
+                && isFinite(sayer)
+                && is(sayer, "ccomp", "parataxis", "dep")
+                && isVerb(verb)
+                && !words.is("clausal", lemma(verb))
+                && child(verb, verb, heads.length, "obj") < 0
+                && child(verb, -1, verb, "aux:pass") < 0
+                && isBehind(verb, start(noun));
+        if (!plain) {
+            return;
+        }
+        int speaker = child(sayer, noun, sayer, "nsubj");
+        speaker = speaker < 0 ? child(noun, noun, sayer, "appos") : speaker;
+        if (speaker > noun + 1 && isRightBefore(sayer, speaker) && hasCommaBetween(noun, start(speaker))) {
+            attach(speaker, sayer, "nsubj");
+            attach(noun, verb, "obj");
+            attach(sayer, heads[verb], relations[verb]);
+            attach(verb, sayer, "ccomp");
+        }
+    }
+
+    /** Whether a verb and its particle end where a phrase begins. */
+    private boolean isBehind(int verb, int begin) {
+        return begin == verb + 1 || (begin == verb + 2 && child(verb, verb, begin, "compound:prt") >= 0);
+    }
+
+    /** Whether nothing but adverbs and auxiliaries stands between a noun and its verb. */
+    private boolean isRightBefore(int verb, int noun) {
+        for (int token = noun + 1; token < verb; token++) {
+            if (heads[token] != verb || !is(token, "aux", "advmod")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** True behind a comma and at an article or a possessive. */
     private boolean isAside(int begin) {
         return tags[begin - 1].equals(",") && (tags[begin].equals("DT") || tags[begin].equals("PRP$"));

@@ -37,6 +37,34 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
+    /** "Will Hurd met her": part of a name is no auxiliary. */
+    void nameTakenForModal() {
+        for (int token = 0; token + 1 < heads.length; token++) {
+            int next = token + 1;
+            boolean name = tags[token].equals("MD")
+                    && isName[token]
+                    && isName[next]
+                    && Character.isUpperCase(text(token).codePointAt(0));
+            if (name) {
+                tags[token] = "NNP";
+                attach(token, is(next, "compound") ? heads[next] : next, "compound");
+            }
+        }
+    }
+
+    /** "Talks open in Geneva": without a copula it is no adjective. */
+    void verbTakenForAdjective() {
+        for (int token = 1; token < heads.length; token++) {
+            boolean verb = tags[token].equals("JJ")
+                    && words.is("opening", word(token))
+                    && child(token, -1, token, "nsubj") == token - 1
+                    && isBare(token);
+            if (verb) {
+                tags[token] = "VBP";
+            }
+        }
+    }
+
     /** "In January 1886 the British established control": a sentence has a verb. */
     void predicateTakenForPhrase() {
         for (int token = 0; token < heads.length; token++) {

@@ -292,6 +292,7 @@ public final class ModalStatus {
 
     private boolean isAssertion(Tree tree, int at, int above) {
         return tree.hasRelation(at, "ccomp", "parataxis")
+                && !tree.token(above).isNoun() // "reports that …" may be false
                 && (lexicon.is("assert", tree.lemma(above)) || lexicon.is("assert", tree.word(above)));
     }
 
@@ -322,8 +323,12 @@ public final class ModalStatus {
             return shared ? Optional.of(own(tree, above)) : Optional.empty();
         }
         if (tree.isGerund(at) || tree.hasRelation(at, "xcomp") || isPerfectGerund(tree, at, above)) {
-            return Optional.of(
-                    combine(gerund(tree, at, above), isPredicate(tree, above) ? own(tree, above) : Status.HAPPENED));
+            Status effect = gerund(tree, at, above);
+            boolean undenied = effect == Status.DENIED && tree.isVerb(above) && tree.isNegated(above);
+            if (undenied) {
+                return Optional.of(Status.POSSIBLE); // "has not ruled out seizing it"
+            }
+            return Optional.of(combine(effect, isPredicate(tree, above) ? own(tree, above) : Status.HAPPENED));
         }
         if (tree.hasRelation(at, "ccomp")) {
             return lexicon.effect("verb", tree.lemma(above));
@@ -387,10 +392,19 @@ public final class ModalStatus {
 
     private Status gerund(Tree tree, int at, int above) {
         for (int mark : tree.children(at, "mark", "case")) {
+            if (lexicon.is("away", tree.word(mark)) && tree.isVerb(above)) {
+                return lexicon.effect("verb", tree.lemma(above) + " " + tree.word(mark))
+                        .or(() -> lexicon.effect("verb", tree.lemma(above)))
+                        .filter(effect -> effect == Status.DENIED)
+                        .orElse(Status.HAPPENED); // "prevented them from taking it"
+            }
             Optional<Status> effect = lexicon.effect("preposition", tree.word(mark));
             if (effect.isPresent() || lexicon.is("ends", tree.word(mark)) || lexicon.is("meanwhile", tree.word(mark))) {
                 return effect.orElse(Status.HAPPENED);
             }
+        }
+        if (tree.hasRelation(at, "advcl") && at < above) {
+            return Status.HAPPENED; // "Retaking the town, troops cut off the garrison"
         }
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
         return lexicon.effect(as, tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above))
@@ -405,7 +419,14 @@ public final class ModalStatus {
                         : lexicon.effect("adjective", tree.lemma(above))
                                 .map(effect -> combine(effect, own(tree, above)));
             }
-            boolean suffers = !tree.relation(at).equals("nsubj");
+            // "talks suspended", "talks postponed": a headline's passive
+            boolean passive = tree.tag(above).equals("VBD")
+                    && tree.children(above, "obj", "xcomp", "ccomp").isEmpty()
+                    && lexicon.effect("subject-of", phrasal(tree, above)).isEmpty()
+                    && lexicon.effect("verb", phrasal(tree, above))
+                            .filter(effect -> effect == Status.CANCELLED || effect == Status.PLANNED)
+                            .isPresent();
+            boolean suffers = !tree.relation(at).equals("nsubj") || passive;
             if (suffers && lexicon.is("judge", tree.lemma(above))) {
                 return Optional.empty(); // "its annexation was never recognised"
             }
@@ -430,7 +451,9 @@ public final class ModalStatus {
         String form = tree.isVerb(above) ? tree.lemma(above) + " " + preposition : tree.lemma(above);
         Optional<Status> effect = lexicon.effect(as, form)
                 .or(() -> ofObject(tree, above, preposition))
-                .or(() -> preposition.equals("for") && tree.isVerb(above)
+                .or(() -> preposition.equals("for")
+                                && tree.isVerb(above)
+                                && !lexicon.is("halt", tree.lemma(above)) // "stopped in Oslo for talks"
                         ? lexicon.effect(as, tree.lemma(above))
                         : Optional.empty());
         if (preposition.equals("for") && lexicon.is("motion", tree.lemma(above)) && isUnderWay(tree, above)) {

@@ -31,6 +31,8 @@ final class Repair {
         MisreadVerbs verbs = new MisreadVerbs(tree);
         MisreadNouns nouns = new MisreadNouns(tree);
         MisreadClauses clauses = new MisreadClauses(tree);
+        verbs.nameTakenForModal();
+        verbs.verbTakenForAdjective();
         verbs.verbTakenForNoun();
         verbs.predicateTakenForPhrase();
         verbs.modifierTakenForPredicate();
@@ -44,6 +46,7 @@ final class Repair {
             nouns.appositionTakenForObject(token);
             nouns.appositionTakenForSubject(token);
             nouns.objectTakenForSubject(token);
+            nouns.objectTakenForSayer(token);
             clauses.participleTakenForClause(token);
             clauses.participleTakenForAdjunct(token);
             nouns.passiveTakenForSubject(token);

@@ -118,9 +118,10 @@ final class IndirectSpeech {
         });
     }
 
-    /** "Did not say", "declined to say", "if he says": nothing was said. */
+    /** "Did not say", "declined to say", "if he says", "no official has said": nothing was said. */
     private boolean isSilent(Tree tree, int cue) {
-        if (tree.isNegated(cue) || isRelayed(tree, cue)) {
+        boolean byNobody = tree.children(cue, "nsubj").stream().anyMatch(tree::isNegated);
+        if (byNobody || tree.isNegated(cue) || isRelayed(tree, cue)) {
             return true;
         }
         int above = tree.head(cue);
