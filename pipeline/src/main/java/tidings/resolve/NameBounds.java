@@ -25,6 +25,9 @@ final class NameBounds {
     /** The most tokens that a whole name has before the part that was found. */
     private static final int MOST_BEFORE = 4;
 
+    /** The fewest tokens of a person's full name. */
+    private static final int LEAST_OF_PERSON = 2;
+
     private static final Set<String> DASHES = Set.of("-", "\u2010", "\u2011", "\u2013");
 
     private static final Set<String> GENERATIONS = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
@@ -46,7 +49,10 @@ final class NameBounds {
     /** The names, whole where they were parts; what a whole one covers is gone. In text order. */
     List<Name> set(AnnotatedDocument document, List<Name> names) {
         List<Name> set = new ArrayList<>();
-        for (Name name : names) {
+        List<Name> apart = names.stream()
+                .flatMap(name -> apart(document.sentence(name.sentence()), name).stream())
+                .toList();
+        for (Name name : apart) {
             Name whole = whole(document.sentence(name.sentence()), name);
             if (whole != null) {
                 set.removeIf(each -> overlap(each, whole));
@@ -56,6 +62,32 @@ final class NameBounds {
             }
         }
         return set;
+    }
+
+    /** "In Oslo Ann Berg met him": a preposition is no name, and the place behind it is another than who did something. */
+    private List<Name> apart(Sentence sentence, Name name) {
+        int begin = name.begin() + 1;
+        if (name.form() != Form.NAME
+                || name.isSingleWord()
+                || !sentence.token(name.begin()).tag().equals("IN")
+                || dictionary.find(name.text()).isPresent()) {
+            return List.of(name);
+        }
+        for (int end = name.end() - LEAST_OF_PERSON; end > begin; end--) {
+            Optional<LinkDictionary.Link> place = dictionary
+                    .find(NameSpotter.text(sentence, begin, end))
+                    .filter(link -> link.is(LinkDictionary.Mark.PLACE));
+            if (place.isPresent()) {
+                boolean isBody = dictionary
+                        .find(NameSpotter.text(sentence, end, name.end()))
+                        .filter(link -> !link.is(LinkDictionary.Mark.PERSON))
+                        .isPresent();
+                return List.of(
+                        name(sentence, begin, end, EntityType.PLACE),
+                        name(sentence, end, name.end(), isBody ? EntityType.ORGANIZATION : EntityType.PERSON));
+            }
+        }
+        return List.of(name(sentence, begin, name.end(), name.type()));
     }
 
     private static boolean overlap(Name one, Name other) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tidings.model.ResolvedDocument;
 import tidings.resolve.LinkDictionary.Link;
+import tidings.resolve.LinkDictionary.Mark;
 import tidings.testing.AnnotatedText;
 
 /** Names that the recogniser cut short or missed, and what they lead to in the country that a document is about. */
@@ -20,6 +21,7 @@ class WholeNamesTest {
         case "Cordoba, Argentina" -> Optional.of(new Link("Cordoba,_Argentina", 1.0, Set.of()));
         case "Green Party" -> Optional.of(new Link("Green_Party_(United_States)", 0.4, Set.of()));
         case "German Green Party" -> Optional.of(new Link("Alliance_90/The_Greens", 1.0, Set.of()));
+        case "Halden" -> Optional.of(new Link("Halden", 0.9, Set.of(Mark.PLACE)));
         case "Alder Inc." -> Optional.of(new Link("Alder_(mining_company)", 1.0, Set.of()));
         default -> Optional.empty();
     };
@@ -41,6 +43,17 @@ class WholeNamesTest {
                         reopened reopen VBD 0 root
                         .      .      .   3 punct
                         """)).containsExactly("Alder Depot", "Alder Depot");
+    }
+
+    @Test
+    void aPlaceThatASentenceBeginsWithIsNotWhoDidSomething() {
+        assertThat(names("""
+                        In     in     IN  4 case     ORGANIZATION
+                        Halden Halden NNP 4 compound ORGANIZATION
+                        Ann    Ann    NNP 4 compound ORGANIZATION
+                        Bellow Bellow NNP 5 nsubj    ORGANIZATION
+                        left   leave  VBD 0 root
+                        """)).containsExactly("Halden", "Ann Bellow");
     }
 
     @Test

@@ -24,11 +24,12 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
     public static Context of(ResolvedDocument document, int sentence) {
         List<Mention> mentions = document.mentionsIn(sentence);
         Sentence parsed = document.document().sentence(sentence);
-        boolean[] isName = new boolean[parsed.size()];
+        int[] names = new int[parsed.size()];
+        Arrays.fill(names, -1);
         mentions.stream()
                 .filter(mention -> mention.form() == Mention.Form.NAME)
-                .forEach(mention -> Arrays.fill(isName, mention.begin(), mention.end(), true));
-        return new Context(document, new Tree(Repair.of(parsed, WordClasses.GRAMMAR, isName)), mentions);
+                .forEach(mention -> Arrays.fill(names, mention.begin(), mention.end(), mention.begin()));
+        return new Context(document, new Tree(Repair.of(parsed, WordClasses.GRAMMAR, names)), mentions);
     }
 
     /** {@code grammar.txt}. */

@@ -14,12 +14,16 @@ class DraftTree {
     final String[] tags;
     final boolean[] isName;
 
+    /** By token the first token of its name; −1 for none. */
+    final int[] names;
+
     /** The tree as the parser gives it. */
-    DraftTree(Sentence sentence, Dependencies parsed, WordClasses words, boolean[] isName) {
+    DraftTree(Sentence sentence, Dependencies parsed, WordClasses words, int[] names) {
         this.sentence = sentence;
         this.words = words;
-        this.isName = isName;
+        this.names = names;
         int size = sentence.size();
+        isName = new boolean[size];
         heads = new int[size];
         relations = new String[size];
         tags = new String[size];
@@ -27,6 +31,7 @@ class DraftTree {
             heads[token] = parsed.head(token);
             relations[token] = parsed.relation(token);
             tags[token] = sentence.token(token).tag();
+            isName[token] = names[token] >= 0;
         }
     }
 
@@ -38,6 +43,7 @@ class DraftTree {
         relations = other.relations;
         tags = other.tags;
         isName = other.isName;
+        names = other.names;
     }
 
     boolean isTime(int token) {

@@ -110,6 +110,23 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
+    /** "In Bishkek Ann Berg met Dahl": two names, of which the first is the place. */
+    void subjectTakenBehindPlace(int verb) {
+        int noun = isFinite(verb) && child(verb, -1, verb, "nsubj") < 0 ? child(verb, -1, verb, "obl") : -1;
+        int place = noun < 0 || !isName[noun] ? -1 : names[noun] - 1;
+        int preposition = place < 0 ? -1 : child(noun, -1, place, "case");
+        if (preposition >= 0 && isName[place] && heads[place] == noun && names[place] == preposition + 1) {
+            attach(place, verb, "obl");
+            attach(preposition, place, "case");
+            attach(noun, verb, "nsubj");
+            for (int token = preposition + 1; token < place; token++) {
+                if (heads[token] == noun) {
+                    attach(token, place, relations[token]);
+                }
+            }
+        }
+    }
+
     /** "At the summit in Kazan, Modi and Xi met": the list begins behind the comma. */
     void subjectTakenForPlace(int verb) {
         if (!isFinite(verb) || child(verb, -1, verb, "nsubj") >= 0) {
@@ -158,34 +175,39 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
-    /** "Russia took Lyman, a general said": who says so stands behind the comma, what was taken before it. */
-    void objectTakenForSayer(int sayer) {
-        int verb = heads[sayer];
-        int noun = verb < 0 || verb > sayer ? -1 : child(sayer, verb, sayer, "nsubj");
-        boolean plain = noun > 0
-                && isFinite(sayer)
-                && is(sayer, "ccomp", "parataxis", "dep")
-                && isVerb(verb)
-                && !words.is("clausal", lemma(verb))
-                && child(verb, verb, heads.length, "obj") < 0
-                && child(verb, -1, verb, "aux:pass") < 0
-                && isBehind(verb, start(noun));
-        if (!plain) {
+    /**
+     * "Russia took Lyman, a general said", "After meeting Berg, Dahl left": what stands before the comma is no subject of
+     * what stands behind it.
+     */
+    void objectTakenAcrossComma(int verb) {
+        int noun = isFinite(verb) ? child(verb, -1, verb, "nsubj") : -1;
+        int taker = noun < 0 ? -1 : verbRightBefore(start(noun));
+        if (taker < 0 || (heads[verb] != taker && heads[taker] != verb)) {
             return;
         }
-        int speaker = child(sayer, noun, sayer, "nsubj");
-        speaker = speaker < 0 ? child(noun, noun, sayer, "appos") : speaker;
-        if (speaker > noun + 1 && isRightBefore(sayer, speaker) && hasCommaBetween(noun, start(speaker))) {
-            attach(speaker, sayer, "nsubj");
-            attach(noun, verb, "obj");
-            attach(sayer, heads[verb], relations[verb]);
-            attach(verb, sayer, "ccomp");
+        int subject = child(verb, noun, verb, "nsubj");
+        subject = subject < 0 ? child(noun, noun, verb, "appos") : subject;
+        boolean apart = subject > noun + 1 && isRightBefore(verb, subject) && hasCommaBetween(noun, start(subject));
+        boolean open = !words.is("clausal", lemma(taker))
+                && child(taker, taker, heads.length, "obj") < 0
+                && child(taker, -1, taker, "aux:pass") < 0;
+        if (!apart || !open) {
+            return;
+        }
+        attach(subject, verb, "nsubj");
+        attach(noun, taker, "obj");
+        if (heads[verb] == taker) {
+            attach(verb, heads[taker], relations[taker]);
+            attach(taker, verb, "ccomp");
+        } else {
+            relations[taker] = "advcl";
         }
     }
 
-    /** Whether a verb and its particle end where a phrase begins. */
-    private boolean isBehind(int verb, int begin) {
-        return begin == verb + 1 || (begin == verb + 2 && child(verb, verb, begin, "compound:prt") >= 0);
+    /** The verb that ends where a phrase begins, with its particle or without; −1 if there is none. */
+    private int verbRightBefore(int begin) {
+        int verb = begin > 1 && is(begin - 1, "compound:prt") ? begin - 2 : begin - 1;
+        return verb >= 0 && isVerb(verb) ? verb : -1;
     }
 
     /** Whether nothing but adverbs and auxiliaries stands between a noun and its verb. */

@@ -233,7 +233,11 @@ final class MisreadVerbs extends DraftTree {
                     && isName[token + 1]
                     && isName[noun]
                     && heads[noun] >= 0) {
-                attach(token, heads[noun], isVerb(token - 1) ? "xcomp" : "advcl");
+                int above = heads[noun];
+                if (!isVerb(above) && is(above, "obj") && isVerb(heads[above])) {
+                    above = heads[above]; // "prevented rebels from taking Velm"
+                }
+                attach(token, above, isVerb(token - 1) ? "xcomp" : "advcl");
                 for (int mark = token - 1; mark < token; mark++) {
                     if (heads[mark] == noun && is(mark, "case")) {
                         attach(mark, token, "mark");

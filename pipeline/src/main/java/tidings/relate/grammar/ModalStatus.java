@@ -324,6 +324,11 @@ public final class ModalStatus {
         }
         if (tree.isGerund(at) || tree.hasRelation(at, "xcomp") || isPerfectGerund(tree, at, above)) {
             Status effect = gerund(tree, at, above);
+            boolean away =
+                    tree.children(at, "mark", "case").stream().anyMatch(mark -> lexicon.is("away", tree.word(mark)));
+            if (effect == Status.DENIED && away && isUndone(tree, above)) {
+                return Optional.empty(); // "failed to prevent them from taking it"
+            }
             boolean undenied = effect == Status.DENIED && tree.isVerb(above) && tree.isNegated(above);
             if (undenied) {
                 return Optional.of(Status.POSSIBLE); // "has not ruled out seizing it"
@@ -334,6 +339,13 @@ public final class ModalStatus {
             return lexicon.effect("verb", tree.lemma(above));
         }
         return Optional.empty();
+    }
+
+    /** "Did not prevent", "failed to prevent", "was unable to stop". */
+    private boolean isUndone(Tree tree, int verb) {
+        int above = tree.head(verb);
+        boolean vain = above >= 0 && tree.isToInfinitive(verb) && infinitive(tree, verb, above) == Status.DENIED;
+        return vain || tree.isNegated(verb);
     }
 
     /** A verb, or what a copula makes one: "is not interested". */

@@ -20,14 +20,14 @@ final class Repair {
      * The sentence with its tree mended; the same if it has none or nothing is wrong with it.
      *
      * @param words {@code grammar.txt}
-     * @param isName for each token whether it belongs to a name
+     * @param names for each token the first token of the name that it belongs to; −1 for none
      */
-    static Sentence of(Sentence sentence, WordClasses words, boolean[] isName) {
+    static Sentence of(Sentence sentence, WordClasses words, int[] names) {
         Dependencies parsed = sentence.dependencies();
         if (parsed == null) {
             return sentence;
         }
-        DraftTree tree = new DraftTree(sentence, parsed, words, isName);
+        DraftTree tree = new DraftTree(sentence, parsed, words, names);
         MisreadVerbs verbs = new MisreadVerbs(tree);
         MisreadNouns nouns = new MisreadNouns(tree);
         MisreadClauses clauses = new MisreadClauses(tree);
@@ -46,12 +46,13 @@ final class Repair {
             nouns.appositionTakenForObject(token);
             nouns.appositionTakenForSubject(token);
             nouns.objectTakenForSubject(token);
-            nouns.objectTakenForSayer(token);
+            nouns.objectTakenAcrossComma(token);
             clauses.participleTakenForClause(token);
             clauses.participleTakenForAdjunct(token);
             nouns.passiveTakenForSubject(token);
             nouns.subjectTakenForHead(token);
             nouns.subjectTakenForDate(token);
+            nouns.subjectTakenBehindPlace(token);
             nouns.subjectTakenForPlace(token);
             nouns.subjectTakenForApposition(token);
             clauses.purposeTakenForContent(token);

@@ -84,12 +84,13 @@ class RepairPropertyTest {
         Random random = new Random(11);
         for (int number = 0; number < SENTENCES; number++) {
             Sentence sentence = sentence(random);
-            boolean[] isName = new boolean[sentence.size()];
-            for (int token = 0; token < isName.length; token++) {
-                isName[token] = random.nextInt(3) == 0;
+            int[] names = new int[sentence.size()];
+            for (int token = 0; token < names.length; token++) {
+                boolean goesOn = token > 0 && random.nextBoolean();
+                names[token] = goesOn ? names[token - 1] : random.nextInt(3) == 0 ? token : -1;
             }
             assertThatCode(() -> {
-                        Sentence mended = Repair.of(sentence, WORDS, isName);
+                        Sentence mended = Repair.of(sentence, WORDS, names);
                         assertThat(mended.size()).isEqualTo(sentence.size());
                         requireTree(mended);
                     })
