@@ -52,6 +52,61 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
+    /** "Berg, Dahl meet in Oslo", "Berg, Dahl to meet": in a headline a comma stands for "and". */
+    void listTakenForName() {
+        for (int second = 2; second + 1 < heads.length; second++) {
+            int first = second - 2;
+            int next = second + 1;
+            boolean list =
+                    isName[first] && isName[second] && names[first] != names[second] && tags[second - 1].equals(",");
+            boolean meet = words.is("mutual", word(next)) && tags[next].equals("NN");
+            if (list
+                    && meet
+                    && names[first] == 0
+                    && root() == first
+                    && (heads[next] == first || heads[next] == second)) {
+                attach(next, -1, "root");
+                attach(first, next, "nsubj");
+                attach(second, first, "conj");
+                tags[next] = "VBP";
+            }
+            boolean infinitive = heads[first] == second && is(first, "compound") && root() == second;
+            int verb = infinitive ? child(second, second, heads.length, "acl") : -1;
+            if (list && verb > 0 && tags[verb].equals("VB")) {
+                attach(verb, -1, "root");
+                attach(second, verb, "nsubj");
+                attach(first, verb, "nsubj");
+                attach(second, first, "conj");
+            }
+        }
+    }
+
+    /** "Summit set for March": in a headline it is appointed. */
+    void participleTakenForNoun() {
+        int root = root();
+        boolean appointed = root > 0
+                && tags[root].equals("NN")
+                && words.is("appointed", word(root))
+                && heads[root - 1] == root
+                && is(root - 1, "compound")
+                && root + 1 < heads.length
+                && words.is("appointed-for", word(root + 1));
+        if (appointed) {
+            tags[root] = "VBN";
+            for (int token = 0; token < root - 1; token++) {
+                if (heads[token] == root) {
+                    heads[token] = root - 1;
+                }
+            }
+            relations[root - 1] = "nsubj:pass";
+            for (int token = root + 1; token < heads.length; token++) {
+                if (heads[token] == root && is(token, "nmod")) {
+                    relations[token] = "obl";
+                }
+            }
+        }
+    }
+
     /** "Talks open in Geneva": without a copula it is no adjective. */
     void verbTakenForAdjective() {
         for (int token = 1; token < heads.length; token++) {

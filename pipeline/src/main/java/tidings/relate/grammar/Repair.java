@@ -33,6 +33,8 @@ final class Repair {
         MisreadClauses clauses = new MisreadClauses(tree);
         verbs.nameTakenForModal();
         verbs.verbTakenForAdjective();
+        verbs.participleTakenForNoun();
+        verbs.listTakenForName();
         verbs.verbTakenForNoun();
         verbs.predicateTakenForPhrase();
         verbs.modifierTakenForPredicate();
