@@ -110,6 +110,10 @@ final class NameClusters {
             List<Cluster> bodies = (name.type() == EntityType.PERSON && isPersons(name)) || isPlace(name)
                     ? List.of()
                     : bodies(other -> BodyNames.isShortFor(name.text(), other));
+            if (bodies.isEmpty() && name.type() == EntityType.ORGANIZATION && hasArticle(name)) {
+                bodies = bodies(other ->
+                        other.indexOf(' ') > 0 && Spelling.key(lastWord(other)).equals(key)); // "the Post"
+            }
             if (bodies.size() == 1) {
                 bodies.get(0).add(name);
                 return;
@@ -124,6 +128,15 @@ final class NameClusters {
             } else {
                 at("body " + BodyNames.key(name.text())).add(name);
             }
+        }
+
+        private boolean hasArticle(Name name) {
+            return name.begin() > 0
+                    && sentences
+                            .get(name.sentence())
+                            .token(name.begin() - 1)
+                            .text()
+                            .equalsIgnoreCase("the");
         }
 
         /** A state or province, or a town of some size: bodies that begin with its name are not meant by it. */

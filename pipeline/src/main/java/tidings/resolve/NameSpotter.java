@@ -141,6 +141,13 @@ final class NameSpotter {
         if (span.type() == EntityType.PERSON) {
             end = endOfGivenName(sentence, end);
         }
+        // "Mr. Putin Russian President Vladimir Putin": a caption that is glued to a sentence
+        while (end - begin > 1
+                && end < sentence.size()
+                && known.adjective(sentence.token(end - 1).text()).isPresent()
+                && titles.isRole(sentence, end)) {
+            end--;
+        }
         if (span.type() == EntityType.PERSON) {
             begin = titles.nameBegin(sentence, begin, end);
         }

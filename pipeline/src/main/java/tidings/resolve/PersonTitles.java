@@ -34,6 +34,11 @@ final class PersonTitles {
                 && roles.at(sentence, name.begin()).isPresent();
     }
 
+    /** Whether a word says what somebody is: "President". */
+    boolean isRole(Sentence sentence, int at) {
+        return roles.at(sentence, at).isPresent();
+    }
+
     private boolean isBefore(Sentence sentence, int at, int end) {
         Optional<RoleNouns.RoleNoun> role = roles.at(sentence, at);
         if (role.isEmpty()) {

@@ -117,6 +117,43 @@ class NamesTest {
     }
 
     @Test
+    void aCaptionThatIsGluedToASentenceIsNoPartOfAName() {
+        ResolvedDocument document = resolve("""
+                Carl      Carl      NNP 2 compound PERSON
+                Dunmore   Dunmore   NNP 3 nsubj    PERSON
+                left      leave     VBD 0 root
+                Dunmore   Dunmore   NNP 6 compound OTHER
+                Russian   Russian   NNP 6 compound OTHER
+                President President NNP 8 compound
+                Ann       Ann       NNP 8 compound PERSON
+                Bellow    Bellow    NNP 3 obj      PERSON
+                """);
+
+        assertThat(document.entities())
+                .extracting(each -> each.entity().id())
+                .contains("local:person/carl-dunmore", "local:person/ann-bellow")
+                .noneMatch(id -> id.contains("dunmore-russian"));
+    }
+
+    @Test
+    void aBodyIsMeantByTheLastWordOfItsName() {
+        ResolvedDocument document = resolve("""
+                The     the     DT  3 det
+                Halden  Halden  NNP 3 compound ORGANIZATION
+                Post    Post    NNP 4 nsubj    ORGANIZATION
+                left    leave   VBD 0 root
+                .       .       .   4 punct
+
+                The     the     DT  2 det
+                Post    Post    NNP 3 nsubj    ORGANIZATION
+                left    leave   VBD 0 root
+                .       .       .   3 punct
+                """);
+
+        assertThat(ids(document, 1, 1)).containsExactly("local:organization/halden-post");
+    }
+
+    @Test
     void aNameEndsAtAHeadlinesVerb() {
         ResolvedDocument document = resolve("""
                 Quellant Quellant NNP 3 compound ORGANIZATION
