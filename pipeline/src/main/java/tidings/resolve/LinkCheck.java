@@ -30,6 +30,7 @@ final class LinkCheck {
     private static final int LONGEST_ACRONYM = 4;
     private static final int COMMON_BEGINNING = 5;
     private static final double ALIKE = 0.6;
+    private static final double NEARLY_ALIKE = 0.8;
 
     private static final Pattern QUALIFIER = Pattern.compile(",_.*|_\\(.*");
 
@@ -103,6 +104,12 @@ final class LinkCheck {
         return one.length() >= COMMON_BEGINNING
                 && other.length() >= COMMON_BEGINNING
                 && one.regionMatches(0, other, 0, COMMON_BEGINNING);
+    }
+
+    /** Whether a well-known place is only spelt otherwise by another of its names. */
+    static boolean isSpeltLike(String other, Place place) {
+        return place.people() >= WELL_KNOWN
+                && likeness(Spelling.fold(other), Spelling.fold(place.name())) >= NEARLY_ALIKE;
     }
 
     /** 1 for equal words, 0 for those without a letter in common: the part that need not be changed (Levenshtein 1965). */
