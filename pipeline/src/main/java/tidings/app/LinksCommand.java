@@ -92,8 +92,8 @@ final class LinksCommand {
         LinkBuild.Sources sources = new LinkBuild.Sources(
                 entities, redirects == null ? null : new LinkBuild.Redirects(redirects.pages, redirects.redirects));
         PrintWriter err = spec.commandLine().getErr();
-        try (Shown shown = new Shown(err, System.console() != null)) {
-            LinkBuild build = LinkBuild.of(sources, target, room, shown);
+        try (Shown shown = new Shown(err, System.console() != null);
+                LinkBuild build = LinkBuild.of(sources, target, room, shown)) {
             tell(build.estimate(Clock.systemUTC()), room, err);
             if (onlyEstimate) {
                 return 0;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The dump is read once, and what is kept of it lies on disk, so that a build goes on where it was ended; the rest is
  * sorted there, too. Memory does not grow with the dump.
  */
-public final class LinkBuild {
+public final class LinkBuild implements AutoCloseable {
 
     private static final String LOCK = "build.lock";
     private static final String TABLE = "table";
@@ -145,6 +146,21 @@ public final class LinkBuild {
                         e);
             }
             throw e;
+        }
+    }
+
+    /** Removes the directory of work if nothing has been kept in it. */
+    @Override
+    public void close() throws IOException {
+        room.close();
+        boolean isEmpty;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(work)) {
+            isEmpty = !files.iterator().hasNext();
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        if (isEmpty) {
+            Files.delete(work);
         }
     }
 

@@ -43,7 +43,7 @@ final class LinkFilter {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3}(\\.\\d+)*)\\.? .*");
 
     /** A name with where to read of it: "Backmasking at Wikipedia". */
-    private static final Pattern READ_THERE = Pattern.compile(".* Wik[ie]pedia.*");
+    private static final Pattern READ_THERE = Pattern.compile(" Wik[ie]pedia");
 
     /** A full stop behind a word that is no abbreviation. */
     private static final Pattern SENTENCE_END = Pattern.compile(".*(\\p{Ll}{5,}|\\.)\\.");
@@ -75,9 +75,11 @@ final class LinkFilter {
 
     /** Whether a name is one of a page on the thing, and no text on the thing says it. */
     boolean isOfPage(String surface, String title) {
-        Matcher heading = NUMBERED.matcher(surface);
-        return (heading.matches() && !title.contains(heading.group(1)))
-                || (READ_THERE.matcher(surface).matches() && !title.contains("Wikipedia"));
+        if (Character.isDigit(surface.codePointAt(0))) {
+            Matcher heading = NUMBERED.matcher(surface);
+            return heading.matches() && !title.contains(heading.group(1));
+        }
+        return READ_THERE.matcher(surface).find() && !title.contains("Wikipedia");
     }
 
     /**

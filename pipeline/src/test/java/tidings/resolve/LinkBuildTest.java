@@ -225,12 +225,15 @@ class LinkBuildTest {
     void aBuildIsEstimatedFirst() throws IOException {
         SampleDumps.gzip(dump, SampleDumps.array(SampleDumps.items()));
 
-        LinkBuild.Estimate estimate = LinkBuild.of(new LinkBuild.Sources(dump, null), target, work, notes)
-                .estimate(Clock.systemUTC());
+        LinkBuild.Estimate estimate;
+        try (LinkBuild build = LinkBuild.of(new LinkBuild.Sources(dump, null), target, work, notes)) {
+            estimate = build.estimate(Clock.systemUTC());
+        }
 
         assertThat(estimate.bytes()).isEqualTo(Files.size(dump));
         assertThat(estimate.room()).isBetween(10_000L, 200_000L);
         assertThat(estimate.free()).isPositive();
+        assertThat(work).as("left as it was").doesNotExist();
         assertThat(target).doesNotExist();
     }
 
