@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tidings.model.Claim;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
@@ -19,6 +20,9 @@ final class Governments {
 
     private static final Set<Role.Name> WHO =
             Set.of(Role.Name.SPEAKER, Role.Name.ADDRESSEE, Role.Name.PARTICIPANT, Role.Name.SOURCE);
+
+    /** Small words between names. */
+    private static final Pattern BETWEEN = Pattern.compile("\\s\\p{Ll}+\\s");
 
     private final States states;
 
@@ -58,10 +62,14 @@ final class Governments {
         if (!WHO.contains(role.name()) || entity == null || entity.type() != EntityType.PLACE) {
             return role;
         }
-        Optional<EntityRef> state =
-                states.government(role.words()).isPresent() ? states.government(entity.name()) : Optional.empty();
+        Optional<EntityRef> state = isOfStatesOnly(role.words()) ? states.government(entity.name()) : Optional.empty();
         return state.map(each ->
                         new Role(role.name(), role.words(), role.span(), States.inArticle(document, each), null))
                 .orElse(role);
+    }
+
+    /** "Moscow", "Moscow and Kyiv", and not "Moscow's mayor". */
+    private boolean isOfStatesOnly(String words) {
+        return BETWEEN.splitAsStream(words).allMatch(each -> states.state(each).isPresent());
     }
 }

@@ -42,6 +42,19 @@ class GovernmentsTest {
     }
 
     @Test
+    void capitalsThatSpeakTogetherAreTheirGovernments() {
+        assertThat(who("""
+                Ankara  Ankara  NNP 4 nsubj PLACE
+                and     and     CC  3 cc
+                Tirana  Tirana  NNP 1 conj  PLACE
+                said    say     VBD 0 root
+                it      it      PRP 6 nsubj
+                failed  fail    VBD 4 ccomp
+                .       .       .   4 punct
+                """)).first().isEqualTo("Ankara and Tirana = Turkey");
+    }
+
+    @Test
     void otherCitiesAreThemselves() {
         assertThat(who(CITY_SAID.replace("CITY", "Leipzig"))).containsExactly("Leipzig = Leipzig");
         assertThat(who(CITY_SAID.replace("CITY", "Brussels")))
