@@ -84,7 +84,7 @@ class RoomsTest {
                 .whereLayer("annotate")
                 .mayOnlyBeAccessedByLayers("extract")
                 .whereLayer("resolve")
-                .mayOnlyBeAccessedByLayers("extract")
+                .mayOnlyBeAccessedByLayers("extract", "app")
                 .whereLayer("relate")
                 .mayOnlyBeAccessedByLayers("extract")
                 .whereLayer("ingest")

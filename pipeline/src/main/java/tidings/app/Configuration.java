@@ -13,8 +13,13 @@ import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
 import tidings.topology.Topics;
 
-/** All that is set, checked. */
-record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, EndpointSettings endpoint) {
+/**
+ * All that is set, checked.
+ *
+ * @param links the dictionary that names are linked by; empty for the built-in one
+ */
+record Configuration(
+        StreamsSettings streams, KnowledgeSettings knowledge, EndpointSettings endpoint, Optional<Path> links) {
 
     private static final String RECORDING = "metrics.recording.level";
     private static final String INFO = "INFO";
@@ -46,10 +51,16 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, Endpo
                             Duration.ofMillis(layers.number(Setting.COMMIT_INTERVAL)),
                             kafka(layers)),
                     knowledge(layers),
-                    new EndpointSettings(layers.text(Setting.HTTP_HOST), layers.number(Setting.HTTP_PORT)));
+                    new EndpointSettings(layers.text(Setting.HTTP_HOST), layers.number(Setting.HTTP_PORT)),
+                    links(layers));
         } catch (IllegalArgumentException e) {
             throw new CommandException("a setting is wrong: " + e.getMessage(), e);
         }
+    }
+
+    private static Optional<Path> links(SettingLayers layers) {
+        String file = layers.text(Setting.LINKS);
+        return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
     }
 
     /** With the registry, which the codecs look for there. */
@@ -102,7 +113,8 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, Endpo
         return new Configuration(
                 streams.withStateDirectory(streams.stateDirectory().resolve(Generation.directory(generation))),
                 knowledge.withGeneration(generation),
-                endpoint);
+                endpoint,
+                links);
     }
 
     /** True if Kafka is to record in more detail than by default: then all of it is wanted. */
@@ -111,7 +123,7 @@ record Configuration(StreamsSettings streams, KnowledgeSettings knowledge, Endpo
     }
 
     Configuration withStateDirectory(Path directory) {
-        return new Configuration(streams.withStateDirectory(directory), knowledge, endpoint);
+        return new Configuration(streams.withStateDirectory(directory), knowledge, endpoint, links);
     }
 
     TopicSettings topics() {

@@ -29,7 +29,8 @@ final class EndpointOptions {
             return new Configuration(
                     configuration.streams(),
                     configuration.knowledge(),
-                    new EndpointSettings(host == null ? set.host() : host, port == null ? set.port() : port));
+                    new EndpointSettings(host == null ? set.host() : host, port == null ? set.port() : port),
+                    configuration.links());
         } catch (IllegalArgumentException e) {
             throw new CommandException("a setting is wrong: " + e.getMessage(), e);
         }

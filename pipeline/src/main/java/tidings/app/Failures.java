@@ -18,6 +18,7 @@ import org.rocksdb.RocksDBException;
 import tidings.broker.BrokerException;
 import tidings.codec.SchemaRegistryException;
 import tidings.ledger.DamagedStateException;
+import tidings.resolve.LinkBuildException;
 import tidings.tell.LineText;
 import tidings.topology.TopicShapeException;
 
@@ -34,6 +35,7 @@ final class Failures {
                 || cause instanceof BrokerException
                 || cause instanceof TopicShapeException
                 || cause instanceof DamagedStateException
+                || cause instanceof LinkBuildException
                 || cause instanceof SchemaRegistryException) {
             return message;
         }

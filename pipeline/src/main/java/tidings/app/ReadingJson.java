@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Optional;
 import tidings.extract.RejectedArticleException;
 import tidings.model.Article;
 import tidings.model.Channel;
@@ -12,7 +13,9 @@ import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.Manner;
 import tidings.model.Mention;
+import tidings.model.MentionedEntity;
 import tidings.model.NamedSpan;
+import tidings.model.Point;
 import tidings.model.Reading;
 import tidings.model.Role;
 import tidings.model.Sentence;
@@ -35,7 +38,7 @@ final class ReadingJson {
         ObjectNode line = NODES.objectNode().put("article", reading.article().id());
         line.set("mentions", mentions(reading));
         ArrayNode relations = line.putArray("relations");
-        reading.claims().forEach(claim -> relations.add(relation(claim)));
+        reading.claims().forEach(claim -> relations.add(relation(reading, claim)));
         return line.toString();
     }
 
@@ -60,6 +63,7 @@ final class ReadingJson {
                     node.put("type", type(reading, mention, entity).name())
                             .put("entity", entity.id())
                             .put("name", entity.name());
+                    known(reading, entity).ifPresent(told -> put(node, told));
                 }
             }
         }
@@ -86,7 +90,24 @@ final class ReadingJson {
                 .orElse(entity.type());
     }
 
-    private static ObjectNode relation(Claim claim) {
+    private static Optional<MentionedEntity> known(Reading reading, EntityRef entity) {
+        return reading.document().entities().stream()
+                .filter(each -> each.entity().id().equals(entity.id()))
+                .findFirst();
+    }
+
+    /** What is known of an entity beside its name. */
+    private static void put(ObjectNode node, MentionedEntity entity) {
+        if (entity.sameAs() != null) {
+            node.put("sameAs", entity.sameAs());
+        }
+        Point point = entity.point();
+        if (point != null) {
+            node.put("latitude", point.latitude()).put("longitude", point.longitude());
+        }
+    }
+
+    private static ObjectNode relation(Reading reading, Claim claim) {
         ObjectNode node = NODES.objectNode()
                 .put("kind", claim.kind().name())
                 .put("status", claim.status().name());
@@ -104,7 +125,12 @@ final class ReadingJson {
             node.put("time", claim.time().value());
         }
         if (claim.place() != null) {
-            node.set("place", role(claim.place()));
+            ObjectNode place = role(claim.place());
+            EntityRef entity = claim.place().entity();
+            if (entity != null) {
+                known(reading, entity).ifPresent(told -> put(place, told));
+            }
+            node.set("place", place);
         }
         if (claim.attribution() != null) {
             node.set("attribution", role(claim.attribution()));

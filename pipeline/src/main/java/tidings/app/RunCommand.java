@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Meters meters = Meters.create();
         // The longest of all, so that it goes on beside the rest.
-        var extractor = stages == Stages.KNOWLEDGE ? null : load(meters, out);
+        var extractor = stages == Stages.KNOWLEDGE ? null : load(settings, meters, out);
         try (Admin admin = Admin.create(settings.client())) {
             new TopicAdmin(admin, settings.topics()).create().forEach(name -> out.println("created " + name));
             refuseFormerState(admin, settings);
@@ -140,8 +140,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private CompletableFuture<ArticleExtractor> load(Meters meters, PrintWriter out) {
+    private CompletableFuture<ArticleExtractor> load(Configuration settings, Meters meters, PrintWriter out) {
         out.println("loading the language models");
+        reading.useIfNoneIsNamed(settings.links());
         return CompletableFuture.supplyAsync(() -> reader.apply(reading, meters.reading()));
     }
 

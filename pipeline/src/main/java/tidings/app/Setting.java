@@ -29,6 +29,7 @@ enum Setting {
             "tidings.json.updates",
             "false",
             "true for a copy of PREFIXentity-updates as plain JSON, PREFIXentity-updates-json"),
+    LINKS("tidings.links", "", "a dictionary of names that `tidings links build` made, instead of the built-in one"),
     HTTP_HOST("tidings.http.host", "127.0.0.1", "where `run` shows metrics and health; 0.0.0.0 for all addresses"),
     HTTP_PORT("tidings.http.port", "9404", "of metrics and health; 0 for any that is free, -1 for none");
 

@@ -32,6 +32,7 @@ import tidings.tell.LineText;
             RunCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            LinksCommand.class,
             DescribeCommand.class,
             BrokerCommand.class,
             ProduceCommand.class,

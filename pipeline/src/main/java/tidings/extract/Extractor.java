@@ -56,18 +56,20 @@ public final class Extractor implements ArticleExtractor {
      * Loads everything that reading needs from the class path: some seconds and half a gigabyte, once a JVM. Slow parts
      * load side by side.
      *
+     * @param links the dictionary that names are linked by, see {@link LinkTable#open}; null for the built-in one
      * @param aliases what a user says of entities, see {@link Resolver#mended}; looked at again for each article; null for
      *     none
      * @param observer of all reading but the warm-up
-     * @throws IllegalArgumentException if {@code aliases} has a line that cannot be read, showing it
-     * @throws UncheckedIOException if {@code aliases} cannot be read
+     * @throws IllegalArgumentException if {@code aliases} has a line that cannot be read, showing it, or {@code links} is no
+     *     dictionary
+     * @throws UncheckedIOException if {@code aliases} or {@code links} cannot be read
      * @throws IllegalStateException if a model is missing
      */
-    public static Extractor load(@Nullable Path aliases, ReadingObserver observer) {
+    public static Extractor load(@Nullable Path links, @Nullable Path aliases, ReadingObserver observer) {
         Relator relator = new Relator();
         CompletableFuture<CoreNlpAnnotator> annotator = CompletableFuture.supplyAsync(CoreNlpAnnotator::load);
         CompletableFuture<Function<AnnotatedDocument, ResolvedDocument>> resolver =
-                CompletableFuture.supplyAsync(() -> loadResolver(aliases));
+                CompletableFuture.supplyAsync(() -> loadResolver(links, aliases));
         Gate gate = Gate.load();
         return new Extractor(
                 gate, joined(annotator)::annotate, joined(resolver), relator::relate, loadVersion(), observer);
@@ -138,8 +140,9 @@ public final class Extractor implements ArticleExtractor {
         return toExtraction(read(article), position);
     }
 
-    private static Function<AnnotatedDocument, ResolvedDocument> loadResolver(@Nullable Path aliases) {
-        Resolver plain = Resolver.load(LinkTable.load());
+    private static Function<AnnotatedDocument, ResolvedDocument> loadResolver(
+            @Nullable Path links, @Nullable Path aliases) {
+        Resolver plain = Resolver.load(links == null ? LinkTable.load() : LinkTable.open(links));
         return aliases == null ? plain::resolve : new MendedResolver(plain, aliases);
     }
 

@@ -24,6 +24,9 @@ final class RecordBudget {
     /** Spans, enumerations, numbers and lengths of one claim, role or entity together. */
     private static final int FIXED = 48;
 
+    /** The longest number of an item, and a point. */
+    private static final int IDENTITY = 48;
+
     private RecordBudget() {}
 
     static List<MentionedEntity> entities(List<MentionedEntity> entities, int most) {
@@ -50,6 +53,7 @@ final class RecordBudget {
 
     private static int size(MentionedEntity entity) {
         return FIXED
+                + IDENTITY
                 + size(entity.entity())
                 + entity.surfaces().stream().mapToInt(each -> 4 + bytes(each)).sum();
     }

@@ -68,7 +68,9 @@ public final class ArticleReports {
         Map<String, MentionReport> reports = new LinkedHashMap<>();
         for (MentionedEntity each : extraction.entities()) {
             reports.putIfAbsent(
-                    each.entity().id(), new MentionReport(each.entity(), source, each.count(), aliases(each), origin));
+                    each.entity().id(),
+                    new MentionReport(
+                            each.entity(), source, each.count(), aliases(each), origin, each.sameAs(), each.point()));
         }
         return List.copyOf(reports.values());
     }
@@ -81,6 +83,6 @@ public final class ArticleReports {
 
     /** What takes back an earlier version's mentions of {@code entity}. */
     public static MentionReport nothingOf(EntityRef entity, Extraction extraction) {
-        return new MentionReport(entity, Source.of(extraction), 0, List.of(), 0);
+        return new MentionReport(entity, Source.of(extraction), 0, List.of(), 0, null, null);
     }
 }

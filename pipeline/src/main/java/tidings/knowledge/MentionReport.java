@@ -1,7 +1,10 @@
 package tidings.knowledge;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
+import tidings.model.Point;
 
 /**
  * How one version of one article names one entity.
@@ -9,8 +12,17 @@ import tidings.model.EntityRef;
  * @param mentions how often; 0: it does not name it (any more)
  * @param surfaces the different ways it is named
  * @param origin the smallest hash of the text's sketch: copies of a text share it; 0 for a text without one
+ * @param sameAs the same in Wikidata; null if that is not known
+ * @param point where a place lies; null if that is not known
  */
-public record MentionReport(EntityRef entity, Source source, int mentions, List<String> surfaces, long origin)
+public record MentionReport(
+        EntityRef entity,
+        Source source,
+        int mentions,
+        List<String> surfaces,
+        long origin,
+        @Nullable String sameAs,
+        @Nullable Point point)
         implements Message {
 
     public MentionReport {
@@ -26,6 +38,8 @@ public record MentionReport(EntityRef entity, Source source, int mentions, List<
                 && entity.equals(other.entity)
                 && mentions == other.mentions
                 && surfaces.equals(other.surfaces)
-                && origin == other.origin;
+                && origin == other.origin
+                && Objects.equals(sameAs, other.sameAs)
+                && Objects.equals(point, other.point);
     }
 }

@@ -29,6 +29,7 @@ final class EntityCounts {
 
     private static final String NAME = "name";
     private static final String ALIAS = "alias";
+    private static final String IDENTITY = "identity";
     private static final String COUNTERPART = "counterpart";
     private static final String LATEST = "latest";
     private static final String PUBLISHED = "published";
@@ -155,6 +156,10 @@ final class EntityCounts {
         if (counts.isEmpty()) {
             return Optional.empty();
         }
+        IdentityText identity = page.identities().members(1).stream()
+                .map(IdentityText::parse)
+                .findFirst()
+                .orElse(IdentityText.NONE);
         return Optional.of(new Entity(
                 ref(entityId, page),
                 page.aliases().members(Entity.MAX_ALIASES),
@@ -164,7 +169,9 @@ final class EntityCounts {
                 counterparts(page.counterparts(), Entity.MAX_COUNTERPARTS),
                 page.latest().members(Entity.MAX_LATEST),
                 counts.firstPublished(),
-                counts.lastPublished()));
+                counts.lastPublished(),
+                identity.sameAs(),
+                identity.point()));
     }
 
     /** The entity as most call it; once nothing live does, as it was told last. */
@@ -181,11 +188,16 @@ final class EntityCounts {
         for (String surface : new TreeSet<>(mention.surfaces())) {
             aliases = aliases.counted(pages.bag(ALIAS, entityId), surface, sign);
         }
+        IdentityText identity = new IdentityText(mention.sameAs(), mention.point());
+        Bag identities = identity.equals(IdentityText.NONE)
+                ? page.identities()
+                : page.identities().counted(pages.bag(IDENTITY, entityId), identity.text(), sign);
         pages.put(
                 entityId,
                 page.withCounts(page.counts().withArticle(sign, mention.mentions()))
                         .withNames(names)
-                        .withAliases(aliases));
+                        .withAliases(aliases)
+                        .withIdentities(identities));
         PublicationTime published = mention.source().published();
         if (published != null) {
             for (Windows.Span span : windows.of(List.of(published.day()))) {

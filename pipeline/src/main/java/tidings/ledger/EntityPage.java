@@ -12,6 +12,7 @@ import tidings.knowledge.ProfileCounts;
  * @param latest its facts, those last reported on first
  * @param published the dated articles that name it, in the order of publication
  * @param recent independent texts in its newest windows, for each size of windows
+ * @param identities what it is elsewhere and where it lies, by how many articles
  */
 public record EntityPage(
         ProfileCounts counts,
@@ -20,40 +21,45 @@ public record EntityPage(
         Bag counterparts,
         Bag latest,
         Index published,
-        List<RecentWindows> recent) {
+        List<RecentWindows> recent,
+        Bag identities) {
 
-    static final EntityPage EMPTY =
-            new EntityPage(ProfileCounts.NONE, Bag.EMPTY, Bag.EMPTY, Bag.EMPTY, Bag.EMPTY, Index.EMPTY, List.of());
+    static final EntityPage EMPTY = new EntityPage(
+            ProfileCounts.NONE, Bag.EMPTY, Bag.EMPTY, Bag.EMPTY, Bag.EMPTY, Index.EMPTY, List.of(), Bag.EMPTY);
 
     public EntityPage {
         recent = List.copyOf(recent);
     }
 
     EntityPage withCounts(ProfileCounts other) {
-        return new EntityPage(other, names, aliases, counterparts, latest, published, recent);
+        return new EntityPage(other, names, aliases, counterparts, latest, published, recent, identities);
     }
 
     EntityPage withNames(Bag other) {
-        return new EntityPage(counts, other, aliases, counterparts, latest, published, recent);
+        return new EntityPage(counts, other, aliases, counterparts, latest, published, recent, identities);
     }
 
     EntityPage withAliases(Bag other) {
-        return new EntityPage(counts, names, other, counterparts, latest, published, recent);
+        return new EntityPage(counts, names, other, counterparts, latest, published, recent, identities);
     }
 
     EntityPage withCounterparts(Bag other) {
-        return new EntityPage(counts, names, aliases, other, latest, published, recent);
+        return new EntityPage(counts, names, aliases, other, latest, published, recent, identities);
     }
 
     EntityPage withLatest(Bag other) {
-        return new EntityPage(counts, names, aliases, counterparts, other, published, recent);
+        return new EntityPage(counts, names, aliases, counterparts, other, published, recent, identities);
     }
 
     EntityPage withPublished(Index other) {
-        return new EntityPage(counts, names, aliases, counterparts, latest, other, recent);
+        return new EntityPage(counts, names, aliases, counterparts, latest, other, recent, identities);
     }
 
     EntityPage withRecent(List<RecentWindows> other) {
-        return new EntityPage(counts, names, aliases, counterparts, latest, published, other);
+        return new EntityPage(counts, names, aliases, counterparts, latest, published, other, identities);
+    }
+
+    EntityPage withIdentities(Bag other) {
+        return new EntityPage(counts, names, aliases, counterparts, latest, published, recent, other);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest ids of its facts last reported on, the newest first, at most {@value #MAX_LATEST}
  * @param firstPublished earliest publication that names it; null if none is dated
  * @param lastPublished latest; null exactly if {@code firstPublished} is
+ * @param sameAs the same in Wikidata, {@code wikidata:Q6279}; null if that is not known
+ * @param point where a place lies; null for all else, and if that is not known
  */
 public record Entity(
         EntityRef ref,
@@ -25,7 +27,9 @@ public record Entity(
         List<Counterpart> counterparts,
         List<String> latest,
         @Nullable PublicationTime firstPublished,
-        @Nullable PublicationTime lastPublished) {
+        @Nullable PublicationTime lastPublished,
+        @Nullable String sameAs,
+        @Nullable Point point) {
 
     public static final int MAX_ALIASES = 10;
     public static final int MAX_COUNTERPARTS = 10;

@@ -1,6 +1,7 @@
 package tidings.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entity in one article.
@@ -10,11 +11,26 @@ import java.util.List;
  * @param count how often it is named (names and words made from names; not pronouns)
  * @param inHeadline named in the headline
  * @param firstOffset code point of its first mention in the text; −1 if only the headline names it
+ * @param sameAs the same in Wikidata, {@code wikidata:Q6279}; null if that is not known
+ * @param point where a place lies; null for all else, and if that is not known
  */
 public record MentionedEntity(
-        EntityRef entity, Gender gender, List<String> surfaces, int count, boolean inHeadline, int firstOffset) {
+        EntityRef entity,
+        Gender gender,
+        List<String> surfaces,
+        int count,
+        boolean inHeadline,
+        int firstOffset,
+        @Nullable String sameAs,
+        @Nullable Point point) {
 
     public static final int MAX_SURFACES = 5;
+
+    /** One of which no more is known. */
+    public MentionedEntity(
+            EntityRef entity, Gender gender, List<String> surfaces, int count, boolean inHeadline, int firstOffset) {
+        this(entity, gender, surfaces, count, inHeadline, firstOffset, null, null);
+    }
 
     /** Grammatical gender of a person's pronouns, as far as names and text tell. */
     public enum Gender {

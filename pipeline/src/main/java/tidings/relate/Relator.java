@@ -22,6 +22,8 @@ public final class Relator {
     /** Each a family of rules: what it finds in a document, in text order. */
     private final List<Function<ResolvedDocument, List<Claim>>> families;
 
+    private final Governments governments;
+
     /**
      * With the room's data files.
      *
@@ -40,13 +42,15 @@ public final class Relator {
             rules.add(FrameRules.of(new Kind(columns[0]), columns[1], grammar)::claims);
         }
         families = List.copyOf(rules);
+        governments = new Governments(grammar.states());
     }
 
     /** What the text claims, in text order; of claims with one id the more confident. Headlines given apart claim nothing. */
     public List<Claim> relate(ResolvedDocument document) {
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (Function<ResolvedDocument, List<Claim>> family : families) {
-            for (Claim claim : family.apply(document)) {
+            for (Claim found : family.apply(document)) {
+                Claim claim = governments.in(found, document);
                 claims.merge(claim.id(), claim, (one, other) -> one.confidence() >= other.confidence() ? one : other);
             }
         }

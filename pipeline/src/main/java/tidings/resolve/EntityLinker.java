@@ -20,7 +20,7 @@ final class EntityLinker {
     private static final double LIKELY = 0.3;
 
     /** The least share at which a name is linked to an article that bears it. */
-    private static final double SURE = 0.5;
+    static final double SURE = 0.5;
 
     /** The least share at which a surname alone is linked to who bears it. */
     private static final double RATHER_SURE = 0.6;

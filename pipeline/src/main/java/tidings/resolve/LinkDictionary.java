@@ -40,4 +40,9 @@ public interface LinkDictionary {
 
     /** The link of exactly these words; empty if they are unknown or too ambiguous to be kept. */
     Optional<Link> find(String surface);
+
+    /** The item of Wikidata that an article is of: Q6279; empty if the dictionary does not know it. */
+    default Optional<String> item(String title) {
+        return Optional.empty();
+    }
 }

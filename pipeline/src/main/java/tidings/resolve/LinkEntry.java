@@ -20,13 +20,14 @@ final class LinkEntry {
 
     private LinkEntry() {}
 
-    static byte[] encode(String surface, String title, double share, Set<LinkDictionary.Mark> marks) {
+    static byte[] encode(String surface, LinkDictionary.Link link) {
         String words = surface.replace(' ', '_');
+        String title = link.title();
         boolean begins = title.startsWith(words);
         byte[] rest = LinkTable.utf8(begins ? title.substring(words.length()) : title);
         byte[] entry = new byte[rest.length + 1];
-        int first = (int) Math.floor(share * STEPS) | (begins ? SHORT : 0);
-        for (LinkDictionary.Mark mark : marks) {
+        int first = (int) Math.floor(link.share() * STEPS) | (begins ? SHORT : 0);
+        for (LinkDictionary.Mark mark : link.marks()) {
             first |= FIRST_MARK << mark.ordinal();
         }
         entry[0] = (byte) first;

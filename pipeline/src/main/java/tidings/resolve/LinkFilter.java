@@ -2,6 +2,7 @@ package tidings.resolve;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ final class LinkFilter {
 
     private static final Pattern OWN = Pattern.compile("WP:.*|.*/wiki/(WP|Wikipedia)(:|%3A).*");
 
+    /** A heading with its number, as other sites print an article's table of contents. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3}(\\.\\d+)*)\\.? .*");
+
+    /** A name with where to read of it: "Backmasking at Wikipedia". */
+    private static final Pattern READ_THERE = Pattern.compile(" Wik[ie]pedia");
+
     /** A full stop behind a word that is no abbreviation. */
     private static final Pattern SENTENCE_END = Pattern.compile(".*(\\p{Ll}{5,}|\\.)\\.");
 
@@ -64,6 +71,28 @@ final class LinkFilter {
     /** Whether a title is of one side of a thing, and the name is the thing's. */
     boolean isSide(String surface, String title) {
         return SIDE.matcher(title).matches() && !surface.startsWith(title.substring(0, title.indexOf('_')));
+    }
+
+    /** Whether a name is one of a page on the thing, and no text on the thing says it. */
+    boolean isOfPage(String surface, String title) {
+        if (Character.isDigit(surface.codePointAt(0))) {
+            Matcher heading = NUMBERED.matcher(surface);
+            return heading.matches() && !title.contains(heading.group(1));
+        }
+        return READ_THERE.matcher(surface).find() && !title.contains("Wikipedia");
+    }
+
+    /**
+     * Whether a text can make {@link EntityLinker} take a link: an unlikely one must have something in its title that the text
+     * may speak of, or stand behind a town's name with its region.
+     */
+    boolean isOfUse(String surface, LinkDictionary.Link link) {
+        String title = link.title();
+        return link.share() >= EntityLinker.SURE
+                || title.contains(",_")
+                || title.contains("_(")
+                || title.endsWith(surface.replace(' ', '_'))
+                || (link.is(LinkDictionary.Mark.PLACE) && surface.contains(", "));
     }
 
     boolean keeps(String surface, double share) {

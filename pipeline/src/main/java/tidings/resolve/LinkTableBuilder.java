@@ -1,6 +1,5 @@
 package tidings.resolve;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -22,17 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefArray;
-import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.BytesRefIterator;
 import org.apache.lucene.util.Counter;
-import org.apache.lucene.util.IntsRefBuilder;
-import org.apache.lucene.util.fst.ByteSequenceOutputs;
-import org.apache.lucene.util.fst.FST;
-import org.apache.lucene.util.fst.FSTCompiler;
-import org.apache.lucene.util.fst.Util;
 import tidings.model.MentionedEntity.Gender;
 
 /**
@@ -61,9 +55,6 @@ public final class LinkTableBuilder {
 
     private static final Pattern COMPANY =
             Pattern.compile(".[ ,](Inc|Corp|Co|Ltd|Limited|PLC|plc|LLC|AG|S\\.?A|N\\.?V|Company|Corporation)\\.?$");
-
-    /** Parts name and entry in the table to sort; stands in no name and sorts before all that does. */
-    private static final char PART = '\u0001';
 
     private static final Pattern DIVISION = Pattern.compile("(.+?),_(.+)");
 
@@ -128,14 +119,17 @@ public final class LinkTableBuilder {
                 throw new IllegalStateException(
                         SOURCE + " is not on the class path: give the build stanford-corenlp's models-english-kbp");
             }
-            Path unfinished = target.resolveSibling(target.getFileName() + ".part");
             LinkTableBuilder builder = new LinkTableBuilder(places);
             builder.read(new BufferedReader(
                     new InputStreamReader(new GZIPInputStream(source, 1 << 16), StandardCharsets.UTF_8), 1 << 16));
             builder.report(Path.of(arguments[0]).resolveSibling(DROPPED));
-            builder.write(unfinished);
             removeOlder(target);
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+            try (Directory directory = FSDirectory.open(target.toAbsolutePath().getParent())) {
+                String unfinished = target.getFileName() + ".part";
+                Files.deleteIfExists(target.resolveSibling(unfinished));
+                builder.write(directory, unfinished);
+                directory.rename(unfinished, target.getFileName().toString());
+            }
         }
     }
 
@@ -143,7 +137,9 @@ public final class LinkTableBuilder {
     static LinkTable build(BufferedReader lines, List<Place> places) throws IOException {
         LinkTableBuilder builder = new LinkTableBuilder(places);
         builder.read(lines);
-        return new LinkTable(builder.compile());
+        Directory directory = new ByteBuffersDirectory();
+        builder.write(directory, "links");
+        return LinkTable.open(directory, "links");
     }
 
     private void read(BufferedReader lines) throws IOException {
@@ -165,7 +161,7 @@ public final class LinkTableBuilder {
         for (String orphan : orphans) {
             String home = orphan.replace(' ', '_');
             if (!homes.contains(home)) {
-                append(orphan, home, 1, Set.of(LinkDictionary.Mark.PLACE));
+                append(orphan, new LinkDictionary.Link(home, 1, Set.of(LinkDictionary.Mark.PLACE)));
             }
         }
     }
@@ -226,6 +222,10 @@ public final class LinkTableBuilder {
                 dropped.add(new String[] {"one side of the thing", surface, title});
                 continue;
             }
+            if (filter.isOfPage(surface, title)) {
+                dropped.add(new String[] {"a heading, or where to read of it", surface, title});
+                continue;
+            }
             if (check.contradicts(surface, title)) {
                 dropped.add(new String[] {"a place of another name", surface, title});
                 if (check.lacksArticle(surface, share, group)) {
@@ -233,7 +233,12 @@ public final class LinkTableBuilder {
                 }
                 continue;
             }
-            append(surface, today, share, marks);
+            LinkDictionary.Link link = new LinkDictionary.Link(today, share, marks);
+            if (filter.isOfUse(surface, link)) {
+                append(surface, link);
+            } else {
+                dropped.add(new String[] {"never sure enough to be taken", surface, title});
+            }
         }
     }
 
@@ -248,13 +253,8 @@ public final class LinkTableBuilder {
         return surface.startsWith(name.substring(name.lastIndexOf('_') + 1) + ", ");
     }
 
-    private void append(String surface, String title, double share, Set<LinkDictionary.Mark> marks) {
-        byte[] name = LinkTable.utf8(surface + PART);
-        byte[] entry = LinkEntry.encode(surface, title, share, marks);
-        BytesRefBuilder both = new BytesRefBuilder();
-        both.append(name, 0, name.length);
-        both.append(entry, 0, entry.length);
-        entries.append(both.get());
+    private void append(String surface, LinkDictionary.Link link) {
+        entries.append(LinkTableWriter.row(surface, link));
     }
 
     /** "Rome,_Georgia" of the gazetteer's towns; a bare name may be a person's or a body's as well. */
@@ -312,33 +312,12 @@ public final class LinkTableBuilder {
         return group.stream().anyMatch(columns -> columns[0].startsWith(inverted));
     }
 
-    private FST<BytesRef> compile() throws IOException {
-        FSTCompiler<BytesRef> compiler =
-                new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE1, ByteSequenceOutputs.getSingleton()).build();
-        IntsRefBuilder key = new IntsRefBuilder();
-        BytesRefBuilder last = new BytesRefBuilder();
-        BytesRefIterator sorted = entries.iterator(BytesRef::compareTo);
-        for (BytesRef each = sorted.next(); each != null; each = sorted.next()) {
-            int part = each.offset;
-            while (each.bytes[part] != PART) {
-                part++;
-            }
-            BytesRef name = new BytesRef(each.bytes, each.offset, part - each.offset);
-            // of the same name twice (the source has a few) the first in order is kept
-            if (last.length() == 0 || !last.get().bytesEquals(name)) {
-                BytesRef entry = new BytesRef(each.bytes, part + 1, each.offset + each.length - part - 1);
-                compiler.add(Util.toIntsRef(name, key), BytesRef.deepCopyOf(entry));
-                last.copyBytes(name);
-            }
-        }
-        return FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
-    }
-
-    private void write(Path target) throws IOException {
-        FST<BytesRef> table = compile();
-        try (OutputStreamDataOutput out =
-                new OutputStreamDataOutput(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16))) {
-            table.save(out, out);
-        }
+    private void write(Directory directory, String file) throws IOException {
+        new LinkTableWriter(directory)
+                .write(
+                        file,
+                        entries.iterator(BytesRef::compareTo),
+                        BytesRefIterator.EMPTY,
+                        "the links of CoreNLP's wikidict");
     }
 }

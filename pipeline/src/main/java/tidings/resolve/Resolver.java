@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
@@ -26,6 +27,9 @@ import tidings.model.Sentence;
  */
 public final class Resolver {
 
+    private static final String ARTICLE = "wiki:";
+    private static final String ITEM = "wikidata:";
+
     private final LinkDictionary dictionary;
     private final Gazetteer gazetteer;
     private final Mendings mendings;
@@ -41,6 +45,7 @@ public final class Resolver {
     private final PairedNames pairs;
     private final NameBounds bounds;
     private final TypeVotes votes;
+    private final PlacePoints points;
     private final PronounGenders pronounGenders;
     private final Anaphora anaphora;
 
@@ -57,6 +62,7 @@ public final class Resolver {
         this.pairs = new PairedNames(known, dictionary);
         this.towns = new TownsAndRegions(known, dictionary, gazetteer);
         this.votes = new TypeVotes(dictionary, gazetteer, genders);
+        this.points = new PlacePoints(gazetteer, known);
         Pronouns pronouns = Pronouns.load();
         this.pronounGenders = new PronounGenders(pronouns);
         this.anaphora = new Anaphora(
@@ -205,8 +211,7 @@ public final class Resolver {
         return best;
     }
 
-    private static List<MentionedEntity> mentioned(
-            AnnotatedDocument document, List<Name> names, Map<Name, Profile> profiles) {
+    private List<MentionedEntity> mentioned(AnnotatedDocument document, List<Name> names, Map<Name, Profile> profiles) {
         Map<String, List<Name>> byEntity = new LinkedHashMap<>();
         Map<String, Profile> byId = new HashMap<>();
         for (Name name : names) {
@@ -227,7 +232,17 @@ public final class Resolver {
         return entities;
     }
 
-    private static MentionedEntity mentioned(AnnotatedDocument document, List<Name> names, Profile profile) {
+    /** The same in Wikidata, where the dictionary tells. */
+    private @Nullable String item(EntityRef ref) {
+        return ref.id().startsWith(ARTICLE)
+                ? dictionary
+                        .item(ref.id().substring(ARTICLE.length()))
+                        .map(ITEM::concat)
+                        .orElse(null)
+                : null;
+    }
+
+    private MentionedEntity mentioned(AnnotatedDocument document, List<Name> names, Profile profile) {
         Set<String> surfaces = new LinkedHashSet<>();
         int firstOffset = -1;
         boolean inHeadline = false;
@@ -242,6 +257,14 @@ public final class Resolver {
         }
         List<String> kept =
                 surfaces.stream().limit(MentionedEntity.MAX_SURFACES).toList();
-        return new MentionedEntity(profile.ref(), profile.gender(), kept, names.size(), inHeadline, firstOffset);
+        return new MentionedEntity(
+                profile.ref(),
+                profile.gender(),
+                kept,
+                names.size(),
+                inHeadline,
+                firstOffset,
+                item(profile.ref()),
+                points.of(profile.ref()));
     }
 }

@@ -9,12 +9,19 @@ final class TitleTypes {
 
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
+    /** Short for something, as far as the form tells. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
+
+    /** What articles on words are called: "Locked nucleic acid", where nothing behind the first word is written large. */
+    private static final Pattern OF_A_WORD = Pattern.compile("\\p{Lu}[\\p{Ll}-]+(_[\\p{Ll}-]+)+");
+
     private TitleTypes() {}
 
     /** False only where the title shows that it is of something else. */
     static boolean fits(String title, String surface, EntityType type) {
         if (type != EntityType.PERSON) {
-            return true;
+            return !ACRONYM.matcher(surface).matches()
+                    || !OF_A_WORD.matcher(title).matches();
         }
         String name = title.replaceFirst("_\\(.*\\)$", "");
         if (DIGIT.matcher(name).matches() || name.contains(",")) {

@@ -10,6 +10,8 @@ final class LinkedData {
 
     static final String CONTENT_TYPE = "application/ld+json";
 
+    private static final String ITEM = "wikidata:";
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
     private static final String WIKIPEDIA = "https://en.wikipedia.org/wiki/";
 
     private LinkedData() {}
@@ -20,6 +22,18 @@ final class LinkedData {
         view.put("@context", "https://schema.org/");
         ArrayNode names = view.putArray("alternateName");
         profile.get("aliases").forEach(names::add);
+        String item = profile.path("sameAs").asText("");
+        if (item.startsWith(ITEM)) {
+            String page = view.get("sameAs").asText();
+            view.putArray("sameAs").add(page).add(WIKIDATA + Address.encoded(item.substring(ITEM.length())));
+        }
+        JsonNode point = profile.path("point");
+        if (point.isObject()) {
+            ObjectNode geo = view.putObject("geo");
+            geo.put("@type", "GeoCoordinates");
+            geo.set("latitude", point.get("latitude"));
+            geo.set("longitude", point.get("longitude"));
+        }
         return view;
     }
 

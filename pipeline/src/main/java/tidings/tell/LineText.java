@@ -23,7 +23,7 @@ public final class LineText {
     }
 
     /** For example {@code 1 report}, {@code 2 reports}. */
-    public static String counted(int count, String noun) {
+    public static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

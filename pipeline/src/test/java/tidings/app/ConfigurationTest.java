@@ -39,7 +39,8 @@ class ConfigurationTest {
                                 Duration.ofMillis(300),
                                 Map.of()),
                         new KnowledgeSettings(new Windows(List.of(1), 1), 2, 1, Duration.ofSeconds(1), 8),
-                        new EndpointSettings("127.0.0.1", 9404)));
+                        new EndpointSettings("127.0.0.1", 9404),
+                        Optional.empty()));
     }
 
     @Test
@@ -63,6 +64,7 @@ class ConfigurationTest {
                 Map.entry("tidings.tell.interval.ms", "500"),
                 Map.entry("tidings.repartition.partitions", "16"),
                 Map.entry("tidings.json.updates", "true"),
+                Map.entry("tidings.links", "names.links"),
                 Map.entry("tidings.http.host", "0.0.0.0"),
                 Map.entry("tidings.http.port", "-1"),
                 Map.entry("schema.registry.url", "http://registry:8080"),
@@ -89,7 +91,8 @@ class ConfigurationTest {
                                 Duration.ofMillis(250),
                                 Map.of("security.protocol", "SSL", "schema.registry.url", "http://registry:8080")),
                         new KnowledgeSettings(new Windows(List.of(7, 30), 3), 5, 1, Duration.ofMillis(500), 16),
-                        new EndpointSettings("0.0.0.0", -1)));
+                        new EndpointSettings("0.0.0.0", -1),
+                        Optional.of(Path.of("names.links"))));
         assertThat(file.keySet())
                 .as("add a new setting to this test")
                 .containsAll(Arrays.stream(Setting.values()).map(Setting::key).toList());

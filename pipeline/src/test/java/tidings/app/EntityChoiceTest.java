@@ -21,7 +21,8 @@ class EntityChoiceTest {
     @ValueSource(strings = {"wiki:Michelle_Bachelet", "michelle  bachelet", "Michèlle Bachelet", "Dr. Bachelet"})
     void findsByIdNameAndAlias(String asked) {
         EntityChoice choice = new EntityChoice(asked);
-        choice.learn(new Entity(CHILE, List.of("Dr. Bachelet"), 1, 1, Map.of(), List.of(), List.of(), null, null));
+        choice.learn(new Entity(
+                CHILE, List.of("Dr. Bachelet"), 1, 1, Map.of(), List.of(), List.of(), null, null, null, null));
 
         assertThat(choice.includes(CHILE)).isTrue();
         assertThat(choice.found()).containsExactly(CHILE);

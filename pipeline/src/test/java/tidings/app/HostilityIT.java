@@ -74,7 +74,7 @@ class HostilityIT {
     @Test
     void everyRecordEndsAsOneResultOrOneDeadLetter() throws Exception {
         List<HostileRecord> records = records();
-        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+        Extractor extractor = Extractor.load(null, null, ReadingObserver.NOBODY);
         extractor.warmUp();
         Map<String, Duration> costs = new ConcurrentHashMap<>();
         try (Pipeline pipeline = new Pipeline(configuration(), Meters.create());

@@ -73,7 +73,8 @@ class TallyTest {
     }
 
     private static Entity entity(EntityRef ref, int mentions, int facts) {
-        return new Entity(ref, List.of(), mentions, 1, Map.of(Kind.MET, facts), List.of(), List.of(), null, null);
+        return new Entity(
+                ref, List.of(), mentions, 1, Map.of(Kind.MET, facts), List.of(), List.of(), null, null, null, null);
     }
 
     private static Extraction extraction(String id, boolean withdrawn) {

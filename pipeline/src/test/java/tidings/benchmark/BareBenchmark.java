@@ -46,7 +46,7 @@ final class BareBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Article> input = articles.read(count);
-        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+        Extractor extractor = Extractor.load(null, null, ReadingObserver.NOBODY);
         double one = Steady.rate(() -> rate(extractor, input, 1, count));
         double two = Steady.rate(() -> rate(extractor, input, 2, count));
         System.out.println(ONE_THREAD + one);

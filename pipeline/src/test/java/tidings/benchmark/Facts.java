@@ -100,7 +100,9 @@ record Facts(List<Fact> facts, List<Entity> entities, List<EntityUpdate> updates
                 one.counterparts(),
                 one.latest(),
                 one.firstPublished(),
-                one.lastPublished());
+                one.lastPublished(),
+                one.sameAs(),
+                one.point());
     }
 
     /** An update that tells of a fact that is new. */

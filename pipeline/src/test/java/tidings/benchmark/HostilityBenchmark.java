@@ -61,7 +61,7 @@ final class HostilityBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+        Extractor extractor = Extractor.load(null, null, ReadingObserver.NOBODY);
         extractor.warmUp();
         List<HostileArticle> hostile = HostileArticles.all(seed);
         Map<String, Double> costs = new TreeMap<>();

@@ -30,7 +30,7 @@ final class MissesBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+        Extractor extractor = Extractor.load(null, null, ReadingObserver.NOBODY);
         ReaderProbe probe = new ReaderProbe();
         Map<String, Map<Layer, Integer>> counts = new TreeMap<>();
         for (GoldPassages.Passage passage : GoldPassages.read(gold)) {

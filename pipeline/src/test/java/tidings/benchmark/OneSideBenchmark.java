@@ -48,7 +48,7 @@ final class OneSideBenchmark implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Article> input = articles.read();
         if (side == Side.TIDINGS) {
-            Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+            Extractor extractor = Extractor.load(null, null, ReadingObserver.NOBODY);
             ToIntFunction<Article> reader = article -> ReadingBenchmark.tokens(extractor, article);
             measure(input, reader, reader);
             return 0;

@@ -41,7 +41,7 @@ final class ReadingBenchmark implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Article> input = articles.read();
-        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+        Extractor extractor = Extractor.load(null, null, ReadingObserver.NOBODY);
         ToIntFunction<Article> reader = article -> tokens(extractor, article);
         Cost.ofReading(input, reader, Duration.ofSeconds(warmUp));
         try (StageProfile profile = StageProfile.start()) {

@@ -46,7 +46,7 @@ final class StartBenchmark implements Callable<Integer> {
     }
 
     private static void reader() throws IOException {
-        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+        Extractor extractor = Extractor.load(null, null, ReadingObserver.NOBODY);
         double loaded = uptime();
         extractor.warmUp();
         double ready = uptime();

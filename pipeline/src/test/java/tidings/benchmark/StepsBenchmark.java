@@ -38,7 +38,7 @@ final class StepsBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Extractor extractor = Extractor.load(null, ReadingObserver.NOBODY);
+        Extractor extractor = Extractor.load(null, null, ReadingObserver.NOBODY);
         ReaderProbe probe = new ReaderProbe();
         List<Read> all = new ArrayList<>();
         for (GoldPassages.Passage passage : GoldPassages.read(gold)) {

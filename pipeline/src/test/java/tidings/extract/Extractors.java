@@ -11,6 +11,6 @@ public final class Extractors {
     }
 
     private static final class Holder {
-        private static final Extractor SHARED = Extractor.load(null, ReadingObserver.NOBODY);
+        private static final Extractor SHARED = Extractor.load(null, null, ReadingObserver.NOBODY);
     }
 }

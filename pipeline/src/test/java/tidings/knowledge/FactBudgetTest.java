@@ -26,6 +26,7 @@ import tidings.model.Fact;
 import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
+import tidings.model.Point;
 import tidings.model.PublicationTime;
 import tidings.model.Role;
 import tidings.model.Span;
@@ -95,7 +96,9 @@ class FactBudgetTest {
                 counterparts(Entity.MAX_COUNTERPARTS),
                 Collections.nCopies(Entity.MAX_LATEST, ID),
                 PUBLISHED,
-                PUBLISHED);
+                PUBLISHED,
+                "wikidata:Q" + Long.MAX_VALUE,
+                new Point(1, 1));
 
         assertThat(Codecs.ENTITY.encode(worst).length).isLessThan(MOST_BYTES);
     }

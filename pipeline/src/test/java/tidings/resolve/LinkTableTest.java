@@ -93,6 +93,30 @@ class LinkTableTest {
     }
 
     @Test
+    void leavesOutWhatNobodyLooksUp() throws IOException {
+        Stream<String> names = Stream.of(
+                        "Alder", "Alders", "3.1 Alder", "2. Alder Trees", "Alder on Wikipedia", "Alder 2")
+                .map(name -> name + "|Alder|1.0");
+        Stream<String> unlikely = Stream.of("Old Alder|Alder|0.4");
+        LinkTable table = LinkTableBuilder.build(reader(Stream.concat(names, unlikely)), List.of());
+
+        assertThat(List.of("3.1 Alder", "2. Alder Trees", "Alder on Wikipedia"))
+                .as("headings and addresses")
+                .allSatisfy(name -> assertThat(table.find(name)).isEmpty());
+        assertThat(table.find("Alder 2")).isPresent();
+        assertThat(table.find("Old Alder")).as("never sure enough").isEmpty();
+    }
+
+    @Test
+    void aTownThatIsSpeltOtherwiseIsAPlace() throws IOException {
+        LinkTable table = LinkTableBuilder.build(
+                reader(Stream.of("Wad Madani", "Madani").map(name -> name + "|Wad_Madani|1.0")),
+                GazetteerBuilder.read(new StringReader("Wad Medani\tWad Madani\tSD\tGezira\tA\t330000\t14.4\t33.5\n")));
+
+        assertThat(table.find("Wad Madani")).contains(new Link("Wad_Madani", 1.0, Set.of(Mark.PLACE)));
+    }
+
+    @Test
     void titlesAreThoseOfToday() throws IOException {
         LinkTable table = LinkTableBuilder.build(
                 reader(Stream.of("Kiev", "Kiev, Ukraine", "Kyiv", "Kijev", "City of Kiev", "Kieff")

@@ -113,7 +113,9 @@ final class PageRecords {
                     List.of(new Counterpart(LONG, 1)),
                     List.of(),
                     PUBLISHED,
-                    PUBLISHED));
+                    PUBLISHED,
+                    null,
+                    null));
         }
         return entities;
     }

@@ -29,6 +29,7 @@ import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
 import tidings.model.MentionedEntity;
+import tidings.model.Point;
 import tidings.model.PublicationTime;
 import tidings.model.Role;
 import tidings.model.Sketch;
@@ -156,7 +157,13 @@ public final class GeneratedValues {
                 some(4, this::counterpart),
                 some(4, this::hexadecimal),
                 maybe(this::published),
-                maybe(this::published));
+                maybe(this::published),
+                maybe(() -> words(1)),
+                maybe(this::point));
+    }
+
+    private Point point() {
+        return new Point(random.nextDouble() * 180 - 90, random.nextDouble() * 360 - 180);
     }
 
     public EntityUpdate update() {
@@ -232,7 +239,9 @@ public final class GeneratedValues {
                 some(MentionedEntity.MAX_SURFACES, () -> words(1)),
                 1 + random.nextInt(20),
                 random.nextBoolean(),
-                random.nextInt(500) - 1);
+                random.nextInt(500) - 1,
+                maybe(() -> words(1)),
+                maybe(this::point));
     }
 
     private Role role(Role.Name name) {

@@ -50,21 +50,13 @@ public final class AnnexedRules extends FrameRules {
     private Role asState(ResolvedDocument document, Role role) {
         EntityRef entity = role.entity();
         Optional<EntityRef> state = entity == null ? states.state(role.words()) : standsFor(entity, role);
-        return state.map(each -> new Role(role.name(), role.words(), role.span(), inArticle(document, each), null))
+        return state.map(each ->
+                        new Role(role.name(), role.words(), role.span(), States.inArticle(document, each), null))
                 .orElse(role);
     }
 
     private Optional<EntityRef> standsFor(EntityRef entity, Role role) {
         Optional<EntityRef> byName = states.state(entity.name());
         return byName.isPresent() || entity.type() != EntityType.GROUP ? byName : states.state(role.words());
-    }
-
-    /** The article's own reference to a state where it has one, so that both count as one. */
-    private static EntityRef inArticle(ResolvedDocument document, EntityRef state) {
-        return document.entities().stream()
-                .map(mentioned -> mentioned.entity())
-                .filter(each -> each.name().equals(state.name()) || each.id().equals(state.id()))
-                .findFirst()
-                .orElse(state);
     }
 }
