@@ -61,6 +61,9 @@ final class NameClusters {
                 shortNames.add(name);
             }
         }
+        shortNames.forEach(name -> pass.singles
+                .computeIfAbsent(name.text(), absent -> new ArrayList<>())
+                .add(name));
         shortNames.forEach(pass::addShort);
         return pass.inOrder(names);
     }
@@ -69,6 +72,9 @@ final class NameClusters {
 
         private final List<Sentence> sentences;
         private final Map<String, Cluster> clusters = new LinkedHashMap<>();
+
+        /** Names of one word, by their text. */
+        private final Map<String, List<Name>> singles = new HashMap<>();
 
         Pass(List<Sentence> sentences) {
             this.sentences = sentences;
@@ -92,6 +98,20 @@ final class NameClusters {
 
         void addBody(Name name) {
             at("body " + BodyNames.key(name.text())).add(name);
+        }
+
+        /**
+         * Taken for a place more often than for a person in the text, and nowhere addressed as one: "Talvora took Sellin.
+         * Sellin lies …" is one town, whatever the recogniser makes of it here.
+         */
+        private boolean isPlaceElsewhere(Name name) {
+            List<Name> same = singles.getOrDefault(name.text(), List.of());
+            return count(same, EntityType.PLACE) > count(same, EntityType.PERSON)
+                    && same.stream().noneMatch(this::isAddressed);
+        }
+
+        private static long count(List<Name> names, EntityType type) {
+            return names.stream().filter(name -> name.type() == type).count();
         }
 
         void addShort(Name name) {
@@ -123,7 +143,7 @@ final class NameClusters {
                             name.type() != EntityType.PERSON || each.ref().type() == EntityType.PERSON);
             if (entity.isPresent()) {
                 at("id " + entity.get().ref().id()).add(name);
-            } else if (name.type() == EntityType.PERSON) {
+            } else if (name.type() == EntityType.PERSON && !isPlaceElsewhere(name)) {
                 at("person " + Spelling.key(name.text())).add(name);
             } else {
                 at("body " + BodyNames.key(name.text())).add(name);
@@ -148,12 +168,15 @@ final class NameClusters {
 
         /** A name known for a person's, or one that a form of address stands before. */
         private boolean isPersons(Name name) {
-            return known.named(name.text()).isPresent()
-                    || (name.begin() > 0
-                            && honorifics.isOne(sentences
-                                    .get(name.sentence())
-                                    .token(name.begin() - 1)
-                                    .text()));
+            return known.named(name.text()).isPresent() || isAddressed(name);
+        }
+
+        private boolean isAddressed(Name name) {
+            return name.begin() > 0
+                    && honorifics.isOne(sentences
+                            .get(name.sentence())
+                            .token(name.begin() - 1)
+                            .text());
         }
 
         /** A place or body that goes by this name alone: not taken for a person's surname. */

@@ -50,6 +50,9 @@ final class WatchHandler extends Handler.Abstract {
     private static Answer answer(Watches all, Request request, Response response) throws IOException {
         List<String> parts = Address.parts(request.getHttpURI().getPath().substring(PATH.length()));
         String method = request.getMethod();
+        if (!isReading(method) && isOfAnotherSite(request)) {
+            throw new Problem(403, "forbidden", "pages of other sites may not change watches");
+        }
         if (parts.isEmpty()) {
             if (method.equals("POST")) {
                 Watch made = Watch.asked(body(request));
@@ -76,6 +79,21 @@ final class WatchHandler extends Handler.Abstract {
 
     private static boolean isReading(String method) {
         return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /**
+     * True if a browser sends it for a page of another address. Browsers say so themselves, older ones only where the page is
+     * from; what is no browser says neither.
+     */
+    private static boolean isOfAnotherSite(Request request) {
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        return origin != null
+                && !origin.replaceFirst("^https?://", "")
+                        .equalsIgnoreCase(request.getHeaders().get(HttpHeader.HOST));
     }
 
     /** JSON only: another site's form cannot send that without asking first, and it is not let. */

@@ -136,6 +136,41 @@ class AnnexedRulesTest {
     }
 
     @Test
+    void whatOthersDoForTheFirstTimeSinceATakingDatesNoTaking() {
+        assertThat(ClaimText.of("""
+                        Berg     Berg    NNP  2  nsubj  PERSON
+                        spoke    speak   VBD  0  root
+                        on       on      IN   4  case
+                        Tuesday  Tuesday NNP  2  obl    time=DATE:XXXX-WXX-2
+                        for      for     IN   8  case
+                        the      the     DT   8  det
+                        first    first   JJ   8  amod
+                        time     time    NN   2  obl
+                        since    since   IN   11 mark
+                        Norland  Norland NNP  11 nsubj  PLACE
+                        annexed  annex   VBD  8  acl
+                        Velm     Velm    NNP  11 obj    PLACE
+                        .        .       .    2  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor=Norland territory=Velm");
+        assertThat(ClaimText.of("""
+                        On          on          IN   2  case
+                        Tuesday     Tuesday     NNP  4  obl    time=DATE:XXXX-WXX-2
+                        they        they        PRP  4  nsubj
+                        held        hold        VBD  0  root
+                        the         the         DT   7  det
+                        first       first       JJ   7  amod
+                        vote        vote        NN   4  obj
+                        since       since       IN   11 case
+                        Norland     Norland     NNP  11 nmod:poss PLACE
+                        's          's          POS  9  case
+                        annexation  annexation  NN   7  nmod
+                        of          of          IN   13 case
+                        Velm        Velm        NNP  11 nmod   PLACE
+                        .           .           .    4  punct
+                        """)).containsExactly("ANNEXED HAPPENED actor=Norland territory=Velm");
+    }
+
+    @Test
     void whatATownIsFarFromIsNotTaken() {
         assertThat(ClaimText.of("""
                         Troops  troops  NNS  2  nsubj

@@ -31,6 +31,26 @@ class MetTimesTest {
     }
 
     @Test
+    void whenThatWasSinceWhichNobodyMetIsNotWhenTheyMet() {
+        assertThat(ClaimText.of("""
+                        Berg        Berg        NNP  4  nsubj  PERSON
+                        and         and         CC   3  cc
+                        Holm        Holm        NNP  1  conj   PERSON
+                        held        hold        VBD  0  root
+                        their       their       PRP$ 7  nmod:poss
+                        first       first       JJ   7  amod
+                        meeting     meeting     NN   4  obj
+                        since       since       IN   10 case
+                        the         the         DT   10 det
+                        flood       flood       NN   7  nmod
+                        in          in          IN   12 case
+                        March       March       NNP  10 nmod   time=DATE:2014-03
+                        2014        2014        CD   12 nummod time=DATE:2014-03
+                        .           .           .    4  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+    }
+
+    @Test
     void aDateOnTheAnnouncementIsNotThatOfWhatIsAnnounced() {
         assertThat(ClaimText.of("""
                         Falk       Falk      NNP  2  nsubj  PERSON

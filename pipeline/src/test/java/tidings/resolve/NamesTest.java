@@ -52,6 +52,38 @@ class NamesTest {
     }
 
     @Test
+    void aTownIsOneWhateverTheRecogniserMakesOfItInOneSentence() {
+        String town = """
+                        Norland Norland NNP 2 nsubj PLACE
+                        annexed annex   VBD 0 root
+                        Sellin  Sellin  NNP 2 obj   PERSON
+                        .       .       .   2 punct
+
+                        Many    many    JJ  2 nsubj
+                        fled    flee    VBD 0 root
+                        Sellin  Sellin  NNP 2 obj   PLACE
+                        .       .       .   2 punct
+
+                        Sellin  Sellin  NNP 2 nsubj PLACE
+                        fell    fall    VBD 0 root
+                        .       .       .   2 punct
+                        """;
+        ResolvedDocument document = Resolver.load(LinkDictionary.NONE).resolve(AnnotatedText.parse(DAY, town));
+        ResolvedDocument addressed = Resolver.load(LinkDictionary.NONE).resolve(AnnotatedText.parse(DAY, town + """
+
+                        Mr      Mr      NNP 2 compound
+                        Sellin  Sellin  NNP 3 nsubj PERSON
+                        slept   sleep   VBD 0 root
+                        .       .       .   3 punct
+                        """));
+
+        assertThat(ids(document, 0, 2)).containsExactly("local:place/sellin");
+        assertThat(ids(document, 1, 2)).containsExactly("local:place/sellin");
+        assertThat(ids(addressed, 3, 1)).containsExactly("local:person/sellin");
+        assertThat(ids(addressed, 1, 2)).containsExactly("local:place/sellin");
+    }
+
+    @Test
     void aNicknameAgreesWithTheTitle() {
         LinkDictionary dictionary = surface -> surface.equals("Dunmore")
                 ? Optional.of(new LinkDictionary.Link("Robert_Dunmore", 0.9, Set.of(LinkDictionary.Mark.PERSON)))

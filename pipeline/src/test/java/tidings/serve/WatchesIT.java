@@ -191,6 +191,49 @@ class WatchesIT {
         }
     }
 
+    @Test
+    void pagesOfOtherSitesChangeNothing() throws Exception {
+        String asked = "{\"url\": \"" + hook() + "\"}";
+        try (Serving serving = serve(Watching.ANYWHERE)) {
+            String own = serving.address();
+            for (String[] header : new String[][] {
+                {"Sec-Fetch-Site", "cross-site"},
+                {"Sec-Fetch-Site", "same-site"},
+                {"Origin", "http://elsewhere.example"},
+                {"Origin", own.replaceFirst(":\\d+$", ":1")},
+                {"Origin", "null"}
+            }) {
+                assertThat(sent(serving, "POST", "/api/v1/watches", asked, header))
+                        .as(String.join(": ", header))
+                        .isEqualTo(403);
+            }
+            assertThat(send(serving, "GET", "/api/v1/watches", "").body()).doesNotContain(hook());
+
+            String one = "/api/v1/watches/" + made(serving, asked).get("id").asText();
+            assertThat(sent(serving, "DELETE", one, "", "Sec-Fetch-Site", "cross-site"))
+                    .isEqualTo(403);
+            assertThat(sent(serving, "GET", one, "", "Sec-Fetch-Site", "cross-site"))
+                    .isEqualTo(200);
+            assertThat(sent(serving, "POST", "/api/v1/watches", asked, "Origin", own))
+                    .isEqualTo(201);
+            assertThat(sent(serving, "DELETE", one, "", "Sec-Fetch-Site", "same-origin"))
+                    .isEqualTo(204);
+        }
+    }
+
+    /** The status of what a browser sends for a page. */
+    private int sent(Serving serving, String method, String path, String body, String... header)
+            throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(serving.address() + path))
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .header("Content-Type", "application/json")
+                                .headers(header)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private String hook() {
         return "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
     }

@@ -251,6 +251,9 @@ public final class EventTimes {
             if ((at == top || at != start) && isOtherClause(tree, at, event)) {
                 return -1;
             }
+            if (at != top && at != event && isSince(tree, at)) {
+                return -1;
+            }
             int head = tree.head(at);
             if (head >= 0 && tree.dominates(head, event)) {
                 if (head != event) {
@@ -326,6 +329,9 @@ public final class EventTimes {
             if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at) && !meanwhile) {
                 return -1;
             }
+            if (isSince(tree, at)) {
+                return -1;
+            }
             at = tree.head(at);
         }
         // "It was annexed in 2014, she said": a saying takes no day from what is said
@@ -336,6 +342,12 @@ public final class EventTimes {
         }
         boolean behind = isBehind(time, word);
         return !behind && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;
+    }
+
+    /** "Spoke on Tuesday for the first time since they took it", "the first talks since it fell in May": two times. */
+    private boolean isSince(Tree tree, int at) {
+        String words = tree.isVerb(at) ? "since-when" : "since";
+        return tree.children(at, "mark", "case").stream().anyMatch(mark -> lexicon.is(words, tree.word(mark)));
     }
 
     private boolean isPromise(Tree tree, int verb) {
