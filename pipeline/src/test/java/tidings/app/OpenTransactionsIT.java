@@ -1,7 +1,9 @@
 package tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class OpenTransactionsIT {
     private static final Instant FIRST = Instant.parse("2025-03-07T12:00:00Z");
     private static final Instant SOON = FIRST.plusSeconds(59);
     private static final Instant LATE = FIRST.plusSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
     void topicsAndOffsetsThatAreHeldUpAreNamedAfterAMinute() throws Exception {
@@ -53,7 +56,7 @@ class OpenTransactionsIT {
                             + " --bootstrap-server kafka:9092 abort --topic articles --partition 0 --start-offset 2"
                             + " ends it");
             producer.commitTransaction();
-            assertThat(open.look(READERS, LATE)).isEmpty();
+            awaitNothing(open);
 
             producer.beginTransaction();
             producer.sendOffsetsToTransaction(
@@ -66,8 +69,13 @@ class OpenTransactionsIT {
                     .contains("held up by a transaction that nobody ends", " abort --topic __consumer_offsets ");
 
             abort(admin, line.get());
-            assertThat(open.look(READERS, LATE)).isEmpty();
+            awaitNothing(open);
         }
+    }
+
+    /** A transaction ends for its producer before its partitions know. */
+    private static void awaitNothing(OpenTransactions open) {
+        await().atMost(PATIENCE).until(() -> open.look(READERS, LATE).isEmpty());
     }
 
     /** As the command that it names does. */
