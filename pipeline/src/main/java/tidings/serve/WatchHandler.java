@@ -41,6 +41,7 @@ final class WatchHandler extends Handler.Abstract {
                     request,
                     response);
         } catch (Problem problem) {
+            readRest(request);
             answer = Answer.of(problem);
         }
         Exchange.send(response, callback, answer);
@@ -94,6 +95,13 @@ final class WatchHandler extends Handler.Abstract {
         return origin != null
                 && !origin.replaceFirst("^https?://", "")
                         .equalsIgnoreCase(request.getHeaders().get(HttpHeader.HOST));
+    }
+
+    /** With a body that nobody read the connection would end, and the next request on it be lost. */
+    private static void readRest(Request request) throws IOException {
+        try (var in = Content.Source.asInputStream(request)) {
+            in.readNBytes(MOST_BYTES + 1);
+        }
     }
 
     /** JSON only: another site's form cannot send that without asking first, and it is not let. */

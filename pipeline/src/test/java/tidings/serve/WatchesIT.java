@@ -196,6 +196,7 @@ class WatchesIT {
         String asked = "{\"url\": \"" + hook() + "\"}";
         try (Serving serving = serve(Watching.ANYWHERE)) {
             String own = serving.address();
+            update(serving);
             for (String[] header : new String[][] {
                 {"Sec-Fetch-Site", "cross-site"},
                 {"Sec-Fetch-Site", "same-site"},
