@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /** When two names are of one company, body or place. */
 final class BodyNames {
 
-    private static final Set<String> LEGAL_FORMS =
-            Table.read("legal-forms.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LEGAL_FORMS = Table.words("legal-forms.tsv");
 
     /** How else a legal form is written. */
     private static final Map<String, List<String>> SPELLINGS = Table.read("legal-forms.tsv").stream()

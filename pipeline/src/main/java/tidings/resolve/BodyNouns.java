@@ -34,8 +34,7 @@ final class BodyNouns {
     }
 
     private final Map<String, BodyNoun> nouns = new HashMap<>();
-    private final Set<String> others =
-            Table.read("other-words.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+    private final Set<String> others = Table.words("other-words.tsv");
 
     private BodyNouns() {}
 

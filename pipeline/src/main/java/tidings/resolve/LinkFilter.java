@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which lines of the source dictionary are worth keeping: names that news could print, articles on one thing. */
@@ -48,8 +47,7 @@ final class LinkFilter {
     /** A full stop behind a word that is no abbreviation. */
     private static final Pattern SENTENCE_END = Pattern.compile(".*(\\p{Ll}{5,}|\\.)\\.");
 
-    private final Set<String> smallWords =
-            Table.read("small-words.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+    private final Set<String> smallWords = Table.words("small-words.tsv");
 
     /**
      * Why no name of a title can be of one thing; null if it can.

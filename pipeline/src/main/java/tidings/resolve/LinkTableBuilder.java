@@ -65,8 +65,7 @@ public final class LinkTableBuilder {
     private final Set<String> townNames = new HashSet<>();
     private final Set<String> regions = new HashSet<>();
     private final Genders genders = Genders.load();
-    private final Set<String> placeNouns = words("place-nouns.tsv");
-    private final Set<String> bodyNouns = words("body-nouns.tsv");
+    private final Set<String> bodyNouns = Table.words("body-nouns.tsv");
 
     /** Names whose own articles may be missing from the source. */
     private final Set<String> orphans = new TreeSet<>();
@@ -91,10 +90,6 @@ public final class LinkTableBuilder {
                 }
             }
         }
-    }
-
-    private static Set<String> words(String table) {
-        return Table.read(table).stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -263,15 +258,13 @@ public final class LinkTableBuilder {
         return parts.matches() ? regions.contains(parts.group(2)) : towns.contains(title) || regions.contains(title);
     }
 
-    /** "Attu_Island", "Fort_Ticonderoga". */
+    /** "Attu_Island", "Fort_Ticonderoga", "Gulf_of_Aden". */
     private boolean isLandform(String title) {
-        String[] words = title.split("_");
-        if (words.length < 2) {
-            return false;
-        }
-        boolean isGiven = genders.ofGivenName(words[0]) != Gender.UNKNOWN; // "Nick_Park"
-        return placeNouns.contains(Spelling.fold(words[words.length - 1])) && !isGiven
-                || placeNouns.contains(Spelling.fold(words[0])) && (words.length == 2 || words[1].equals("of"));
+        String name = title.replace('_', ' ');
+        String[] words = name.split(" ");
+        boolean isShort = words.length == 2 || (words.length > 2 && words[1].equals("of"));
+        boolean isGiven = genders.ofGivenName(words[0]) != Gender.UNKNOWN; // "Nick Park"
+        return (PlaceNouns.end(name) && !isGiven) || (PlaceNouns.begin(name) && isShort);
     }
 
     /** "Wad_Madani": by any name of a town. */
@@ -304,8 +297,7 @@ public final class LinkTableBuilder {
     private boolean isPerson(String title, List<String[]> group) {
         String name = title.replaceFirst("_\\(.*", "").replace('_', ' ');
         int space = name.lastIndexOf(' ');
-        boolean isOfPlace = placeNouns.contains(Spelling.fold(name.substring(0, Math.max(0, name.indexOf(' ')))));
-        if (space < 0 || isOfPlace) {
+        if (space < 0 || PlaceNouns.begin(name)) {
             return false; // "Gulf of Aden" is linked by "Aden, Gulf of"
         }
         String inverted = name.substring(space + 1) + ", " + name.substring(0, space);

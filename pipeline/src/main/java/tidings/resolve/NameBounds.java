@@ -2,10 +2,8 @@ package tidings.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
@@ -34,16 +32,11 @@ final class NameBounds {
 
     private final KnownEntities known;
     private final LinkDictionary dictionary;
-    private final Set<String> smallWords = words("small-words.tsv");
-    private final Set<String> placeNouns = words("place-nouns.tsv");
+    private final Set<String> smallWords = Table.words("small-words.tsv");
 
     NameBounds(KnownEntities known, LinkDictionary dictionary) {
         this.known = known;
         this.dictionary = dictionary;
-    }
-
-    private static Set<String> words(String table) {
-        return Table.read(table).stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names, whole where they were parts; what a whole one covers is gone. In text order. */
@@ -172,10 +165,8 @@ final class NameBounds {
         if (link.is(LinkDictionary.Mark.PERSON)) {
             return EntityType.PERSON;
         }
-        boolean isPlace = link.is(LinkDictionary.Mark.PLACE)
-                || placeNouns.contains(sentence.token(begin).text().toLowerCase(Locale.ROOT))
-                || placeNouns.contains(sentence.token(end - 1).text().toLowerCase(Locale.ROOT));
-        if (isPlace) {
+        String whole = NameSpotter.text(sentence, begin, end);
+        if (link.is(LinkDictionary.Mark.PLACE) || PlaceNouns.begin(whole) || PlaceNouns.end(whole)) {
             return EntityType.PLACE;
         }
         return part.type() == EntityType.PLACE || part.type() == EntityType.PERSON

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
@@ -26,10 +25,8 @@ final class NameSpotter {
     private final KnownEntities known;
     private final Honorifics honorifics;
     private final PersonTitles titles;
-    private final Set<String> smallWords =
-            Table.read("small-words.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
-    private final Set<String> headlineVerbs =
-            Table.read("headline-verbs.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+    private final Set<String> smallWords = Table.words("small-words.tsv");
+    private final Set<String> headlineVerbs = Table.words("headline-verbs.tsv");
 
     NameSpotter(KnownEntities known, Honorifics honorifics, PersonTitles titles) {
         this.known = known;

@@ -20,8 +20,7 @@ final class Nominals {
     private static final int REACH = 12;
     private static final int REACH_OF_GROUPS = 6;
 
-    private final Set<String> telling =
-            Table.read("office-words.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+    private final Set<String> telling = Table.words("office-words.tsv");
     private final KnownEntities known;
 
     Nominals(KnownEntities known) {

@@ -8,6 +8,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads data files: one row a line, columns between tabs, lists in a column parted by {@code ;}, {@code #} comments. */
 final class Table {
@@ -35,6 +37,11 @@ final class Table {
      */
     static List<Row> read(String name) {
         return readResource("/tidings/resolve/" + name);
+    }
+
+    /** The first columns of a file of this room. */
+    static Set<String> words(String name) {
+        return read(name).stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A file anywhere on the class path. */

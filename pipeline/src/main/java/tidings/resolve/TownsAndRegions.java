@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
 import tidings.model.EntityRef;
@@ -29,8 +28,7 @@ final class TownsAndRegions {
     private final LinkDictionary dictionary;
     private final Gazetteer gazetteer;
     private final Map<String, Region> regions = new HashMap<>();
-    private final Set<String> stateWords =
-            Table.read("state-words.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
+    private final Set<String> stateWords = Table.words("state-words.tsv");
 
     TownsAndRegions(KnownEntities known, LinkDictionary dictionary, Gazetteer gazetteer) {
         this.known = known;

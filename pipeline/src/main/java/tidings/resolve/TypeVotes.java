@@ -34,9 +34,6 @@ final class TypeVotes {
     private final Map<String, EntityType> seats = Table.read("seats.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> EntityType.valueOf(row.text(1))));
 
-    private final Set<String> placeNouns =
-            Table.read("place-nouns.tsv").stream().map(row -> row.text(0)).collect(Collectors.toUnmodifiableSet());
-
     TypeVotes(LinkDictionary dictionary, Gazetteer gazetteer, Genders genders) {
         this.dictionary = dictionary;
         this.gazetteer = gazetteer;
@@ -61,8 +58,9 @@ final class TypeVotes {
         // "Sam Neua": the dictionary knows the whole name
         boolean isGivenName = isFullName && !isHome(link, longest) && genders.ofFullName(longest) != Gender.UNKNOWN;
         if (guessed != EntityType.PLACE && isOnMap && (guessed != EntityType.PERSON || !isGivenName)) {
-            boolean isPlain =
-                    guessed == EntityType.PERSON && link.isPresent() && (isGreatTown(longest) || isLandform(longest));
+            boolean isPlain = guessed == EntityType.PERSON
+                    && link.isPresent()
+                    && (isGreatTown(longest) || PlaceNouns.begin(longest) || PlaceNouns.end(longest));
             return isPlain || isSeated(EntityType.PLACE, cluster, document) ? EntityType.PLACE : guessed;
         }
         if (guessed == EntityType.ORGANIZATION && isTitled(cluster)) {
@@ -88,13 +86,6 @@ final class TypeVotes {
     private boolean isGreatTown(String name) {
         return genders.ofGivenName(name) == Gender.UNKNOWN
                 && gazetteer.named(name).stream().anyMatch(place -> place.people() >= MILLIONS);
-    }
-
-    /** "Fort Ticonderoga": the name says what it is. */
-    private boolean isLandform(String name) {
-        String folded = Spelling.fold(name);
-        return placeNouns.contains(folded.substring(0, Math.max(0, folded.indexOf(' '))))
-                || placeNouns.contains(folded.substring(folded.lastIndexOf(' ') + 1));
     }
 
     private boolean isSeated(EntityType type, List<Name> cluster, AnnotatedDocument document) {

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -76,7 +78,7 @@ final class Watches implements AutoCloseable {
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private final Thread thread = new Thread(this::run, "watches");
     private long read;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /**
      * @param client Kafka's settings for clients
@@ -183,7 +185,7 @@ final class Watches implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!isClosedWithin(Duration.ZERO)) {
             try (Consumer<String, String> reader =
                             new KafkaConsumer<>(reading(), new StringDeserializer(), new StringDeserializer());
                     Consumer<String, String> member =
@@ -191,7 +193,7 @@ final class Watches implements AutoCloseable {
                 reader.assign(List.of(topic));
                 reader.seekToBeginning(List.of(topic));
                 member.subscribe(List.of(topic.topic()));
-                while (!closed) {
+                while (!isClosedWithin(Duration.ZERO)) {
                     step(reader, member);
                 }
             } catch (InterruptException e) {
@@ -199,7 +201,9 @@ final class Watches implements AutoCloseable {
             } catch (KafkaException | IOException e) {
                 LOG.warn("watches are not told for now: {}", e.getMessage());
                 deliveries.clear();
-                pause();
+                if (isClosedWithin(AGAIN_AFTER)) {
+                    return;
+                }
             } catch (RuntimeException | Error e) {
                 LOG.error("watches are not told any more", e);
                 return;
@@ -207,12 +211,12 @@ final class Watches implements AutoCloseable {
         }
     }
 
-    private void pause() {
+    private boolean isClosedWithin(Duration time) {
         try {
-            Thread.sleep(AGAIN_AFTER.toMillis());
+            return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            closed = true;
+            return true;
         }
     }
 
@@ -388,7 +392,7 @@ final class Watches implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         try {
             thread.join(CLOSING.toMillis());
         } catch (InterruptedException e) {

@@ -109,6 +109,23 @@ class SaidRulesTest {
     }
 
     @Test
+    void whatNobodySaidIsNoUtterance() {
+        String said = """
+                An       an       DT  2 det
+                official official NN  4 nsubj
+                has      have     VBZ 4 aux
+                said     say      VBN 0 root
+                that     that     IN  8 mark
+                the      the      DT  7 det
+                harvest  harvest  NN  8 nsubj
+                failed   fail     VBD 4 ccomp
+                .        .        .   4 punct
+                """;
+        assertThat(read(said)).hasSize(1);
+        assertThat(read(said.replace("An       an ", "No       no "))).isEmpty();
+    }
+
+    @Test
     void leavesATitleInMarksAlone() {
         assertThat(read("""
                 Ann     Ann     NNP 2 nsubj PERSON

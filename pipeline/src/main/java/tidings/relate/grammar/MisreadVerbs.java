@@ -111,7 +111,7 @@ final class MisreadVerbs extends DraftTree {
     void verbTakenForAdjective() {
         for (int token = 1; token < heads.length; token++) {
             boolean verb = tags[token].equals("JJ")
-                    && words.is("opening", word(token))
+                    && words.is("adjective-verb", word(token))
                     && child(token, -1, token, "nsubj") == token - 1
                     && isBare(token);
             if (verb) {

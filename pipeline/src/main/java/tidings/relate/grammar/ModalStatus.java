@@ -11,9 +11,11 @@ import tidings.model.Status;
 public final class ModalStatus {
 
     private final ModalityLexicon lexicon;
+    private final Truth truth;
 
     public ModalStatus(ModalityLexicon lexicon) {
         this.lexicon = lexicon;
+        this.truth = new Truth(lexicon);
     }
 
     /** True if the noun is what a verb of saying speaks of: "confirmed the talks". */
@@ -74,9 +76,13 @@ public final class ModalStatus {
                 }
                 break;
             }
-            Optional<Status> judged = judged(tree, at, above);
+            Optional<Status> judged = truth.of(tree, at, above);
+            if (judged.isEmpty()) {
+                judged = undone(tree, at, above);
+            }
             if (judged.isPresent()) {
                 status = combine(status, judged.get());
+                source = source >= 0 ? source : truth.dismissedBy(tree, above);
                 if (!tree.token(above).isNoun()) {
                     break;
                 }
@@ -117,49 +123,28 @@ public final class ModalStatus {
     }
 
     /**
-     * What is said of the truth of a clause: "it is false that …", "there is no evidence that …", "rumours that …".
+     * What a denial comes to that is itself denied: "failed to prevent them from taking it" says that it was taken, "has not
+     * ruled out taking it" that it may be.
      *
-     * @return empty if nothing is
+     * @return empty where there is no such
      */
-    private Optional<Status> judged(Tree tree, int at, int above) {
-        if (!tree.hasRelation(at, "ccomp", "csubj", "acl", "dep")
-                || !tree.isVerb(at)
-                || tree.isToInfinitive(at)
-                || tree.relation(at).equals("acl:relcl")) {
+    private Optional<Status> undone(Tree tree, int at, int above) {
+        boolean denied = tree.isVerb(at)
+                && !tree.isToInfinitive(at)
+                && tree.isVerb(above)
+                && (tree.isGerund(at) || tree.hasRelation(at, "xcomp"))
+                && gerund(tree, at, above) == Status.DENIED;
+        int head = tree.head(above);
+        boolean vain =
+                denied && head >= 0 && tree.isToInfinitive(above) && infinitive(tree, above, head) == Status.DENIED;
+        if (!vain && !(denied && tree.isNegated(above))) {
             return Optional.empty();
         }
-        boolean negated = tree.isNegated(above);
-        String word = tree.lemma(above);
-        if (lexicon.is("false", word)) {
-            return Optional.of(negated ? Status.HAPPENED : Status.DENIED);
-        }
-        if (lexicon.is("known", word) && negated) {
-            return Optional.of(Status.POSSIBLE);
-        }
-        if (lexicon.is("true", word)) {
-            return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
-        }
-        if (lexicon.is("open", word)) {
-            return Optional.of(Status.POSSIBLE);
-        }
-        if (!tree.token(above).isNoun()) {
-            return Optional.empty();
-        }
-        if (lexicon.is("evidence", word)) {
-            return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
-        }
-        if (lexicon.is("report", word)) {
-            int verb = tree.head(above);
-            boolean untrue = verb >= 0
-                    && (lexicon.is("false", tree.lemma(verb)) && !tree.isNegated(verb)
-                            || lexicon.is("true", tree.lemma(verb)) && tree.isNegated(verb)
-                            || lexicon.is("dismiss", tree.lemma(verb))
-                            // "reports that they had met proved false"
-                            || tree.children(verb, "xcomp").stream()
-                                    .anyMatch(child -> lexicon.is("false", tree.lemma(child))));
-            return Optional.of(untrue ? Status.DENIED : Status.HAPPENED);
-        }
-        return lexicon.effect("noun", word).filter(effect -> effect == Status.POSSIBLE);
+        return Optional.of(isAway(tree, at) ? Status.HAPPENED : Status.POSSIBLE);
+    }
+
+    private boolean isAway(Tree tree, int clause) {
+        return tree.children(clause, "mark", "case").stream().anyMatch(mark -> lexicon.is("away", tree.word(mark)));
     }
 
     private boolean isAdjunct(Tree tree, int at, int above) {
@@ -323,29 +308,13 @@ public final class ModalStatus {
             return shared ? Optional.of(own(tree, above)) : Optional.empty();
         }
         if (tree.isGerund(at) || tree.hasRelation(at, "xcomp") || isPerfectGerund(tree, at, above)) {
-            Status effect = gerund(tree, at, above);
-            boolean away =
-                    tree.children(at, "mark", "case").stream().anyMatch(mark -> lexicon.is("away", tree.word(mark)));
-            if (effect == Status.DENIED && away && isUndone(tree, above)) {
-                return Optional.empty(); // "failed to prevent them from taking it"
-            }
-            boolean undenied = effect == Status.DENIED && tree.isVerb(above) && tree.isNegated(above);
-            if (undenied) {
-                return Optional.of(Status.POSSIBLE); // "has not ruled out seizing it"
-            }
-            return Optional.of(combine(effect, isPredicate(tree, above) ? own(tree, above) : Status.HAPPENED));
+            return Optional.of(
+                    combine(gerund(tree, at, above), isPredicate(tree, above) ? own(tree, above) : Status.HAPPENED));
         }
         if (tree.hasRelation(at, "ccomp")) {
             return lexicon.effect("verb", tree.lemma(above));
         }
         return Optional.empty();
-    }
-
-    /** "Did not prevent", "failed to prevent", "was unable to stop". */
-    private boolean isUndone(Tree tree, int verb) {
-        int above = tree.head(verb);
-        boolean vain = above >= 0 && tree.isToInfinitive(verb) && infinitive(tree, verb, above) == Status.DENIED;
-        return vain || tree.isNegated(verb);
     }
 
     /** A verb, or what a copula makes one: "is not interested". */
@@ -431,14 +400,7 @@ public final class ModalStatus {
                         : lexicon.effect("adjective", tree.lemma(above))
                                 .map(effect -> combine(effect, own(tree, above)));
             }
-            // "talks suspended", "talks postponed": a headline's passive
-            boolean passive = tree.tag(above).equals("VBD")
-                    && tree.children(above, "obj", "xcomp", "ccomp").isEmpty()
-                    && lexicon.effect("subject-of", phrasal(tree, above)).isEmpty()
-                    && lexicon.effect("verb", phrasal(tree, above))
-                            .filter(effect -> effect == Status.CANCELLED || effect == Status.PLANNED)
-                            .isPresent();
-            boolean suffers = !tree.relation(at).equals("nsubj") || passive;
+            boolean suffers = !tree.relation(at).equals("nsubj") || isHeadlinePassive(tree, above);
             if (suffers && lexicon.is("judge", tree.lemma(above))) {
                 return Optional.empty(); // "its annexation was never recognised"
             }
@@ -476,6 +438,17 @@ public final class ModalStatus {
             own = own(tree, above);
         }
         return Optional.of(combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    /** "Talks suspended", "summit postponed". */
+    private boolean isHeadlinePassive(Tree tree, int verb) {
+        String form = phrasal(tree, verb);
+        return tree.tag(verb).equals("VBD")
+                && tree.children(verb, "obj", "xcomp", "ccomp").isEmpty()
+                && lexicon.effect("subject-of", form).isEmpty()
+                && lexicon.effect("verb", form)
+                        .filter(effect -> effect == Status.CANCELLED || effect == Status.PLANNED)
+                        .isPresent();
     }
 
     private static boolean isUnderWay(Tree tree, int verb) {

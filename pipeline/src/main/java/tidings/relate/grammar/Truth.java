@@ -1,0 +1,70 @@
+package tidings.relate.grammar;
+
+import java.util.Optional;
+import tidings.model.Status;
+
+/** What a sentence says of the truth of one of its clauses. */
+final class Truth {
+
+    private final ModalityLexicon lexicon;
+
+    Truth(ModalityLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * What is said of the truth of a clause: "it is false that …", "there is no evidence that …", "rumours that …".
+     *
+     * @param at the clause's verb
+     * @param above what governs it
+     * @return empty if nothing is
+     */
+    Optional<Status> of(Tree tree, int at, int above) {
+        if (!tree.hasRelation(at, "ccomp", "csubj", "acl", "dep")
+                || !tree.isVerb(at)
+                || tree.isToInfinitive(at)
+                || tree.relation(at).equals("acl:relcl")) {
+            return Optional.empty();
+        }
+        boolean negated = tree.isNegated(above);
+        String word = tree.lemma(above);
+        if (lexicon.is("false", word)) {
+            return Optional.of(negated ? Status.HAPPENED : Status.DENIED);
+        }
+        if (lexicon.is("known", word) && negated) {
+            return Optional.of(Status.POSSIBLE);
+        }
+        if (lexicon.is("true", word)) {
+            return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
+        }
+        if (lexicon.is("open", word)) {
+            return Optional.of(Status.POSSIBLE);
+        }
+        if (!tree.token(above).isNoun()) {
+            return Optional.empty();
+        }
+        if (lexicon.is("evidence", word)) {
+            return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
+        }
+        if (lexicon.is("report", word)) {
+            int verb = tree.head(above);
+            boolean untrue = verb >= 0
+                    && (lexicon.is("false", tree.lemma(verb)) && !tree.isNegated(verb)
+                            || lexicon.is("true", tree.lemma(verb)) && tree.isNegated(verb)
+                            || lexicon.is("dismiss", tree.lemma(verb))
+                            // "reports that they had met proved false"
+                            || tree.children(verb, "xcomp").stream()
+                                    .anyMatch(child -> lexicon.is("false", tree.lemma(child))));
+            return Optional.of(untrue ? Status.DENIED : Status.HAPPENED);
+        }
+        return lexicon.effect("noun", word).filter(effect -> effect == Status.POSSIBLE);
+    }
+
+    /** Who calls a report untrue: "the ministry dismissed claims that …"; −1 if nobody does. */
+    int dismissedBy(Tree tree, int report) {
+        int verb = tree.token(report).isNoun() ? tree.head(report) : -1;
+        return verb >= 0 && lexicon.is("dismiss", tree.lemma(verb))
+                ? tree.subjects(verb).stream().findFirst().orElse(-1)
+                : -1;
+    }
+}
