@@ -185,9 +185,11 @@ final class MisreadNouns extends DraftTree {
         if (taker < 0 || (heads[verb] != taker && heads[taker] != verb)) {
             return;
         }
-        int subject = child(verb, noun, verb, "nsubj");
-        subject = subject < 0 ? child(noun, noun, verb, "appos") : subject;
-        boolean apart = subject > noun + 1 && isRightBefore(verb, subject) && hasCommaBetween(noun, start(subject));
+        int subject = nounRightBefore(verb);
+        boolean own = heads[subject] == verb && is(subject, "nsubj");
+        boolean apart = subject > noun + 1
+                && (own || (is(subject, "appos") && below(subject, noun)))
+                && hasCommaBetween(noun, start(subject));
         boolean open = !words.is("clausal", lemma(taker))
                 && child(taker, taker, heads.length, "obj") < 0
                 && child(taker, -1, taker, "aux:pass") < 0;
@@ -210,14 +212,13 @@ final class MisreadNouns extends DraftTree {
         return verb >= 0 && isVerb(verb) ? verb : -1;
     }
 
-    /** Whether nothing but adverbs and auxiliaries stands between a noun and its verb. */
-    private boolean isRightBefore(int verb, int noun) {
-        for (int token = noun + 1; token < verb; token++) {
-            if (heads[token] != verb || !is(token, "aux", "advmod")) {
-                return false;
-            }
+    /** What stands before a verb and its auxiliaries and adverbs; the first token if nothing else does. */
+    private int nounRightBefore(int verb) {
+        int noun = Math.max(0, verb - 1);
+        while (noun > 0 && heads[noun] == verb && is(noun, "aux", "advmod")) {
+            noun--;
         }
-        return true;
+        return noun;
     }
 
     /** True behind a comma and at an article or a possessive. */
