@@ -48,6 +48,25 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
+    /** "They are towns that the army could take": what lacks an object says of the towns which they are. */
+    void relativeTakenForContent(int verb) {
+        int noun = heads[verb];
+        if (noun < 0 || noun > verb || !is(verb, "ccomp") || !tags[noun].startsWith("NN") || !isVerb(verb)) {
+            return;
+        }
+        int that = child(verb, noun, verb, "mark");
+        int subject = child(noun, -1, noun, "nsubj");
+        boolean said = child(noun, -1, noun, "cop") >= 0 && subject >= 0 && !word(subject).equals("it");
+        if (said
+                && that == noun + 1
+                && word(that).equals("that")
+                && child(verb, that, verb, "nsubj") >= 0
+                && child(verb, verb, heads.length, "obj") < 0) {
+            attach(that, verb, "obj");
+            attach(verb, noun, "acl:relcl");
+        }
+    }
+
     /** "The town it captured": a relative clause without its pronoun. */
     void relativeTakenForParenthesis(int verb) {
         int subject = child(verb, -1, verb, "nsubj");

@@ -99,7 +99,9 @@ public final class PredicateReader {
                 boolean suffers = passive || tree.relation(child).equals("nsubj:pass");
                 int whom = meant(child, verb);
                 if (whom >= 0) {
-                    found.add(suffers ? Position.DONE_TO : Position.DOER, whom, whom == child ? null : Step.RELATIVE);
+                    Step step = whom == child ? null : Step.RELATIVE;
+                    List<Integer> all = suffers ? List.of(whom) : undertakers(whom);
+                    all.forEach(each -> found.add(suffers ? Position.DONE_TO : Position.DOER, each, step));
                 }
             } else if (tree.hasRelation(child, "obj")) {
                 int whom = meant(child, verb);
@@ -215,6 +217,26 @@ public final class PredicateReader {
                 && tree.clauseAbove(verb) >= 0
                 && subjects.stream().allMatch(subject -> fillers.grade("party", context, subject) == Fillers.Grade.NO);
         return things ? tree.subjects(tree.clauseAbove(verb)) : subjects;
+    }
+
+    /** "Launched an offensive that took Goma", "India's campaign took Goa": whose undertaking did it; else the noun itself. */
+    private List<Integer> undertakers(int noun) {
+        if (!Tree.UNDERTAKINGS.contains(tree.lemma(noun))) {
+            return List.of(noun);
+        }
+        List<Integer> owners = tree.children(noun, "nmod:poss", "amod", "compound", "nmod").stream()
+                .filter(owner -> !tree.hasRelation(owner, "nmod")
+                        || tree.relation(owner).equals("nmod:poss")
+                        || words.is("owner", tree.preposition(owner))
+                        || words.is("by", tree.preposition(owner)))
+                .filter(owner -> fillers.grade("power", context, owner) == Fillers.Grade.SURE)
+                .toList();
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        int clause = tree.hasRelation(noun, "nsubj") ? -1 : tree.clauseAbove(noun);
+        List<Integer> subjects = clause < 0 ? List.of() : tree.subjects(clause);
+        return subjects.isEmpty() ? List.of(noun) : subjects;
     }
 
     /** Who suffers what a passive verb without a subject says: "Goa, annexed by India", "attacked and taken by rebels". */

@@ -31,6 +31,7 @@ final class Repair {
         MisreadVerbs verbs = new MisreadVerbs(tree);
         MisreadNouns nouns = new MisreadNouns(tree);
         MisreadClauses clauses = new MisreadClauses(tree);
+        MisreadLists lists = new MisreadLists(tree);
         verbs.nameTakenForModal();
         verbs.verbTakenForAdjective();
         verbs.participleTakenForNoun();
@@ -43,7 +44,12 @@ final class Repair {
         verbs.verbTakenForModifier();
         verbs.gerundTakenForModifier();
         for (int token = 0; token < sentence.size(); token++) {
+            lists.phraseTakenFromPart(token);
+            lists.listTakenForConjunction(token);
+            lists.itemTakenForClause(token);
+            lists.itemTakenForPhrase(token);
             clauses.relativeTakenForApposition(token);
+            clauses.relativeTakenForContent(token);
             clauses.relativeTakenForParenthesis(token);
             nouns.appositionTakenForObject(token);
             nouns.appositionTakenForSubject(token);

@@ -44,17 +44,12 @@ public final class RoleReader {
         return List.copyOf(roles.values());
     }
 
-    /** Coordinated tokens; in headlines a comma does for "and": "Biden, Putin to talk". */
+    /** Coordinated tokens, or those that they stand for; in headlines a comma does for "and": "Biden, Putin to talk". */
     public List<Integer> parties(int token) {
-        List<Integer> named = namedTogether(token);
-        if (!named.isEmpty()) {
-            return named;
+        List<Integer> parties = new ArrayList<>();
+        for (int each : tree.conjuncts(token)) {
+            parties.addAll(members(each));
         }
-        List<Integer> places = placesTogether(token);
-        if (!places.isEmpty()) {
-            return places;
-        }
-        List<Integer> parties = new ArrayList<>(tree.conjuncts(token));
         for (int each : List.copyOf(parties)) {
             Mention own = context.mention(each);
             if (own != null && own.form() == Mention.Form.NAME && isPerson(own)) {
@@ -74,37 +69,72 @@ public final class RoleReader {
         return parties.stream().sorted().distinct().toList();
     }
 
+    /** Those that a noun stands for, if it lists several; else itself. */
+    private List<Integer> members(int noun) {
+        // "Crimea and Sevastopol are places that Russia took"
+        List<Integer> same = tree.children(noun, "cop").isEmpty() || tree.token(noun).isProperNoun()
+                ? List.of()
+                : tree.children(noun, "nsubj").stream()
+                        .flatMap(subject -> tree.conjuncts(subject).stream())
+                        .filter(subject -> context.mention(subject) != null)
+                        .toList();
+        if (!same.isEmpty()) {
+            return same;
+        }
+        List<Integer> named = namedTogether(noun);
+        List<Integer> places = named.isEmpty() ? placesTogether(noun) : named;
+        return places.isEmpty() ? List.of(noun) : places;
+    }
+
     /** "The rivals, Ann and Bob", "generals Ann and Bob": the names that a plural stands for; empty if it has fewer than two. */
     private List<Integer> namedTogether(int plural) {
         if (!tree.tag(plural).equals("NNS")) {
             return List.of();
         }
-        for (int child : tree.children(plural, "appos", "dep", "flat")) {
-            List<Integer> names = tree.conjuncts(child).stream()
-                    .filter(each -> {
-                        Mention mention = context.mention(each);
-                        return mention != null && mention.form() == Mention.Form.NAME;
-                    })
-                    .toList();
-            if (child > plural && names.size() > 1) {
-                return names;
-            }
-        }
-        return List.of();
+        List<Integer> lists = new ArrayList<>(tree.children(plural, "appos", "dep", "flat"));
+        // "members of the committee, Ann and Bob"
+        tree.children(plural, "nmod").stream()
+                .filter(group -> tree.preposition(group).equals("of") && isSingular(group))
+                .forEach(group -> lists.addAll(tree.children(group, "appos", "conj")));
+        List<Integer> names = lists.stream()
+                .filter(child -> child > plural)
+                .flatMap(child -> tree.conjuncts(child).stream())
+                .filter(each -> {
+                    Mention mention = context.mention(each);
+                    return mention != null && mention.form() == Mention.Form.NAME;
+                })
+                .sorted()
+                .distinct()
+                .toList();
+        return names.size() > 1 ? names : List.of();
     }
 
-    /** "The regions of Donetsk, Luhansk and Kherson": the places that a plural stands for; empty if it has fewer than two. */
-    private List<Integer> placesTogether(int plural) {
-        if (!tree.tag(plural).equals("NNS") || !context.words().is("landform", tree.lemma(plural))) {
-            return List.of();
-        }
-        return tree.children(plural, "nmod").stream()
-                .filter(child -> tree.preposition(child).equals("of"))
-                .map(tree::conjuncts)
-                .filter(names -> names.size() > 1
-                        && names.stream().allMatch(each -> tree.token(each).isProperNoun()))
+    /**
+     * "The regions of Donetsk, Luhansk and Kherson", "the Donetsk and Luhansk regions", "parts of Donetsk and most of
+     * Luhansk": the places that a noun stands for; empty if it has fewer than two.
+     */
+    private List<Integer> placesTogether(int noun) {
+        boolean lands = tree.tag(noun).equals("NNS") && context.words().is("landform", tree.lemma(noun));
+        boolean parts = isPart(noun);
+        return tree.children(noun, "nmod", "compound").stream()
+                .filter(child -> tree.hasRelation(child, "compound")
+                        ? lands
+                        : (lands || parts) && tree.preposition(child).equals("of"))
+                .map(child -> tree.conjuncts(child).stream()
+                        // not "Ramadi, the capital of Anbar"
+                        .filter(each -> tree.token(each).isProperNoun() || isPart(each) || !isSingular(each))
+                        .toList())
+                .filter(places -> places.size() > 1 && tree.token(places.get(0)).isProperNoun())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private boolean isSingular(int noun) {
+        return tree.tag(noun).equals("NN");
+    }
+
+    private boolean isPart(int noun) {
+        return context.words().is("part", tree.word(noun));
     }
 
     /** Not in "talks with X and Y, Z said": a list ends with its "and", and what follows may be another clause's subject. */
