@@ -3,11 +3,15 @@ package tidings.relate.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
+import tidings.model.EventTime;
 import tidings.model.Kind;
 import tidings.model.ResolvedDocument;
 import tidings.model.Role;
+import tidings.model.Span;
+import tidings.relate.grammar.Context;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.States;
 
@@ -18,10 +22,12 @@ import tidings.relate.grammar.States;
 public final class AnnexedRules extends FrameRules {
 
     private final States states;
+    private final ListedDays days;
 
     public AnnexedRules(Grammar grammar) {
         super(Vocabulary.load(Kind.ANNEXED, "annexed.frames"), grammar, 1);
         this.states = grammar.states();
+        this.days = new ListedDays(grammar);
     }
 
     @Override
@@ -37,13 +43,35 @@ public final class AnnexedRules extends FrameRules {
                         others.stream().anyMatch(other -> Event.party(other).equals(Event.party(territory)));
                 if (territory.name() == Role.Name.TERRITORY && !itself) {
                     List<Role> roles = new ArrayList<>(others);
+                    roles.removeIf(other -> isOfAnother(event, other, territory));
                     roles.add(territory);
                     roles.sort(java.util.Comparator.comparing(Role::name));
-                    events.add(event.withRoles(roles));
+                    events.add(event.withRoles(roles).withTime(day(document, event, territory)));
                 }
             }
         }
         return events;
+    }
+
+    /** "Took Gaza from Egypt and Golan from Syria": from whom stands behind what was taken from him. */
+    private static boolean isOfAnother(Event event, Role from, Role territory) {
+        Span span = from.span();
+        return from.name() == Role.Name.FROM
+                && span.begin() < territory.span().begin()
+                && event.roles().stream()
+                        .anyMatch(role -> role.name() == Role.Name.TERRITORY
+                                && role.span().begin() < span.begin());
+    }
+
+    private @Nullable EventTime day(ResolvedDocument document, Event event, Role territory) {
+        List<Role> list = event.roles().stream()
+                .filter(role -> role.name() == Role.Name.TERRITORY)
+                .toList();
+        return days.of(Context.of(document, event.sentence()), event, list).stream()
+                .filter(dated -> dated.item().equals(territory))
+                .findFirst()
+                .map(ListedDays.Dated::day)
+                .orElse(event.time());
     }
 
     /** "Moscow", "the Russians" and Russia's president take land for Russia; the words are kept. */

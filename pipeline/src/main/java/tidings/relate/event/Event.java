@@ -42,10 +42,13 @@ record Event(
         return new Event(sentence, predicate, rule, roles, status, other, place, attribution, marks);
     }
 
+    Event withPlace(@Nullable Role other) {
+        return new Event(sentence, predicate, rule, roles, status, time, other, attribution, marks);
+    }
+
     /** This one, at the other's place if it tells none. */
     Event withPlaceOf(Event other) {
-        Role where = place == null ? other.place : place;
-        return new Event(sentence, predicate, rule, roles, status, time, where, attribution, marks);
+        return withPlace(place == null ? other.place : place);
     }
 
     Event withStatus(Status other) {

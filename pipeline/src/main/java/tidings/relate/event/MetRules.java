@@ -33,13 +33,14 @@ public final class MetRules extends FrameRules {
 
     private final Grammar grammar;
     private final ModalStatus modality;
-    private final SeparateMeetings separate = new SeparateMeetings();
+    private final SeparateMeetings separate;
     private final SameMeeting same = new SameMeeting();
 
     public MetRules(Grammar grammar) {
         super(Vocabulary.load(Kind.MET, "met.frames"), grammar, 2);
         this.grammar = grammar;
         this.modality = grammar.status();
+        this.separate = new SeparateMeetings(grammar);
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class MetRules extends FrameRules {
             }
             here.sort(Comparator.comparingInt(event -> event.predicate().word()));
             for (Event event : here) {
-                events.addAll(separate.part(context.tree(), same.dated(context.tree(), event, events)));
+                events.addAll(separate.part(context, same.dated(context.tree(), event, events)));
             }
         }
         return events;

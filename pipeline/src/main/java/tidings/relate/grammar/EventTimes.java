@@ -86,6 +86,27 @@ public final class EventTimes {
         return day != null ? day : dayOfScene(context, event);
     }
 
+    /**
+     * The first day, or longer, between two tokens, as one of a predicate's: the second of "took Goma on Monday and Bukavu on
+     * Friday".
+     */
+    @Nullable
+    public EventTime between(Context context, Predicate predicate, Modality modality, int begin, int end) {
+        for (TimeExpression time : context.tree().sentence().times()) {
+            if (time.begin() >= begin && time.end() <= end && !time.type().equals("DURATION")) {
+                EventTime resolved = resolve(
+                        context,
+                        context.tree().sentence(),
+                        time,
+                        direction(context.tree(), predicate, modality));
+                if (resolved != null) {
+                    return resolved;
+                }
+            }
+        }
+        return null;
+    }
+
     private static @Nullable EventTime resolve(
             Context context, Sentence sentence, TimeExpression time, DateResolver.Direction direction) {
         return DateResolver.resolve(

@@ -57,7 +57,10 @@ final class MisreadLists extends DraftTree {
     /** "Took Goma in the east and Uvira near the lake": a name goes on the list of names, not of what stands beside them. */
     void itemTakenForPhrase(int noun) {
         int phrase = heads[noun];
-        if (phrase < 0 || !is(noun, "conj") || !isName[noun] || isName[phrase] || !is(phrase, "obl", "nmod")) {
+        if (phrase < 0 || !is(noun, "conj") || !isName[noun] || isTime(noun) || !is(phrase, "obl", "obl:tmod", "nmod")) {
+            return;
+        }
+        if (isName[phrase] && !hasSamePhrase(noun, phrase)) {
             return;
         }
         int verb = phrase;
@@ -65,9 +68,41 @@ final class MisreadLists extends DraftTree {
             verb = heads[verb];
         }
         int item = verb < 0 ? -1 : child(verb, verb, phrase, "obj");
-        if (item >= 0 && isName[item] && child(noun, -1, noun, "case") < 0 && !isTime(phrase)) {
+        if (item >= 0 && isName[item] && child(noun, -1, noun, "case") < 0) {
             attach(noun, item, "conj");
         }
+    }
+
+    /** "Took Goma, the town of Sake, Minova, and Bukavu": nothing is called by three names. */
+    void itemTakenForApposition(int noun) {
+        int first = heads[noun];
+        int last = first < 0 || !isName[first] ? -1 : child(first, noun, heads.length, "conj");
+        if (last < 0 || !is(noun, "appos") || noun < first || !isNamed(noun)) {
+            return;
+        }
+        int items = 0;
+        for (int token = first + 1; token < last; token++) {
+            if (heads[token] == first && is(token, "appos", "conj") && isNamed(token)) {
+                items++;
+            }
+        }
+        if (items > 1) {
+            attach(noun, first, "conj");
+        }
+    }
+
+    /** A name, or a place that is told by one: "the town of Sake". */
+    private boolean isNamed(int noun) {
+        int called = child(noun, noun, heads.length, "nmod");
+        boolean place = (words.is("landform", lemma(noun)) && !words.is("seat", lemma(noun))) || words.is("part", word(noun));
+        return isName[noun] || (place && called >= 0 && isName[called] && hasCase(called, "of"));
+    }
+
+    /** "Took Gaza from Egypt and Golan from Syria": what has such a phrase of its own is no part of the other's. */
+    private boolean hasSamePhrase(int noun, int phrase) {
+        int mark = child(phrase, -1, phrase, "case");
+        int own = child(noun, noun, heads.length, "nmod");
+        return mark >= 0 && own >= 0 && hasCase(own, word(mark));
     }
 
     /**

@@ -48,6 +48,7 @@ final class Repair {
             lists.listTakenForConjunction(token);
             lists.itemTakenForClause(token);
             lists.itemTakenForPhrase(token);
+            lists.itemTakenForApposition(token);
             clauses.relativeTakenForApposition(token);
             clauses.relativeTakenForContent(token);
             clauses.relativeTakenForParenthesis(token);

@@ -1,0 +1,87 @@
+package tidings.relate.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EventTime;
+import tidings.model.Role;
+import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Grammar;
+import tidings.relate.grammar.Modality;
+import tidings.relate.grammar.Tree;
+
+/** Lists whose items have days of their own: "took Goma on Monday and Bukavu on Friday". */
+final class ListedDays {
+
+    private final Grammar grammar;
+
+    ListedDays(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /**
+     * The day of each item: its own, else that of the next with one. Empty unless two items at least have one.
+     *
+     * @param items what the list names behind the event's word
+     * @return in the items' order in the text
+     */
+    List<Dated> of(Context context, Event event, List<Role> items) {
+        Tree tree = context.tree();
+        List<Role> sorted = items.stream().sorted(Comparator.comparing(Role::span)).toList();
+        if (sorted.size() < 2 || sorted.get(0).span().begin() < tree.token(event.predicate().word()).span().end()) {
+            return List.of();
+        }
+        Modality modality = grammar.status().of(tree, event.predicate());
+        List<@Nullable EventTime> days = new ArrayList<>();
+        for (int item = 0; item < sorted.size(); item++) {
+            int begin = token(tree, sorted.get(item));
+            int end = item + 1 < sorted.size() ? token(tree, sorted.get(item + 1)) : end(tree, begin);
+            days.add(grammar.times().between(context, event.predicate(), modality, begin, end));
+        }
+        if (days.stream().filter(Objects::nonNull).count() < 2) {
+            return List.of();
+        }
+        List<Dated> dated = new ArrayList<>();
+        EventTime next = null;
+        for (int item = sorted.size() - 1; item >= 0; item--) {
+            next = days.get(item) == null ? next : days.get(item);
+            int end = item + 1 < sorted.size() ? sorted.get(item + 1).span().begin() : Integer.MAX_VALUE;
+            dated.add(0, new Dated(sorted.get(item), next, end));
+        }
+        return dated;
+    }
+
+    private static int token(Tree tree, Role item) {
+        int token = 0;
+        while (token + 1 < tree.size() && tree.token(token + 1).span().begin() <= item.span().begin()) {
+            token++;
+        }
+        return token;
+    }
+
+    /** Where the last item's own words end: before the next verb. */
+    private static int end(Tree tree, int item) {
+        int token = item + 1;
+        while (token < tree.size() && !tree.isVerb(token)) {
+            token++;
+        }
+        return token;
+    }
+
+    /**
+     * An item with its day.
+     *
+     * @param day null for what stands behind the last day
+     * @param end where the next item begins in the text; the largest number for the last
+     */
+    record Dated(Role item, @Nullable EventTime day, int end) {
+
+        /** Whether something stands with this item, or before all of them. */
+        boolean has(Role other, int first) {
+            int begin = other.span().begin();
+            return begin < first || (item.span().begin() <= begin && begin < end);
+        }
+    }
+}
