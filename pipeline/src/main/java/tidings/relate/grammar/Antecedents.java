@@ -51,7 +51,25 @@ public final class Antecedents {
                 found.addAll(in(above, above.tree().size(), context, token));
             }
         }
+        if (found.isEmpty()) {
+            found.addAll(sayerBehind(context, token));
+        }
         return found;
+    }
+
+    /** "He had met them, Ann's lawyer said": who says it, if nobody was spoken of before. */
+    private List<Candidate> sayerBehind(Context context, int pronoun) {
+        Tree tree = context.tree();
+        int clause = tree.clauseAbove(pronoun);
+        int saying = clause < 0 ? -1 : tree.clauseAbove(clause);
+        boolean said = saying > clause && isSubject(tree, pronoun) && tree.hasRelation(clause, "ccomp", "parataxis", "dep");
+        return !said
+                ? List.of()
+                : tree.children(saying, "nsubj").stream()
+                        .filter(subject -> subject > clause && tree.token(subject).isNoun())
+                        .filter(subject -> agrees(context, subject, tree.word(pronoun)))
+                        .map(subject -> new Candidate(context, List.of(subject), true))
+                        .toList();
     }
 
     /** "Ann told Bob when they met", "spoke with Bob after their talks": two who stand apart in the clause above. */

@@ -404,6 +404,9 @@ public final class ModalStatus {
             if (suffers && lexicon.is("judge", tree.lemma(above))) {
                 return Optional.empty(); // "its annexation was never recognised"
             }
+            if (suffers && lexicon.is("against", tree.lemma(above)) && !tree.children(at, "nmod:poss").isEmpty()) {
+                return Optional.empty(); // "rejected India's annexation of Goa": that it was done
+            }
             if (suffers && lexicon.is("make-known", tree.lemma(above)) && isDefinite(tree, at)) {
                 return Optional.of(own(tree, above)); // "the capture was announced": what is known to be so
             }

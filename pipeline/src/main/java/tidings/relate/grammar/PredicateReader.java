@@ -207,7 +207,16 @@ public final class PredicateReader {
 
     private List<Integer> subjects(int verb) {
         Step step = subjectStep(verb);
-        return step == null || steps.contains(step) ? makers(verb, tree.subjects(verb)) : List.of();
+        if (step != null && !steps.contains(step)) {
+            return List.of();
+        }
+        // "also meeting Ann were Bob and Carl"
+        int said = tree.head(verb);
+        boolean inverted = tree.hasRelation(verb, "csubj")
+                && tree.tag(verb).equals("VBG")
+                && said > verb
+                && !tree.children(said, "cop").isEmpty();
+        return inverted ? List.of(said) : makers(verb, tree.subjects(verb));
     }
 
     /** "Signed a decree annexing Bosnia": a thing does nothing, who makes it does. */

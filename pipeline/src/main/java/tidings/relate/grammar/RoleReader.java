@@ -81,6 +81,11 @@ public final class RoleReader {
         if (!same.isEmpty()) {
             return same;
         }
+        // "those who met Ann were Bob and Carl"
+        int said = tree.head(noun);
+        if (tree.tag(noun).equals("DT") && tree.hasRelation(noun, "nsubj") && !tree.children(said, "cop").isEmpty()) {
+            return tree.conjuncts(said);
+        }
         List<Integer> named = namedTogether(noun);
         List<Integer> places = named.isEmpty() ? placesTogether(noun) : named;
         return places.isEmpty() ? List.of(noun) : places;
@@ -99,14 +104,18 @@ public final class RoleReader {
         List<Integer> names = lists.stream()
                 .filter(child -> child > plural)
                 .flatMap(child -> tree.conjuncts(child).stream())
-                .filter(each -> {
-                    Mention mention = context.mention(each);
-                    return mention != null && mention.form() == Mention.Form.NAME;
-                })
+                .filter(this::isNamed)
                 .sorted()
                 .distinct()
                 .toList();
         return names.size() > 1 ? names : List.of();
+    }
+
+    /** A name, or a noun with one: "the poet Ann". */
+    private boolean isNamed(int noun) {
+        Mention mention = context.mention(noun);
+        return (mention != null && mention.form() == Mention.Form.NAME)
+                || (!tree.token(noun).isProperNoun() && context.heldName(noun).isPresent());
     }
 
     /**
