@@ -49,6 +49,13 @@ public final class EventTimes {
             // "froze the talks in May": the day of the freezing
             return DateResolver.Direction.PAST;
         }
+        boolean present = clause >= 0
+                && tree.tag(clause).matches("VBZ|VBP")
+                && tree.children(clause, "aux").isEmpty();
+        if (present && modality.status() == Status.HAPPENED) {
+            // "the talks resume on Monday": what is written in the present is to come, if it has a day
+            return DateResolver.Direction.FUTURE;
+        }
         boolean tenseless =
                 modality.status() == Status.HAPPENED && !predicate.verbal() && predicate.support() < 0 && !past;
         return tenseless ? DateResolver.Direction.NEAREST : modality.direction();

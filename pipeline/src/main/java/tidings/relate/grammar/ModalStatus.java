@@ -437,7 +437,8 @@ public final class ModalStatus {
             effect = Optional.of(Status.PLANNED); // "is heading to Oslo for talks"
         }
         Status own = Status.HAPPENED;
-        if (tree.isVerb(above) && (effect.isPresent() || !tree.isNegated(above))) {
+        // "will be in Oslo for talks", too
+        if (isPredicate(tree, above) && (effect.isPresent() || !tree.isNegated(above))) {
             own = own(tree, above);
         }
         return Optional.of(combine(effect.orElse(Status.HAPPENED), own));
