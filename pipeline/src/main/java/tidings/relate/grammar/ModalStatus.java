@@ -449,6 +449,7 @@ public final class ModalStatus {
         String form = phrasal(tree, verb);
         return tree.tag(verb).equals("VBD")
                 && tree.children(verb, "obj", "xcomp", "ccomp").isEmpty()
+                && !lexicon.is("motion", tree.lemma(verb)) // "the meeting went well"
                 && lexicon.effect("subject-of", form).isEmpty()
                 && lexicon.effect("verb", form)
                         .filter(effect -> effect == Status.CANCELLED || effect == Status.PLANNED)
