@@ -207,6 +207,16 @@ public final class ModalStatus {
         if (missed && !tree.children(verb, "nsubj").isEmpty()) {
             return Status.CANCELLED; // "was to have met"
         }
+        // "met neither Ann nor Bob", "met no officials"
+        boolean none = tree.children(verb, "obj", "obl").stream()
+                .filter(child -> tree.preposition(child).isEmpty() || tree.preposition(child).equals("with"))
+                .flatMap(child -> tree.children(child, "cc:preconj", "det").stream())
+                .anyMatch(child -> lexicon.effect("determiner", tree.word(child))
+                        .filter(effect -> effect == Status.DENIED)
+                        .isPresent());
+        if (none) {
+            return Status.DENIED;
+        }
         boolean letAlone = tree.children(verb, "advmod", "cc", "mark").stream()
                 .anyMatch(child -> child + 1 < tree.size()
                         && lexicon.is("let-alone", tree.word(child) + " " + tree.word(child + 1)));

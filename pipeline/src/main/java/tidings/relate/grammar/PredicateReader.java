@@ -466,6 +466,15 @@ public final class PredicateReader {
                 }
             }
         }
+        if (steps.contains(Step.NESTED_PHRASE)) {
+            // "talks mediated by Oman between Iran and Iraq"
+            for (int participle : tree.children(noun, "acl")) {
+                tree.children(participle, "obl").stream()
+                        .filter(child -> participle > noun && tree.isParticiple(participle) && isHolder(child))
+                        .forEach(child -> oblique(
+                                child, participle, tree.preposition(child), false, Step.NESTED_PHRASE, found));
+            }
+        }
         tree.children(noun, "nsubj").forEach(subject -> found.add(Position.CLAUSE_DOER, subject, Step.CLAUSE));
     }
 

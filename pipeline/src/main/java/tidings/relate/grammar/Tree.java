@@ -130,9 +130,18 @@ public final class Tree {
     List<Integer> conjuncts(int token) {
         List<Integer> all = new ArrayList<>(List.of(token));
         for (int i = 0; i < all.size(); i++) {
-            all.addAll(children(all.get(i), "conj"));
+            children(all.get(i), "conj").stream()
+                    .filter(each -> !isLeftOut(each))
+                    .forEach(all::add);
         }
         return all.stream().sorted().distinct().toList();
+    }
+
+    /** "Met Ann but not Bob". */
+    private boolean isLeftOut(int conjunct) {
+        return children(conjunct, "cc", "advmod").stream()
+                        .anyMatch(child -> child < conjunct && word(child).equals("not"))
+                && !isVerb(conjunct);
     }
 
     public boolean isPassive(int verb) {
