@@ -29,8 +29,11 @@ final class ListedDays {
      */
     List<Dated> of(Context context, Event event, List<Role> items) {
         Tree tree = context.tree();
-        List<Role> sorted = items.stream().sorted(Comparator.comparing(Role::span)).toList();
-        if (sorted.size() < 2 || sorted.get(0).span().begin() < tree.token(event.predicate().word()).span().end()) {
+        List<Role> sorted =
+                items.stream().sorted(Comparator.comparing(Role::span)).toList();
+        if (sorted.size() < 2
+                || sorted.get(0).span().begin()
+                        < tree.token(event.predicate().word()).span().end()) {
             return List.of();
         }
         Modality modality = grammar.status().of(tree, event.predicate());
@@ -55,7 +58,8 @@ final class ListedDays {
 
     private static int token(Tree tree, Role item) {
         int token = 0;
-        while (token + 1 < tree.size() && tree.token(token + 1).span().begin() <= item.span().begin()) {
+        while (token + 1 < tree.size()
+                && tree.token(token + 1).span().begin() <= item.span().begin()) {
             token++;
         }
         return token;

@@ -42,10 +42,10 @@ final class SeparateMeetings {
         if (!dated.isEmpty()) {
             int first = dated.get(0).item().span().begin();
             return dated.stream()
-                    .map(each -> event.withRoles(Stream.concat(before.stream(), Stream.of(each.item())).toList())
+                    .map(each -> event.withRoles(Stream.concat(before.stream(), Stream.of(each.item()))
+                                    .toList())
                             .withTime(each.day())
-                            .withPlace(
-                                    event.place() != null && each.has(event.place(), first) ? event.place() : null))
+                            .withPlace(event.place() != null && each.has(event.place(), first) ? event.place() : null))
                     .toList();
         }
         if (!twoSides || event.roles().size() < 3 || !saysSo(tree, event, after)) {

@@ -110,11 +110,13 @@ public final class Antecedents {
         Tree tree = context.tree();
         int clause = tree.clauseAbove(pronoun);
         int saying = clause < 0 ? -1 : tree.clauseAbove(clause);
-        boolean said = saying > clause && isSubject(tree, pronoun) && tree.hasRelation(clause, "ccomp", "parataxis", "dep");
+        boolean said =
+                saying > clause && isSubject(tree, pronoun) && tree.hasRelation(clause, "ccomp", "parataxis", "dep");
         return !said
                 ? List.of()
                 : tree.children(saying, "nsubj").stream()
-                        .filter(subject -> subject > clause && tree.token(subject).isNoun())
+                        .filter(subject ->
+                                subject > clause && tree.token(subject).isNoun())
                         .filter(subject -> agrees(context, subject, tree.word(pronoun)))
                         .map(subject -> new Candidate(context, List.of(subject), true))
                         .toList();

@@ -72,7 +72,8 @@ public final class EventTimes {
         Tree tree = context.tree();
         List<Dated> dated = new ArrayList<>();
         for (TimeExpression time : tree.sentence().times()) {
-            int rank = rank(tree, time, word, event);
+            boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"
+            int rank = itself ? -1 : rank(tree, time, word, event);
             if (rank >= 0) {
                 EventTime resolved = resolve(context, tree.sentence(), time, direction);
                 if (resolved != null) {
@@ -102,10 +103,7 @@ public final class EventTimes {
         for (TimeExpression time : context.tree().sentence().times()) {
             if (time.begin() >= begin && time.end() <= end && !time.type().equals("DURATION")) {
                 EventTime resolved = resolve(
-                        context,
-                        context.tree().sentence(),
-                        time,
-                        direction(context.tree(), predicate, modality));
+                        context, context.tree().sentence(), time, direction(context.tree(), predicate, modality));
                 if (resolved != null) {
                     return resolved;
                 }

@@ -56,7 +56,9 @@ final class MisreadClauses extends DraftTree {
         }
         int that = child(verb, noun, verb, "mark");
         int subject = child(noun, -1, noun, "nsubj");
-        boolean said = child(noun, -1, noun, "cop") >= 0 && subject >= 0 && !word(subject).equals("it");
+        boolean said = child(noun, -1, noun, "cop") >= 0
+                && subject >= 0
+                && !word(subject).equals("it");
         if (said
                 && that == noun + 1
                 && word(that).equals("that")

@@ -57,7 +57,11 @@ final class MisreadLists extends DraftTree {
     /** "Took Goma in the east and Uvira near the lake": a name goes on the list of names, not of what stands beside them. */
     void itemTakenForPhrase(int noun) {
         int phrase = heads[noun];
-        if (phrase < 0 || !is(noun, "conj") || !isName[noun] || isTime(noun) || !is(phrase, "obl", "obl:tmod", "nmod")) {
+        if (phrase < 0
+                || !is(noun, "conj")
+                || !isName[noun]
+                || isTime(noun)
+                || !is(phrase, "obl", "obl:tmod", "nmod")) {
             return;
         }
         if (isName[phrase] && !hasSamePhrase(noun, phrase)) {
@@ -94,7 +98,8 @@ final class MisreadLists extends DraftTree {
     /** A name, or a place that is told by one: "the town of Sake". */
     private boolean isNamed(int noun) {
         int called = child(noun, noun, heads.length, "nmod");
-        boolean place = (words.is("landform", lemma(noun)) && !words.is("seat", lemma(noun))) || words.is("part", word(noun));
+        boolean place =
+                (words.is("landform", lemma(noun)) && !words.is("seat", lemma(noun))) || words.is("part", word(noun));
         return isName[noun] || (place && called >= 0 && isName[called] && hasCase(called, "of"));
     }
 

@@ -209,12 +209,16 @@ public final class ModalStatus {
         }
         // "met neither Ann nor Bob", "met no officials"
         boolean none = tree.children(verb, "obj", "obl").stream()
-                .filter(child -> tree.preposition(child).isEmpty() || tree.preposition(child).equals("with"))
+                .filter(child -> tree.preposition(child).isEmpty()
+                        || tree.preposition(child).equals("with"))
                 .flatMap(child -> tree.children(child, "cc:preconj", "det").stream())
                 .anyMatch(child -> lexicon.effect("determiner", tree.word(child))
                         .filter(effect -> effect == Status.DENIED)
                         .isPresent());
         if (none) {
+            return Status.DENIED;
+        }
+        if (tree.children(verb, "advmod").stream().anyMatch(adverb -> lexicon.is("almost", tree.word(adverb)))) {
             return Status.DENIED;
         }
         boolean letAlone = tree.children(verb, "advmod", "cc", "mark").stream()
@@ -414,13 +418,18 @@ public final class ModalStatus {
             if (suffers && lexicon.is("judge", tree.lemma(above))) {
                 return Optional.empty(); // "its annexation was never recognised"
             }
-            if (suffers && lexicon.is("against", tree.lemma(above)) && !tree.children(at, "nmod:poss").isEmpty()) {
+            if (suffers
+                    && lexicon.is("against", tree.lemma(above))
+                    && !tree.children(at, "nmod:poss").isEmpty()) {
                 return Optional.empty(); // "rejected India's annexation of Goa": that it was done
             }
             if (suffers && lexicon.is("make-known", tree.lemma(above)) && isDefinite(tree, at)) {
                 return Optional.of(own(tree, above)); // "the capture was announced": what is known to be so
             }
-            Optional<Status> effect = lexicon.effect(suffers ? "verb" : "subject-of", phrasal(tree, above));
+            String form = phrasal(tree, above);
+            Optional<Status> effect =
+                    Tree.UNDERTAKINGS.contains(tree.lemma(at)) ? lexicon.effect("undertaking", form) : Optional.empty();
+            effect = effect.or(() -> lexicon.effect(suffers ? "verb" : "subject-of", form));
             return Optional.of(combine(effect.orElse(Status.HAPPENED), own(tree, above)));
         }
         if (!tree.hasRelation(at, "obl", "nmod", "advmod")) {

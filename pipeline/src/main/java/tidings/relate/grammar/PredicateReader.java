@@ -216,7 +216,12 @@ public final class PredicateReader {
                 && tree.tag(verb).equals("VBG")
                 && said > verb
                 && !tree.children(said, "cop").isEmpty();
-        return inverted ? List.of(said) : makers(verb, tree.subjects(verb));
+        if (inverted) {
+            return List.of(said);
+        }
+        // "a rebel attempt to take it"
+        List<Integer> own = said >= 0 && tree.hasRelation(verb, "acl") ? undertakers(said) : List.of();
+        return own.isEmpty() || own.contains(said) ? makers(verb, tree.subjects(verb)) : own;
     }
 
     /** "Signed a decree annexing Bosnia": a thing does nothing, who makes it does. */
@@ -471,8 +476,8 @@ public final class PredicateReader {
             for (int participle : tree.children(noun, "acl")) {
                 tree.children(participle, "obl").stream()
                         .filter(child -> participle > noun && tree.isParticiple(participle) && isHolder(child))
-                        .forEach(child -> oblique(
-                                child, participle, tree.preposition(child), false, Step.NESTED_PHRASE, found));
+                        .forEach(child ->
+                                oblique(child, participle, tree.preposition(child), false, Step.NESTED_PHRASE, found));
             }
         }
         tree.children(noun, "nsubj").forEach(subject -> found.add(Position.CLAUSE_DOER, subject, Step.CLAUSE));

@@ -72,23 +72,50 @@ public final class RoleReader {
     /** Those that a noun stands for, if it lists several; else itself. */
     private List<Integer> members(int noun) {
         // "Crimea and Sevastopol are places that Russia took"
-        List<Integer> same = tree.children(noun, "cop").isEmpty() || tree.token(noun).isProperNoun()
-                ? List.of()
-                : tree.children(noun, "nsubj").stream()
-                        .flatMap(subject -> tree.conjuncts(subject).stream())
-                        .filter(subject -> context.mention(subject) != null)
-                        .toList();
+        List<Integer> same =
+                tree.children(noun, "cop").isEmpty() || tree.token(noun).isProperNoun()
+                        ? List.of()
+                        : tree.children(noun, "nsubj").stream()
+                                .flatMap(subject -> tree.conjuncts(subject).stream())
+                                .filter(subject -> context.mention(subject) != null)
+                                .toList();
         if (!same.isEmpty()) {
             return same;
         }
         // "those who met Ann were Bob and Carl"
         int said = tree.head(noun);
-        if (tree.tag(noun).equals("DT") && tree.hasRelation(noun, "nsubj") && !tree.children(said, "cop").isEmpty()) {
+        if (tree.tag(noun).equals("DT")
+                && tree.hasRelation(noun, "nsubj")
+                && !tree.children(said, "cop").isEmpty()) {
             return tree.conjuncts(said);
         }
         List<Integer> named = namedTogether(noun);
         List<Integer> places = named.isEmpty() ? placesTogether(noun) : named;
-        return places.isEmpty() ? List.of(noun) : places;
+        List<Integer> all = new ArrayList<>(places.isEmpty() ? List.of(noun) : places);
+        all.addAll(included(noun));
+        return all;
+    }
+
+    /** "Much of the north, including Bria and Ippy": whom or what the clause names of many. */
+    private List<Integer> included(int noun) {
+        if (tree.token(noun).isProperNoun()) {
+            return List.of();
+        }
+        List<Integer> above = new ArrayList<>(List.of(noun));
+        tree.children(noun, "nmod").stream()
+                .filter(child -> tree.preposition(child).equals("of"))
+                .forEach(above::add);
+        return above.stream()
+                .flatMap(each -> tree.children(each, "nmod").stream())
+                .filter(child -> child > noun && tree.preposition(child).equals("including"))
+                .flatMap(child -> tree.conjuncts(child).stream())
+                .flatMap(child -> {
+                    List<Integer> called = namedTogether(child);
+                    List<Integer> lands = called.isEmpty() ? placesTogether(child) : called;
+                    return (lands.isEmpty() ? List.of(child) : lands).stream();
+                })
+                .filter(this::isNamed)
+                .toList();
     }
 
     /** "The rivals, Ann and Bob", "generals Ann and Bob": the names that a plural stands for; empty if it has fewer than two. */
@@ -299,6 +326,9 @@ public final class RoleReader {
         for (int child : tree.children(noun, "nmod:poss", "compound", "amod", "nmod")) {
             if (child + 2 == noun && context.words().is("hyphen", tree.word(child + 1))) {
                 continue; // "Biden-Xi talks": beside each other, not one the other's
+            }
+            if (context.words().is("comitative", tree.preposition(child))) {
+                continue; // "ministers including Ann"
             }
             Mention mention = context.mention(child);
             if (mention != null && !mention.entities().isEmpty() && mention.form() != Mention.Form.PRONOUN) {
