@@ -80,8 +80,12 @@ final class MisreadLists extends DraftTree {
     /** "Took Goma, the town of Sake, Minova, and Bukavu": nothing is called by three names. */
     void itemTakenForApposition(int noun) {
         int first = heads[noun];
-        int last = first < 0 || !isName[first] ? -1 : child(first, noun, heads.length, "conj");
-        if (last < 0 || !is(noun, "appos") || noun < first || !isNamed(noun)) {
+        if (first < 0 || noun < first || !isName[first] || !is(noun, "appos") || !isNamed(noun)) {
+            return;
+        }
+        listTakenFromPlace(noun, first);
+        int last = child(first, noun, heads.length, "conj");
+        if (last < 0) {
             return;
         }
         int items = 0;
@@ -93,6 +97,20 @@ final class MisreadLists extends DraftTree {
         if (items > 1) {
             attach(noun, first, "conj");
         }
+    }
+
+    /** "Took Goma, the town of Sake, and Bukavu": of one town there is one name. */
+    private void listTakenFromPlace(int noun, int first) {
+        int called = isName[noun] || !tags[noun].equals("NN") ? -1 : child(noun, noun, heads.length, "nmod");
+        if (called < 0 || child(called, called, heads.length, "conj") < 0) {
+            return;
+        }
+        for (int token = called + 1; token < heads.length; token++) {
+            if (heads[token] == called && is(token, "conj")) {
+                attach(token, first, "conj");
+            }
+        }
+        attach(noun, first, "conj");
     }
 
     /** A name, or a place that is told by one: "the town of Sake". */
