@@ -59,6 +59,7 @@ public final class Antecedents {
         }
         if (found.isEmpty()) {
             found.addAll(sayerBehind(context, token));
+            found.addAll(subjectBehind(context, token));
         }
         return found;
     }
@@ -103,6 +104,21 @@ public final class Antecedents {
             }
         }
         return nearest;
+    }
+
+    /** "As he left the palace, the envoy …": the subject of the clause that it leads up to. */
+    private List<Candidate> subjectBehind(Context context, int pronoun) {
+        Tree tree = context.tree();
+        int clause = tree.head(pronoun);
+        int main = clause < 0 ? -1 : tree.head(clause);
+        boolean before = main > clause && tree.hasRelation(pronoun, "nsubj") && tree.hasRelation(clause, "advcl");
+        return !before
+                ? List.of()
+                : tree.children(main, "nsubj").stream()
+                        .filter(subject -> subject > clause && tree.token(subject).isNoun())
+                        .filter(subject -> agrees(context, subject, tree.word(pronoun)))
+                        .map(subject -> new Candidate(context, List.of(subject), false))
+                        .toList();
     }
 
     /** "He had met them, Ann's lawyer said": who says it, if nobody was spoken of before. */

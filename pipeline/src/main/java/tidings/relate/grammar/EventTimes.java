@@ -75,7 +75,8 @@ public final class EventTimes {
             boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"
             int rank = itself ? -1 : rank(tree, time, word, event);
             if (rank >= 0) {
-                EventTime resolved = resolve(context, tree.sentence(), time, direction);
+                DateResolver.Direction side = isOfArrival(tree, time, event) ? DateResolver.Direction.PAST : direction;
+                EventTime resolved = resolve(context, tree.sentence(), time, side);
                 if (resolved != null) {
                     int distance = Math.min(Math.abs(time.begin() - word), Math.abs(time.begin() - event));
                     dated.add(new Dated(rank, distance, resolved));
@@ -258,7 +259,7 @@ public final class EventTimes {
     /** How closely the expression hangs on the event: 0 closest, −1 if it belongs to something else. */
     private int rank(Tree tree, TimeExpression time, int word, int event) {
         int top = top(tree, time);
-        if (isSpanOfRank(tree, time, top) || isBeginOfSeveral(tree, time, word)) {
+        if (isSpanOfRank(tree, time, top) || isBeginOfSeveral(tree, time, word) || isSinceRanked(tree, top, word)) {
             return -1;
         }
         if (tree.dominates(top, word)) {
@@ -374,6 +375,22 @@ public final class EventTimes {
     private boolean isSince(Tree tree, int at) {
         String words = tree.isVerb(at) ? "since-when" : "since";
         return tree.children(at, "mark", "case").stream().anyMatch(mark -> lexicon.is(words, tree.word(mark)));
+    }
+
+    /** "Flew in on Monday for talks": a day that was, whether the talks were or are to come. */
+    private boolean isOfArrival(Tree tree, TimeExpression time, int event) {
+        int verb = tree.clauseAbove(top(tree, time));
+        return verb >= 0
+                && verb != event
+                && tree.tag(verb).equals("VBD")
+                && time.begin() > verb
+                && (lexicon.is("motion", tree.lemma(verb)) || lexicon.is("leave", tree.lemma(verb)));
+    }
+
+    /** "The first meeting since May". */
+    private boolean isSinceRanked(Tree tree, int top, int word) {
+        return tree.preposition(top).equals("since")
+                && tree.children(word, "amod").stream().anyMatch(child -> RANKS.contains(tree.word(child)));
     }
 
     private boolean isPromise(Tree tree, int verb) {

@@ -221,6 +221,40 @@ final class MisreadNouns extends DraftTree {
         return noun;
     }
 
+    /** "“It is over,” Ann said": what is said has a subject of its own. */
+    void subjectTakenFromQuotation(int verb) {
+        int subject = isVerb(verb) ? subject(verb, -1) : -1;
+        int sayer = subject < 0 ? -1 : subject(verb, subject);
+        if (sayer < 0 || sayer > verb || !words.is("clausal", lemma(verb))) {
+            return;
+        }
+        int mark = subject + 1;
+        while (mark < sayer && !tags[mark].matches("''|``")) {
+            mark++;
+        }
+        int last = mark - 1;
+        while (last > subject && !Character.isLetter(text(last).charAt(0))) {
+            last--;
+        }
+        if (mark == sayer || last <= subject) {
+            return;
+        }
+        attach(last, verb, "ccomp");
+        for (int token = 0; token < last; token++) {
+            if (heads[token] == verb) {
+                attach(token, last, is(token, "aux:pass") ? "cop" : is(token, "nsubj:pass") ? "nsubj" : relations[token]);
+            }
+        }
+        attach(sayer, verb, "nsubj");
+    }
+
+    /** The next subject before or behind a verb, of either voice. */
+    private int subject(int verb, int after) {
+        int active = child(verb, after, heads.length, "nsubj");
+        int passive = child(verb, after, heads.length, "nsubj:pass");
+        return active < 0 ? passive : passive < 0 ? active : Math.min(active, passive);
+    }
+
     /** True behind a comma and at an article or a possessive. */
     private boolean isAside(int begin) {
         return tags[begin - 1].equals(",") && (tags[begin].equals("DT") || tags[begin].equals("PRP$"));

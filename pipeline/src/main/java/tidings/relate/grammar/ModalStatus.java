@@ -32,6 +32,9 @@ public final class ModalStatus {
             if (predicate.anchor() != predicate.word()) {
                 status = combine(status, described(tree, predicate.anchor()));
             }
+            if (!tree.children(predicate.anchor(), "cop").isEmpty()) {
+                status = combine(status, own(tree, predicate.anchor())); // "it will be their first meeting"
+            }
         }
         if (predicate.support() >= 0) {
             Optional<Status> effect = lexicon.effect("verb", phrasal(tree, predicate.support()));

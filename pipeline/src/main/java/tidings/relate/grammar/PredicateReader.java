@@ -599,8 +599,11 @@ public final class PredicateReader {
         if (clause < 0 || (subjectMatter && onlookers.contains(tree.lemma(clause)))) {
             return List.of();
         }
+        List<Integer> subjects = tree.subjects(clause);
+        // "the deal was signed by Ann and Bob after talks"
+        boolean things = subjects.stream().allMatch(this::isThing);
         List<Integer> doers =
-                tree.isVerb(clause) && isPassive(clause) && object ? agents(clause) : tree.subjects(clause);
+                tree.isVerb(clause) && isPassive(clause) && (object || things) ? agents(clause) : subjects;
         return makers(clause, doers).stream()
                 .flatMap(doer -> holder(doer).stream())
                 .toList();
@@ -627,9 +630,15 @@ public final class PredicateReader {
         return (named || fillers.is("body", context, token)) && !fillers.is("medium", context, token);
     }
 
-    /** "Her visit included talks": whose the visit is. */
+    /** "Her visit included talks", "his remarks came after talks": whose the visit is. */
     private List<Integer> holder(int noun) {
-        return words.is("agenda", tree.lemma(noun)) ? tree.children(noun, "nmod:poss") : List.of(noun);
+        List<Integer> owners = tree.children(noun, "nmod:poss");
+        boolean owned = words.is("agenda", tree.lemma(noun)) || (!owners.isEmpty() && isThing(noun));
+        return owned ? owners : List.of(noun);
+    }
+
+    private boolean isThing(int noun) {
+        return context.mention(noun) == null && fillers.grade("party", context, noun) == Fillers.Grade.NO;
     }
 
     /** Who is spoken to in the clause that a noun stands in. */

@@ -54,6 +54,7 @@ final class Repair {
             clauses.relativeTakenForParenthesis(token);
             nouns.appositionTakenForObject(token);
             nouns.appositionTakenForSubject(token);
+            nouns.subjectTakenFromQuotation(token);
             nouns.objectTakenForSubject(token);
             nouns.objectTakenAcrossComma(token);
             clauses.participleTakenForClause(token);
