@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import tidings.model.Claim;
 import tidings.model.Kind;
 import tidings.model.Role;
-import tidings.testing.AnnotatedText;
 import tidings.testing.NameResolver;
 
 /** Claims as one canonical line each: {@code MET HAPPENED participant=Ann Berg … @2024-03-11 in Oslo}. */
@@ -17,10 +16,10 @@ final class ClaimText {
 
     private ClaimText() {}
 
-    /** The events that the relator finds in annotated sentences of an article of {@link #PUBLISHED}; no utterances. */
+    /** The events that the relator finds in annotated sentences of an article of {@link #PUBLISHED}; no utterances. Quotations stand between curly marks. */
     static List<String> of(String lines) {
         return new Relator()
-                .relate(NameResolver.resolve(AnnotatedText.parse(PUBLISHED, lines))).stream()
+                .relate(NameResolver.resolve(SaidClaims.document(PUBLISHED, lines))).stream()
                         .filter(claim -> !claim.kind().equals(Kind.SAID))
                         .map(ClaimText::line)
                         .toList();

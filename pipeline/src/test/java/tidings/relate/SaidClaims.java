@@ -23,9 +23,13 @@ final class SaidClaims {
     private SaidClaims() {}
 
     static List<Claim> of(String lines) {
-        String text = AnnotatedText.parse(DAY, lines).article().text();
-        AnnotatedDocument document = AnnotatedText.parse(DAY, lines, quotations(text));
-        return new SaidRules(Grammar.load()).claims(NameResolver.resolve(document));
+        return new SaidRules(Grammar.load()).claims(NameResolver.resolve(document(DAY, lines)));
+    }
+
+    /** Annotated sentences with what stands between curly marks as quotations. */
+    static AnnotatedDocument document(LocalDate published, String lines) {
+        String text = AnnotatedText.parse(published, lines).article().text();
+        return AnnotatedText.parse(published, lines, quotations(text));
     }
 
     private static List<Quotation> quotations(String text) {

@@ -115,7 +115,8 @@ public final class Antecedents {
         return !before
                 ? List.of()
                 : tree.children(main, "nsubj").stream()
-                        .filter(subject -> subject > clause && tree.token(subject).isNoun())
+                        .filter(subject ->
+                                subject > clause && tree.token(subject).isNoun())
                         .filter(subject -> agrees(context, subject, tree.word(pronoun)))
                         .map(subject -> new Candidate(context, List.of(subject), false))
                         .toList();

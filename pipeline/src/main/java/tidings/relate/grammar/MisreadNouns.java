@@ -242,7 +242,10 @@ final class MisreadNouns extends DraftTree {
         attach(last, verb, "ccomp");
         for (int token = 0; token < last; token++) {
             if (heads[token] == verb) {
-                attach(token, last, is(token, "aux:pass") ? "cop" : is(token, "nsubj:pass") ? "nsubj" : relations[token]);
+                attach(
+                        token,
+                        last,
+                        is(token, "aux:pass") ? "cop" : is(token, "nsubj:pass") ? "nsubj" : relations[token]);
             }
         }
         attach(sayer, verb, "nsubj");
