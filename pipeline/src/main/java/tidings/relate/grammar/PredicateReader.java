@@ -326,7 +326,11 @@ public final class PredicateReader {
                 boolean open = at == verb || tree.children(at, "obj").stream().allMatch(tree::isRelativePronoun);
                 return own && open && (!pronoun || subjects.size() > 1) ? tree.head(at) : -1;
             }
-            if (!tree.hasRelation(at, "ccomp", "xcomp")) {
+            // "which India attacked and took"
+            boolean shared = tree.hasRelation(at, "conj")
+                    && tree.isVerb(tree.head(at))
+                    && tree.children(at, "nsubj", "obj").isEmpty();
+            if (!shared && !tree.hasRelation(at, "ccomp", "xcomp")) {
                 return -1;
             }
             at = tree.head(at);
