@@ -598,6 +598,14 @@ public final class PredicateReader {
         if (!object && !oblique) {
             return List.of();
         }
+        // "at the talks with Bob were Ann and Carl"
+        if (oblique
+                && head > noun
+                && !tree.isVerb(head)
+                && !tree.children(head, "cop").isEmpty()
+                && tree.children(head, "nsubj").isEmpty()) {
+            return List.of(head);
+        }
         int clause = tree.isVerb(head) ? head : tree.clauseAbove(noun);
         boolean subjectMatter = object || words.is("about", tree.preposition(noun));
         if (clause < 0 || (subjectMatter && onlookers.contains(tree.lemma(clause)))) {
