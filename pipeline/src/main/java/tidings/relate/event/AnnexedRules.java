@@ -67,6 +67,9 @@ public final class AnnexedRules extends FrameRules {
         List<Role> list = event.roles().stream()
                 .filter(role -> role.name() == Role.Name.TERRITORY)
                 .toList();
+        if (list.size() < 2) {
+            return event.time();
+        }
         return days.of(Context.of(document, event.sentence()), event, list).stream()
                 .filter(dated -> dated.item().equals(territory))
                 .findFirst()
