@@ -67,6 +67,11 @@ final class MisreadLists extends DraftTree {
         if (isName[phrase] && !hasSamePhrase(noun, phrase)) {
             return;
         }
+        int above = heads[phrase];
+        if (isName[phrase] && above >= 0 && isName[above]) {
+            attach(noun, above, "conj"); // "Ann of Norway and Bob of Sweden"
+            return;
+        }
         int verb = phrase;
         while (verb >= 0 && !isVerb(verb)) {
             verb = heads[verb];
