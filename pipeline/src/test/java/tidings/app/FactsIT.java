@@ -70,9 +70,9 @@ class FactsIT {
             Path text = directory.resolve("facts.txt");
             assertThat(tidings.run("facts", "--output", text.toString())).isZero();
             assertThat(text).content().contains(id);
-            assertThat(tidings.run("facts", "--format", "csv", "--output", "/dev/full"))
+            assertThat(tidings.run("facts", "--format", "csv", "--output", directory.toString()))
                     .isEqualTo(1);
-            assertThat(tidings.err()).contains("/dev/full cannot be written: No space left on device");
+            assertThat(tidings.err().lines()).singleElement().asString().contains(directory + ": Is a directory");
 
             assertThat(tidings.run("why", id)).as(tidings.err()).isZero();
             assertThat(tidings.out().lines())
