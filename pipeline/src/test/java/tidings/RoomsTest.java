@@ -162,6 +162,11 @@ class RoomsTest {
     }
 
     @Test
+    void onlyAppKnowsParquet() {
+        onlyKnownIn("org.apache.parquet..", "tidings.app..", "tables are a form in which the terminal shows facts");
+    }
+
+    @Test
     void onlyCodecKnowsAvro() {
         onlyKnownIn("org.apache.avro..", "tidings.codec..", "generated classes stop at codec: use the model");
     }

@@ -1,5 +1,6 @@
 package tidings.app;
 
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,12 @@ final class Display extends PrintWriter {
      * PrintWriter} by itself would go on for ever.
      */
     static Display on(OutputStream stream) {
-        return new Display(new OutputStreamWriter(new Read(stream), StandardCharsets.UTF_8));
+        return new Display(new OutputStreamWriter(read(stream), StandardCharsets.UTF_8));
+    }
+
+    /** The same, for bytes. */
+    static OutputStream read(OutputStream stream) {
+        return new Checked(stream, ReaderGoneException::new);
     }
 
     @Override
@@ -42,10 +51,25 @@ final class Display extends PrintWriter {
         super.write(shown, 0, shown.length());
     }
 
-    private static final class Read extends FilterOutputStream {
+    /** One into a new file, to be closed; what cannot be written is said in one line. */
+    static Display into(Path file) throws IOException {
+        return new Display(new OutputStreamWriter(written(file), StandardCharsets.UTF_8));
+    }
 
-        Read(OutputStream stream) {
+    /** The same, for bytes. */
+    static OutputStream written(Path file) throws IOException {
+        return new Checked(
+                new BufferedOutputStream(Files.newOutputStream(file)),
+                e -> new CommandException(file + " cannot be written: " + e.getMessage(), e));
+    }
+
+    private static final class Checked extends FilterOutputStream {
+
+        private final Function<IOException, RuntimeException> failure;
+
+        Checked(OutputStream stream, Function<IOException, RuntimeException> failure) {
             super(stream);
+            this.failure = failure;
         }
 
         @Override
@@ -53,7 +77,7 @@ final class Display extends PrintWriter {
             try {
                 out.write(bytes, offset, length);
             } catch (IOException e) {
-                throw new ReaderGoneException(e);
+                throw failure.apply(e);
             }
         }
 
@@ -62,7 +86,7 @@ final class Display extends PrintWriter {
             try {
                 out.flush();
             } catch (IOException e) {
-                throw new ReaderGoneException(e);
+                throw failure.apply(e);
             }
         }
     }

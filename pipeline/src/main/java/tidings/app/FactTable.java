@@ -1,6 +1,6 @@
 package tidings.app;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,45 +9,23 @@ import tidings.model.Fact;
 /** Facts as lines of CSV (RFC 4180), for spreadsheets and statistics; several values of a cell are parted by semicolons. */
 final class FactTable {
 
-    /** The first line. */
-    static final String HEAD = "id,kind,status,parties,entities,place,time,words,first_reported,last_reported,reports,"
-            + "outlets,origins,contested";
-
     private FactTable() {}
 
+    /** The first line: the names of the columns. */
+    static String head() {
+        return Stream.of(FactColumn.values()).map(FactColumn::title).collect(Collectors.joining(","));
+    }
+
     static String line(Fact fact) {
-        return Stream.of(
-                        fact.id(),
-                        fact.kind().name(),
-                        fact.status().name(),
-                        joined(fact.parties().stream().map(FactTable::name)),
-                        joined(fact.parties().stream()
-                                .map(party -> party.entity() == null
-                                        ? ""
-                                        : party.entity().id())),
-                        fact.place() == null ? "" : name(fact.place()),
-                        fact.time() == null ? "" : fact.time().value(),
-                        text(fact.words()),
-                        text(fact.firstReported()),
-                        text(fact.lastReported()),
-                        fact.corroboration().reports(),
-                        fact.corroboration().outlets(),
-                        fact.corroboration().origins(),
-                        joined(fact.contested().stream().map(Fact.Contest::slot)))
-                .map(value -> cell(value.toString()))
+        return Stream.of(FactColumn.values())
+                .map(column -> cell(text(column.value(fact))))
                 .collect(Collectors.joining(","));
     }
 
-    private static String name(Fact.Party party) {
-        return party.entity() == null ? party.words() : party.entity().name();
-    }
-
-    private static String joined(Stream<String> values) {
-        List<String> all = values.toList();
-        return String.join(";", all);
-    }
-
     private static String text(@Nullable Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(FactTable::text).collect(Collectors.joining(";"));
+        }
         return value == null ? "" : value.toString();
     }
 

@@ -1,7 +1,11 @@
 package tidings.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +38,7 @@ import tidings.topology.Topics;
             "  tidings facts \"Joe Biden\" --kind met",
             "  tidings facts --since 2025-03-01 --origins 2 --format csv > facts.csv",
             "  tidings facts --contested --format json | jq -r .id",
+            "  tidings facts --format parquet --output facts.parquet",
             "",
             "tidings why ID shows what a fact stands on."
         })
@@ -46,8 +51,13 @@ final class FactsCommand implements Callable<Integer> {
         /** For spreadsheets. */
         CSV,
         /** One JSON object per line, with all there is. */
-        JSON
+        JSON,
+        /** The columns of CSV, with types, for databases and data frames. */
+        PARQUET
     }
+
+    /** Set by the launcher where standard output is a terminal: Java 17 cannot tell that of one stream alone. */
+    static final String TERMINAL = "tidings.terminal";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -81,11 +91,21 @@ final class FactsCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, csv or json (one object per line). Default: ${DEFAULT-VALUE}.")
+            description = "text, csv, json (one object per line) or parquet. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Where to write them; what is in it is replaced. Default: standard output.")
+    private @Nullable Path output;
 
     @Override
     public Integer call() throws IOException {
+        if (format == Format.PARQUET && output == null && Boolean.getBoolean(TERMINAL)) {
+            throw new ParameterException(
+                    spec.commandLine(), "parquet is nothing for a terminal: name a file with --output, or use a pipe");
+        }
         EntityChoice about = new EntityChoice(entity);
         FactQuery query = new FactQuery(about, kind(), Optional.ofNullable(since), contested, origins);
         Configuration configuration = options.reachable();
@@ -101,7 +121,7 @@ final class FactsCommand implements Callable<Integer> {
                         .filter(query::includes)
                         .sorted(FactQuery.BY_REPORT)
                         .toList();
-        show(facts);
+        write(facts);
         return 0;
     }
 
@@ -113,10 +133,29 @@ final class FactsCommand implements Callable<Integer> {
         }
     }
 
-    private void show(List<Fact> facts) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void write(List<Fact> facts) throws IOException {
+        if (format == Format.PARQUET) {
+            try (OutputStream out =
+                    output == null ? Display.read(new FileOutputStream(FileDescriptor.out)) : Display.written(output)) {
+                FactParquet.write(facts, out);
+            }
+        } else if (output == null) {
+            show(facts, spec.commandLine().getOut());
+        } else {
+            try (PrintWriter out = Display.into(output)) {
+                show(facts, out);
+            }
+        }
+    }
+
+    private void show(List<Fact> facts, PrintWriter out) {
         switch (format) {
-            case TEXT -> {
+            case CSV -> {
+                out.println(FactTable.head());
+                facts.forEach(fact -> out.println(FactTable.line(fact)));
+            }
+            case JSON -> facts.forEach(fact -> out.println(Characters.escaped(Codecs.FACT.toJson(fact))));
+            default -> {
                 FactText text = new FactText(Phrases.load());
                 for (Fact fact : facts) {
                     out.println(text.line(fact));
@@ -127,11 +166,6 @@ final class FactsCommand implements Callable<Integer> {
                     spec.commandLine().getErr().println("no such fact is known");
                 }
             }
-            case CSV -> {
-                out.println(FactTable.HEAD);
-                facts.forEach(fact -> out.println(FactTable.line(fact)));
-            }
-            case JSON -> facts.forEach(fact -> out.println(Characters.escaped(Codecs.FACT.toJson(fact))));
         }
         out.flush();
     }

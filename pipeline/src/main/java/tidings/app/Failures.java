@@ -2,6 +2,7 @@ package tidings.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,9 @@ import tidings.topology.TopicShapeException;
 
 /** What went wrong, in one line for the person at the terminal. */
 final class Failures {
+
+    /** RocksDB's words where its library cannot be written to the directory for temporary files. */
+    private static final String ROCKSDB_NOT_UNPACKED = "Unable to load the RocksDB shared library";
 
     private Failures() {}
 
@@ -71,13 +75,16 @@ final class Failures {
                     + "): is there room, may it be written there, and is it this process's alone? See "
                     + Setting.STATE_DIRECTORY.key();
         }
-        if (cause instanceof LinkageError) {
+        if (cause instanceof LinkageError || message.equals(ROCKSDB_NOT_UNPACKED)) {
             return "a library of native code cannot be loaded (" + message + "): where "
                     + System.getProperty("java.io.tmpdir")
-                    + " is mounted noexec, name another directory with TIDINGS_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY";
+                    + " is full, mounted noexec, or not this user's to write, name another directory with TIDINGS_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY";
         }
         if (cause instanceof NoSuchFileException missing) {
             return missing.getFile() + " is not there";
+        }
+        if (cause instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is a file, where a directory is wanted";
         }
         if (cause instanceof AccessDeniedException denied) {
             return denied.getFile() + " may not be read or written by this user";

@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
                     + Setting.EXTRACTIONS_TOPIC.key());
         }
         PrintWriter out = spec.commandLine().getOut();
-        Meters meters = Meters.create();
+        Meters meters = settings.showsAllMeters() ? Meters.createWithParts() : Meters.create();
         // The longest of all, so that it goes on beside the rest.
         var extractor = stages == Stages.KNOWLEDGE ? null : load(settings, meters, out);
         try (Admin admin = Admin.create(settings.client())) {
@@ -148,9 +148,6 @@ final class RunCommand implements Callable<Integer> {
 
     private void show(Configuration configuration, Meters meters, Pipeline pipeline) throws IOException {
         EndpointSettings where = configuration.endpoint();
-        if (!configuration.showsAllMeters()) {
-            meters.leaveOutParts();
-        }
         meters.watchProcess();
         meters.watch(pipeline);
         if (where.isWanted()) {

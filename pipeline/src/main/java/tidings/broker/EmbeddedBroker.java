@@ -11,11 +11,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -99,6 +102,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     throw inUse(directory, null);
                 }
             }
+            requireWritable(directory);
         } catch (OverlappingFileLockException e) {
             throw inUse(directory, e);
         } catch (IOException e) {
@@ -108,6 +112,18 @@ public final class EmbeddedBroker implements AutoCloseable {
                     e);
         }
         return directory;
+    }
+
+    /** What Kafka itself says of another user's directories inside is a page of traces. */
+    private static void requireWritable(Path directory) throws IOException {
+        try (Stream<Path> inside = Files.list(directory)) {
+            Optional<Path> refused = inside.filter(Files::isDirectory)
+                    .filter(each -> !Files.isWritable(each))
+                    .findFirst();
+            if (refused.isPresent()) {
+                throw new AccessDeniedException(refused.get().toString());
+            }
+        }
     }
 
     private static BrokerException inUse(Path directory, @Nullable Throwable cause) {

@@ -5,6 +5,11 @@ import java.io.IOException;
 /** Where a process listens for HTTP, as it tells people. */
 public record HttpAddress(String host, int port) {
 
+    /** An address of IPv6 is also given in brackets, as addresses of pages have it. */
+    public HttpAddress {
+        host = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
     /**
      * Why one cannot listen there, and what to do.
      *
@@ -13,13 +18,17 @@ public record HttpAddress(String host, int port) {
      */
     public IOException taken(String command, String options, Exception cause) {
         return new IOException(
-                "cannot listen for HTTP on " + host + ":" + port + " (" + cause.getMessage() + "): another tidings "
-                        + command + "? Give another " + options,
+                "cannot listen for HTTP on " + place() + " (" + cause.getMessage() + "): another tidings " + command
+                        + "? Give another " + options,
                 cause);
     }
 
     @Override
     public String toString() {
-        return "http://" + (host.contains(":") ? '[' + host + ']' : host) + ":" + port;
+        return "http://" + place();
+    }
+
+    private String place() {
+        return (host.contains(":") ? '[' + host + ']' : host) + ":" + port;
     }
 }

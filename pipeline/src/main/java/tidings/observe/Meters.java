@@ -58,26 +58,30 @@ public final class Meters implements AutoCloseable {
     private final Map<Tags, Double> lags = new ConcurrentHashMap<>();
     private final List<AutoCloseable> watchers = new CopyOnWriteArrayList<>();
 
-    Meters(Clock clock) {
+    /** @param parts whether what Kafka measures of each part of the work is there as well */
+    Meters(Clock clock, boolean parts) {
         registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), clock);
+        if (!parts) {
+            registry.config()
+                    .meterFilter(MeterFilter.deny(id -> id.getName().startsWith(KAFKA)
+                            && id.getTags().stream().map(Tag::getKey).anyMatch(PARTS::contains)));
+        }
         reading = new ReadingMeters(registry);
         knowledge = new KnowledgeMeters(registry);
         serving = new ServingMeters(registry);
     }
 
-    /** Meters of this process, still without those of the JVM. */
+    /**
+     * Meters of this process, still without those of the JVM. What Kafka measures of each part of the work, of a task, a
+     * store, a partition, a broker, is left out: it is a hundred times as much as all else, and most of it is never measured.
+     */
     public static Meters create() {
-        return new Meters(Clock.SYSTEM);
+        return new Meters(Clock.SYSTEM, false);
     }
 
-    /**
-     * Leaves out what Kafka measures of each part of the work: of a task, a store, a partition, a broker. It is a hundred
-     * times as much as all else, and most of it is never measured. To be called before anything is watched.
-     */
-    public void leaveOutParts() {
-        registry.config()
-                .meterFilter(MeterFilter.deny(id -> id.getName().startsWith(KAFKA)
-                        && id.getTags().stream().map(Tag::getKey).anyMatch(PARTS::contains)));
+    /** The same, with what Kafka measures of each part of the work. */
+    public static Meters createWithParts() {
+        return new Meters(Clock.SYSTEM, true);
     }
 
     /** What is counted where articles are read. */

@@ -2,11 +2,12 @@ package tidings.serve;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import tidings.observe.HttpAddress;
 
 /**
  * Where it is served, and to whom.
  *
- * @param host address or name; {@code 0.0.0.0} for all of the machine's
+ * @param host address, of IPv6 also in brackets, or name; {@code 0.0.0.0} for all of the machine's
  * @param port 0 for any that is free
  * @param directory of the indexes, this process's alone
  * @param token what one has to know, as a bearer token or as the password that a browser asks for; empty for nothing
@@ -39,6 +40,7 @@ public record ServeSettings(
 
     /** @throws IllegalArgumentException if a value does not fit, or anyone could read who is not meant to */
     public ServeSettings {
+        host = new HttpAddress(host, port).host();
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("port " + port + ", want 1 to 65535, or 0 for any");
         }

@@ -2,6 +2,7 @@ package tidings.serve;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,6 +120,9 @@ final class TopicFollower<V> implements AutoCloseable {
      */
     void start() throws IOException {
         Files.createDirectories(root);
+        if (!Files.isWritable(root)) {
+            throw new AccessDeniedException(root.toString());
+        }
         for (Path directory : directories()) {
             try {
                 Optional<TopicIndex> found = TopicIndex.open(FSDirectory.open(directory));
@@ -131,6 +135,9 @@ final class TopicFollower<V> implements AutoCloseable {
                         root
                                 + " is in use by another process: give each tidings serve a directory of its own (--index)",
                         e);
+            } catch (AccessDeniedException e) {
+                // Made anew beside it, it would leave what is another user's where it is.
+                throw e;
             } catch (IOException | IllegalArgumentException e) {
                 LOG.warn("the index in {} cannot be read ({}) and is made anew", directory, e.getMessage());
             }

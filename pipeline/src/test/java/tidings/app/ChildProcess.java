@@ -50,6 +50,23 @@ public final class ChildProcess implements AutoCloseable {
         return startWith(System.getProperty("java.class.path"), options, directory, mainClass, arguments);
     }
 
+    /**
+     * Starts one as {@link #start(Path, String, String...)} does, for which permissions hold: root's are taken from it.
+     *
+     * @param directory for its output and its temporary files
+     */
+    static ChildProcess startWithoutPrivilege(Path directory, String mainClass, String... arguments)
+            throws IOException {
+        boolean isRoot = "root".equals(System.getProperty("user.name"));
+        return startWith(
+                isRoot ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search") : List.of(),
+                System.getProperty("java.class.path"),
+                List.of(),
+                directory,
+                mainClass,
+                arguments);
+    }
+
     /** @param directory for its output and its temporary files */
     static ChildProcess startWith(String classPath, Path directory, String mainClass, String... arguments)
             throws IOException {
@@ -59,10 +76,21 @@ public final class ChildProcess implements AutoCloseable {
     private static ChildProcess startWith(
             String classPath, List<String> options, Path directory, String mainClass, String... arguments)
             throws IOException {
+        return startWith(List.of(), classPath, options, directory, mainClass, arguments);
+    }
+
+    private static ChildProcess startWith(
+            List<String> starter,
+            String classPath,
+            List<String> options,
+            Path directory,
+            String mainClass,
+            String... arguments)
+            throws IOException {
         Files.createDirectories(directory);
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(starter);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         String libraries = System.getProperty(BrokerProcess.LIBRARIES);

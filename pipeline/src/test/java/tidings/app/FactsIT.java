@@ -53,13 +53,26 @@ class FactsIT {
             assertThat(tidings.run("facts", "--format", "csv")).isZero();
             assertThat(tidings.out().lines())
                     .hasSize(2)
-                    .startsWith(FactTable.HEAD)
+                    .startsWith(FactTable.head())
                     .anySatisfy(line -> assertThat(line)
                             .startsWith(
                                     id + ",MET,HAPPENED,Clara Whitfield;Tomas Arden,local:person/clara-whitfield;"));
             assertThat(tidings.run("facts", "--format", "json")).isZero();
             assertThat(new ObjectMapper().readTree(tidings.out()).get("id").asText())
                     .isEqualTo(id);
+
+            Path table = directory.resolve("facts.parquet");
+            assertThat(tidings.run("facts", "--format", "parquet", "--output", table.toString()))
+                    .as(tidings.err())
+                    .isZero();
+            assertThat(FactParquetTest.read(table)).singleElement().satisfies(row -> assertThat(row.getString("id", 0))
+                    .isEqualTo(id));
+            Path text = directory.resolve("facts.txt");
+            assertThat(tidings.run("facts", "--output", text.toString())).isZero();
+            assertThat(text).content().contains(id);
+            assertThat(tidings.run("facts", "--format", "csv", "--output", directory.toString()))
+                    .isEqualTo(1);
+            assertThat(tidings.err().lines()).singleElement().asString().contains(directory + ": Is a directory");
 
             assertThat(tidings.run("why", id)).as(tidings.err()).isZero();
             assertThat(tidings.out().lines())

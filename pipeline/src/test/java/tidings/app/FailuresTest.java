@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -45,6 +46,10 @@ class FailuresTest {
                         "the state cannot be kept (No space left on device): is there room"),
                 Arguments.of(new ProcessorStateException("/data/state couldn't be created"), "tidings.state.directory"),
                 Arguments.of(new NoSuchFileException("news.txt"), "news.txt is not there"),
+                Arguments.of(new FileAlreadyExistsException("index"), "index is a file, where a directory is wanted"),
+                Arguments.of(
+                        new StreamsException(new RuntimeException("Unable to load the RocksDB shared library")),
+                        "native code cannot be loaded (Unable to load the RocksDB shared library): where "),
                 Arguments.of(
                         new StreamsException(new DamagedStateException("count -1")),
                         "damaged (count -1), and so are the topics that it is kept in: stop every tidings run"),

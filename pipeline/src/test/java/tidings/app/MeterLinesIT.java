@@ -29,7 +29,6 @@ class MeterLinesIT {
                     cluster.bootstrapServers(),
                     "lines.",
                     Map.of("tidings.threads", "" + THREADS, "tidings.repartition.partitions", "8"));
-            meters.leaveOutParts();
             try (Pipeline pipeline = new Pipeline(tidings.configuration().inGeneration(1), meters)) {
                 pipeline.startKnowledge();
                 pipeline.startExtract(HandReading::read);

@@ -3,19 +3,26 @@ package tidings.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +139,76 @@ class RegistryFormIT {
             assertThatThrownBy(() -> serde.serializer().serialize("t", ARTICLE))
                     .isInstanceOf(SchemaRegistryException.class);
         }
+    }
+
+    @Test
+    void aSymbolThatALaterReleaseAddedIsSaidWhereItsDefaultTellsNothing() throws Exception {
+        byte[] bytes = written(later(schema -> symbols(schema, "ArticleStatus").add("EMBARGOED")), "EMBARGOED");
+        try (Serde<Article> serde = serde(Codecs.ARTICLE)) {
+            assertThatThrownBy(() -> serde.deserializer().deserialize("t", bytes))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessage(
+                            "not a good Article: ArticleStatus UNKNOWN comes from a newer version: update this reader");
+        }
+    }
+
+    @Test
+    void aFieldThatALaterReleaseRenamedIsSaidUnlessItsOldNameIsKept() throws Exception {
+        byte[] bytes = written(later(schema -> field(schema, "text").put("name", "body")), "USABLE");
+        try (Serde<Article> serde = serde(Codecs.ARTICLE)) {
+            assertThatThrownBy(() -> serde.deserializer().deserialize("t", bytes))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageStartingWith("the bytes are no Article: ")
+                    .hasMessageContaining("missing required field text")
+                    .hasMessageNotContaining("\n");
+        }
+        Schema renamed = later(schema ->
+                field(schema, "text").put("name", "body").putArray("aliases").add("text"));
+        assertThat(AvroBody.read(Codecs.ARTICLE.encode(ARTICLE), SingleObject.HEADER, Codecs.ARTICLE.schema(), renamed)
+                        .get("body"))
+                .hasToString(ARTICLE.text());
+    }
+
+    /** Our schema of articles as a release to come may have it. */
+    private static Schema later(Consumer<JsonNode> change) throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(Codecs.ARTICLE.schema().toString());
+        change.accept(schema);
+        return new SchemaParser().parse(schema.toString()).mainSchema();
+    }
+
+    private static ObjectNode field(JsonNode schema, String name) {
+        for (JsonNode field : schema.get("fields")) {
+            if (field.get("name").asText().equals(name)) {
+                return (ObjectNode) field;
+            }
+        }
+        throw new AssertionError("no field " + name);
+    }
+
+    private static ArrayNode symbols(JsonNode schema, String type) {
+        return (ArrayNode) schema.findParents("symbols").stream()
+                .filter(each -> each.get("name").asText().equals(type))
+                .findFirst()
+                .orElseThrow()
+                .get("symbols");
+    }
+
+    /** An article of a schema that the registry has. */
+    private byte[] written(Schema schema, String status) {
+        registered.add(schema.toString());
+        GenericRecord ours = Codecs.ARTICLE.toAvro(ARTICLE);
+        GenericRecord record = new GenericData.Record(schema);
+        for (Schema.Field field : schema.getFields()) {
+            record.put(field.pos(), ours.get(field.pos()));
+        }
+        Schema.Field state = schema.getField("status");
+        record.put(state.pos(), new GenericData.EnumSymbol(state.schema(), status));
+        byte[] body = AvroBody.write(record, schema);
+        return ByteBuffer.allocate(5 + body.length)
+                .put((byte) 0)
+                .putInt(9)
+                .put(body)
+                .array();
     }
 
     /** As users configure it; what else they set is passed over. */

@@ -3,6 +3,9 @@ package tidings.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MockClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tidings.extract.ReadingObserver.Stage;
 import tidings.model.Cap;
 import tidings.model.Channel;
@@ -45,7 +49,7 @@ class MetersTest {
     private static final Instant CAME = Instant.parse("2025-03-07T12:00:00Z");
 
     private final MockClock clock = new MockClock();
-    private final Meters meters = new Meters(clock);
+    private final Meters meters = new Meters(clock, true);
 
     @AfterEach
     void close() {
@@ -69,6 +73,28 @@ class MetersTest {
                     .doesNotContain("block_cache_usage");
         }
         assertThat(reads).as("RocksDB may be gone").hasValue(0);
+    }
+
+    @Test
+    void whatIsMeasuredOfPartsIsLeftOutWithoutAWarning() {
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        Logger micrometer = (Logger) LoggerFactory.getLogger("io.micrometer");
+        micrometer.addAppender(logged);
+        try (Meters few = Meters.create();
+                Metrics kafka = new Metrics()) {
+            few.watchProcess();
+            kafka.addMetric(
+                    new MetricName("put-rate", "stream-state-metrics", "", Map.of("task-id", "1_0")),
+                    (config, now) -> 2);
+            kafka.addMetric(new MetricName("poll-rate", "stream-metrics", "", Map.of()), (config, now) -> 3);
+            few.watch(kafka::metrics);
+
+            assertThat(few.scrape()).contains("kafka_stream_poll_rate").doesNotContain("put_rate");
+            assertThat(logged.list).isEmpty();
+        } finally {
+            micrometer.detachAppender(logged);
+        }
     }
 
     @Test
