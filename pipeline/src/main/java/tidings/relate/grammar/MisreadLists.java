@@ -7,19 +7,19 @@ final class MisreadLists extends DraftTree {
         super(tree);
     }
 
-    /** "Took Goma and parts of Masisi": a phrase with "of" right behind a part says of what it is one. */
-    void phraseTakenFromPart(int noun) {
-        int mark = child(noun, -1, noun, "case");
-        int part = mark - 1;
-        boolean own = mark > 0
-                && word(mark).equals("of")
-                && is(noun, "nmod", "obl")
-                && heads[noun] != part
-                && heads[noun] < part
-                && words.is("part", word(part))
-                && start(noun) == mark;
-        if (own) {
-            attach(noun, part, "nmod");
+    /** "Took Goma and parts of Masisi", "Ann of Norway and Bob of Sweden": "of" belongs to the part, or the name, before it. */
+    void phraseTakenFromItem() {
+        for (int noun = 0; noun < heads.length; noun++) {
+            int mark = child(noun, -1, noun, "case");
+            int item = mark - 1;
+            if (item < 0 || !word(mark).equals("of") || heads[noun] >= item || start(noun) != mark) {
+                continue;
+            }
+            boolean part = words.is("part", word(item)) && is(noun, "nmod", "obl");
+            boolean name = isName[item] && is(noun, "nmod") && heads[noun] >= 0 && isName[heads[noun]];
+            if (part || name) {
+                attach(noun, item, "nmod");
+            }
         }
     }
 

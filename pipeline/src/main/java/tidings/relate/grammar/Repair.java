@@ -43,8 +43,8 @@ final class Repair {
         verbs.adjunctTakenForClause();
         verbs.verbTakenForModifier();
         verbs.gerundTakenForModifier();
+        lists.phraseTakenFromItem();
         for (int token = 0; token < sentence.size(); token++) {
-            lists.phraseTakenFromPart(token);
             lists.listTakenForConjunction(token);
             lists.itemTakenForClause(token);
             lists.itemTakenForPhrase(token);
