@@ -29,7 +29,7 @@ final class Analyzers {
         }
     };
 
-    /** Words of names, whatever the case and accents. */
+    /** Words of names in questions, whatever the case and accents. */
     static final Analyzer NAMES = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -49,8 +49,7 @@ final class Analyzers {
     };
 
     /** For writing, by field. */
-    static final Analyzer INDEX =
-            new PerFieldAnalyzerWrapper(ENGLISH, Map.of(Fields.NAME, NAMES, Fields.NAME_START, NAME_STARTS));
+    static final Analyzer INDEX = new PerFieldAnalyzerWrapper(ENGLISH, Map.of(Fields.NAME_START, NAME_STARTS));
 
     private Analyzers() {}
 }

@@ -232,10 +232,10 @@ final class ApiHandler extends Handler.Abstract {
     }
 
     /** {@code facts=0:812,1:77;entities=…}: everything up to there is in the answer. */
-    private String asOf() throws IOException {
+    private String asOf() {
         List<String> each = new ArrayList<>();
         for (TopicFollower<?> follower : side.all()) {
-            each.add(follower.name() + "=" + follower.state().positions());
+            each.add(follower.name() + "=" + follower.visible());
         }
         return String.join(";", each);
     }

@@ -24,11 +24,16 @@ final class EntityDocuments implements Documents<Entity> {
         Set<String> names = new LinkedHashSet<>();
         names.add(entity.ref().name());
         names.addAll(entity.aliases());
+        Set<String> wholes = new LinkedHashSet<>();
+        Set<String> starts = new LinkedHashSet<>();
         for (String name : names) {
-            Fields.text(document, Fields.NAME, name);
-            Fields.text(document, Fields.NAME_START, name);
-            Fields.term(document, Fields.WHOLE_NAME, EntityQuestion.folded(name));
+            Fields.words(document, Fields.NAME_START, name);
+            String whole = EntityQuestion.folded(name);
+            wholes.add(whole);
+            starts.addAll(EntityQuestion.starts(whole));
         }
+        wholes.forEach(whole -> Fields.term(document, Fields.WHOLE_NAME, whole));
+        starts.forEach(start -> Fields.term(document, Fields.WHOLE_NAME_START, start));
         Fields.number(document, Fields.ARTICLES, entity.articles());
         if (entity.articles() > 0) {
             document.add(new FeatureField(Fields.WEIGHT, Fields.ARTICLES, entity.articles()));

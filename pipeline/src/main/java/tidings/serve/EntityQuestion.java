@@ -1,6 +1,8 @@
 package tidings.serve;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ final class EntityQuestion {
     /** Between two of the same fit the one in more articles comes first. */
     private static final float KNOWN = 3;
 
+    /** Whoever types more of a name has found it, about. */
+    private static final int LONGEST_START = 15;
+
     private EntityQuestion() {}
 
     /**
@@ -51,11 +56,28 @@ final class EntityQuestion {
         if (starts != null) {
             fits.add(new ConstantScoreQuery(starts), BooleanClause.Occur.SHOULD);
         }
-        fits.add(scored(new PrefixQuery(new Term(Fields.WHOLE_NAME, name)), BEGINS), BooleanClause.Occur.SHOULD);
+        fits.add(scored(begins(name), BEGINS), BooleanClause.Occur.SHOULD);
         fits.add(scored(new TermQuery(new Term(Fields.WHOLE_NAME, name)), EXACT), BooleanClause.Occur.SHOULD);
         fits.add(scored(new TermQuery(new Term(Fields.ID, words.strip())), 2 * EXACT), BooleanClause.Occur.SHOULD);
         query.add(fits.build(), BooleanClause.Occur.MUST);
         return query.build();
+    }
+
+    /** The shorter it is, the more names begin with it: those are found by one term, and the few others by looking. */
+    private static Query begins(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_START
+                ? new TermQuery(new Term(Fields.WHOLE_NAME_START, name))
+                : new PrefixQuery(new Term(Fields.WHOLE_NAME, name));
+    }
+
+    /** What a folded name begins with, as far as it is looked up. */
+    static List<String> starts(String name) {
+        List<String> starts = new ArrayList<>();
+        for (int end = 0; end < name.length() && starts.size() < LONGEST_START; ) {
+            end = name.offsetByCodePoints(end, 1);
+            starts.add(name.substring(0, end));
+        }
+        return starts;
     }
 
     private static Query scored(Query query, float score) {

@@ -68,9 +68,7 @@ final class FactDocuments implements Documents<Fact> {
         });
         Fields.text(document, Fields.TEXT, sentence);
         if (fact.words() != null) {
-            Fields.text(document, Fields.WORDS, fact.words());
             Fields.text(document, Fields.TEXT, fact.words());
-            fact.variants().forEach(variant -> Fields.text(document, Fields.WORDS, variant));
         }
         fact.sample().forEach(sample -> {
             outlets.add(sample.outlet());

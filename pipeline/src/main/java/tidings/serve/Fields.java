@@ -4,13 +4,14 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
@@ -44,13 +45,15 @@ final class Fields {
     static final String REPORTED = "reported";
     /** All that words are looked for in. */
     static final String TEXT = "text";
-    /** What was said only. */
-    static final String WORDS = "words";
 
     static final String TYPE = "type";
-    static final String NAME = "name";
+    /** What each word of a name begins with. */
     static final String NAME_START = "name-start";
+
     static final String WHOLE_NAME = "whole-name";
+    /** What the whole name begins with, cut to each of the first lengths. */
+    static final String WHOLE_NAME_START = "whole-name-start";
+
     static final String WEIGHT = "weight";
     static final String ARTICLES = "articles";
 
@@ -71,6 +74,10 @@ final class Fields {
 
     /** More does not fit a term; ids are far shorter. */
     private static final int MAX_TERM = 8_000;
+
+    private static final FieldType WORDS_AND_PHRASES = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    private static final FieldType WORDS = words(IndexOptions.DOCS);
 
     private Fields() {}
 
@@ -108,8 +115,23 @@ final class Fields {
         document.add(new DoubleDocValuesField(field, value));
     }
 
+    /** To be found by its words and by phrases; lists are in no order that asks how well one fits. */
     static void text(Document document, String field, String value) {
-        document.add(new TextField(field, value, Field.Store.NO));
+        document.add(new Field(field, value, WORDS_AND_PHRASES));
+    }
+
+    /** To be found by its words only, as the field's analyzer makes them. */
+    static void words(Document document, String field, String value) {
+        document.add(new Field(field, value, WORDS));
+    }
+
+    private static FieldType words(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(options);
+        type.freeze();
+        return type;
     }
 
     static void stored(Document document, byte[] value) {

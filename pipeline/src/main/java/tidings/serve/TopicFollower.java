@@ -43,6 +43,9 @@ final class TopicFollower<V> implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Duration VISIBLE_EVERY = Duration.ofMillis(250);
+    /** While much is to be read, every look costs a segment, and segments their merging. */
+    private static final Duration VISIBLE_EVERY_BEHIND = Duration.ofSeconds(2);
+
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
@@ -199,6 +202,12 @@ final class TopicFollower<V> implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** What everyone who searches now finds at least. */
+    Positions visible() {
+        TopicIndex index = serving;
+        return index == null ? Positions.NONE : index.visible();
     }
 
     TopicState state() throws IOException {
@@ -460,7 +469,7 @@ final class TopicFollower<V> implements AutoCloseable {
                 }
                 advance();
                 Instant now = clock.instant();
-                if (isDue(refreshed, VISIBLE_EVERY, now)) {
+                if (isDue(refreshed, behind <= NEARLY ? VISIBLE_EVERY : VISIBLE_EVERY_BEHIND, now)) {
                     expire(now);
                     index.refresh();
                     refreshed = now;
