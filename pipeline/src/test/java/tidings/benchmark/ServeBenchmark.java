@@ -55,6 +55,8 @@ final class ServeBenchmark implements Callable<Integer> {
     private static final TopicSettings TOPICS = TopicSettings.withPrefix("served.");
     private static final long SEED = 20_261_128;
     private static final int LETTERS = 3;
+    private static final int MOST_LETTERS = 8;
+    private static final long KEY_MILLIS = 200;
 
     @Mixin
     private ArticleOptions articles = new ArticleOptions();
@@ -221,38 +223,51 @@ final class ServeBenchmark implements Callable<Integer> {
         // A while to get warm, which is not measured.
         questions(server, real, new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
         Duration before = server.process().cpu();
+        Duration ownBefore = Jvm.cpu(ProcessHandle.current());
         long begin = System.nanoTime();
         questions(server, real, names, pages);
         double took = (System.nanoTime() - begin) / 1e9;
-        print("names as one types", "%s, %d clients", quantiles(names), clients);
+        double asked = names.size() + 3.0 * pages.size();
+        print("names, without a pause", "%s, %d clients", quantiles(names), clients);
         print(
-                "an entity's page",
-                "%s, of three questions each; %.0f questions a second in all, %.2f ms of processor" + " time each",
+                "an entity's page, without a pause",
+                "%s, of three questions each; %.0f questions a second in all, each %.2f ms of the server's processor"
+                        + " time and %.2f ms of the clients' beside it",
                 quantiles(pages),
-                (names.size() + 3 * pages.size()) / took,
-                1_000 * seconds(server.process().cpu().minus(before)) / (names.size() + 3.0 * pages.size()));
+                asked / took,
+                1_000 * seconds(server.process().cpu().minus(before)) / asked,
+                1_000 * seconds(Jvm.cpu(ProcessHandle.current()).minus(ownBefore)) / asked);
+        Collection<Double> keys = new ConcurrentLinkedQueue<>();
+        atOnce(own -> {
+            String name = real.entity(own.nextInt(profiles(real))).ref().name();
+            for (int typed = 1; typed <= Math.min(MOST_LETTERS, name.length()); typed++) {
+                double millis = timed(names(server, name.substring(0, typed)));
+                keys.add(millis);
+                Thread.sleep(Math.max(0, KEY_MILLIS - (long) millis));
+            }
+        });
+        print("names as people type", "%s, %d clients, a key every %d ms", quantiles(keys), clients, KEY_MILLIS);
     }
 
-    private void questions(Server server, Facts real, Collection<Double> names, Collection<Double> pages)
-            throws Exception {
+    private Callable<JsonNode> names(Server server, String typed) {
+        return () -> ask(server, "/api/v1/entities?limit=8&q=" + encoded(typed));
+    }
+
+    /** What a client does, again and again. */
+    @FunctionalInterface
+    private interface Client {
+        void act(Random own) throws Exception;
+    }
+
+    private void atOnce(Client client) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        int profiles = profiles(real);
         List<Future<?>> running = new ArrayList<>();
-        for (int client = 0; client < clients; client++) {
+        for (int i = 0; i < clients; i++) {
             Random own = new Random(random.nextLong());
             running.add(threads.submit(() -> {
                 while (System.nanoTime() < end) {
-                    var ref = real.entity(own.nextInt(profiles)).ref();
-                    String typed =
-                            ref.name().substring(0, Math.min(LETTERS, ref.name().length()));
-                    names.add(timed(() -> ask(server, "/api/v1/entities?limit=8&q=" + encoded(typed))));
-                    String entity = "/api/v1/entities/" + encoded(ref.id());
-                    pages.add(timed(() -> {
-                        ask(server, entity);
-                        ask(server, entity + "/timeline");
-                        return ask(server, entity + "/facts");
-                    }));
+                    client.act(own);
                 }
                 return null;
             }));
@@ -261,6 +276,22 @@ final class ServeBenchmark implements Callable<Integer> {
             each.get();
         }
         threads.shutdown();
+    }
+
+    private void questions(Server server, Facts real, Collection<Double> names, Collection<Double> pages)
+            throws Exception {
+        int profiles = profiles(real);
+        atOnce(own -> {
+            var ref = real.entity(own.nextInt(profiles)).ref();
+            String typed = ref.name().substring(0, Math.min(LETTERS, ref.name().length()));
+            names.add(timed(names(server, typed)));
+            String entity = "/api/v1/entities/" + encoded(ref.id());
+            pages.add(timed(() -> {
+                ask(server, entity);
+                ask(server, entity + "/timeline");
+                return ask(server, entity + "/facts");
+            }));
+        });
     }
 
     private static String encoded(String text) {
