@@ -30,7 +30,7 @@ final class Boilerplate {
     private static final int DATE_LINE = 12;
 
     /** The time of an entry in a text that goes on while things happen; so many make one. */
-    private static final Pattern CLOCK = Pattern.compile("(?:\\d{1,2} \\p{L}{3,9} \\d{4}, )?\\d{1,2}[:.h]\\d{2}"
+    private static final Pattern CLOCK = Pattern.compile("(?:\\d{1,2} \\p{L}{3,9} \\d{4},? )?\\d{1,2}[:.h]\\d{2}"
             + "(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s\\(?[A-Z]{1,4}(?:[+-]\\d{2}:\\d{2})?\\)?)?");
 
     private static final int LIVE = 3;

@@ -54,7 +54,7 @@ final class DateReader {
     private static final String CLOCK = "(?<![\\d:])(?<hour%1$s>\\d{1,2})[:.H](?<minute%1$s>\\d{2})"
             + "(?:[:.](?<second%1$s>\\d{2})(?:[.,:]\\d+)?)?"
             + "(?:\\s*(?<half%1$s>[AP])\\.?M\\b\\.?)?"
-            + "(?:\\s*\\(?(?<zone%1$s>(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}\\b|ETC/[A-Z]+|[A-Z]{1,4}\\b)\\)?)?";
+            + "(?:\\s*\\(?(?<zone%1$s>(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{1,2}:?\\d{2}\\b|ETC/[A-Z]+|[A-Z]{1,4}\\b)\\)?)?";
 
     /** Each form has groups d, m and y with its number; those of numbers alone may have day and month swapped. */
     private static final Pattern DATE = Pattern.compile(
@@ -90,8 +90,6 @@ final class DateReader {
     private static final Pattern BASIC =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})?");
 
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})|(\\d{2})-\\d{2}-\\d{2}");
-
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(\\d{3})?(?:\\.\\d+)?");
 
     private DateReader() {}
@@ -126,8 +124,7 @@ final class DateReader {
         }
         Matcher named = SHORT_WITH_NAME.matcher(line);
         while (named.find()) {
-            String year = (FIRST_OF_TWO_DIGITS / 100 + (named.group(3).compareTo("70") < 0 ? 1 : 0)) + named.group(3);
-            Optional<Found> day = find(named.group(1) + ' ' + named.group(2) + ' ' + year);
+            Optional<Found> day = find(named.group(1) + ' ' + named.group(2) + ' ' + year(named.group(3)));
             if (day.isPresent()) {
                 return day.map(each -> new Found(each.time(), named.start(), named.end()));
             }
@@ -135,9 +132,8 @@ final class DateReader {
         Matcher matcher = SHORT.matcher(line);
         while (matcher.find()) {
             String mark = matcher.group(2);
-            int year = Integer.parseInt(matcher.group(4)) + FIRST_OF_TWO_DIGITS / 100 * 100;
             Optional<LocalDate> day = possible(
-                    year < FIRST_OF_TWO_DIGITS ? year + 100 : year,
+                    year(matcher.group(4)),
                     Integer.parseInt(matcher.group(1)),
                     Integer.parseInt(matcher.group(3)),
                     mark.equals(".") ? DayOrder.DAY_FIRST : order);
@@ -174,7 +170,6 @@ final class DateReader {
         String stripped = value.strip();
         return whole(stripped, order)
                 .or(() -> basic(stripped))
-                .or(() -> ordinal(stripped))
                 .or(() -> sinceEpoch(stripped))
                 .or(() -> find(stripped, order).map(Found::time));
     }
@@ -208,9 +203,14 @@ final class DateReader {
         if (!matcher.matches()) {
             return value;
         }
+        return matcher.group(1) + year(matcher.group(2)) + matcher.group(3);
+    }
+
+    /** @param digits two or four */
+    static int year(String digits) {
+        int year = Integer.parseInt(digits);
         int century = FIRST_OF_TWO_DIGITS / 100 * 100;
-        int year = century + Integer.parseInt(matcher.group(2));
-        return matcher.group(1) + (year < FIRST_OF_TWO_DIGITS ? year + 100 : year) + matcher.group(3);
+        return digits.length() > 2 ? year : year + century + (year + century < FIRST_OF_TWO_DIGITS ? 100 : 0);
     }
 
     private static Optional<PublicationTime> basic(String value) {
@@ -229,24 +229,6 @@ final class DateReader {
                             ? PublicationTime.of(local.toLocalDate())
                             : PublicationTime.of(local.atOffset(ZoneOffset.of(zone))));
         } catch (DateTimeException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** ISO 8601's number of the day in the year; and its dates of two digits for the year, as it once allowed. */
-    private static Optional<PublicationTime> ordinal(String value) {
-        Matcher matcher = ORDINAL.matcher(value);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        try {
-            if (matcher.group(1) != null) {
-                return Optional.of(PublicationTime.of(
-                        LocalDate.ofYearDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))));
-            }
-            String century = matcher.group(3).compareTo("70") < 0 ? "20" : "19";
-            return Optional.of(PublicationTime.of(LocalDate.parse(century + value)));
-        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
@@ -272,9 +254,11 @@ final class DateReader {
             if (zone == null) {
                 return Optional.of(PublicationTime.of(day.get()));
             }
-            LocalTime time = time(matcher, clock);
-            return Optional.of(
-                    PublicationTime.of(day.get().atTime(time).atZone(zone).toOffsetDateTime()));
+            boolean isDayEnd =
+                    "24".equals(matcher.group("hour" + clock)) && "00".equals(matcher.group("minute" + clock));
+            LocalDateTime time =
+                    isDayEnd ? day.get().plusDays(1).atStartOfDay() : day.get().atTime(time(matcher, clock));
+            return Optional.of(PublicationTime.of(time.atZone(zone).toOffsetDateTime()));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -333,7 +317,10 @@ final class DateReader {
         if (name.startsWith("ETC/")) {
             return ZONES.get(name.substring(4));
         }
-        return name.matches(".*[+-].*") ? ZoneId.of(name) : ZONES.get(name);
+        // One digit of an hour is short for two.
+        return name.matches(".*[+-].*")
+                ? ZoneId.of(name.replaceFirst("^([+-])(\\d:?\\d{2})$", "$10$2"))
+                : ZONES.get(name);
     }
 
     private static Map<String, Integer> months() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jsoup.Jsoup;
 import tidings.model.Article;
 
 /** Reads the articles of one document of a known kind, or of all documents in an archive. */
@@ -101,7 +100,7 @@ final class DocumentReader {
         byte[] bytes = whole(stream);
         refuseIfNoText(bytes);
         Decoded decoded = Encoding.ofPage(bytes, origin.charset());
-        PageRead page = new HtmlPage(Jsoup.parse(decoded.text(), base))
+        PageRead page = new HtmlPage(HtmlPage.parse(decoded.text(), base))
                 .read(origin.id(), origin.address(), origin.outlet(), defaults);
         if (decoded.flaw() != null) {
             receiver.flawed(origin.location(), decoded.flaw());

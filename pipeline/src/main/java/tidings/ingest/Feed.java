@@ -2,6 +2,7 @@ package tidings.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +31,10 @@ final class Feed {
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf:rdf", "rdf", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
-    private static final Pattern ENTITY =
-            Pattern.compile("<!ENTITY\\s+([\\w.-]{1,40})\\s+(?:\"([^\"&<%]{0,200})\"|'([^'&<%]{0,200})')\\s*>");
+    /** References to single characters may stand in one, references to others not, so that nothing grows. */
+    private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.-]{1,40})\\s+"
+            + "(?:\"((?:[^\"&<%]|&(?:amp|lt|gt|quot|apos|#\\d{1,5});){0,200})\""
+            + "|'((?:[^'&<%]|&(?:amp|lt|gt|quot|apos|#\\d{1,5});){0,200})')\\s*>");
 
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -63,9 +66,13 @@ final class Feed {
         String xml = healed(Encoding.ofXml(bytes, origin.charset()));
         Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(xml, "");
         FeedElement root = root(document);
-        List<FeedElement> entries = entries(root);
-        FeedElement channel = head(root.children("channel").findFirst().orElse(root));
-        boolean cut = !END.matcher(xml).find();
+        // One entry may be a document of its own.
+        boolean alone = root.name().equals("entry");
+        List<FeedElement> entries = alone ? List.of(root) : entries(root);
+        FeedElement channel = alone
+                ? new FeedElement(new Element("feed"))
+                : head(root.children("channel").findFirst().orElse(root));
+        boolean cut = !(alone ? ENTRY_END : END).matcher(xml).find();
         int whole = cut
                 ? Math.min(
                         entries.size(), (int) ENTRY_END.matcher(xml).results().count())
@@ -129,7 +136,7 @@ final class Feed {
         List<FeedElement> top =
                 document.children().stream().map(FeedElement::new).toList();
         for (FeedElement each : top) {
-            if (ROOTS.contains(each.name())) {
+            if (ROOTS.contains(each.name()) || each.name().equals("entry")) {
                 return each;
             }
         }
@@ -216,6 +223,7 @@ final class Feed {
                 of.children("feedburner:origlink", "pheedo:origlink").flatMap(each -> each.words().stream());
         Stream<String> alternate = of.children("link")
                 .filter(each -> isAlternate(each) && !each.attribute("href").isEmpty())
+                .sorted(Comparator.comparing(Feed::isOfAnotherType))
                 .map(each -> each.resolved(each.attribute("href"), base));
         Stream<String> written = of.children("link")
                 .filter(each -> each.attribute("href").isEmpty())
@@ -240,6 +248,12 @@ final class Feed {
         return relation.isEmpty()
                 || relation.equals("alternate")
                 || relation.equals("http://www.iana.org/assignments/relation/alternate");
+    }
+
+    /** Of one article there may be a page, its data, its sound. */
+    private static boolean isOfAnotherType(FeedElement link) {
+        String type = link.attribute("type").toLowerCase(Locale.ROOT);
+        return !type.isEmpty() && !type.contains("html");
     }
 
     private static Optional<String> identifier(FeedElement entry, String base) {
@@ -325,6 +339,7 @@ final class Feed {
                 "dc:description",
                 "media:description",
                 "itunes:summary",
+                "itunes:subtitle",
                 "abstract");
         Stream<FeedElement> grouped =
                 entry.children("media:group", "media:content").flatMap(each -> each.children("media:description"));
@@ -360,7 +375,10 @@ final class Feed {
         return Stream.concat(
                         entry.children(names).flatMap(each -> each.words().stream()),
                         Stream.of(entry.attribute("lastmod")).filter(each -> !each.isEmpty()))
-                .flatMap(each -> DateReader.lenient(each, DayOrder.UNKNOWN).stream())
+                .flatMap(each -> IsoDate.read(each)
+                        .or(() -> DateReader.lenient(each, DayOrder.UNKNOWN))
+                        .or(() -> DateReader.shown(each, DayOrder.UNKNOWN).map(DateReader.Found::time))
+                        .stream())
                 .findFirst();
     }
 }

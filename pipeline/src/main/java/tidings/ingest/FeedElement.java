@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ record FeedElement(Element element) {
             .collect(Collectors.toUnmodifiableMap(each -> each[1], each -> each[0].equals("-") ? "" : each[0]));
 
     private static final String XHTML = "xhtml";
+
+    private static final Pattern NO_TEXT =
+            Pattern.compile("(?:image|audio|video|font|model|application/(?:pdf|zip))\\b", Pattern.CASE_INSENSITIVE);
 
     /** Base64 of more than this is a picture or a sound. */
     private static final int LONGEST_BASE64 = 4 << 20;
@@ -78,15 +82,20 @@ record FeedElement(Element element) {
 
     /** As a headline: on one line, without markup. */
     Optional<String> line() {
+        // What is written as elements is written once; what is escaped may be so twice.
+        boolean once = isPlain() || element.childrenSize() > 0;
         String value = isPlain() ? element.wholeText() : HtmlText.of(markup());
-        return Optional.of(isPlain() ? value.replaceAll("\\s+", " ").strip() : Words.plain(value))
+        return Optional.of(once ? value.replaceAll("\\s+", " ").strip() : Words.plain(value))
                 .filter(each -> !each.isEmpty());
     }
 
     /** As running text: paragraphs parted by blank lines. */
     Optional<String> text() {
-        if (!attribute("src").isEmpty() && element.wholeText().isBlank()) {
+        if (!attribute("src").isEmpty() && element.wholeText().isBlank() || isNoText()) {
             return Optional.empty();
+        }
+        if (attribute("type").equalsIgnoreCase("multipart/alternative")) {
+            return children("content").flatMap(each -> each.text().stream()).max(Comparator.comparing(String::length));
         }
         if (isPlain()) {
             return words();
@@ -106,6 +115,11 @@ record FeedElement(Element element) {
     private boolean isPlain() {
         String type = attribute("type").toLowerCase(Locale.ROOT);
         return (type.equals("text") || type.equals("text/plain")) && !isBase64() && element.childrenSize() == 0;
+    }
+
+    /** A picture, a sound or a film, in letters. */
+    private boolean isNoText() {
+        return NO_TEXT.matcher(attribute("type")).lookingAt();
     }
 
     private boolean isBase64() {

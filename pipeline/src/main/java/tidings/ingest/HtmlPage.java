@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,9 +24,27 @@ final class HtmlPage {
     private static final Pattern FRONT_PAGE = Pattern.compile("(?i)https?://[^/]+/?(?:index\\.\\w+)?");
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
 
+    /** What no title holds: a title that nothing ends goes on to that of a drawing further down, with all between. */
+    private static final Pattern BEYOND_TITLE = Pattern.compile("(?i)<(?:/head|meta|link|script|body|h1|div|p)[\\s>]");
+
+    private static final Pattern TITLE = Pattern.compile("(?i)<title[^>]{0,200}>[^<]{0,1000}");
+
     private final Document document;
     private final MetaElements meta;
     private final LinkedData linked;
+
+    /** A page as its reader sees it, where its author forgot to end its title or a drawing. */
+    static Document parse(String page, String base) {
+        Document document = Jsoup.parse(page, base);
+        if (BEYOND_TITLE.matcher(document.title()).find()) {
+            Matcher title = TITLE.matcher(page);
+            document = Jsoup.parse(title.find() ? title.replaceFirst("$0</title>") : page, base);
+        }
+        document.getElementsByTag("svg").stream()
+                .filter(each -> each.selectFirst("p") != null && each.selectFirst("foreignObject") == null)
+                .forEach(Element::unwrap);
+        return document;
+    }
 
     /** @param document as parsed, with its address as base; left unchanged */
     HtmlPage(Document document) {

@@ -119,8 +119,15 @@ final class LinkedData {
 
     /** Another thing than an article that says when it was published: most often the page. */
     Optional<String> published() {
-        return typed(type -> !isArticle(type))
+        return typed(type -> !isArticle(type) && !type.equals("comment"))
                 .flatMap(each -> new JsonFields(each).words("datePublished").stream())
+                .findFirst();
+    }
+
+    /** When the page itself says that it was changed. */
+    Optional<String> modified() {
+        return typed(type -> type.endsWith("webpage"))
+                .flatMap(each -> new JsonFields(each).words("dateModified").stream())
                 .findFirst();
     }
 

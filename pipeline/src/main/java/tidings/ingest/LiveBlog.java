@@ -20,7 +20,7 @@ import tidings.model.PublicationTime;
  * A page that grows while things happen: entries, each with its time.
  *
  * <p>A page is one if it says so, to machines or by its address or names; its entries are the elements of one kind that
- * hold a time and some text each. A line with its time is put before each entry, as the reader sees it: the time of day
+ * hold a time and some text each: an element made for times, or one that shows nothing else. A line with its time is put before each entry, as the reader sees it: the time of day
  * that is shown, else what the machine is told, with the day where entries are of several.
  */
 final class LiveBlog {
@@ -30,6 +30,8 @@ final class LiveBlog {
     private static final Pattern LIVE_NAME =
             Pattern.compile("(?i)(?:^|[\\s_-])live-?(?:blog|ticker|updates?|posts?|feed|event|reporting)");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}.{0,12}");
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?i)(?:.*[\\s,|–—-])?\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*\\(?(?:[A-Z]{2,5})?\\)?");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
@@ -65,24 +67,26 @@ final class LiveBlog {
      * @return what holds all entries; empty if there are none
      */
     static Optional<Element> timed(Element body) {
-        List<Element> entries = entries(body);
+        Map<Element, Element> entries = entries(body.getElementsByTag("time"), body);
+        if (entries.size() < LEAST) {
+            entries = entries(shown(body), body);
+        }
         if (entries.size() < LEAST) {
             return Optional.empty();
         }
-        boolean severalDays = entries.stream()
-                        .flatMap(each -> time(each).flatMap(LiveBlog::moment).stream())
+        boolean severalDays = entries.values().stream()
+                        .flatMap(each -> moment(each).stream())
                         .map(each -> each.toLocalDate())
                         .distinct()
                         .limit(2)
                         .count()
                 > 1;
-        for (Element each : entries) {
-            Element time = time(each).orElseThrow();
+        entries.forEach((entry, time) -> {
             String line = line(time, severalDays);
             time.remove();
-            each.prependElement("p").text(line);
-        }
-        return Optional.ofNullable(entries.get(0).parent());
+            entry.prependElement("p").text(line);
+        });
+        return entries.keySet().stream().findFirst().map(Element::parent);
     }
 
     /** Its entries as the page tells them to machines; empty if it tells none. */
@@ -107,11 +111,25 @@ final class LiveBlog {
         return text.toString().strip();
     }
 
+    /** Elements that hold a time of day and nothing else, with its day or without. */
+    private static List<Element> shown(Element body) {
+        List<Element> shown = new ArrayList<>();
+        for (Element each : body.getAllElements()) {
+            if (each.childrenSize() == 0 && shown.size() < MOST) {
+                String words = Words.start(each, LONGEST_TIME + 1);
+                if (words.length() <= LONGEST_TIME && SHOWN.matcher(words).matches()) {
+                    shown.add(each);
+                }
+            }
+        }
+        return shown;
+    }
+
     /** Elements of one kind beside each other that hold a time each, and some text; the most that there are. */
-    private static List<Element> entries(Element body) {
+    private static Map<Element, Element> entries(List<Element> times, Element body) {
         Map<Element, Map<String, List<Element>>> found = new LinkedHashMap<>();
         Map<Element, Element> owners = new HashMap<>();
-        for (Element time : body.getElementsByTag("time").stream().limit(MOST).toList()) {
+        for (Element time : times.stream().limit(MOST).toList()) {
             Element each = time.parent();
             for (int level = 0; level < HIGHEST && each != null && each != body && each.parent() != null; level++) {
                 if (owners.putIfAbsent(each, time) == null
@@ -123,14 +141,13 @@ final class LiveBlog {
                 each = each.parent();
             }
         }
-        return found.values().stream()
+        Map<Element, Element> entries = new LinkedHashMap<>();
+        found.values().stream()
                 .flatMap(each -> each.values().stream())
                 .filter(each -> !ElementNames.COMMENTS.name(each.get(0)))
-                .reduce(List.of(), (one, other) -> other.size() > one.size() ? other : one);
-    }
-
-    private static Optional<Element> time(Element entry) {
-        return Optional.ofNullable(entry.selectFirst("time"));
+                .reduce(List.of(), (one, other) -> other.size() > one.size() ? other : one)
+                .forEach(each -> entries.put(each, owners.get(each)));
+        return entries;
     }
 
     private static Optional<OffsetDateTime> moment(Element time) {

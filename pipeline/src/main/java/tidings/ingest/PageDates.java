@@ -150,7 +150,9 @@ final class PageDates {
     private Optional<PublicationTime> changed() {
         return Stream.concat(
                         linked.article().words("dateModified").stream(),
-                        CHANGED.stream().flatMap(name -> meta.content(name).stream()))
+                        Stream.concat(
+                                CHANGED.stream().flatMap(name -> meta.content(name).stream()),
+                                linked.modified().stream()))
                 .flatMap(value -> date(value).stream())
                 .findFirst();
     }

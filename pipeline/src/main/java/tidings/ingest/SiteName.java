@@ -19,6 +19,8 @@ final class SiteName {
 
     private static final int MOST_WORDS = 4;
 
+    private static final int SHORTEST_LABEL = 4;
+
     private SiteName() {}
 
     /**
@@ -47,13 +49,27 @@ final class SiteName {
                 .or(() -> names.stream().findFirst());
     }
 
-    /** What stands behind the headline in a page's title, if it is how the host spells it. */
+    /** What stands behind the headline in a page's title, or before it, if it is how the host spells it. */
     private static Optional<String> inTitle(String title, @Nullable String host) {
-        String[] parts = SEPARATOR.split(title);
-        String last = parts.length == 0 ? "" : parts[parts.length - 1].strip();
-        return parts.length > 1 && host != null && last.split(" ").length <= MOST_WORDS && resembles(last, host)
+        String[] parts = SEPARATOR.split(Words.plain(title));
+        if (parts.length < 2 || host == null) {
+            return Optional.empty();
+        }
+        String last = parts[parts.length - 1].strip();
+        String first = parts[0].strip();
+        // A headline may begin with a name that the host has in it ("Post: …"), hardly with all of it.
+        return last.split(" ").length <= MOST_WORDS && resembles(last, host)
                 ? Optional.of(last)
-                : Optional.empty();
+                : Optional.of(first).filter(each -> spells(each, host));
+    }
+
+    /** Whether a name without its spaces, or its article, is a whole label of the host. */
+    private static boolean spells(String name, String host) {
+        String letters = Words.comparable(name);
+        return Stream.of(host.split("\\."))
+                .map(Words::comparable)
+                .anyMatch(each ->
+                        each.length() >= SHORTEST_LABEL && (each.equals(letters) || ("the" + each).equals(letters)));
     }
 
     static boolean isName(String words) {

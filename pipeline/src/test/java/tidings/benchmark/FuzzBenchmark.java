@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.Jazzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,14 +34,17 @@ final class FuzzBenchmark implements Callable<Integer> {
             description = "What takes longer is a finding. Default: ${DEFAULT-VALUE}.")
     private int secondsEach = 10;
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "DIR",
+            description = "More inputs to begin with, a file each, as the target takes them.")
+    private List<Path> seeds = List.of();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create()) {
             Path found = Files.createDirectory(scratch.path().resolve("found"));
-            ChildJvm.run(
-                    ProcessBuilder.Redirect.INHERIT,
-                    List.of("-Xmx1g", "-XX:+UseParallelGC"),
-                    Jazzer.class,
+            List<String> arguments = new ArrayList<>(List.of(
                     "--target_class=" + target.type().getName(),
                     "--instrumentation_includes=tidings.**",
                     // In the libraries it would take minutes, on the clock of the first input.
@@ -52,7 +56,13 @@ final class FuzzBenchmark implements Callable<Integer> {
                     "-rss_limit_mb=4000",
                     "-print_final_stats=1",
                     found.toString(),
-                    target.inputs().toString());
+                    target.inputs().toString()));
+            seeds.forEach(each -> arguments.add(each.toString()));
+            ChildJvm.run(
+                    ProcessBuilder.Redirect.INHERIT,
+                    List.of("-Xmx1g", "-XX:+UseParallelGC"),
+                    Jazzer.class,
+                    arguments.toArray(String[]::new));
         }
         return 0;
     }
