@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tidings.model.Mention;
-import tidings.model.Quotation;
-import tidings.model.Sentence;
-import tidings.model.Span;
 
 /**
  * What a pronoun that no entity was found for may stand for: nouns before it that agree with it in number, those in a like
@@ -17,10 +14,12 @@ public final class Antecedents {
 
     private final WordClasses words;
     private final Fillers fillers;
+    private final QuotedSpeaker speaker;
 
     public Antecedents(WordClasses words, Fillers fillers) {
         this.words = words;
         this.fillers = fillers;
+        this.speaker = new QuotedSpeaker(words);
     }
 
     /**
@@ -38,7 +37,9 @@ public final class Antecedents {
     /** Most likely first; empty if the token is no personal pronoun, or is resolved, or of the first person and not quoted. */
     public List<Candidate> of(Context context, int token) {
         if (words.is("first-person", context.tree().word(token))) {
-            return speaker(context, token);
+            return speaker.of(context, token)
+                    .map(found -> List.of(new Candidate(found.context(), List.of(found.token()), false)))
+                    .orElse(List.of());
         }
         if (!isOpen(context, token)) {
             return List.of();
@@ -62,48 +63,6 @@ public final class Antecedents {
             found.addAll(subjectBehind(context, token));
         }
         return found;
-    }
-
-    /** "“I met them. We talked,” Ann said": who says it, outside the quotation that the word stands in. */
-    private List<Candidate> speaker(Context context, int pronoun) {
-        Span word = context.tree().token(pronoun).span();
-        for (Quotation quotation : context.document().document().quotations()) {
-            if (!quotation.span().contains(word)) {
-                continue;
-            }
-            for (Sentence sentence : context.document().document().sentences()) {
-                boolean beside = sentence.section() == context.tree().sentence().section()
-                        && sentence.dependencies() != null
-                        && sentence.span().overlaps(quotation.span());
-                int sayer = beside ? sayer(Context.of(context.document(), sentence.index()), quotation.span()) : -1;
-                if (sayer >= 0) {
-                    return List.of(
-                            new Candidate(Context.of(context.document(), sentence.index()), List.of(sayer), false));
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** The subject of the verb of saying that stands nearest to a quotation; −1 for none. */
-    private int sayer(Context context, Span quotation) {
-        Tree tree = context.tree();
-        int nearest = -1;
-        int least = Integer.MAX_VALUE;
-        for (int verb = 0; verb < tree.size(); verb++) {
-            Span span = tree.token(verb).span();
-            if (!tree.isVerb(verb) || !words.is("clausal", tree.lemma(verb)) || quotation.contains(span)) {
-                continue;
-            }
-            int distance = Math.max(quotation.begin() - span.end(), span.begin() - quotation.end());
-            for (int subject : tree.children(verb, "nsubj")) {
-                if (!quotation.contains(tree.token(subject).span()) && distance < least) {
-                    nearest = subject;
-                    least = distance;
-                }
-            }
-        }
-        return nearest;
     }
 
     /** "As he left the palace, the envoy …": the subject of the clause that it leads up to. */

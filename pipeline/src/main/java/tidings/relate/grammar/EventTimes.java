@@ -275,7 +275,7 @@ public final class EventTimes {
             if (at == word || at == event) {
                 return isOfAnnouncement(tree, time, at, word) ? -1 : through ? 1 : 0;
             }
-            if ((at == top || at != start) && isOtherClause(tree, at, event)) {
+            if ((at == top || at != start) && isOtherClause(tree, at, word, event)) {
                 return -1;
             }
             if (at != top && at != event && isSince(tree, at)) {
@@ -325,14 +325,17 @@ public final class EventTimes {
     }
 
     /** A clause of its own below or beside the event: its dates are not the event's, unless it is a "when". */
-    private boolean isOtherClause(Tree tree, int at, int event) {
+    private boolean isOtherClause(Tree tree, int at, int word, int event) {
         if (!tree.isVerb(at) || tree.dominates(at, event)) {
             return false;
         }
         boolean when = tree.hasRelation(at, "advcl")
                 && tree.children(at, "advmod", "mark").stream()
                         .anyMatch(mark -> tree.word(mark).equals("when"));
-        return !when && tree.hasRelation(at, "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "dep", "xcomp");
+        // "talks are due to begin on Monday"
+        boolean own = tree.hasRelation(at, "xcomp")
+                && tree.children(tree.head(at), "nsubj").contains(word);
+        return !when && !own && tree.hasRelation(at, "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "dep", "xcomp");
     }
 
     /** The expression hangs on something above the event: on a sayer's verb it dates the saying. */

@@ -127,7 +127,7 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
-    /** "At the summit in Kazan, Modi and Xi met": the list begins behind the comma. */
+    /** "At the summit in Kazan, Modi and Xi met", "on Monday, …": the list begins behind the comma. */
     void subjectTakenForPlace(int verb) {
         if (!isFinite(verb) || child(verb, -1, verb, "nsubj") >= 0) {
             return;
@@ -136,7 +136,7 @@ final class MisreadNouns extends DraftTree {
             int first = child(place, place, verb, "conj");
             boolean list = first > place + 1
                     && isName[first]
-                    && isName[place]
+                    && (isName[place] || isTime(place))
                     && below(place, verb)
                     && child(place, -1, place, "case") >= 0
                     && tags[place + 1].equals(",")

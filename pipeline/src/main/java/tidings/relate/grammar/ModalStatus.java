@@ -54,7 +54,7 @@ public final class ModalStatus {
         Status status = described;
         boolean since = false;
         if (verbal) {
-            Status own = combine(own(tree, event), byWhom(tree, event));
+            Status own = combine(own(tree, event), combine(byWhom(tree, event), whom(tree, event)));
             since = own == Status.DENIED && isSince(tree, event);
             status = combine(status, since ? Status.HAPPENED : own);
         }
@@ -78,6 +78,9 @@ public final class ModalStatus {
                     status = combine(status, Status.POSSIBLE);
                 }
                 break;
+            }
+            if (at != event && lexicon.is("detail", tree.lemma(at)) && tree.isVerb(above)) {
+                break; // "no date for the talks was set": that says nothing of the talks
             }
             Optional<Status> judged = truth.of(tree, at, above);
             if (judged.isEmpty()) {
@@ -123,6 +126,14 @@ public final class ModalStatus {
                                 && lexicon.is("nobody", tree.word(subject - 1))
                                 && tree.head(subject - 1) >= 0));
         return nobody ? Status.DENIED : Status.HAPPENED;
+    }
+
+    /** "Met neither Ann nor Bob", "met no officials". */
+    private Status whom(Tree tree, int verb) {
+        boolean none = tree.children(verb, "obj", "obl").stream()
+                .filter(child -> tree.preposition(child).isEmpty() || tree.preposition(child).equals("with"))
+                .anyMatch(child -> isNone(tree, child));
+        return none ? Status.DENIED : Status.HAPPENED;
     }
 
     /**
@@ -210,18 +221,14 @@ public final class ModalStatus {
         if (missed && !tree.children(verb, "nsubj").isEmpty()) {
             return Status.CANCELLED; // "was to have met"
         }
-        // "met neither Ann nor Bob", "met no officials"
-        boolean none = tree.children(verb, "obj", "obl").stream()
-                .filter(child -> tree.preposition(child).isEmpty()
-                        || tree.preposition(child).equals("with"))
-                .flatMap(child -> tree.children(child, "cc:preconj", "det").stream())
-                .anyMatch(child -> lexicon.effect("determiner", tree.word(child))
-                        .filter(effect -> effect == Status.DENIED)
-                        .isPresent());
-        if (none) {
+        if (tree.children(verb, "advmod").stream().anyMatch(adverb -> lexicon.is("almost", tree.word(adverb)))) {
             return Status.DENIED;
         }
-        if (tree.children(verb, "advmod").stream().anyMatch(adverb -> lexicon.is("almost", tree.word(adverb)))) {
+        // "had they met, …"
+        int subject = tree.children(verb, "nsubj").stream().findFirst().orElse(-1);
+        boolean unreal = tree.children(verb, "aux").stream()
+                .anyMatch(aux -> aux < subject && tree.word(aux).equals("had"));
+        if (unreal && !tree.word(tree.size() - 1).equals("?")) {
             return Status.DENIED;
         }
         boolean letAlone = tree.children(verb, "advmod", "cc", "mark").stream()
@@ -458,12 +465,28 @@ public final class ModalStatus {
         if (preposition.equals("for") && lexicon.is("motion", tree.lemma(above)) && isUnderWay(tree, above)) {
             effect = Optional.of(Status.PLANNED); // "is heading to Oslo for talks"
         }
+        if (effect.isEmpty() && preposition.equals("for")) {
+            // "preparations are under way for talks"
+            effect = tree.children(above, "nsubj").stream()
+                    .flatMap(subject -> lexicon.effect("noun", tree.lemma(subject)).stream())
+                    .findFirst();
+        }
+        if (effect.isPresent() && tree.token(above).isNoun() && isNone(tree, above) && !lexicon.is("detail", tree.lemma(above))) {
+            return Optional.of(Status.DENIED); // "there are no plans for talks"
+        }
         Status own = Status.HAPPENED;
         // "will be in Oslo for talks", too
         if (isPredicate(tree, above) && (effect.isPresent() || !tree.isNegated(above))) {
             own = own(tree, above);
         }
         return Optional.of(combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    private boolean isNone(Tree tree, int noun) {
+        return tree.children(noun, "cc:preconj", "det").stream()
+                .anyMatch(child -> lexicon.effect("determiner", tree.word(child))
+                        .filter(effect -> effect == Status.DENIED)
+                        .isPresent());
     }
 
     /** "Talks suspended", "summit postponed". */

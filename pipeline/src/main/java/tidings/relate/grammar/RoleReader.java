@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
-import tidings.model.EntityType;
 import tidings.model.Mention;
 import tidings.model.Role;
 import tidings.model.Span;
@@ -26,10 +25,12 @@ public final class RoleReader {
 
     private final Context context;
     private final Tree tree;
+    private final Coordination coordination;
 
     public RoleReader(Context context) {
         this.context = context;
         this.tree = context.tree();
+        this.coordination = new Coordination(context);
     }
 
     /** The token's own and its coordinated tokens' roles, none twice. */
@@ -44,172 +45,9 @@ public final class RoleReader {
         return List.copyOf(roles.values());
     }
 
-    /** Coordinated tokens, or those that they stand for; in headlines a comma does for "and": "Biden, Putin to talk". */
+    /** Those whom {@link Coordination#of} finds. */
     public List<Integer> parties(int token) {
-        List<Integer> parties = new ArrayList<>();
-        for (int each : tree.conjuncts(token)) {
-            parties.addAll(members(each));
-        }
-        for (int each : List.copyOf(parties)) {
-            Mention own = context.mention(each);
-            if (own != null && own.form() == Mention.Form.NAME && isPerson(own)) {
-                tree.children(each, "appos").stream()
-                        .filter(child -> {
-                            Mention other = context.mention(child);
-                            return other != null
-                                    && other.form() == Mention.Form.NAME
-                                    && isPerson(other)
-                                    && !other.entities().equals(own.entities())
-                                    && isListed(each, other);
-                        })
-                        .forEach(parties::add);
-                parties.addAll(before(own));
-            }
-        }
-        return parties.stream().sorted().distinct().toList();
-    }
-
-    /** Those that a noun stands for, if it lists several; else itself. */
-    private List<Integer> members(int noun) {
-        // "Crimea and Sevastopol are places that Russia took"
-        List<Integer> same =
-                tree.children(noun, "cop").isEmpty() || tree.token(noun).isProperNoun()
-                        ? List.of()
-                        : tree.children(noun, "nsubj").stream()
-                                .flatMap(subject -> tree.conjuncts(subject).stream())
-                                .filter(subject -> context.mention(subject) != null)
-                                .toList();
-        if (!same.isEmpty()) {
-            return same;
-        }
-        // "those who met Ann were Bob and Carl"
-        int said = tree.head(noun);
-        if (tree.tag(noun).equals("DT")
-                && tree.hasRelation(noun, "nsubj")
-                && !tree.children(said, "cop").isEmpty()) {
-            return tree.conjuncts(said);
-        }
-        List<Integer> named = namedTogether(noun);
-        List<Integer> places = named.isEmpty() ? placesTogether(noun) : named;
-        List<Integer> all = new ArrayList<>(places.isEmpty() ? List.of(noun) : places);
-        all.addAll(included(noun));
-        return all;
-    }
-
-    /** "Much of the north, including Bria and Ippy": whom or what the clause names of many. */
-    private List<Integer> included(int noun) {
-        if (tree.token(noun).isProperNoun()) {
-            return List.of();
-        }
-        List<Integer> above = new ArrayList<>(List.of(noun));
-        tree.children(noun, "nmod").stream()
-                .filter(child -> tree.preposition(child).equals("of"))
-                .forEach(above::add);
-        return above.stream()
-                .flatMap(each -> tree.children(each, "nmod").stream())
-                .filter(child -> child > noun && tree.preposition(child).equals("including"))
-                .flatMap(child -> tree.conjuncts(child).stream())
-                .flatMap(child -> {
-                    List<Integer> called = namedTogether(child);
-                    List<Integer> lands = called.isEmpty() ? placesTogether(child) : called;
-                    return (lands.isEmpty() ? List.of(child) : lands).stream();
-                })
-                .filter(this::isNamed)
-                .toList();
-    }
-
-    /** "The rivals, Ann and Bob", "generals Ann and Bob": the names that a plural stands for; empty if it has fewer than two. */
-    private List<Integer> namedTogether(int plural) {
-        if (!tree.tag(plural).equals("NNS")) {
-            return List.of();
-        }
-        List<Integer> lists = new ArrayList<>(tree.children(plural, "appos", "dep", "flat"));
-        // "members of the committee, Ann and Bob"
-        tree.children(plural, "nmod").stream()
-                .filter(group -> tree.preposition(group).equals("of") && isSingular(group))
-                .forEach(group -> lists.addAll(tree.children(group, "appos", "conj")));
-        List<Integer> names = lists.stream()
-                .filter(child -> child > plural)
-                .flatMap(child -> tree.conjuncts(child).stream())
-                .filter(this::isNamed)
-                .sorted()
-                .distinct()
-                .toList();
-        return names.size() > 1 ? names : List.of();
-    }
-
-    /** A name, or a noun with one: "the poet Ann". */
-    private boolean isNamed(int noun) {
-        Mention mention = context.mention(noun);
-        return (mention != null && mention.form() == Mention.Form.NAME)
-                || (!tree.token(noun).isProperNoun() && context.heldName(noun).isPresent());
-    }
-
-    /**
-     * "The regions of Donetsk, Luhansk and Kherson", "the Donetsk and Luhansk regions", "parts of Donetsk and most of
-     * Luhansk": the places that a noun stands for; empty if it has fewer than two.
-     */
-    private List<Integer> placesTogether(int noun) {
-        boolean lands = tree.tag(noun).equals("NNS") && context.words().is("landform", tree.lemma(noun));
-        boolean parts = isPart(noun);
-        return tree.children(noun, "nmod", "compound").stream()
-                .filter(child -> tree.hasRelation(child, "compound")
-                        ? lands
-                        : (lands || parts) && tree.preposition(child).equals("of"))
-                .map(child -> tree.conjuncts(child).stream()
-                        // not "Ramadi, the capital of Anbar"
-                        .filter(each -> tree.token(each).isProperNoun() || isPart(each) || !isSingular(each))
-                        .toList())
-                .filter(places -> places.size() > 1 && tree.token(places.get(0)).isProperNoun())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private boolean isSingular(int noun) {
-        return tree.tag(noun).equals("NN");
-    }
-
-    private boolean isPart(int noun) {
-        return context.words().is("part", tree.word(noun));
-    }
-
-    /** Not in "talks with X and Y, Z said": a list ends with its "and", and what follows may be another clause's subject. */
-    private boolean isListed(int first, Mention other) {
-        boolean closed = tree.children(first).stream()
-                .anyMatch(child -> child < other.begin()
-                        && (tree.hasRelation(child, "cc")
-                                || !tree.children(child, "cc").isEmpty()));
-        boolean otherSubject = !tree.relation(first).equals("nsubj")
-                && other.end() < tree.size()
-                && tree.tag(other.end()).matches("VBD|VBZ|VBP");
-        return !closed && !otherSubject;
-    }
-
-    /** "Mayor X and company chief Y": the parser takes the first for a part of what the second is called. */
-    private List<Integer> before(Mention person) {
-        List<Integer> found = new ArrayList<>();
-        for (Mention each : context.mentions()) {
-            if (each.form() == Mention.Form.NAME
-                    && each.end() < person.begin()
-                    && isPerson(each)
-                    && !each.entities().equals(person.entities())
-                    && tree.word(each.end()).equals("and")
-                    && isPartOfCompound(each.head(), person)) {
-                found.add(each.head());
-            }
-        }
-        return found;
-    }
-
-    private boolean isPartOfCompound(int word, Mention person) {
-        int at = word;
-        while (tree.hasRelation(at, "compound") && tree.head(at) >= 0) {
-            at = tree.head(at);
-            if (person.begin() <= at && at < person.end()) {
-                return true;
-            }
-        }
-        return false;
+        return coordination.of(token);
     }
 
     /** Who the token means, without those coordinated with it; several for a plural that was resolved. */
@@ -315,10 +153,6 @@ public final class RoleReader {
                         .map(tree::word)
                         .anyMatch(word -> !word.equals("the")
                                 || !ALL_OF_A_PEOPLE.matcher(tree.word(head)).matches());
-    }
-
-    private static boolean isPerson(Mention mention) {
-        return !mention.entities().isEmpty() && mention.entities().get(0).type() == EntityType.PERSON;
     }
 
     /** Whose an unnamed one is: the White House of "a White House official". */

@@ -15,11 +15,19 @@ final class Truth {
     /**
      * What is said of the truth of a clause: "it is false that …", "there is no evidence that …", "rumours that …".
      *
-     * @param at the clause's verb
+     * @param at the clause's verb, or the noun of an event
      * @param above what governs it
      * @return empty if nothing is
      */
     Optional<Status> of(Tree tree, int at, int above) {
+        if (tree.token(at).isNoun()) {
+            // "dismissed reports of the capture of Goma"
+            boolean untrue = tree.preposition(at).equals("of")
+                    && tree.token(above).isNoun()
+                    && lexicon.is("report", tree.lemma(above))
+                    && isUntrue(tree, above);
+            return untrue ? Optional.of(Status.DENIED) : Optional.empty();
+        }
         if (!tree.hasRelation(at, "ccomp", "csubj", "acl", "dep")
                 || !tree.isVerb(at)
                 || tree.isToInfinitive(at)
@@ -47,17 +55,20 @@ final class Truth {
             return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
         }
         if (lexicon.is("report", word)) {
-            int verb = tree.head(above);
-            boolean untrue = verb >= 0
-                    && (lexicon.is("false", tree.lemma(verb)) && !tree.isNegated(verb)
-                            || lexicon.is("true", tree.lemma(verb)) && tree.isNegated(verb)
-                            || lexicon.is("dismiss", tree.lemma(verb))
-                            // "reports that they had met proved false"
-                            || tree.children(verb, "xcomp").stream()
-                                    .anyMatch(child -> lexicon.is("false", tree.lemma(child))));
-            return Optional.of(untrue ? Status.DENIED : Status.HAPPENED);
+            return Optional.of(isUntrue(tree, above) ? Status.DENIED : Status.HAPPENED);
         }
         return lexicon.effect("noun", word).filter(effect -> effect == Status.POSSIBLE);
+    }
+
+    private boolean isUntrue(Tree tree, int report) {
+        int verb = tree.head(report);
+        return verb >= 0
+                && (lexicon.is("false", tree.lemma(verb)) && !tree.isNegated(verb)
+                        || lexicon.is("true", tree.lemma(verb)) && tree.isNegated(verb)
+                        || lexicon.is("dismiss", tree.lemma(verb))
+                        // "reports that they had met proved false"
+                        || tree.children(verb, "xcomp").stream()
+                                .anyMatch(child -> lexicon.is("false", tree.lemma(child))));
     }
 
     /** Who calls a report untrue: "the ministry dismissed claims that …"; −1 if nobody does. */

@@ -1,0 +1,310 @@
+package tidings.relate.grammar;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import tidings.model.EntityType;
+import tidings.model.Mention;
+import tidings.model.Span;
+
+/** Finds the arguments of nouns of events. */
+final class NounReader extends ArgumentReader {
+
+    private final VerbReader verbs;
+    private final QuotedSpeaker speaker;
+
+    NounReader(Context context, WordClasses words, Fillers fillers, Set<Step> steps, VerbReader verbs) {
+        super(context, words, fillers, steps);
+        this.verbs = verbs;
+        this.speaker = new QuotedSpeaker(words);
+    }
+
+    /**
+     * What a noun says.
+     *
+     * @param anchor the noun that holds it ("a round of talks"), or itself
+     * @param support its support verb ("held talks"); −1 for none
+     * @param onlookers verbs whose subject has no part in what they speak of ("welcomed the talks")
+     */
+    Predicate read(int noun, int anchor, int support, Set<String> onlookers) {
+        Arguments found = new Arguments();
+        for (int head : noun == anchor ? List.of(noun) : List.of(noun, anchor)) {
+            nominal(head, found);
+        }
+        if (steps.contains(Step.SHARED_CONJUNCT) && tree.hasRelation(noun, "conj")) {
+            shared(noun, found);
+        }
+        if (steps.contains(Step.NOMINALISATION)) {
+            pair(noun, found);
+            participants(anchor, found);
+        }
+        if (support >= 0 && steps.contains(Step.LIGHT_VERB)) {
+            light(anchor, support, found);
+        }
+        int head = tree.head(anchor);
+        if (head >= 0 && head != support && steps.contains(Step.NESTED_PHRASE)) {
+            // "scheduled a call for Friday with": the parser likes to hang the last phrase on the verb or the date
+            // … and "died in the storming of the fort by rebels": an active verb has no agent
+            obliques(head, anchor, !isPassive(head), Step.NESTED_PHRASE, found);
+        }
+        if (support < 0 && steps.contains(Step.CLAUSE)) {
+            clause(anchor, onlookers).forEach(doer -> found.add(Position.CLAUSE_DOER, doer, Step.CLAUSE));
+        }
+        if (support < 0 && found.isEmpty(Position.CLAUSE_DOER) && isWholeQuotation(anchor)) {
+            found.add(Position.CLAUSE_DOER, speaker.beside(context, anchor), Step.REPORTING);
+        }
+        if (steps.contains(Step.REPORTING)) {
+            told(anchor).forEach(listener -> found.add(Position.RECIPIENT, listener, Step.REPORTING));
+        }
+        if (steps.contains(Step.COMITATIVE)) {
+            companions(support >= 0 ? support : anchor, found);
+        }
+        return new Predicate(noun, false, anchor, support, found.list());
+    }
+
+    /** "Iraq's invasion and annexation of Kuwait": what two nouns share. */
+    private void shared(int noun, Arguments found) {
+        int first = tree.head(noun);
+        if (!tree.token(first).isNoun()) {
+            return;
+        }
+        if (found.isEmpty(Position.OWNER)) {
+            tree.children(first, "nmod:poss")
+                    .forEach(owner -> found.add(Position.OWNER, meant(owner, first), Step.SHARED_CONJUNCT));
+        }
+        if (found.isEmpty(Position.DONE_TO)) {
+            tree.children(first, "nmod").stream()
+                    .filter(child -> child > noun && tree.preposition(child).equals("of"))
+                    .forEach(child -> found.add(Position.DONE_TO, child, Step.SHARED_CONJUNCT));
+        }
+    }
+
+    /** The noun's own dependents. */
+    private void nominal(int noun, Arguments found) {
+        if (steps.contains(Step.NOMINALISATION)) {
+            List<Integer> owners = tree.children(noun, "nmod:poss").stream()
+                    .filter(owner -> !context.isTime(owner))
+                    .toList();
+            owners.forEach(owner -> found.add(Position.OWNER, meant(owner, noun), Step.NOMINALISATION));
+            if (owners.isEmpty()) {
+                tree.children(noun, "amod", "compound").stream()
+                        .filter(child -> child < noun && isMaker(child) && !context.isTime(child))
+                        .filter(child -> child + 1 >= tree.size() || !words.is("hyphen", tree.word(child + 1)))
+                        .forEach(maker -> found.add(Position.OWNER, maker, Step.NOMINALISATION));
+            }
+        }
+        for (int child : tree.children(noun, "nmod", "obl", "dep", "advmod", "appos", "acl", "conj")) {
+            String preposition = tree.preposition(child);
+            if (tree.hasRelation(child, "nmod:poss") || preposition.isEmpty()) {
+                continue;
+            }
+            if (preposition.equals("of")) {
+                found.add(Position.DONE_TO, child, Step.NOMINALISATION);
+            } else {
+                oblique(child, noun, preposition, true, null, found);
+            }
+            if (child > noun && steps.contains(Step.NESTED_PHRASE) && !isHolder(child)) {
+                for (int inner : tree.children(child, "nmod", "obl")) {
+                    String within = tree.preposition(inner);
+                    if (!within.isEmpty() && !within.equals("of")) {
+                        oblique(inner, child, within, true, Step.NESTED_PHRASE, found);
+                    }
+                }
+            }
+        }
+        if (steps.contains(Step.NESTED_PHRASE)) {
+            // "talks mediated by Oman between Iran and Iraq"
+            for (int participle : tree.children(noun, "acl")) {
+                tree.children(participle, "obl").stream()
+                        .filter(child -> participle > noun && tree.isParticiple(participle) && isHolder(child))
+                        .forEach(child ->
+                                oblique(child, participle, tree.preposition(child), false, Step.NESTED_PHRASE, found));
+            }
+        }
+        tree.children(noun, "nsubj").forEach(subject -> found.add(Position.CLAUSE_DOER, subject, Step.CLAUSE));
+    }
+
+    /** Who can stand before a noun as its owner: a name, and nouns of those who act, also where they are adjectives. */
+    private boolean isMaker(int token) {
+        Mention mention = context.mention(token);
+        if (mention == null) {
+            return words.is("holder", tree.lemma(token));
+        }
+        // "the Geneva meeting" is held there, "UN-sponsored talks" are of those who talk
+        boolean place = mention.form() == Mention.Form.NAME
+                && !mention.entities().isEmpty()
+                && mention.entities().get(0).type() == EntityType.PLACE
+                && fillers.grade("power", context, token) != Fillers.Grade.SURE;
+        boolean sponsored = tree.isParticiple(token) && token > 0 && words.is("hyphen", tree.word(token - 1));
+        return !place && !sponsored;
+    }
+
+    /** Names joined by a dash before the noun: "the Biden-Putin summit", "EU-Iran talks". */
+    private void pair(int noun, Arguments found) {
+        for (int dash = Math.max(1, noun - 4); dash < noun - 1; dash++) {
+            if (words.is("hyphen", tree.word(dash))
+                    && (isPartyOfPair(dash - 1) || isPartyOfPair(dash + 1))
+                    && isPartyOrUnknown(dash - 1)
+                    && isPartyOrUnknown(dash + 1)
+                    && !isOneName(dash - 1, dash + 1)) {
+                found.add(Position.BETWEEN, dash - 1, Step.NOMINALISATION);
+                found.add(Position.BETWEEN, dash + 1, Step.NOMINALISATION);
+            }
+        }
+    }
+
+    /** "The Biden-Xi summit": one name beside the other that the recogniser does not know. */
+    private boolean isPartyOrUnknown(int token) {
+        return isPartyOfPair(token)
+                || (context.mention(token) == null && tree.token(token).isProperNoun() && context.isCapitalised(token));
+    }
+
+    private boolean isOneName(int one, int other) {
+        var mention = context.mention(one);
+        return mention != null && mention.equals(context.mention(other));
+    }
+
+    /** A state, or a person by a short name: what else stands around a dash is mostly one name ("Jean-Claude"). */
+    private boolean isPartyOfPair(int token) {
+        var mention = context.mention(token);
+        return mention != null
+                && mention.entities().stream()
+                        .anyMatch(entity -> entity.type() != EntityType.PERSON || mention.end() - mention.begin() == 1);
+    }
+
+    /** "Talks involving Iran and the EU", "a meeting attended by", "talks that Iran and the EU held". */
+    private void participants(int noun, Arguments found) {
+        for (int child : tree.children(noun, "acl", "dep", "nmod")) {
+            if (words.is("involve", tree.lemma(child)) || words.is("involve", tree.word(child))) {
+                tree.children(child, "obj", "dep", "nmod", "obl").stream()
+                        .filter(whom -> whom > child && tree.preposition(whom).isEmpty())
+                        .forEach(whom -> found.add(Position.BETWEEN, whom, Step.NOMINALISATION));
+            } else if (words.is("attend", tree.lemma(child))) {
+                (isPassive(child)
+                                ? agents(child)
+                                : tree.subjects(child).stream()
+                                        .filter(s -> s != noun)
+                                        .toList())
+                        .forEach(whom -> found.add(Position.DOER, whom, Step.NOMINALISATION));
+            }
+        }
+        int head = tree.head(noun);
+        if (head >= 0 && tree.hasRelation(noun, "nsubj") && words.is("involve", tree.lemma(head))) {
+            tree.children(head, "obj").forEach(whom -> found.add(Position.BETWEEN, whom, Step.NOMINALISATION));
+        }
+    }
+
+    private void light(int noun, int support, Arguments found) {
+        boolean oblique = !tree.preposition(noun).isEmpty();
+        boolean given = isPassive(support) && tree.hasRelation(noun, "obj");
+        for (Argument argument : verbs.read(support).arguments()) {
+            boolean itself = argument.token() == noun || tree.dominates(noun, argument.token());
+            boolean behind = argument.token() > noun || argument.position() != Position.OBLIQUE;
+            boolean doneTo = argument.position() == Position.DONE_TO;
+            if (!itself && behind && (!doneTo || oblique || given)) {
+                // "was given an audience": who stands as subject receives it
+                Position position = doneTo && given ? Position.RECIPIENT : argument.position();
+                holder(argument.token())
+                        .forEach(token -> found.add(position, argument.preposition(), token, Step.LIGHT_VERB));
+            }
+        }
+    }
+
+    /** Whose the noun's event is, by the clause that it stands in. */
+    private List<Integer> clause(int noun, Set<String> onlookers) {
+        int head = tree.head(noun);
+        if (head < 0) {
+            return List.of();
+        }
+        if (tree.hasRelation(noun, "conj")) {
+            return clause(head, onlookers);
+        }
+        boolean object = tree.hasRelation(
+                noun, "obj", "nsubj:pass", "xcomp", "appos", "dep", "ccomp", "advcl", "acl", "amod", "compound");
+        boolean oblique =
+                tree.hasRelation(noun, "obl", "nmod", "advmod") && words.is("occasion", tree.preposition(noun));
+        if (tree.hasRelation(noun, "nsubj") && agents(head).isEmpty()) {
+            return sayers(head);
+        }
+        if (!object && !oblique) {
+            return List.of();
+        }
+        // "at the talks with Bob were Ann and Carl"
+        if (oblique
+                && head > noun
+                && !tree.isVerb(head)
+                && !tree.children(head, "cop").isEmpty()
+                && tree.children(head, "nsubj").isEmpty()) {
+            return List.of(head);
+        }
+        int clause = tree.isVerb(head) ? head : tree.clauseAbove(noun);
+        boolean subjectMatter = object || words.is("about", tree.preposition(noun));
+        if (clause < 0 || (subjectMatter && onlookers.contains(tree.lemma(clause)))) {
+            return List.of();
+        }
+        List<Integer> subjects = tree.subjects(clause);
+        // "the deal was signed by Ann and Bob after talks"
+        boolean things = subjects.stream().allMatch(this::isThing);
+        List<Integer> doers =
+                tree.isVerb(clause) && isPassive(clause) && (object || things) ? agents(clause) : subjects;
+        return makers(clause, doers).stream()
+                .flatMap(doer -> holder(doer).stream())
+                .toList();
+    }
+
+    /** "“Great meeting with Bob,” Ann wrote": no verb is quoted with it. */
+    private boolean isWholeQuotation(int noun) {
+        Span word = tree.token(noun).span();
+        return context.document().document().quotations().stream()
+                .filter(quotation -> quotation.span().contains(word))
+                .anyMatch(quotation -> IntStream.range(0, tree.size())
+                        .noneMatch(token -> tree.isVerb(token)
+                                && quotation.span().contains(tree.token(token).span())));
+    }
+
+    /** "Talks with the rebels began on Monday, the government said": a body that tells of talks has them, unless it reports. */
+    private List<Integer> sayers(int clause) {
+        int saying = tree.hasRelation(clause, "ccomp") && tree.head(clause) >= 0
+                ? tree.head(clause)
+                : tree.children(clause, "parataxis").stream().findFirst().orElse(-1);
+        if (saying < 0 || !words.is("tell", tree.lemma(saying))) {
+            return List.of();
+        }
+        return tree.children(saying, "nsubj").stream().filter(this::isBody).toList();
+    }
+
+    private boolean isBody(int token) {
+        Mention mention = context.mention(token);
+        boolean named = mention != null
+                && mention.form() == Mention.Form.NAME
+                && !mention.entities().isEmpty()
+                && mention.entities().get(0).type() != EntityType.PERSON
+                && fillers.grade("party", context, token) == Fillers.Grade.SURE;
+        return (named || fillers.is("body", context, token)) && !fillers.is("medium", context, token);
+    }
+
+    /** "Her visit included talks", "his remarks came after talks": whose the visit is. */
+    private List<Integer> holder(int noun) {
+        List<Integer> owners = tree.children(noun, "nmod:poss");
+        boolean owned = words.is("agenda", tree.lemma(noun)) || (!owners.isEmpty() && isThing(noun));
+        return owned ? owners : List.of(noun);
+    }
+
+    private boolean isThing(int noun) {
+        return context.mention(noun) == null && fillers.grade("party", context, noun) == Fillers.Grade.NO;
+    }
+
+    /** Who is spoken to in the clause that a noun stands in. */
+    private List<Integer> told(int noun) {
+        int clause = tree.clauseAbove(noun);
+        boolean within = tree.hasRelation(noun, "obl", "nmod") && words.is("during", tree.preposition(noun));
+        if (!within || clause < 0 || !tree.isVerb(clause) || isPassive(clause)) {
+            return List.of();
+        }
+        List<Integer> told = tree.children(clause, "obj", "iobj", "obl").stream()
+                .filter(whom -> whom > clause && whom != noun)
+                .filter(whom -> !tree.hasRelation(whom, "obl") || words.is("beside", tree.preposition(whom)))
+                .toList();
+        return told;
+    }
+}
