@@ -64,6 +64,22 @@ class SpeakersTest {
     }
 
     @Test
+    void whomAPaperQuotesAsSayingSomethingSpeaks() {
+        assertThat(speakers("""
+                The     the     DT  2 det
+                Courier Courier NNP 3 nsubj ORGANIZATION
+                quoted  quote   VBD 0 root
+                Ann     Ann     NNP 3 obj PERSON
+                as      as      IN  6 case
+                saying  say     VBG 3 advcl
+                the     the     DT  8 det
+                harvest harvest NN  9 nsubj
+                failed  fail    VBD 6 ccomp
+                .       .       .   3 punct
+                """)).containsExactly("Ann = Ann");
+    }
+
+    @Test
     void whoIsNotNamedSpeaksToo() {
         assertThat(speakers(QUOTED + """
                 said    say     VBD 0 root

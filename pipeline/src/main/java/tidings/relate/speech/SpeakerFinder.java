@@ -81,7 +81,10 @@ final class SpeakerFinder {
     private int headOf(int cue) {
         int source = quotedSource(cue);
         if (source >= 0) {
-            return nearest(tree.children(source, "nsubj"), cue);
+            // "the Courier quoted Ann as saying"
+            List<Integer> quoted = isPassive(source) ? List.of() : tree.children(source, "obj");
+            int speaker = nearest(quoted.isEmpty() ? tree.children(source, "nsubj") : quoted, cue);
+            return speaker < 0 && tree.isParticiple(source) ? tree.head(source) : speaker;
         }
         if (isPassive(cue)) {
             return agentOf(cue);
@@ -136,7 +139,7 @@ final class SpeakerFinder {
         return own >= 0 ? own : nounBefore(cue);
     }
 
-    /** "Was quoted (by the Courier) as saying": the verb "quoted", whose subject speaks; −1 if that is not what the cue is. */
+    /** "Was quoted (by the Courier) as saying", "quoted her as saying": the verb "quoted"; −1 if that is not what the cue is. */
     private int quotedSource(int cue) {
         if (cue < 2 || !tree.word(cue).equals("saying") || !tree.word(cue - 1).equals("as")) {
             return -1;
