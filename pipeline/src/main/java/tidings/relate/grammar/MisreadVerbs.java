@@ -270,6 +270,57 @@ final class MisreadVerbs extends DraftTree {
         attach(noun, verb, "obj");
     }
 
+    /** "Has since taken Goma": no preposition stands between a verb and its auxiliary. */
+    void adverbTakenForPreposition() {
+        for (int since = 1; since + 1 < heads.length; since++) {
+            int have = since - 1;
+            int verb = since + 1;
+            boolean perfect = word(since).equals("since")
+                    && lemma(have).equals("have")
+                    && isVerb(have)
+                    && tags[verb].equals("VBN")
+                    && heads[have] != verb;
+            if (!perfect) {
+                continue;
+            }
+            int object = heads[verb];
+            tags[since] = "RB";
+            int above = heads[have];
+            String relation = relations[have];
+            if (above < 0) {
+                heads[verb] = -1;
+                relations[verb] = "root";
+            } else {
+                attach(verb, above, relation);
+            }
+            attach(have, verb, "aux");
+            for (int token = 0; token < heads.length; token++) {
+                if (heads[token] == have && token != verb) {
+                    attach(token, verb, token == object ? "obj" : relations[token]);
+                }
+            }
+            attach(since, verb, "advmod");
+        }
+    }
+
+    /** "Chad took Bria and the rebels took Ippy": what one verb takes is no subject of the next. */
+    void objectTakenForSubject() {
+        for (int verb = 0; verb < heads.length; verb++) {
+            int first = is(verb, "ccomp") && isFinite(verb) ? heads[verb] : -1;
+            if (first < 0 || first > verb || !isVerb(first) || words.is("clausal", lemma(first))) {
+                continue;
+            }
+            int object = child(verb, first, verb, "nsubj");
+            int subject = object < 0 ? -1 : child(object, object, verb, "conj");
+            if (subject < 0 || start(object) != first + 1 || child(first, first, heads.length, "obj") >= 0) {
+                continue;
+            }
+            attach(subject, verb, "nsubj");
+            attach(object, first, "obj");
+            attach(verb, first, "conj");
+        }
+    }
+
     /** "Denied meeting Ann Berg": what stands between a verb and a name is no part of the name. */
     void gerundTakenForModifier() {
         for (int token = 1; token + 1 < heads.length; token++) {

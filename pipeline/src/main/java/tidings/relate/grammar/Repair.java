@@ -32,6 +32,8 @@ final class Repair {
         MisreadNouns nouns = new MisreadNouns(tree);
         MisreadClauses clauses = new MisreadClauses(tree);
         MisreadLists lists = new MisreadLists(tree);
+        verbs.adverbTakenForPreposition();
+        verbs.objectTakenForSubject();
         verbs.nameTakenForModal();
         verbs.verbTakenForAdjective();
         verbs.participleTakenForNoun();
