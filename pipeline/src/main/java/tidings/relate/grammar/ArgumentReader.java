@@ -47,8 +47,7 @@ abstract class ArgumentReader {
         return words.is("beside", tree.preposition(token)) || words.is("between", tree.preposition(token));
     }
 
-    void oblique(
-            int token, int head, String preposition, boolean passive, @Nullable Step via, Arguments found) {
+    void oblique(int token, int head, String preposition, boolean passive, @Nullable Step via, Arguments found) {
         int whom = meant(token, head);
         if (whom < 0) {
             return;

@@ -54,9 +54,9 @@ final class Coordination {
         if (!same.isEmpty()) {
             return same;
         }
-        // "those who met Ann were Bob and Carl", "it was Bob that met Ann"
+        // "those who met Ann were Bob and Carl"
         int predicate = tree.head(noun);
-        if ((tree.tag(noun).equals("DT") || tree.word(noun).equals("it"))
+        if (tree.tag(noun).equals("DT")
                 && tree.hasRelation(noun, "nsubj")
                 && !tree.children(predicate, "cop").isEmpty()) {
             return tree.conjuncts(predicate);

@@ -335,7 +335,9 @@ public final class EventTimes {
         // "talks are due to begin on Monday"
         boolean own = tree.hasRelation(at, "xcomp")
                 && tree.children(tree.head(at), "nsubj").contains(word);
-        return !when && !own && tree.hasRelation(at, "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "dep", "xcomp");
+        return !when
+                && !own
+                && tree.hasRelation(at, "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "dep", "xcomp");
     }
 
     /** The expression hangs on something above the event: on a sayer's verb it dates the saying. */

@@ -131,7 +131,8 @@ public final class ModalStatus {
     /** "Met neither Ann nor Bob", "met no officials". */
     private Status whom(Tree tree, int verb) {
         boolean none = tree.children(verb, "obj", "obl").stream()
-                .filter(child -> tree.preposition(child).isEmpty() || tree.preposition(child).equals("with"))
+                .filter(child -> tree.preposition(child).isEmpty()
+                        || tree.preposition(child).equals("with"))
                 .anyMatch(child -> isNone(tree, child));
         return none ? Status.DENIED : Status.HAPPENED;
     }
@@ -471,7 +472,10 @@ public final class ModalStatus {
                     .flatMap(subject -> lexicon.effect("noun", tree.lemma(subject)).stream())
                     .findFirst();
         }
-        if (effect.isPresent() && tree.token(above).isNoun() && isNone(tree, above) && !lexicon.is("detail", tree.lemma(above))) {
+        if (effect.isPresent()
+                && tree.token(above).isNoun()
+                && isNone(tree, above)
+                && !lexicon.is("detail", tree.lemma(above))) {
             return Optional.of(Status.DENIED); // "there are no plans for talks"
         }
         Status own = Status.HAPPENED;

@@ -34,9 +34,10 @@ final class QuotedSpeaker {
                         && sentence.dependencies() != null
                         && sentence.span().overlaps(quotation.span());
                 if (beside) {
-                    Context there = sentence.index() == context.tree().sentence().index()
-                            ? context
-                            : Context.of(context.document(), sentence.index());
+                    Context there =
+                            sentence.index() == context.tree().sentence().index()
+                                    ? context
+                                    : Context.of(context.document(), sentence.index());
                     int sayer = sayer(there.tree(), quotation.span());
                     if (sayer >= 0) {
                         return Optional.of(new Found(there, sayer));
