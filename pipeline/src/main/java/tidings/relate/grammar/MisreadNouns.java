@@ -236,7 +236,7 @@ final class MisreadNouns extends DraftTree {
         while (last > subject && !Character.isLetter(text(last).charAt(0))) {
             last--;
         }
-        if (mark == sayer || last <= subject) {
+        if (mark == sayer || last <= subject || child(verb, subject, mark, "aux:pass") < 0) {
             return;
         }
         attach(last, verb, "ccomp");
