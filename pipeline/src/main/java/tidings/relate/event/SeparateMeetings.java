@@ -13,8 +13,8 @@ import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Tree;
 
 /**
- * Parts a meeting into those of two each where a side met the others one by one: "met with both Ann and Bob", "met Ann on
- * Monday and Bob on Friday".
+ * Parts a meeting into those of two each where a side met the others one by one: "held separate talks with Ann and Bob", "met
+ * Ann on Monday and Bob on Friday".
  */
 final class SeparateMeetings {
 

@@ -16,10 +16,10 @@ public final class Antecedents {
     private final Fillers fillers;
     private final QuotedSpeaker speaker;
 
-    public Antecedents(WordClasses words, Fillers fillers) {
+    Antecedents(WordClasses words, Fillers fillers, QuotedSpeaker speaker) {
         this.words = words;
         this.fillers = fillers;
-        this.speaker = new QuotedSpeaker(words);
+        this.speaker = speaker;
     }
 
     /**

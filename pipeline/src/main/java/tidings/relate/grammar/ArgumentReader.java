@@ -11,13 +11,15 @@ abstract class ArgumentReader {
     final Tree tree;
     final WordClasses words;
     final Fillers fillers;
+    final QuotedSpeaker speaker;
     final Set<Step> steps;
 
-    ArgumentReader(Context context, WordClasses words, Fillers fillers, Set<Step> steps) {
+    ArgumentReader(Context context, WordClasses words, Fillers fillers, QuotedSpeaker speaker, Set<Step> steps) {
         this.context = context;
         this.tree = context.tree();
         this.words = words;
         this.fillers = fillers;
+        this.speaker = speaker;
         this.steps = steps;
     }
 

@@ -10,6 +10,7 @@ public record Grammar(
         EventPlaces places,
         Fillers fillers,
         Antecedents antecedents,
+        QuotedSpeaker speaker,
         States states,
         WordClasses words,
         Set<Step> steps) {
@@ -29,12 +30,14 @@ public record Grammar(
         WordClasses words = WordClasses.GRAMMAR;
         States states = new States();
         Fillers fillers = new Fillers(states);
+        QuotedSpeaker speaker = new QuotedSpeaker(lexicon);
         return new Grammar(
                 new ModalStatus(lexicon),
                 new EventTimes(lexicon),
                 new EventPlaces(lexicon),
                 fillers,
-                new Antecedents(words, fillers),
+                new Antecedents(words, fillers, speaker),
+                speaker,
                 states,
                 words,
                 steps);
@@ -42,6 +45,6 @@ public record Grammar(
 
     /** Reads the predicates of one sentence. */
     public PredicateReader predicates(Context context) {
-        return new PredicateReader(context, words, fillers, steps);
+        return new PredicateReader(context, words, fillers, speaker, steps);
     }
 }

@@ -187,7 +187,7 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
-    /** "Had no plans to meet": what the plans are for, not what was had. */
+    /** "Had no plans to meet", "foiled an attempt to take it": what the plans are for, not what was had. */
     void purposeTakenFromNoun(int verb) {
         int noun = verb - 2;
         boolean purpose = noun > 0
@@ -195,7 +195,7 @@ final class MisreadClauses extends DraftTree {
                 && is(verb, "ccomp", "xcomp")
                 && heads[noun] == heads[verb]
                 && is(noun, "obj")
-                && words.is("possession", lemma(heads[noun]))
+                && words.is("undertake", lemma(heads[noun]))
                 && Tree.UNDERTAKINGS.contains(lemma(noun));
         if (purpose) {
             attach(verb, noun, "acl");

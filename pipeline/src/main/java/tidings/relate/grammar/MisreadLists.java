@@ -23,6 +23,24 @@ final class MisreadLists extends DraftTree {
         }
     }
 
+    /** "Chad took Bria and the rebels took Ippy": what one verb takes is not listed with who takes the next. */
+    void clauseTakenForItem() {
+        for (int verb = 0; verb < heads.length; verb++) {
+            int first = is(verb, "ccomp") && isFinite(verb) ? heads[verb] : -1;
+            if (first < 0 || first > verb || !isVerb(first) || words.is("clausal", lemma(first))) {
+                continue;
+            }
+            int object = child(verb, first, verb, "nsubj");
+            int subject = object < 0 ? -1 : child(object, object, verb, "conj");
+            if (subject < 0 || start(object) != first + 1 || child(first, first, heads.length, "obj") >= 0) {
+                continue;
+            }
+            attach(subject, verb, "nsubj");
+            attach(object, first, "obj");
+            attach(verb, first, "conj");
+        }
+    }
+
     /** "Took Goma, near the border, and Bukavu": the parser hangs the last on the "and". */
     void listTakenForConjunction(int conjunction) {
         if (!tags[conjunction].equals("CC") || !is(conjunction, "dep", "cc") || heads[conjunction] < 0) {
@@ -73,7 +91,8 @@ final class MisreadLists extends DraftTree {
             return;
         }
         int verb = phrase;
-        while (verb >= 0 && !isVerb(verb)) {
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; verb >= 0 && !isVerb(verb) && climbed <= heads.length; climbed++) {
             verb = heads[verb];
         }
         int item = verb < 0 ? -1 : child(verb, verb, phrase, "obj");

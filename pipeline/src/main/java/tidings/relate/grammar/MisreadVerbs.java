@@ -303,24 +303,6 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
-    /** "Chad took Bria and the rebels took Ippy": what one verb takes is no subject of the next. */
-    void objectTakenForSubject() {
-        for (int verb = 0; verb < heads.length; verb++) {
-            int first = is(verb, "ccomp") && isFinite(verb) ? heads[verb] : -1;
-            if (first < 0 || first > verb || !isVerb(first) || words.is("clausal", lemma(first))) {
-                continue;
-            }
-            int object = child(verb, first, verb, "nsubj");
-            int subject = object < 0 ? -1 : child(object, object, verb, "conj");
-            if (subject < 0 || start(object) != first + 1 || child(first, first, heads.length, "obj") >= 0) {
-                continue;
-            }
-            attach(subject, verb, "nsubj");
-            attach(object, first, "obj");
-            attach(verb, first, "conj");
-        }
-    }
-
     /** "Denied meeting Ann Berg": what stands between a verb and a name is no part of the name. */
     void gerundTakenForModifier() {
         for (int token = 1; token + 1 < heads.length; token++) {

@@ -11,12 +11,16 @@ import tidings.model.Span;
 final class NounReader extends ArgumentReader {
 
     private final VerbReader verbs;
-    private final QuotedSpeaker speaker;
 
-    NounReader(Context context, WordClasses words, Fillers fillers, Set<Step> steps, VerbReader verbs) {
-        super(context, words, fillers, steps);
+    NounReader(
+            Context context,
+            WordClasses words,
+            Fillers fillers,
+            QuotedSpeaker speaker,
+            Set<Step> steps,
+            VerbReader verbs) {
+        super(context, words, fillers, speaker, steps);
         this.verbs = verbs;
-        this.speaker = new QuotedSpeaker(words);
     }
 
     /**
@@ -50,11 +54,11 @@ final class NounReader extends ArgumentReader {
         if (support < 0 && steps.contains(Step.CLAUSE)) {
             clause(anchor, onlookers).forEach(doer -> found.add(Position.CLAUSE_DOER, doer, Step.CLAUSE));
         }
-        if (support < 0 && found.isEmpty(Position.CLAUSE_DOER) && isWholeQuotation(anchor)) {
-            found.add(Position.CLAUSE_DOER, speaker.beside(context, anchor), Step.REPORTING);
-        }
         if (steps.contains(Step.REPORTING)) {
             told(anchor).forEach(listener -> found.add(Position.RECIPIENT, listener, Step.REPORTING));
+            if (support < 0 && found.isEmpty(Position.CLAUSE_DOER) && isWholeQuotation(anchor)) {
+                found.add(Position.CLAUSE_DOER, speaker.beside(context, anchor), Step.REPORTING);
+            }
         }
         if (steps.contains(Step.COMITATIVE)) {
             companions(support >= 0 ? support : anchor, found);

@@ -8,9 +8,10 @@ public final class PredicateReader {
     private final VerbReader verbs;
     private final NounReader nouns;
 
-    public PredicateReader(Context context, WordClasses words, Fillers fillers, Set<Step> steps) {
-        this.verbs = new VerbReader(context, words, fillers, steps);
-        this.nouns = new NounReader(context, words, fillers, steps, verbs);
+    public PredicateReader(
+            Context context, WordClasses words, Fillers fillers, QuotedSpeaker speaker, Set<Step> steps) {
+        this.verbs = new VerbReader(context, words, fillers, speaker, steps);
+        this.nouns = new NounReader(context, words, fillers, speaker, steps, verbs);
     }
 
     /** What a verb says. */

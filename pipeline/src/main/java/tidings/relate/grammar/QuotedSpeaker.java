@@ -6,12 +6,12 @@ import tidings.model.Sentence;
 import tidings.model.Span;
 
 /** Who says what stands in quotation marks, by the verb of saying beside them. */
-final class QuotedSpeaker {
+public final class QuotedSpeaker {
 
-    private final WordClasses words;
+    private final ModalityLexicon lexicon;
 
-    QuotedSpeaker(WordClasses words) {
-        this.words = words;
+    QuotedSpeaker(ModalityLexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     /**
@@ -62,7 +62,7 @@ final class QuotedSpeaker {
         int least = Integer.MAX_VALUE;
         for (int verb = 0; verb < tree.size(); verb++) {
             Span span = tree.token(verb).span();
-            if (!tree.isVerb(verb) || !words.is("clausal", tree.lemma(verb)) || quotation.contains(span)) {
+            if (!tree.isVerb(verb) || !lexicon.is("assert", tree.lemma(verb)) || quotation.contains(span)) {
                 continue;
             }
             int distance = Math.max(quotation.begin() - span.end(), span.begin() - quotation.end());

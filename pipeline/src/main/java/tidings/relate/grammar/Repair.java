@@ -33,7 +33,7 @@ final class Repair {
         MisreadClauses clauses = new MisreadClauses(tree);
         MisreadLists lists = new MisreadLists(tree);
         verbs.adverbTakenForPreposition();
-        verbs.objectTakenForSubject();
+        lists.clauseTakenForItem();
         verbs.nameTakenForModal();
         verbs.verbTakenForAdjective();
         verbs.participleTakenForNoun();

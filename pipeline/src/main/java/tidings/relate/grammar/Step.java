@@ -11,7 +11,10 @@ public enum Step {
     REDUCED_PARTICIPLE,
     /** "Ann, who met Bob"; "the town that the rebels took": what a relative pronoun, also one left out, stands for. */
     RELATIVE,
-    /** "Ann agreed to meet Bob"; "accused Iraq of seizing Kuwait": who does what a verb without a subject says. */
+    /**
+     * "Ann agreed to meet Bob"; "accused Iraq of seizing Kuwait"; "launched an offensive that took Goma": who does what a verb
+     * without a subject, or an undertaking, says.
+     */
     CONTROL,
     /** "After meeting Bob, Ann left"; "liberated by Bob, Warsaw …": the subject of the clause that an adjunct belongs to. */
     ADJUNCT,
@@ -25,7 +28,7 @@ public enum Step {
     LIGHT_VERB,
     /** "India's annexation of Goa", "the Biden-Putin summit": what stands with a noun as with its verb. */
     NOMINALISATION,
-    /** "Told him in a call": who is spoken to. */
+    /** "Told him in a call": who is spoken to; "“Met Bob today,” Ann wrote": who speaks. */
     REPORTING,
     /** "Flew to Oslo for talks with Bob", "said at a meeting with Bob": whose clause a noun stands in. */
     CLAUSE,

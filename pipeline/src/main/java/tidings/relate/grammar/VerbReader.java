@@ -11,11 +11,8 @@ final class VerbReader extends ArgumentReader {
     /** How far behind a verb a noun may stand that the parser did not see as its object. */
     private static final int MISREAD_REACH = 6;
 
-    private final QuotedSpeaker speaker;
-
-    VerbReader(Context context, WordClasses words, Fillers fillers, Set<Step> steps) {
-        super(context, words, fillers, steps);
-        this.speaker = new QuotedSpeaker(words);
+    VerbReader(Context context, WordClasses words, Fillers fillers, QuotedSpeaker speaker, Set<Step> steps) {
+        super(context, words, fillers, speaker, steps);
     }
 
     /** What a verb says. */
@@ -27,7 +24,10 @@ final class VerbReader extends ArgumentReader {
         if (found.isEmpty(Position.DOER) && !passive) {
             subjects(verb).forEach(subject -> found.add(Position.DOER, subject, subjectStep(verb)));
         }
-        if (found.isEmpty(Position.DOER) && !passive && tree.tag(verb).equals("VBD")) {
+        if (steps.contains(Step.REPORTING)
+                && found.isEmpty(Position.DOER)
+                && !passive
+                && tree.tag(verb).equals("VBD")) {
             found.add(Position.DOER, speaker.beside(context, verb), Step.REPORTING);
         }
         if (passive && found.isEmpty(Position.DONE_TO)) {
@@ -108,7 +108,7 @@ final class VerbReader extends ArgumentReader {
 
     /** "Launched an offensive that took Goma", "India's campaign took Goa": whose undertaking did it; else the noun itself. */
     private List<Integer> undertakers(int noun) {
-        if (!Tree.UNDERTAKINGS.contains(tree.lemma(noun))) {
+        if (!steps.contains(Step.CONTROL) || !Tree.UNDERTAKINGS.contains(tree.lemma(noun))) {
             return List.of(noun);
         }
         List<Integer> owners = tree.children(noun, "nmod:poss", "amod", "compound", "nmod").stream()

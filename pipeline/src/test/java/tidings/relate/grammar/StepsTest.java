@@ -83,7 +83,8 @@ class StepsTest {
         while (!tree.token(word).text().equals(example.word())) {
             word++;
         }
-        PredicateReader reader = new PredicateReader(context, WordClasses.GRAMMAR, FILLERS, steps);
+        QuotedSpeaker speaker = new QuotedSpeaker(new ModalityLexicon());
+        PredicateReader reader = new PredicateReader(context, WordClasses.GRAMMAR, FILLERS, speaker, steps);
         Predicate predicate = example.form().equals("verb")
                 ? reader.verb(word)
                 : reader.noun(word, word, tree.hasRelation(word, "obj") ? tree.head(word) : -1, Set.of());
