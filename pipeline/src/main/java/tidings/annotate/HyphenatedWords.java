@@ -16,6 +16,9 @@ record HyphenatedWords(List<CoreLabel> labels, List<Integer> begins) {
 
     private static final Set<String> HYPHENS = Set.of("-", "‐", "‑");
 
+    /** "Stratford-upon-Avon", but not "Iran-backed-Hezbollah". */
+    private static final int LONGEST_PARTICLE = 4;
+
     static HyphenatedWords of(List<CoreLabel> tokens) {
         List<CoreLabel> labels = new ArrayList<>();
         List<Integer> begins = new ArrayList<>();
@@ -50,13 +53,31 @@ record HyphenatedWords(List<CoreLabel> labels, List<Integer> begins) {
 
     private static boolean isJoined(List<CoreLabel> tokens, int hyphen) {
         CoreLabel before = tokens.get(hyphen - 1);
-        CoreLabel mark = tokens.get(hyphen);
         CoreLabel after = tokens.get(hyphen + 1);
-        return HYPHENS.contains(mark.word())
-                && before.endPosition() == mark.beginPosition()
-                && mark.endPosition() == after.beginPosition()
-                && isCapitalised(before)
-                && isCapitalised(after);
+        return isHyphen(tokens, hyphen)
+                && (isCapitalised(before) || isParticle(tokens, hyphen - 1))
+                && (isCapitalised(after) || isParticle(tokens, hyphen + 1));
+    }
+
+    /** Directly between two words. */
+    private static boolean isHyphen(List<CoreLabel> tokens, int at) {
+        CoreLabel mark = tokens.get(at);
+        return at > 0
+                && at + 1 < tokens.size()
+                && HYPHENS.contains(mark.word())
+                && tokens.get(at - 1).endPosition() == mark.beginPosition()
+                && mark.endPosition() == tokens.get(at + 1).beginPosition();
+    }
+
+    /** "Mazar-i-Sharif", "Port-au-Prince", "Rostov-on-Don": a short word between hyphens and capitalised words. */
+    private static boolean isParticle(List<CoreLabel> tokens, int at) {
+        return at >= 2
+                && at + 2 < tokens.size()
+                && tokens.get(at).word().length() <= LONGEST_PARTICLE
+                && isHyphen(tokens, at - 1)
+                && isHyphen(tokens, at + 1)
+                && isCapitalised(tokens.get(at - 2))
+                && isCapitalised(tokens.get(at + 2));
     }
 
     private static boolean isCapitalised(CoreLabel token) {

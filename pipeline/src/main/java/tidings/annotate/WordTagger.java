@@ -71,6 +71,22 @@ final class WordTagger {
             for (int at = 0; at < tagged.size(); at++) {
                 sentence.get(at).setTag(tagged.get(at).tag());
             }
+            for (int at = 3; at < sentence.size(); at++) {
+                if (isEndOfName(sentence, at)) {
+                    sentence.get(at).setTag("NNP");
+                }
+            }
+        }
+
+        /** "Moon Jae-in": no preposition. */
+        private static boolean isEndOfName(List<CoreLabel> sentence, int at) {
+            CoreLabel hyphen = sentence.get(at - 1);
+            return sentence.get(at).tag().equals("IN")
+                    && hyphen.tag().equals("HYPH")
+                    && hyphen.endPosition() == sentence.get(at).beginPosition()
+                    && hyphen.beginPosition() == sentence.get(at - 2).endPosition()
+                    && sentence.get(at - 2).tag().equals("NNP")
+                    && sentence.get(at - 3).tag().equals("NNP");
         }
     }
 

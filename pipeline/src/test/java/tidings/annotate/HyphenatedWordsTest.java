@@ -22,6 +22,14 @@ class HyphenatedWordsTest {
     }
 
     @Test
+    void aShortWordBetweenHyphensAndCapitalisedWordsIsPartOfThem() {
+        assertThat(words("Pul-i-Khumri and Stratford-upon-Avon").labels())
+                .extracting(CoreLabel::word)
+                .containsExactly("Pul-i-Khumri", "and", "Stratford-upon-Avon");
+        assertThat(words("Iran-backed-Hezbollah and Oslo-i").areAny()).isFalse();
+    }
+
+    @Test
     void aDashBetweenWordsJoinsNone() {
         assertThat(words("Orme - Lauder").areAny()).isFalse();
     }
