@@ -51,7 +51,7 @@ final class TypeVotes {
         Optional<LinkDictionary.Link> link = dictionary.find(longest);
         boolean isPlaces = link.isEmpty() || link.get().is(LinkDictionary.Mark.PLACE);
         boolean isOnMap = isPlaces
-                && (isHome(link, longest)
+                && (link.isPresent()
                         || gazetteer.named(longest).stream()
                                 .anyMatch(place ->
                                         place.kind() == Place.Kind.DIVISION || place.people() >= LEAST_PEOPLE));
