@@ -111,7 +111,9 @@ public final class EventWords {
     }
 
     private @Nullable Candidate noun(Tree tree, int token, PredicateReader reader, boolean doubtful) {
-        if (!tree.token(token).isNoun() && !tree.tag(token).equals("VBG")) {
+        // "held a bilateral"
+        boolean adjective = tree.tag(token).equals("JJ") && tree.hasRelation(token, "obj");
+        if (!tree.token(token).isNoun() && !tree.tag(token).equals("VBG") && !adjective) {
             return null;
         }
         List<Frame> frames = vocabulary.nouns().getOrDefault(tree.lemma(token), List.of());
@@ -173,7 +175,9 @@ public final class EventWords {
         String lemma = tree.lemma(verb);
         return preposition.isEmpty()
                 ? light.contains(lemma)
-                        && (isObject(tree, noun) || tree.relation(noun).equals("obl:tmod"))
+                        && (isObject(tree, noun)
+                                || tree.hasRelation(noun, "xcomp")
+                                || tree.relation(noun).equals("obl:tmod"))
                 : light.contains(lemma + " " + preposition);
     }
 

@@ -146,11 +146,14 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
     private static boolean holds(Frame.Condition condition, Predicate predicate, Context context, Grammar grammar) {
         if (condition.prepositions().isEmpty()) {
             return switch (condition.wordClass()) {
+                case "reciprocal" ->
+                    predicate.at(Position.DONE_TO).stream().anyMatch(token -> grammar.words()
+                            .is("reciprocal", context.tree().word(token)));
                 case "sole" -> !context.tree().hasComplement(predicate.word());
                 case "together" ->
                     grammar.words().words("audience-of").stream()
-                            .allMatch(
-                                    preposition -> predicate.behind(preposition).isEmpty());
+                            .flatMap(preposition -> predicate.behind(preposition).stream())
+                            .allMatch(context::isTime);
                 default -> throw new IllegalArgumentException("no condition \"" + condition.wordClass() + '"');
             };
         }

@@ -189,6 +189,16 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         return tree.sentence().times().stream().anyMatch(time -> time.begin() <= token && token < time.end());
     }
 
+    /** True for tokens that are not all of a name that they belong to. */
+    boolean isWithinName(int begin, int end) {
+        Mention mention = mention(begin);
+        return mention != null
+                && mention.form() == Mention.Form.NAME
+                && mention.begin() <= begin
+                && end <= mention.end()
+                && end - begin < mention.end() - mention.begin();
+    }
+
     /** An adjective that stands for those it describes: "talks with the Chinese". */
     boolean isSubstantive(int token) {
         return tree.children(token, "det").stream().anyMatch(child -> child == token - 1)

@@ -50,8 +50,9 @@ public final class EventTimes {
             return DateResolver.Direction.PAST;
         }
         boolean present = clause >= 0
-                && tree.tag(clause).matches("VBZ|VBP")
-                && tree.children(clause, "aux").isEmpty();
+                && (tree.tag(clause).matches("VBZ|VBP")
+                                && tree.children(clause, "aux").isEmpty()
+                        || isProgressive(tree, clause));
         if (present && modality.status() == Status.HAPPENED) {
             // "the talks resume on Monday": what is written in the present is to come, if it has a day
             return DateResolver.Direction.FUTURE;
@@ -59,6 +60,14 @@ public final class EventTimes {
         boolean tenseless =
                 modality.status() == Status.HAPPENED && !predicate.verbal() && predicate.support() < 0 && !past;
         return tenseless ? DateResolver.Direction.NEAREST : modality.direction();
+    }
+
+    /** "Is meeting", but not "has been meeting". */
+    private static boolean isProgressive(Tree tree, int verb) {
+        List<Integer> auxiliaries = tree.children(verb, "aux");
+        return tree.tag(verb).equals("VBG")
+                && auxiliaries.size() == 1
+                && tree.tag(auxiliaries.get(0)).matches("VBZ|VBP");
     }
 
     /**
@@ -73,7 +82,8 @@ public final class EventTimes {
         List<Dated> dated = new ArrayList<>();
         for (TimeExpression time : tree.sentence().times()) {
             boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"
-            int rank = itself ? -1 : rank(tree, time, word, event);
+            boolean named = context.isWithinName(time.begin(), time.end()); // "the March 23 Movement"
+            int rank = itself || named ? -1 : rank(tree, time, word, event);
             if (rank >= 0) {
                 DateResolver.Direction side = isOfArrival(tree, time, event) ? DateResolver.Direction.PAST : direction;
                 EventTime resolved = resolve(context, tree.sentence(), time, side);

@@ -233,7 +233,7 @@ public final class Fillers {
         boolean named = mention != null && mention.form() == Mention.Form.NAME;
         if (isNoun(context, token, nouns, named ? "named-facility" : "facility")
                 && !isNoun(context, token, nouns, "site")) {
-            return Grade.NO;
+            return isNoun(context, token, nouns, "works") && isOfPlace(context, token) ? Grade.MAYBE : Grade.NO;
         }
         if (mention != null && mention.form() == Mention.Form.NAME) {
             if (type(mention) != EntityType.PERSON && isNamedAfter("landform", context, mention)
@@ -292,15 +292,17 @@ public final class Fillers {
 
     /** "The base at Diapaga", "Watiya airbase": what stands for the place that it is named after. */
     private boolean isSite(Context context, int token) {
+        return isNoun(context, token, nouns, "site") && isOfPlace(context, token);
+    }
+
+    private static boolean isOfPlace(Context context, int token) {
         Tree tree = context.tree();
-        return isNoun(context, token, nouns, "site")
-                && tree.children(token, "nmod", "compound").stream()
-                        .filter(child -> tree.hasRelation(child, "compound")
-                                || context.words().is("landmark", tree.preposition(child)))
-                        .map(context::mention)
-                        .anyMatch(mention -> mention != null
-                                && mention.form() == Mention.Form.NAME
-                                && type(mention) != EntityType.PERSON);
+        return tree.children(token, "nmod", "compound").stream()
+                .filter(child ->
+                        tree.hasRelation(child, "compound") || context.words().is("landmark", tree.preposition(child)))
+                .map(context::mention)
+                .anyMatch(mention ->
+                        mention != null && mention.form() == Mention.Form.NAME && type(mention) != EntityType.PERSON);
     }
 
     /** By the noun's classes; an unknown capitalised word may be anything. */

@@ -48,6 +48,18 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
+    /** "She was among those who met him": who they are. */
+    void relativeTakenForDependent(int verb) {
+        int pronoun = child(verb, -1, verb, "nsubj");
+        if (pronoun > 0
+                && tags[pronoun].equals("WP")
+                && is(verb, "dep")
+                && heads[verb] == pronoun - 1
+                && words.is("those", word(pronoun - 1))) {
+            attach(verb, pronoun - 1, "acl:relcl");
+        }
+    }
+
     /** "They are towns that the army could take": what lacks an object says of the towns which they are. */
     void relativeTakenForContent(int verb) {
         int noun = heads[verb];
@@ -128,9 +140,13 @@ final class MisreadClauses extends DraftTree {
     /** "A team led by Ann met Bob": the participle is no main verb where another follows. */
     void participleTakenForClause(int participle) {
         int noun = child(participle, -1, participle, "nsubj");
+        int beside = participle - 2;
+        boolean comma = noun >= 0 && noun <= beside && tags[participle - 1].equals(",");
         // "Gaza, lost in 2007, is …": between commas even a verb in the past is a participle
-        boolean aside = noun >= 0 && noun == participle - 2 && tags[participle - 1].equals(",");
-        boolean shape = tags[participle].equals("VBN") || (aside && tags[participle].equals("VBD"));
+        boolean ofSubject = comma && noun == beside;
+        // "Families in Gaza, lost in 2007, are …": said of the name, not of the families
+        boolean aside = ofSubject || (comma && isName[beside]);
+        boolean shape = tags[participle].equals("VBN") || (ofSubject && tags[participle].equals("VBD"));
         if (!shape || !isBare(participle)) {
             return;
         }
@@ -149,7 +165,11 @@ final class MisreadClauses extends DraftTree {
                         continue;
                     }
                 }
-                boolean finite = (isFinite(token) || child(token, participle, token, "cop") > 0)
+                boolean untensed = tags[token].equals("VB") && child(token, participle, token, "mark") < 0;
+                boolean finite = (isFinite(token)
+                                || untensed
+                                || child(token, participle, token, "cop") > 0
+                                || child(token, participle, token, "aux:pass") > 0)
                         && child(token, -1, token, "nsubj") < 0;
                 if (agent && verb < 0 && finite && is(token, "dep", "parataxis", "ccomp", "advcl", "conj")) {
                     verb = token;
@@ -167,8 +187,65 @@ final class MisreadClauses extends DraftTree {
             }
         }
         attach(noun, verb, "nsubj");
-        attach(participle, noun, "acl");
+        attach(participle, aside ? beside : noun, "acl");
         tags[participle] = "VBN";
+    }
+
+    /** "Ann Berg is due to meet Bo Lund": no preposition "due to". */
+    void predicateTakenForPreposition(int due) {
+        int object = heads[due];
+        int verb = due + 2;
+        boolean shape = object > verb
+                && words.is("due", word(due))
+                && word(due + 1).equals("to")
+                && heads[due + 1] == due
+                && heads[verb] == due
+                && is(verb, "fixed")
+                && tags[verb].equals("VB")
+                && child(object, -1, due, "cop") >= 0;
+        if (!shape) {
+            return;
+        }
+        attach(due, heads[object], relations[object]);
+        attach(object, verb, "obj");
+        relations[verb] = "xcomp";
+        attach(due + 1, verb, "mark");
+        for (int token = 0; token < heads.length; token++) {
+            if (heads[token] == object && token < due) {
+                attach(token, due, relations[token]);
+            } else if (heads[token] == object && token > object) {
+                attach(token, is(token, "punct", "parataxis", "ccomp") ? due : verb, relations[token]);
+            }
+        }
+        tags[due] = "JJ";
+    }
+
+    /** "Captured by rebels on Friday was Bria": what stands behind the auxiliary suffers it. */
+    void subjectTakenForPredicate(int participle) {
+        // "overrun" is its own participle
+        boolean infinitive = tags[participle].equals("VB") && child(participle, -1, participle, "mark") < 0;
+        boolean shape = (tags[participle].equals("VBN") || infinitive)
+                && isBare(participle)
+                && child(participle, -1, participle, "nsubj") < 0;
+        if (!shape) {
+            return;
+        }
+        int above = heads[participle];
+        if (infinitive
+                && above > participle
+                && is(participle, "dep", "csubj")
+                && child(above, participle, above, "cop") > 0) {
+            tags[participle] = "VBN";
+        }
+        for (int noun = participle + 2; noun < heads.length; noun++) {
+            int auxiliary = child(noun, participle, noun, "cop");
+            if (heads[noun] == participle && is(noun, "dep", "parataxis") && auxiliary == start(noun) - 1) {
+                attach(noun, participle, "nsubj:pass");
+                attach(auxiliary, participle, "aux:pass");
+                tags[participle] = "VBN";
+                return;
+            }
+        }
     }
 
     /** "Qian will visit Ottawa to meet Ann Berg, a spokesman said": what is done for is no part of what is said. */

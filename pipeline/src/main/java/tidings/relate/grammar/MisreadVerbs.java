@@ -81,6 +81,41 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
+    /** "Will next week meet President Ann Berg": behind a modal verb stands a verb. */
+    void verbTakenForTitle() {
+        for (int modal = 0; modal < heads.length; modal++) {
+            int object = heads[modal];
+            boolean nominal = object > modal + 1
+                    && tags[modal].equals("MD")
+                    && is(modal, "aux")
+                    && tags[object].startsWith("NN")
+                    && child(object, -1, object, "cop") < 0;
+            int verb = modal + 1;
+            while (nominal && verb < object && !isLowerNoun(verb)) {
+                verb++;
+            }
+            if (!nominal || verb >= object) {
+                continue;
+            }
+            attach(verb, heads[object], relations[object]);
+            attach(object, verb, "obj");
+            for (int token = 0; token < heads.length; token++) {
+                if (heads[token] == object && (token < verb || token > object)) {
+                    attach(token, verb, relations[token]);
+                }
+            }
+            tags[verb] = "VB";
+        }
+    }
+
+    private boolean isLowerNoun(int token) {
+        return tags[token].equals("NN")
+                && is(token, "compound")
+                && !isName[token]
+                && !isTime(token)
+                && Character.isLowerCase(text(token).codePointAt(0));
+    }
+
     /** "Summit set for March": in a headline it is appointed. */
     void participleTakenForNoun() {
         int root = root();

@@ -116,6 +116,14 @@ final class NounReader extends ArgumentReader {
                 }
             }
         }
+        if (steps.contains(Step.NOMINALISATION)) {
+            // "the summit, the first between Iran and Iraq"
+            tree.children(noun, "appos").stream()
+                    .filter(which -> which > noun && words.is("ordinal", tree.word(which)))
+                    .flatMap(which -> tree.children(which, "nmod", "obl").stream())
+                    .filter(this::isHolder)
+                    .forEach(party -> oblique(party, noun, tree.preposition(party), false, Step.NOMINALISATION, found));
+        }
         if (steps.contains(Step.NESTED_PHRASE)) {
             // "talks mediated by Oman between Iran and Iraq"
             for (int participle : tree.children(noun, "acl")) {
@@ -126,6 +134,11 @@ final class NounReader extends ArgumentReader {
             }
         }
         tree.children(noun, "nsubj").forEach(subject -> found.add(Position.CLAUSE_DOER, subject, Step.CLAUSE));
+        // "her next meeting is with Bob"
+        int predicate = tree.head(noun);
+        if (tree.hasRelation(noun, "nsubj") && !tree.children(predicate, "cop").isEmpty() && isHolder(predicate)) {
+            oblique(predicate, noun, tree.preposition(predicate), false, Step.CLAUSE, found);
+        }
     }
 
     /** Who can stand before a noun as its owner: a name, and nouns of those who act, also where they are adjectives. */
@@ -228,7 +241,8 @@ final class NounReader extends ArgumentReader {
         boolean oblique =
                 tree.hasRelation(noun, "obl", "nmod", "advmod") && words.is("occasion", tree.preposition(noun));
         if (tree.hasRelation(noun, "nsubj") && agents(head).isEmpty()) {
-            return sayers(head);
+            List<Integer> winners = winners(head);
+            return winners.isEmpty() ? sayers(head) : winners;
         }
         if (!object && !oblique) {
             return List.of();
@@ -246,7 +260,11 @@ final class NounReader extends ArgumentReader {
         if (clause < 0 || (subjectMatter && onlookers.contains(tree.lemma(clause)))) {
             return List.of();
         }
-        List<Integer> subjects = tree.subjects(clause);
+        // "sent Ann to Oslo for talks": she has them
+        List<Integer> sent = words.is("send", tree.lemma(clause)) && !subjectMatter
+                ? tree.children(clause, "obj", "nsubj:pass")
+                : List.of();
+        List<Integer> subjects = sent.isEmpty() ? tree.subjects(clause) : sent;
         // "the deal was signed by Ann and Bob after talks"
         boolean things = subjects.stream().allMatch(this::isThing);
         List<Integer> doers =
@@ -277,6 +295,11 @@ final class NounReader extends ArgumentReader {
         return tree.children(saying, "nsubj").stream().filter(this::isBody).toList();
     }
 
+    /** "The capture of Goma gave the rebels an airport": who gets something by it. */
+    private List<Integer> winners(int clause) {
+        return words.is("give", tree.lemma(clause)) ? tree.children(clause, "iobj") : List.of();
+    }
+
     private boolean isBody(int token) {
         Mention mention = context.mention(token);
         boolean named = mention != null
@@ -290,8 +313,17 @@ final class NounReader extends ArgumentReader {
     /** "Her visit included talks", "his remarks came after talks": whose the visit is. */
     private List<Integer> holder(int noun) {
         List<Integer> owners = tree.children(noun, "nmod:poss");
-        boolean owned = words.is("agenda", tree.lemma(noun)) || (!owners.isEmpty() && isThing(noun));
-        return owned ? owners : List.of(noun);
+        boolean agenda = words.is("agenda", tree.lemma(noun));
+        if (agenda && owners.isEmpty()) {
+            // "began a visit which includes talks": of who began it
+            int clause = tree.clauseAbove(noun);
+            return clause < 0
+                    ? List.of()
+                    : tree.subjects(clause).stream()
+                            .filter(each -> each != noun)
+                            .toList();
+        }
+        return agenda || (!owners.isEmpty() && isThing(noun)) ? owners : List.of(noun);
     }
 
     private boolean isThing(int noun) {

@@ -36,6 +36,7 @@ final class Repair {
         lists.clauseTakenForItem();
         verbs.nameTakenForModal();
         verbs.verbTakenForAdjective();
+        verbs.verbTakenForTitle();
         verbs.participleTakenForNoun();
         verbs.listTakenForName();
         verbs.verbTakenForNoun();
@@ -52,6 +53,7 @@ final class Repair {
             lists.itemTakenForPhrase(token);
             lists.itemTakenForApposition(token);
             clauses.relativeTakenForApposition(token);
+            clauses.relativeTakenForDependent(token);
             clauses.relativeTakenForContent(token);
             clauses.relativeTakenForParenthesis(token);
             nouns.appositionTakenForObject(token);
@@ -61,6 +63,8 @@ final class Repair {
             nouns.objectTakenAcrossComma(token);
             clauses.participleTakenForClause(token);
             clauses.participleTakenForAdjunct(token);
+            clauses.subjectTakenForPredicate(token);
+            clauses.predicateTakenForPreposition(token);
             nouns.passiveTakenForSubject(token);
             nouns.subjectTakenForHead(token);
             nouns.subjectTakenForDate(token);

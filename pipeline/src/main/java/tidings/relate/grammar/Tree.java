@@ -247,7 +247,10 @@ public final class Tree {
             return;
         }
         boolean predicate = hasRelation(verb, "acl") && !children(above, "cop").isEmpty();
-        if (!predicate && (relation(verb).equals("acl:relcl") || (hasRelation(verb, "acl") && isGerund(verb)))) {
+        if (!predicate
+                && (relation(verb).equals("acl:relcl")
+                        || (hasRelation(verb, "acl")
+                                && (isGerund(verb) || (isParticiple(verb) && governor(asked) == verb))))) {
             found.add(above);
             return;
         }
@@ -327,6 +330,12 @@ public final class Tree {
                 : chosen;
     }
 
+    /** "Ann was among those who met him": she, of those. */
+    private int those(int noun) {
+        List<Integer> subjects = WORDS.is("those", word(noun)) ? children(noun, "nsubj") : List.of();
+        return subjects.isEmpty() ? noun : subjects.get(0);
+    }
+
     /** What a relative pronoun stands for, else the word itself. */
     int antecedent(int word, int verb) {
         if (!isRelativePronoun(word)) {
@@ -335,7 +344,7 @@ public final class Tree {
         int at = verb;
         for (int climbed = 0; at >= 0 && climbed <= MAX_CLIMB; climbed++) {
             if (relation(at).equals("acl:relcl")) {
-                return nearest(word, head(at));
+                return those(nearest(word, head(at)));
             }
             at = head(at);
         }

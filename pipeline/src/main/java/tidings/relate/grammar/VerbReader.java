@@ -67,6 +67,20 @@ final class VerbReader extends ArgumentReader {
         obliques(verb, -1, passive, null, found);
         if (steps.contains(Step.NESTED_PHRASE)) {
             persons(verb, found);
+            ofObject(verb, found);
+        }
+    }
+
+    /** "Cleared Bria of rebels", "drove the army from the town of Bria": the parser likes to hang the phrase on the object. */
+    private void ofObject(int verb, Arguments found) {
+        for (int object : tree.children(verb, "obj")) {
+            boolean named =
+                    context.mention(object) != null && tree.token(object).isProperNoun();
+            tree.children(object, "nmod").stream()
+                    .filter(phrase -> phrase > object && object > verb)
+                    .filter(phrase -> words.is("source", tree.preposition(phrase))
+                            || (named && words.is("privative", tree.preposition(phrase))))
+                    .forEach(phrase -> found.add(tree.preposition(phrase), phrase, Step.NESTED_PHRASE));
         }
     }
 
