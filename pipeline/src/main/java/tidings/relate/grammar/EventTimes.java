@@ -345,8 +345,11 @@ public final class EventTimes {
         // "talks are due to begin on Monday"
         boolean own = tree.hasRelation(at, "xcomp")
                 && tree.children(tree.head(at), "nsubj").contains(word);
+        // "a meeting, held on Monday"
+        boolean appointed = tree.isParticiple(at) && tree.dominates(word, at) && lexicon.is("appoint", tree.lemma(at));
         return !when
                 && !own
+                && !appointed
                 && tree.hasRelation(at, "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "dep", "xcomp");
     }
 
@@ -368,7 +371,9 @@ public final class EventTimes {
             }
             boolean meanwhile =
                     tree.children(at, "mark", "advmod").stream().anyMatch(mark -> lexicon.is("while", tree.word(mark)));
-            if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at) && !meanwhile) {
+            // "will travel in May, where she will meet him"
+            boolean there = isWhere(tree, at);
+            if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at) && !meanwhile && !there) {
                 return -1;
             }
             if (isSince(tree, at)) {
@@ -382,8 +387,13 @@ public final class EventTimes {
                 && time.end() <= event) {
             return -1;
         }
-        boolean behind = isBehind(time, word);
-        return !behind && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;
+        // "signed on Monday during talks"
+        boolean same = isWithin(tree, event) || isBehind(time, word);
+        return !same && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;
+    }
+
+    private boolean isWithin(Tree tree, int event) {
+        return tree.hasRelation(event, "obl", "nmod") && lexicon.is("within", tree.preposition(event));
     }
 
     /** "Spoke on Tuesday for the first time since they took it", "the first talks since it fell in May": two times. */
