@@ -65,6 +65,11 @@ final class Api {
         return questions.containsKey(address) ? address : "none";
     }
 
+    /** Whether nothing but the indexes is in the answer, so that it is the same as long as they are. */
+    static boolean isOfIndexesAlone(String question) {
+        return !question.equals("status") && !question.equals("articles/{id}/evidence");
+    }
+
     private static String address(List<String> path) {
         List<String> open = new ArrayList<>(path);
         if (open.size() > 1) {

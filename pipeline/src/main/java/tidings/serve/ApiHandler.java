@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -98,20 +99,17 @@ final class ApiHandler extends Handler.Abstract {
                 response.getHeaders().put(AS_OF, asOf);
                 response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
                 response.getHeaders().put(HttpHeader.VARY, "Accept");
-                String tag = "W/\""
-                        + Digest.of(asOf
-                                + '\n'
-                                + path
-                                + query
-                                + request.getHeaders().get(HttpHeader.ACCEPT)) + '"';
-                response.getHeaders().put(HttpHeader.ETAG, tag);
-                if (tag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
-                    response.setStatus(304);
-                    callback.succeeded();
-                    return true;
+                if (Api.isOfIndexesAlone(question)) {
+                    String tag = tag(asOf, path, query, request);
+                    response.getHeaders().put(HttpHeader.ETAG, tag);
+                    if (tag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+                        response.setStatus(304);
+                        callback.succeeded();
+                        return true;
+                    }
                 }
                 answer = path.startsWith(FEEDS)
-                        ? feed(request, path.substring(FEEDS.length()), new Parameters(query))
+                        ? feed(request, response, path.substring(FEEDS.length()), new Parameters(query))
                         : answer(request, response, path.substring(PREFIX.length()), new Parameters(query));
             }
         } catch (Problem problem) {
@@ -127,6 +125,22 @@ final class ApiHandler extends Handler.Abstract {
         return true;
     }
 
+    /** The same as long as the same would be answered: of the same indexes, as far as they were read. */
+    private String tag(String asOf, String path, Map<String, String> query, Request request) {
+        String of = side.all().stream()
+                .map(TopicFollower::identity)
+                .map(Object::toString)
+                .collect(Collectors.joining(";"));
+        return "W/\""
+                + Digest.of(of
+                        + '\n'
+                        + asOf
+                        + '\n'
+                        + path
+                        + query
+                        + request.getHeaders().get(HttpHeader.ACCEPT)) + '"';
+    }
+
     private Answer answer(Request request, Response response, String path, Parameters parameters) throws IOException {
         List<String> parts = new ArrayList<>(Address.parts(path));
         if (parts.isEmpty()) {
@@ -134,7 +148,9 @@ final class ApiHandler extends Handler.Abstract {
         }
         Format format = format(parts, request.getHeaders().get(HttpHeader.ACCEPT));
         if (!format.isExport()) {
-            return shown(format, api.answer(parts, parameters, false), parts);
+            ObjectNode found = api.answer(parts, parameters, false);
+            untagIfPartial(response, found);
+            return shown(format, found, parts);
         }
         if (!exports.tryAcquire()) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
@@ -142,6 +158,12 @@ final class ApiHandler extends Handler.Abstract {
         }
         try {
             ObjectNode found = api.answer(parts, parameters, true);
+            untagIfPartial(response, found);
+            String next = found.path("next").textValue();
+            if (next != null) {
+                response.getHeaders()
+                        .put(HttpHeader.LINK, "<" + nextFile(request, parameters, next) + ">; rel=\"next\"");
+            }
             String list = parts.get(parts.size() - 1);
             response.getHeaders()
                     .put(
@@ -151,6 +173,22 @@ final class ApiHandler extends Handler.Abstract {
             return shown(format, found, parts);
         } finally {
             exports.release();
+        }
+    }
+
+    /** The address of the file that goes on where one ends. */
+    private static String nextFile(Request request, Parameters parameters, String cursor) {
+        Map<String, String> query = new TreeMap<>(parameters.given());
+        query.put("cursor", cursor);
+        return query.entrySet().stream()
+                .map(each -> Address.encoded(each.getKey()) + '=' + Address.encoded(each.getValue()))
+                .collect(Collectors.joining("&", request.getHttpURI().getPath() + '?', ""));
+    }
+
+    /** Another time there may be time for the rest. */
+    private static void untagIfPartial(Response response, ObjectNode found) {
+        if (found.path("partial").booleanValue()) {
+            response.getHeaders().remove(HttpHeader.ETAG);
         }
     }
 
@@ -202,17 +240,14 @@ final class ApiHandler extends Handler.Abstract {
                 return format;
             }
         }
-        if (accept != null) {
-            for (Format format : Format.values()) {
-                if (accept.startsWith(format.type)) {
-                    return format;
-                }
-            }
-        }
-        return Format.JSON;
+        return Stream.of(Objects.requireNonNullElse(accept, "").split(",", -1))
+                .map(each -> each.split(";", 2)[0].strip())
+                .flatMap(type -> Stream.of(Format.values()).filter(format -> format.type.equalsIgnoreCase(type)))
+                .findFirst()
+                .orElse(Format.JSON);
     }
 
-    private Answer feed(Request request, String name, Parameters parameters) throws IOException {
+    private Answer feed(Request request, Response response, String name, Parameters parameters) throws IOException {
         if (!name.equals("facts.atom") && !name.equals("quotes.atom")) {
             throw Problem.notFound("there are the feeds facts.atom and quotes.atom, with the parameters of the lists");
         }
@@ -220,6 +255,7 @@ final class ApiHandler extends Handler.Abstract {
         Map<String, String> query = new TreeMap<>(parameters.given());
         query.putIfAbsent("limit", Integer.toString(FEED_ITEMS));
         ObjectNode found = api.answer(List.of(list), new Parameters(query), false);
+        untagIfPartial(response, found);
         String site =
                 request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority();
         return Answer.of(

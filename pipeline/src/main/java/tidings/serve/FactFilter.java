@@ -25,6 +25,7 @@ record FactFilter(Map<String, String> given) {
             "kind",
             "status",
             "party",
+            "with",
             "speaker",
             "about",
             "outlet",
@@ -81,7 +82,7 @@ record FactFilter(Map<String, String> given) {
                 case "status" -> query.add(anyOf(Fields.STATUS, upper(value)), Occur.FILTER);
                 case "form" -> query.add(anyOf(Fields.FORM, upper(value)), Occur.FILTER);
                 case "outlet" -> query.add(term(Fields.OUTLET, value), Occur.FILTER);
-                case "party" -> query.add(term(Fields.PARTY, value), Occur.FILTER);
+                case "party", "with" -> query.add(term(Fields.PARTY, value), Occur.FILTER);
                 case "speaker" -> query.add(term(Fields.ROLE, "SPEAKER=" + value), Occur.FILTER);
                 case "about" -> query.add(term(Fields.ROLE, "ABOUT=" + value), Occur.FILTER);
                 case "contested" ->

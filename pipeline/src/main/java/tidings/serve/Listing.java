@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -78,7 +79,10 @@ final class Listing {
                 items.add(item.apply(Fields.stored(searcher.storedFields().document(each.doc))));
                 last = each;
             }
-            long total = after == null ? bounded.count(query) : found.totalHits.value;
+            // All were looked at if there are few; else those were passed over that cannot come on the page.
+            long total = found.totalHits.relation == TotalHits.Relation.EQUAL_TO
+                    ? found.totalHits.value
+                    : bounded.count(query);
             return new Page<>(
                     items,
                     total,

@@ -1,7 +1,10 @@
 package tidings.serve;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +55,18 @@ record Parameters(Map<String, String> given) {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
             throw Problem.bad(name + " is a day such as 2021-12-07, not \"" + value + '"');
+        }
+    }
+
+    /** A moment, or the first of a day, UTC. */
+    static Instant moment(String name, String value) {
+        try {
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw Problem.bad(name + " is a day such as 2021-12-07, or a moment such as 2021-12-07T09:30:00Z, not \""
+                    + value + '"');
         }
     }
 

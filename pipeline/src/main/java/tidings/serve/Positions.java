@@ -45,6 +45,13 @@ record Positions(SortedMap<Integer, Long> next) {
         return new Positions(changed);
     }
 
+    /** The farther of the two, partition by partition. */
+    Positions orBeyond(Positions other) {
+        TreeMap<Integer, Long> farther = new TreeMap<>(next);
+        other.next().forEach((partition, offset) -> farther.merge(partition, offset, Math::max));
+        return new Positions(farther);
+    }
+
     /** True if the record at that offset was read. */
     boolean hasPassed(int partition, long offset) {
         return of(partition) > offset;

@@ -91,7 +91,12 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         if (from.isPresent()) {
             first.append(replay(filter, resume, live));
         }
-        first.append(event(live.toString(), "ready", "{}"));
+        // Who has heard more elsewhere than has come here goes on from there.
+        LiveTail.Resume ready = resume.filter(each -> each.generation() == live.generation())
+                .map(each ->
+                        new LiveTail.Resume(live.generation(), live.positions().orBeyond(each.positions())))
+                .orElse(live);
+        first.append(event(ready.toString(), "ready", "{}"));
         clients.add(client);
         client.begin(first.toString());
     }

@@ -131,6 +131,8 @@ final class TopicFollower<V> implements AutoCloseable {
                 Optional<TopicIndex> found = TopicIndex.open(FSDirectory.open(directory));
                 if (found.isPresent()) {
                     serving = found.get();
+                    listener.moveTo(
+                            found.get().visible(), found.get().identity().generation());
                     break;
                 }
             } catch (LockObtainFailedException e) {
@@ -208,6 +210,11 @@ final class TopicFollower<V> implements AutoCloseable {
     Positions visible() {
         TopicIndex index = serving;
         return index == null ? Positions.NONE : index.visible();
+    }
+
+    /** What is served was made of this; empty until there is any. */
+    Optional<IndexIdentity> identity() {
+        return Optional.ofNullable(serving).map(TopicIndex::identity);
     }
 
     TopicState state() throws IOException {

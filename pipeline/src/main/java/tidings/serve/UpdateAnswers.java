@@ -3,7 +3,6 @@ package tidings.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,10 +37,7 @@ final class UpdateAnswers {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(query(parameters), Occur.FILTER);
         parameters.text("since").ifPresent(since -> {
-            long from = Parameters.day("since", since)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant()
-                    .toEpochMilli();
+            long from = Parameters.moment("since", since).toEpochMilli();
             query.add(Fields.between(Fields.KNOWN, from, Long.MAX_VALUE), Occur.FILTER);
         });
         return ListAnswer.of(

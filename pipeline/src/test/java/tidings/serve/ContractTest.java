@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +20,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 import tidings.model.Entity;
 import tidings.model.EntityRef;
 import tidings.model.EntityUpdate;
@@ -37,6 +41,7 @@ class ContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Fact> FACTS = new ArrayList<>();
     private static final List<Entity> ENTITIES = new ArrayList<>();
+    private static final List<EntityUpdate> UPDATES = new ArrayList<>();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -51,13 +56,12 @@ class ContractTest {
     @BeforeAll
     static void serve() throws Exception {
         GeneratedValues values = new GeneratedValues(7);
-        List<EntityUpdate> updates = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             FACTS.add(values.fact());
             ENTITIES.add(values.entity());
-            updates.add(values.update());
+            UPDATES.add(values.update());
         }
-        side = StoredSide.of(directory, FACTS, ENTITIES, updates);
+        side = StoredSide.of(directory, FACTS, ENTITIES, UPDATES);
         contract = new ObjectMapper(new YAMLFactory())
                 .readTree(side.get("/openapi.yaml").body());
     }
@@ -96,6 +100,7 @@ class ContractTest {
                 Map.entry("kind", "MET,SAID"),
                 Map.entry("status", "HAPPENED"),
                 Map.entry("party", "wiki:Lisbon"),
+                Map.entry("with", "wiki:Lisbon"),
                 Map.entry("speaker", "wiki:Lisbon"),
                 Map.entry("about", "wiki:Lisbon"),
                 Map.entry("outlet", "x"),
@@ -147,9 +152,9 @@ class ContractTest {
         assertThat(addresses).isEqualTo(side.questions());
     }
 
-    /** Answered by no question of {@link Api}: the stream never ends, watches are off here. */
+    /** Answered by no question of {@link Api}: the stream never ends, watches are off here, feeds are elsewhere. */
     private static boolean isOfAnother(String path) {
-        return path.equals("/stream") || path.startsWith("/watches");
+        return path.equals("/stream") || path.startsWith("/watches") || path.startsWith("/feeds");
     }
 
     @Test
@@ -186,6 +191,160 @@ class ContractTest {
         assertThat(side.get("/api/v1/facts?limit=1", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
         assertThat(first.headers().firstValue("Tidings-As-Of").orElseThrow()).startsWith("facts=0:60");
+    }
+
+    @Test
+    void whatMayChangeBesideTheIndexesIsSentEachTime() throws Exception {
+        String article = FACTS.stream()
+                .flatMap(fact -> fact.sample().stream())
+                .findFirst()
+                .orElseThrow()
+                .articleId();
+        for (String path : List.of("status", "articles/" + Address.encoded(article) + "/evidence")) {
+            HttpResponse<String> answer = side.get("/api/v1/" + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag")).as(path).isEmpty();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteAnswersInTheFormsThatItSays() {
+        Map<String, String> suffixes = Map.of(
+                "application/jsonl", ".jsonl",
+                "text/csv", ".csv",
+                "application/graphml+xml", ".graphml",
+                "application/ld+json", ".jsonld");
+        List<DynamicTest> tests = new ArrayList<>();
+        contract.get("paths").fields().forEachRemaining(path -> {
+            if (isOfAnother(path.getKey())) {
+                return;
+            }
+            Set<String> said = new TreeSet<>();
+            answerOf(path.getValue().get("get")).get("content").fieldNames().forEachRemaining(said::add);
+            for (String address : addresses(path.getKey()).keySet()) {
+                suffixes.forEach((type, suffix) -> tests.add(DynamicTest.dynamicTest(address + suffix, () -> {
+                    HttpResponse<String> answer = side.get("/api/v1" + address + suffix);
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(said.contains(type) ? 200 : 404);
+                    if (said.contains(type)) {
+                        assertThat(contentType(answer)).startsWith(type);
+                        assertThat(contentType(side.get("/api/v1" + address, "Accept", type)))
+                                .startsWith(type);
+                        assertIsOne(type, answer.body());
+                    }
+                })));
+            }
+        });
+        return tests.stream();
+    }
+
+    @Test
+    void everyFeedOfTheContractIsOneWithItsParameters() throws Exception {
+        List<String> feeds = new ArrayList<>();
+        contract.get("paths").fieldNames().forEachRemaining(path -> {
+            if (path.startsWith("/feeds")) {
+                feeds.add(path);
+            }
+        });
+        assertThat(feeds).hasSize(2);
+        for (String feed : feeds) {
+            assertThat(parameters(contract.get("paths").get(feed).get("get"))).containsAll(FactFilter.NAMES);
+            HttpResponse<String> answer = side.get(feed + "?min-origins=1&limit=5");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(contentType(answer)).startsWith("application/atom+xml");
+            assertThat(xml(answer.body()).getDocumentElement().getLocalName()).isEqualTo("feed");
+            assertThat(side.get(feed + "?colour=red").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aFileLeadsToTheNextUntilAllAreSeenOnce() throws Exception {
+        List<String> seen = new ArrayList<>();
+        java.util.Optional<String> address = java.util.Optional.of("/api/v1/facts.jsonl?limit=25&to=2099-01-01");
+        int files = 0;
+        while (address.isPresent()) {
+            HttpResponse<String> file = side.get(address.get());
+            assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+            for (String line : file.body().lines().toList()) {
+                seen.add(JSON.readTree(line).get("id").asText());
+            }
+            files++;
+            address = file.headers().firstValue("Link").map(link -> {
+                assertThat(link).matches("<[^<>]+>; rel=\"next\"");
+                return link.substring(1, link.indexOf('>'));
+            });
+        }
+
+        JsonNode all = JSON.readTree(side.get("/api/v1/facts?to=2099-01-01").body());
+        assertThat(seen).doesNotHaveDuplicates().hasSize(all.get("total").asInt());
+        assertThat(files).isEqualTo((seen.size() + 24) / 25).isGreaterThan(1);
+    }
+
+    @Test
+    void whoSharesFactsIsFoundWithBoth() throws Exception {
+        for (Fact fact : FACTS) {
+            List<String> parties = fact.parties().stream()
+                    .flatMap(party -> Stream.ofNullable(party.entity()))
+                    .map(EntityRef::id)
+                    .distinct()
+                    .toList();
+            if (parties.size() > 1) {
+                String both = "/api/v1/facts?limit=200&party=" + Address.encoded(parties.get(0)) + "&with="
+                        + Address.encoded(parties.get(1));
+                JsonNode found = JSON.readTree(side.get(both).body()).get("items");
+                assertThat(found.findValuesAsText("id")).contains(fact.id());
+                for (JsonNode each : found) {
+                    assertThat(each.toString()).contains(parties.get(0)).contains(parties.get(1));
+                }
+                return;
+            }
+        }
+        throw new AssertionError("no fact of two");
+    }
+
+    @Test
+    void updatesAreOfADayOrAMomentOn() throws Exception {
+        // Known each a millisecond after the one before, from 10 h on: see StoredSide.
+        assertThat(total("since=2026-03-01")).isEqualTo(total("since=2026-03-01T10:00:00.001Z"));
+        assertThat(total("since=2026-03-01T10:00:00.060Z&entity=" + last()))
+                .isEqualTo(total("since=2026-03-01T12:00:00.060%2B02:00&entity=" + last()))
+                .isEqualTo(1);
+        assertThat(total("since=2026-03-02")).isZero();
+        assertThat(side.get("/api/v1/updates?since=2026-03-01T10").body()).contains("or a moment such as");
+    }
+
+    private static String last() {
+        return Address.encoded(UPDATES.get(UPDATES.size() - 1).entity().id());
+    }
+
+    private static int total(String query) throws Exception {
+        HttpResponse<String> answer = side.get("/api/v1/updates?" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body()).get("total").asInt();
+    }
+
+    private static String contentType(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElseThrow();
+    }
+
+    /** Read as others read it. */
+    private static void assertIsOne(String type, String body) throws Exception {
+        switch (type) {
+            case "application/jsonl" -> {
+                for (String line : body.lines().toList()) {
+                    assertThat(JSON.readTree(line).isObject()).isTrue();
+                }
+            }
+            case "text/csv" -> assertThat(body).contains(",").endsWith("\r\n");
+            case "application/ld+json" ->
+                assertThat(JSON.readTree(body).get("@context").asText()).isEqualTo("https://schema.org/");
+            default -> assertThat(xml(body).getDocumentElement().getLocalName()).isEqualTo("graphml");
+        }
+    }
+
+    private static Document xml(String body) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(body)));
     }
 
     @Test
@@ -259,11 +418,14 @@ class ContractTest {
     }
 
     private static JsonNode schemaOf(JsonNode operation) {
-        JsonNode answer = operation.at("/responses/200");
-        JsonNode whole =
-                answer.has("$ref") ? contract.at(answer.get("$ref").asText().substring(1)) : answer;
-        String name = whole.at("/content/application~1json/schema/$ref").asText();
+        String name =
+                answerOf(operation).at("/content/application~1json/schema/$ref").asText();
         return components(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    private static JsonNode answerOf(JsonNode operation) {
+        JsonNode answer = operation.at("/responses/200");
+        return answer.has("$ref") ? contract.at(answer.get("$ref").asText().substring(1)) : answer;
     }
 
     /** One schema with all others beside it, as the references want them. */

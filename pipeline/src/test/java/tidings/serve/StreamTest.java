@@ -1,0 +1,87 @@
+package tidings.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.model.EntityUpdate;
+import tidings.model.LogPosition;
+
+/** Who comes back to a server that has only just started, and has not reached Kafka yet, misses nothing. */
+class StreamTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UPDATES = 20;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    @Test
+    void isToldWhatCameMeanwhileAndGoesOnFromThere() throws Exception {
+        List<String> told = told("1~0:15");
+
+        assertThat(positions(told)).containsExactly("0:15", "0:16", "0:17", "0:18", "0:19");
+        assertThat(told).doesNotContain("event: gap").contains("id: 1~0:20", "event: ready");
+    }
+
+    @Test
+    void whoHasHeardMoreElsewhereDoesNotGoBack() throws Exception {
+        List<String> told = told("1~0:99,1:7");
+
+        assertThat(positions(told)).isEmpty();
+        assertThat(told).doesNotContain("event: gap").contains("id: 1~0:99,1:7");
+    }
+
+    @Test
+    void ofAnotherGenerationIsToldThatSomethingIsMissing() throws Exception {
+        assertThat(told("2~0:15")).contains("event: gap", "id: 1~0:20");
+        assertThat(told("nonsense")).contains("event: gap", "id: 1~0:20");
+    }
+
+    /** All lines up to the event that says that the past is over. */
+    private List<String> told(String last) throws Exception {
+        PageRecords records = new PageRecords(new LogPosition("articles", 0, 0));
+        List<EntityUpdate> updates = new ArrayList<>();
+        for (int i = 0; i < UPDATES; i++) {
+            updates.add(records.update(i));
+        }
+        try (StoredSide side = StoredSide.of(directory, List.of(), List.of(), updates)) {
+            HttpResponse<Stream<String>> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(side.address() + "/api/v1/stream"))
+                                    .header("Last-Event-ID", last)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            try (Stream<String> lines = answer.body()) {
+                List<String> told = new ArrayList<>(
+                        lines.takeWhile(Predicate.not("event: ready"::equals)).toList());
+                told.add("event: ready");
+                return told;
+            }
+        }
+    }
+
+    private static List<String> positions(List<String> told) throws Exception {
+        List<String> positions = new ArrayList<>();
+        for (String line : told) {
+            if (line.startsWith("data: {\"id\"")) {
+                JsonNode update = JSON.readTree(line.substring("data: ".length()));
+                positions.add(update.get("position").asText());
+            }
+        }
+        return positions;
+    }
+}
