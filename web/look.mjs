@@ -42,6 +42,7 @@ async function views(entity) {
     search: '/search?q=whitfield',
     'search-nothing': '/search?q=nobodyatall',
     facts: '/facts',
+    'facts-chosen': `/facts?party=${id}&speaker=${id}&outlet=Nobody&kind=MET`,
     'facts-nothing': '/facts?kind=MET&status=LAPSED&q=nothing',
     quotes: '/quotes',
     live: '/live',
@@ -98,6 +99,9 @@ async function check(entity) {
   await isLight(all.start);
   await byKeyboard(entity);
   await theAddressIsTheState();
+  await whatIsCountedIsThere(entity);
+  await changesGoOn(all.fact);
+  await ageIsSaid();
   await live();
 }
 
@@ -231,6 +235,54 @@ async function theAddressIsTheState() {
   await context.close();
 }
 
+/** Who follows a number finds so many, and sees what they were chosen by. */
+async function whatIsCountedIsThere(entity) {
+  const {context, page, troubles} = await open('light');
+  await go(page, `/e/${encodeURIComponent(entity)}?tab=met`);
+  const links = await page.$$eval('table td a[href^="/facts?"]', found => found.map(link => ({href: link.getAttribute('href'), count: Number(link.textContent)})));
+  assert.ok(links.length > 3);
+  for (const {href, count} of links) {
+    assert.equal((await answer(href)).total, count, href);
+  }
+  await go(page, links[0].href);
+  assert.equal(await page.locator('.chosen li').count(), 2);
+  await page.click('.chosen li:last-child a:last-child');
+  await page.waitForURL(url => !url.search.includes('with='));
+  assert.equal(await page.locator('.chosen li').count(), 1);
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
+/** The next changes of a fact are those after the ones before. */
+async function changesGoOn(path) {
+  const {context, page} = await open('light');
+  const asked = [];
+  await page.route(/\/history\?/, async route => {
+    asked.push(new URL(route.request().url()).searchParams.get('cursor'));
+    await route.fulfill({json: {items: [], total: 0, next: null, partial: false}});
+  });
+  await go(page, `${path}?cursor=here`);
+  assert.deepEqual(asked, ['here']);
+  await context.close();
+}
+
+/** What is not fresh says how old it is, and why. */
+async function ageIsSaid() {
+  const {context, page} = await open('light');
+  let trouble = null;
+  await page.route('**/api/v1/status', route => route.fulfill({json: {items: [{
+    index: 'facts', topic: 'facts', generation: 1, topicId: 'x', positions: '', behind: 0, documents: 0, bytes: 0,
+    asOf: new Date(Date.now() - 330_000).toISOString(), rebuilding: null, trouble,
+  }]}}));
+  for (const [why, text] of [[null, 'As it was 5 minutes ago.'], ['Kafka is away', 'Not up to date, as it was 5 minutes ago: Kafka is away']]) {
+    trouble = why;
+    await go(page, '/quotes');
+    await page.waitForFunction(() => document.getElementById('as-of').textContent !== '');
+    assert.equal(await page.textContent('#as-of'), text);
+  }
+  await context.close();
+}
+
 /** What becomes known appears; pause keeps and counts it; a broker that was away is no end of it. */
 async function live() {
   const {context, page, troubles} = await open('light');
@@ -241,8 +293,16 @@ async function live() {
   };
   const rows = () => page.locator('tidings-live .update').count();
   const until = count => page.waitForFunction(wanted => document.querySelectorAll('tidings-live .update').length === wanted, count, {timeout: 60_000});
+  // One comes after the list was made and before the stream begins.
+  const known = (await answer('/updates?limit=30')).items.length;
+  await page.route(/\/api\/v1\/updates\?/, async route => {
+    const list = await route.fetch();
+    await please('update');
+    await route.fulfill({response: list});
+  });
   await go(page, '/live');
   await page.waitForSelector('.live-state[data-state=open]');
+  await until(known + 1);
   await page.waitForSelector('tidings-live .update');
   const before = await rows();
 

@@ -104,4 +104,24 @@ class PageTest {
             assertThat(side.get("/health/live").statusCode()).isEqualTo(200);
         }
     }
+
+    @Test
+    void aProxyThatKnowsWhoAsksIsBelieved() throws Exception {
+        ServeSettings settings = new ServeSettings(
+                "127.0.0.1",
+                0,
+                directory,
+                Optional.empty(),
+                Optional.of("X-Forwarded-User"),
+                false,
+                ServeSettings.Watching.OFF,
+                0);
+        try (StoredSide side = StoredSide.serve(settings)) {
+            assertThat(side.get("/api/v1/status").statusCode()).isEqualTo(401);
+            assertThat(side.get("/api/v1/status", "X-Forwarded-User", " ").statusCode())
+                    .isEqualTo(401);
+            assertThat(side.get("/api/v1/status", "X-Forwarded-User", "ann").statusCode())
+                    .isEqualTo(200);
+        }
+    }
 }

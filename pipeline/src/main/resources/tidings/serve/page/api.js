@@ -16,6 +16,14 @@ export class Trouble extends Error {
  * @returns {Promise<any>}
  */
 export async function ask(path, parameters = {}) {
+  return (await askAsOf(path, parameters)).body;
+}
+
+/**
+ * Asks, and says how far each topic was read for the answer.
+ * @returns {Promise<{body: any, asOf: Map<string, string>}>} positions by index
+ */
+export async function askAsOf(path, parameters = {}) {
   let answer;
   try {
     answer = await fetch(address(path, parameters), {headers: {Accept: 'application/json'}});
@@ -26,7 +34,8 @@ export async function ask(path, parameters = {}) {
   if (!answer.ok) {
     throw new Trouble(answer.status, body.detail ?? `The server answered ${answer.status}.`);
   }
-  return body;
+  const asOf = new Map((answer.headers.get('Tidings-As-Of') ?? '').split(';').map(each => each.split('=', 2)));
+  return {body, asOf};
 }
 
 /** The address of an answer, with what is not empty. */

@@ -1,6 +1,7 @@
 // Which view an address is of. The address holds the whole state, so that back, reload and sharing work.
 import {html, render} from './vendor.js';
 import {ask} from './api.js';
+import {ago} from './parts.js';
 import {article, entityView, fact, factsView, quotes, search, start, statusView} from './views.js';
 import {liveView} from './live.js';
 import './search.js';
@@ -16,6 +17,8 @@ const ROUTES = [
   [/^\/f\/(.+)$/, fact],
   [/^\/a\/(.+)$/, article],
 ];
+
+const FRESH_MILLIS = 60_000;
 
 const main = document.getElementById('main');
 let shown = 0;
@@ -80,13 +83,13 @@ async function age() {
     const {items} = await ask('/status');
     const trouble = items.find(each => each.trouble);
     const oldest = items.map(each => each.asOf).filter(Boolean).sort()[0];
-    const seconds = oldest ? Math.max(0, Math.round((Date.now() - Date.parse(oldest)) / 1000)) : undefined;
     const building = items.some(each => each.rebuilding);
     document.getElementById('as-of').textContent = trouble
-      ? `Not up to date: ${trouble.trouble}`
+      ? `Not up to date${oldest ? `, as it was ${ago(oldest)}` : ''}: ${trouble.trouble}`
       : building
         ? 'An index is being made anew; what is shown may lag or be incomplete.'
-        : seconds !== undefined && seconds < 60 ? 'Up to date.' : 'Waiting for the first index.';
+        : !oldest ? 'Waiting for the first index.'
+          : Date.now() - Date.parse(oldest) < FRESH_MILLIS ? 'Up to date.' : `As it was ${ago(oldest)}.`;
   } catch (trouble) {
     document.getElementById('as-of').textContent = trouble.message;
   }

@@ -1,11 +1,12 @@
 // What becomes known, as it does. Pause keeps what comes and counts it; resume goes on; never more rows than can be read.
 import {LitElement, html, nothing, repeat} from './vendor.js';
-import {ask, factPath, withQuery} from './api.js';
+import {ask, askAsOf, factPath, withQuery} from './api.js';
 import {corroboration, counted, entity, evidenceLine, factStatus, filterBox, kindName, moment, status} from './parts.js';
 
 const MOST_ROWS = 500;
 const MOST_KEPT = 5_000;
 const FIRST_ROWS = 30;
+const UPDATES = 'entity-updates';
 
 const OPS = {
   ADDED: 'New', CONFIRMED: 'Confirmed', CHANGED: 'Changed', RETRACTED: 'Withdrawn', MENTIONED: 'Mentioned', CLOSED: 'Day closed',
@@ -62,9 +63,13 @@ class Live extends LitElement {
 
   /** First what became known last, then the rest as it comes. */
   async begin() {
+    let from;
     try {
-      const known = await ask('/updates', {...this.parameters, limit: FIRST_ROWS});
-      this.rows = known.items;
+      const generation = (await ask('/status')).items.find(each => each.index === UPDATES)?.generation;
+      const {body, asOf} = await askAsOf('/updates', {...this.parameters, limit: FIRST_ROWS});
+      this.rows = body.items;
+      // What comes between the list and the stream is told by the stream.
+      from = generation && asOf.get(UPDATES) ? `${generation}~${asOf.get(UPDATES)}` : undefined;
     } catch (trouble) {
       this.state = trouble.message;
     }
@@ -72,7 +77,7 @@ class Live extends LitElement {
       return;
     }
     const seen = new Set(this.rows.map(update => update.id));
-    this.source = new EventSource(withQuery('/api/v1/stream', this.parameters));
+    this.source = new EventSource(withQuery('/api/v1/stream', {...this.parameters, 'from-event': from}));
     this.source.addEventListener('open', () => { this.state = 'open'; });
     this.source.addEventListener('error', () => { this.state = 'connecting'; });
     this.source.addEventListener('update', event => {
@@ -126,7 +131,7 @@ class Live extends LitElement {
 
 customElements.define('tidings-live', Live);
 
-const FILTERS = ['kind', 'op', 'status', 'min-origins', 'q', 'entity', 'party', 'speaker', 'about'];
+const FILTERS = ['kind', 'op', 'status', 'min-origins', 'q', 'entity', 'party', 'with', 'speaker', 'about'];
 
 /** The live view. */
 export function liveView({parameters}) {
@@ -141,7 +146,7 @@ export function liveView({parameters}) {
         <label>Change <select name="op">${option('op', '', 'Any')}${option('op', 'ADDED', 'New')}${option('op', 'CHANGED', 'Changed')}${option('op', 'CONFIRMED', 'Confirmed')}${option('op', 'RETRACTED', 'Withdrawn')}</select></label>
         <label>Independent texts <select name="min-origins">${option('min-origins', '', 'Any')}${option('min-origins', '2', '2 or more')}${option('min-origins', '3', '3 or more')}</select></label>
         <label>Words <input name="q" type="search" .value=${parameters.q ?? ''}></label>
-        ${parameters.entity ? html`<input type="hidden" name="entity" .value=${parameters.entity}>` : nothing}
+        ${['entity', 'status', 'party', 'with', 'speaker', 'about'].filter(name => parameters[name]).map(name => html`<input type="hidden" name=${name} .value=${parameters[name]}>`)}
         <button>Apply</button>
       </form>`)}
       <tidings-live .parameters=${given}></tidings-live>`,

@@ -18,6 +18,9 @@ const ROLE = {
   TARGET: 'It was done to', TERRITORY: 'Territory', FROM: 'Taken from', PLACE: 'Where', SOURCE: 'Says so',
 };
 
+/** The API gives the rest in files of their own. */
+const MOST_IN_FILE = 10_000;
+
 const NUMBER = new Intl.NumberFormat('en');
 const DAY = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
@@ -42,6 +45,15 @@ export function day(iso) {
 
 export function time(iso) {
   return iso ? html`<time datetime=${iso}>${day(iso)}</time>` : html`<span>undated</span>`;
+}
+
+const AGO = new Intl.RelativeTimeFormat('en', {numeric: 'always'});
+
+/** How long it is since then: 5 minutes ago. */
+export function ago(iso) {
+  const seconds = Math.max(0, (Date.now() - Date.parse(iso)) / 1000);
+  const [unit, length] = [['day', 86_400], ['hour', 3_600], ['minute', 60]].find(([, each]) => seconds >= each) ?? ['second', 1];
+  return AGO.format(-Math.floor(seconds / length), unit);
 }
 
 /** When something became known, by the reader's own clock. */
@@ -105,7 +117,7 @@ export function factList(page, {path, parameters, here, empty, noun = 'fact'}) {
     return html`<div class="empty">${empty}</div>`;
   }
   return html`
-    <p class="count">${counted(page.total, noun)}${page.partial ? ' at least: the question took too long' : ''} ${files(path, parameters)}</p>
+    <p class="count">${counted(page.total, noun)}${page.partial ? ' at least: the question took too long' : ''} ${files(path, parameters, page.total)}</p>
     <ol class="facts">${page.items.map(factItem)}</ol>
     ${next(page, here, parameters)}`;
 }
@@ -117,11 +129,11 @@ export function next(page, here, parameters) {
 }
 
 /** The same list as a file. */
-export function files(path, parameters) {
+export function files(path, parameters, total) {
   const {cursor, limit, ...rest} = parameters;
   return html`<span class="files">as
     <a href=${address(`${path}.csv`, rest)} download>CSV</a>
-    <a href=${address(`${path}.jsonl`, rest)} download>JSON lines</a></span>`;
+    <a href=${address(`${path}.jsonl`, rest)} download>JSON lines</a>${total > MOST_IN_FILE ? `, the first ${number(MOST_IN_FILE)}` : ''}</span>`;
 }
 
 /** Filters: closed where they would push all else off the screen, unless something is chosen. */

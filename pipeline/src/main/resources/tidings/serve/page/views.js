@@ -9,16 +9,20 @@ import {updateItem} from './live.js';
 import './graph.js';
 
 const FILTERS = {
-  q: 'the words', kind: 'the kind', status: 'the status', party: 'who plays a part', speaker: 'the speaker', about: 'whom it is about',
+  q: 'the words', kind: 'the kind', status: 'the status', party: 'who plays a part', with: 'the other who does', speaker: 'the speaker', about: 'whom it is about',
   outlet: 'the outlet', form: 'the form', contested: 'contested only', from: 'the first day', to: 'the last day', 'min-origins': 'the independent texts',
 };
+/** Changes of a fact on one page. */
+const CHANGES = 50;
+/** Filters that a link sets and no form has a field for. */
+const CHOSEN_ELSEWHERE = ['party', 'with', 'speaker', 'about', 'outlet'];
 const LISTED = [...Object.keys(FILTERS), 'sort', 'cursor', 'limit'];
 const chosen = parameters => Object.fromEntries(LISTED.filter(name => parameters[name]).map(name => [name, parameters[name]]));
 const option = (parameters, name, value, label) => html`<option value=${value} ?selected=${(parameters[name] ?? '') === value}>${label}</option>`;
 
 /** What can be chosen of a list of facts; `fixed` stays as it is. */
 function filters(action, parameters, {kinds = true, fixed = {}} = {}) {
-  const hidden = {...Object.fromEntries(['party', 'speaker', 'about', 'outlet'].filter(name => parameters[name]).map(name => [name, parameters[name]])), ...fixed};
+  const hidden = {...Object.fromEntries(CHOSEN_ELSEWHERE.filter(name => parameters[name]).map(name => [name, parameters[name]])), ...fixed};
   return filterBox(Object.keys(parameters).some(name => FILTERS[name] && !hidden[name]), html`<form class="filters" action=${action} aria-label="Filters">
     ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name=${name} .value=${value}>`)}
     ${kinds ? html`<label>Kind <select name="kind">${option(parameters, 'kind', '', 'Any')}${option(parameters, 'kind', 'MET', 'Meetings')}${option(parameters, 'kind', 'SAID', 'Statements')}${option(parameters, 'kind', 'ANNEXED', 'Annexations')}</select></label>` : nothing}
@@ -32,6 +36,23 @@ function filters(action, parameters, {kinds = true, fixed = {}} = {}) {
     <label class="check"><input type="checkbox" name="contested" value="true" ?checked=${parameters.contested === 'true'}> Contested only</label>
     <button>Apply</button>
   </form>`);
+}
+
+/** Those filters that no field shows, each with a way to be without it. */
+function chosenElsewhere(here, parameters, facts) {
+  const set = CHOSEN_ELSEWHERE.filter(name => parameters[name]);
+  if (set.length === 0) {
+    return nothing;
+  }
+  const names = new Map(facts.flatMap(each => [...each.parties, ...(each.place ? [each.place] : [])])
+    .filter(each => each.entity).map(each => [each.entity.id, each.entity.name]));
+  const label = {party: 'With', with: 'And with', speaker: 'Said by', about: 'About', outlet: 'Printed by'};
+  return html`<ul class="chosen" aria-label="Only what fits">${set.map(name => {
+    const value = parameters[name];
+    const shown = names.get(value) ?? value;
+    return html`<li>${label[name]} ${name === 'outlet' ? html`<b dir="auto">${value}</b>` : entity({id: value, name: shown})}
+      <a href=${withQuery(here, {...parameters, [name]: '', cursor: ''})} aria-label=${`Without ${FILTERS[name]}: ${shown}`}>×</a></li>`;
+  })}</ul>`;
 }
 
 /** Where one begins. */
@@ -82,7 +103,7 @@ export async function factsView({parameters}) {
   const page = await ask('/facts', given);
   return {
     title: 'Facts', name: 'facts',
-    body: html`<h1>Facts</h1>${filters('/facts', given)}
+    body: html`<h1>Facts</h1>${filters('/facts', given)}${chosenElsewhere('/facts', given, page.items)}
       ${factList(page, {path: '/facts', parameters: given, here: '/facts', empty: nothingFound('/facts', given, FILTERS)})}
       ${feed('/feeds/facts.atom', given)}`,
   };
@@ -93,7 +114,7 @@ export async function quotes({parameters}) {
   const page = await ask('/quotes', given);
   return {
     title: 'Quotes', name: 'quotes',
-    body: html`<h1>Quotes</h1><p class="lead">Who said what: in quotation marks where the words are the speaker’s own.</p>${filters('/quotes', given, {kinds: false})}
+    body: html`<h1>Quotes</h1><p class="lead">Who said what: in quotation marks where the words are the speaker’s own.</p>${filters('/quotes', given, {kinds: false})}${chosenElsewhere('/quotes', given, page.items)}
       ${factList(page, {path: '/quotes', parameters: given, here: '/quotes', noun: 'quote', empty: nothingFound('/quotes', given, FILTERS)})}
       ${feed('/feeds/quotes.atom', given)}`,
   };
@@ -163,13 +184,13 @@ async function met(id, ref, here, parameters) {
       <p class="count">${counted(graph.total, 'other')} ${graph.total > graph.nodes.length ? `, the first ${graph.nodes.length}` : ''} <span class="files">as <a href=${address(`/entities/${part(id)}/graph.graphml`, asked)} download>GraphML</a></span></p>
       <table><thead><tr><th scope="col">Who</th><th scope="col">Meetings</th></tr></thead><tbody>${graph.nodes.map(node => html`<tr>
         <th scope="row">${entity(node)} <span class="quiet">${typeName(node.type)}</span></th>
-        <td><a href=${withQuery('/facts', {party: id, kind, q: `"${node.name}"`})} aria-label=${`${counted(node.facts, 'meeting')} with ${node.name}`}>${number(node.facts)}</a></td></tr>`)}</tbody></table></section>
+        <td><a href=${withQuery('/facts', {...asked, party: id, with: node.id})} aria-label=${`${counted(node.facts, 'meeting')} with ${node.name}`}>${number(node.facts)}</a></td></tr>`)}</tbody></table></section>
     <tidings-graph .graph=${graph}></tidings-graph></div>`;
 }
 
 /** One fact: what, how sure, who says so. */
-export async function fact({id}) {
-  const [{text, summary, fact: whole}, history] = await Promise.all([ask(`/facts/${part(id)}`), ask(`/facts/${part(id)}/history`, {limit: 50})]);
+export async function fact({id, parameters}) {
+  const [{text, summary, fact: whole}, history] = await Promise.all([ask(`/facts/${part(id)}`), ask(`/facts/${part(id)}/history`, {limit: CHANGES, cursor: parameters.cursor})]);
   const count = summary.corroboration;
   return {
     title: text, name: 'fact',
