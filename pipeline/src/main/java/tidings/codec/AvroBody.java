@@ -40,21 +40,63 @@ final class AvroBody {
     }
 
     /**
-     * Looks whether the bytes can be a record at all. Looking makes no room: a length that lies is found before a reader
-     * makes room for it.
+     * Looks whether the bytes can be a record at all. Looking makes no room: a length or a count that lies is found before a
+     * reader makes room for it.
      *
      * @throws SerializationException if it was not written with that, or bytes are left over
      */
     static void check(byte[] bytes, int offset, Schema writer) {
         try {
             BinaryDecoder decoder = decoder(bytes, offset);
-            GenericDatumReader.skip(writer, decoder);
+            skip(writer, decoder, bytes.length);
             if (!decoder.isEnd()) {
                 throw new SerializationException("bytes are left over behind a " + writer.getName());
             }
         } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
             throw not(writer, e);
         }
+    }
+
+    /** Like Avro's own, but item by item: a block may say how many bytes it takes, and hold anything. */
+    private static void skip(Schema schema, BinaryDecoder in, int most) throws IOException {
+        switch (schema.getType()) {
+            case RECORD -> {
+                for (Schema.Field each : schema.getFields()) {
+                    skip(each.schema(), in, most);
+                }
+            }
+            case ARRAY -> {
+                for (long count = count(in, most); count != 0; count = count(in, most)) {
+                    for (long i = 0; i < count; i++) {
+                        skip(schema.getElementType(), in, most);
+                    }
+                }
+            }
+            case MAP -> {
+                for (long count = count(in, most); count != 0; count = count(in, most)) {
+                    for (long i = 0; i < count; i++) {
+                        in.skipString();
+                        skip(schema.getValueType(), in, most);
+                    }
+                }
+            }
+            case UNION -> skip(schema.getTypes().get(in.readIndex()), in, most);
+            default -> GenericDatumReader.skip(schema, in);
+        }
+    }
+
+    /** Of the items in the next block; no item of ours takes less than a byte. */
+    private static long count(BinaryDecoder in, int most) throws IOException {
+        long count = in.readLong();
+        if (count < 0) {
+            // How many bytes the block takes, for those who pass it over.
+            in.readLong();
+            count = -count;
+        }
+        if (count < 0 || count > most) {
+            throw new AvroRuntimeException("a block of " + count + " items in " + most + " bytes");
+        }
+        return count;
     }
 
     static BinaryDecoder decoder(byte[] bytes, int offset) {

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -27,11 +28,18 @@ public final class ArticleSource {
 
     private final DocumentReader reader;
     private final InputStream standardInput;
+    private final Supplier<Web> web;
 
     /** @param standardInput what {@code -} stands for; never closed here */
     public ArticleSource(Defaults defaults, InputStream standardInput) {
+        this(defaults, standardInput, Web::ofUsualLimits);
+    }
+
+    /** @param web by which addresses are read, made when there is one */
+    ArticleSource(Defaults defaults, InputStream standardInput, Supplier<Web> web) {
         this.reader = new DocumentReader(defaults);
         this.standardInput = standardInput;
+        this.web = web;
     }
 
     /** Bytes that {@link #read} will pass through, for a progress bar; 0 where nobody knows before. */
@@ -63,13 +71,13 @@ public final class ArticleSource {
     }
 
     private void readWeb(String location, Receiver receiver) throws IOException, UnreadableException {
-        Web web = Web.ofUsualLimits();
-        Web.Document document = web.get(location, Web.Validators.NONE)
+        Web asked = web.get();
+        Web.Document document = asked.get(location, Web.Validators.NONE)
                 .orElseThrow(() -> new UnreadableException(Obstacle.ANSWER, "the server sends nothing"));
         receiver.progress(document.bytes().length);
         if (document.kind() == Kind.HTML) {
             receiver.article(
-                    new LinkedPages(reader, web, LinkedPages.USUAL_PAUSE).article(document, location, receiver));
+                    new LinkedPages(reader, asked, LinkedPages.USUAL_PAUSE).article(document, location, receiver));
             return;
         }
         reader.read(document.kind(), document.origin(location), new ByteArrayInputStream(document.bytes()), receiver);

@@ -20,8 +20,12 @@ interface Attempt {
         } catch (AccessDeniedException e) {
             receiver.unreadable(new Unreadable(location, "no permission to read it", Obstacle.FORBIDDEN));
         } catch (IOException e) {
-            receiver.unreadable(
-                    new UnreadableException(Obstacle.BROKEN, "cannot be read: " + e.getMessage()).at(location));
+            receiver.unreadable(new UnreadableException(Obstacle.BROKEN, "cannot be read: " + inWords(e)).at(location));
         }
+    }
+
+    /** What a library says, which says nothing of some ends. */
+    static String inWords(IOException e) {
+        return e.getMessage() == null ? "it ends in the middle" : e.getMessage();
     }
 }

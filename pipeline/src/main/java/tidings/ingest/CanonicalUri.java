@@ -61,8 +61,9 @@ final class CanonicalUri {
     }
 
     private static boolean isWeb(URI uri) {
-        String scheme = uri.getScheme();
-        return uri.getHost() != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
+        // One that begins with its host has no scheme.
+        return uri.getHost() != null
+                && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
     }
 
     private static String withoutTracking(String query) {

@@ -30,6 +30,16 @@ final class DocumentReader {
 
     /** @throws UnreadableException if the document, or all of it after some point, cannot be read */
     void read(Kind kind, Origin origin, InputStream stream, Receiver receiver) throws IOException, UnreadableException {
+        try {
+            readNested(kind, origin, stream, receiver);
+        } catch (StackOverflowError e) {
+            // Parsers of Markdown and of mails go down into what is nested, and have no limit of their own.
+            throw new UnreadableException("is nested more deeply than can be read: no article");
+        }
+    }
+
+    private void readNested(Kind kind, Origin origin, InputStream stream, Receiver receiver)
+            throws IOException, UnreadableException {
         switch (kind) {
             case TEXT -> receiver.article(text(origin, stream));
             case HTML -> receiver.article(html(origin, stream, receiver));
@@ -55,7 +65,7 @@ final class DocumentReader {
         try {
             read(kind, origin, new GZIPInputStream(stream, BUFFER), receiver);
         } catch (ZipException | EOFException e) {
-            throw new UnreadableException("not packed as its ending says, or cut: " + e.getMessage());
+            throw new UnreadableException("not packed as its ending says, or cut: " + Attempt.inWords(e));
         }
     }
 

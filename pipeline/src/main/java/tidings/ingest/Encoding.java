@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * read; of pages as browsers do.
  */
 final class Encoding {
+
+    /** Why what has such characters is not read. */
+    static final String NUL = "has NUL characters: not text, or UTF-16 without a byte-order mark";
 
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
@@ -37,6 +41,13 @@ final class Encoding {
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta\\b[^>]{0,500}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})");
     private static final int LONGEST_PROLOG = 400;
+    private static final Set<Charset> WIDE = Set.of(
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.UTF_16LE,
+            Charset.forName("UTF-32"),
+            Charset.forName("UTF-32BE"),
+            Charset.forName("UTF-32LE"));
 
     /** Characters beyond ASCII in a page of UTF-8, for each byte that is none. */
     private static final int LEAST_GOOD = 8;
@@ -69,7 +80,7 @@ final class Encoding {
                     .decode(buffer)
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw new UnreadableException("has NUL characters: not text, or UTF-16 without a byte-order mark");
+                throw new UnreadableException(NUL);
             }
             return text;
         } catch (CharacterCodingException e) {
@@ -94,7 +105,9 @@ final class Encoding {
         if (shape.isEmpty() || shape.get().equals(EBCDIC)) {
             Optional.ofNullable(charset).flatMap(Encoding::known).ifPresent(candidates::add);
             if (declared.find()) {
-                known(declared.group(1)).ifPresent(candidates::add);
+                // What could be read as one byte a character is not in two or four, as programs write that meant their
+                // own.
+                known(declared.group(1)).filter(each -> !WIDE.contains(each)).ifPresent(candidates::add);
             }
         }
         // Nothing else is UTF-8 by chance, so whoever says that it is comes first.

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
@@ -41,7 +40,7 @@ final class Feed {
     private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!#?\\w{1,31};)");
 
     private static final Pattern END = Pattern.compile(
-            "</(?:\\w+:)?(?:rss|feed|rdf|channel)\\s*>|^\\s*(?:<\\?[^<>]*>\\s*)*<(?:rss|feed)[^<>]*/>",
+            "</(?:\\w+:)?(?:rss|feed|rdf|channel)\\s*>|^\\s*(?:<\\?[^<>]*>\\s*)*+<(?:rss|feed)[^<>]*/>",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENTRY_END = Pattern.compile(
@@ -52,6 +51,29 @@ final class Feed {
 
     /** More than any feed has. */
     private static final int MOST_ENTITIES = 100;
+
+    /** Characters that entities may make a feed longer by: they stand for dashes and letters, not for texts. */
+    private static final int MOST_GROWTH = 1 << 20;
+
+    /**
+     * What is said for all entries, looked up once: there may be ten thousand.
+     *
+     * @param home the address of its page
+     * @param name as it calls itself
+     */
+    private record Channel(Optional<String> home, Optional<String> name, Optional<String> language) {
+
+        /** Its name, unless the entry leads to another site. */
+        Optional<String> outlet(@Nullable String uri) {
+            Optional<String> host = home.flatMap(CanonicalUri::host);
+            Optional<String> other = Optional.ofNullable(uri).flatMap(CanonicalUri::host);
+            if (host.isPresent() && other.isPresent() && !site(host.get()).equals(site(other.get()))) {
+                return Optional.empty();
+            }
+            return name.map(
+                    each -> SiteName.withoutMotto(each, host.or(() -> other).orElse(null)));
+        }
+    }
 
     private final Origin origin;
     private final Defaults defaults;
@@ -69,9 +91,9 @@ final class Feed {
         // One entry may be a document of its own.
         boolean alone = root.name().equals("entry");
         List<FeedElement> entries = alone ? List.of(root) : entries(root);
-        FeedElement channel = alone
-                ? new FeedElement(new Element("feed"))
-                : head(root.children("channel").findFirst().orElse(root));
+        Channel channel = alone
+                ? new Channel(Optional.empty(), Optional.empty(), Optional.empty())
+                : channel(root.children("channel").findFirst().orElse(root));
         boolean cut = !(alone ? ENTRY_END : END).matcher(xml).find();
         int whole = cut
                 ? Math.min(
@@ -96,25 +118,34 @@ final class Feed {
         }
     }
 
-    /** The channel without its entries, where it stands: each entry asks it, and it may have ten thousand. */
-    private static FeedElement head(FeedElement channel) {
-        Element head = channel.element().shallowClone();
-        channel.children().stream()
-                .filter(each -> !ENTRIES.contains(each.name()))
-                .forEach(each -> head.appendChild(each.element().clone()));
-        Element above = channel.element().parent();
-        if (above != null) {
-            above.appendChild(head);
-        }
-        return new FeedElement(head);
+    private Channel channel(FeedElement element) {
+        return new Channel(
+                link(element, base()).filter(each -> CanonicalUri.host(each).isPresent()),
+                element.children("title", "dc:publisher", "dc:title")
+                        .flatMap(each -> each.line().stream())
+                        .filter(SiteName::isName)
+                        .findFirst(),
+                element.children("language", "dc:language")
+                        .flatMap(each -> each.words().stream())
+                        .findFirst());
+    }
+
+    private String base() {
+        return origin.address() == null ? "" : origin.address();
     }
 
     private static String healed(String xml) {
         String known = xml;
+        long growth = 0;
         Matcher declared = ENTITY.matcher(xml.substring(0, Math.min(xml.length(), 20_000)));
         for (int i = 0; i < MOST_ENTITIES && declared.find(); i++) {
             String words = declared.group(2) == null ? declared.group(3) : declared.group(2);
-            known = known.replace("&" + declared.group(1) + ";", words);
+            String reference = "&" + declared.group(1) + ";";
+            growth += (long) count(known, reference) * words.length();
+            if (growth > MOST_GROWTH) {
+                break;
+            }
+            known = known.replace(reference, words);
         }
         int start = known.indexOf('<');
         String clean =
@@ -130,6 +161,14 @@ final class Feed {
             healed.append(clean, to, from);
         }
         return healed.toString();
+    }
+
+    private static int count(String text, String part) {
+        int count = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            count++;
+        }
+        return count;
     }
 
     private static FeedElement root(Document document) throws UnreadableException {
@@ -163,10 +202,8 @@ final class Feed {
         return entries;
     }
 
-    private Article article(FeedElement entry, FeedElement channel) throws UnreadableException {
-        Optional<String> home = link(channel, origin.address() == null ? "" : origin.address())
-                .filter(each -> CanonicalUri.host(each).isPresent());
-        String base = Optional.ofNullable(origin.address()).or(() -> home).orElse("");
+    private Article article(FeedElement entry, Channel channel) throws UnreadableException {
+        String base = Optional.ofNullable(origin.address()).or(channel::home).orElse("");
         Optional<String> link = link(entry, base);
         String uri = link.filter(each -> CanonicalUri.host(each).isPresent()).orElse(null);
         Optional<String> source = source(entry);
@@ -201,7 +238,7 @@ final class Feed {
         return new Article(
                 id,
                 uri,
-                source.or(() -> outlet(channel, home, uri))
+                source.or(() -> channel.outlet(uri))
                         .or(() -> Optional.ofNullable(defaults.source()))
                         .or(() -> Optional.ofNullable(uri).flatMap(CanonicalUri::host))
                         .orElse(origin.outlet()),
@@ -298,20 +335,6 @@ final class Feed {
         return headline;
     }
 
-    /** The channel's name, unless the entry leads to another site than the channel. */
-    private static Optional<String> outlet(FeedElement channel, Optional<String> home, @Nullable String uri) {
-        Optional<String> host = home.flatMap(CanonicalUri::host);
-        Optional<String> other = Optional.ofNullable(uri).flatMap(CanonicalUri::host);
-        if (host.isPresent() && other.isPresent() && !site(host.get()).equals(site(other.get()))) {
-            return Optional.empty();
-        }
-        return channel.children("title", "dc:publisher", "dc:title")
-                .flatMap(each -> each.line().stream())
-                .filter(SiteName::isName)
-                .map(each -> SiteName.withoutMotto(each, host.or(() -> other).orElse(null)))
-                .findFirst();
-    }
-
     /** What one owner has: the last two labels of a host, three where the last but one is as short as in co.uk. */
     private static String site(String host) {
         String[] labels = host.split("\\.");
@@ -350,16 +373,13 @@ final class Feed {
         return element.text().map(String::length).orElse(0);
     }
 
-    private static Optional<String> language(FeedElement entry, Optional<FeedElement> text, FeedElement channel) {
-        return text.flatMap(each -> each.language(channel))
+    private static Optional<String> language(FeedElement entry, Optional<FeedElement> text, Channel channel) {
+        return text.flatMap(FeedElement::language)
                 .or(() -> entry.children("dc:language", "language")
                         .flatMap(each -> each.words().stream())
                         .findFirst())
-                .or(() -> entry.language(channel))
-                .or(() -> channel.children("language", "dc:language")
-                        .flatMap(each -> each.words().stream())
-                        .findFirst())
-                .or(() -> Optional.of(channel.attribute("xml:lang")).filter(each -> !each.isEmpty()));
+                .or(entry::language)
+                .or(channel::language);
     }
 
     /** The agency whose report it is, where the entry names it as its author. */

@@ -77,7 +77,11 @@ record FeedElement(Element element) {
 
     /** Its words as they stand, markup in it left out. */
     Optional<String> words() {
-        return Optional.of(element.wholeText().strip()).filter(each -> !each.isEmpty());
+        return Optional.of(element.wholeText().strip()).filter(FeedElement::isMoreThanSpace);
+    }
+
+    private static boolean isMoreThanSpace(String words) {
+        return words.codePoints().anyMatch(each -> !Character.isWhitespace(each) && !Character.isSpaceChar(each));
     }
 
     /** As a headline: on one line, without markup. */
@@ -169,9 +173,9 @@ record FeedElement(Element element) {
                 : html.replaceAll("(</?)" + Pattern.quote(prefix) + ":", "$1");
     }
 
-    /** The language that is said for it, by itself or what it stands in, up to an element. */
-    Optional<String> language(FeedElement within) {
-        for (Element each = element; each != null && each != within.element; each = each.parent()) {
+    /** The language that is said for it, by itself or what it stands in. */
+    Optional<String> language() {
+        for (Element each = element; each != null; each = each.parent()) {
             String language = each.attr("xml:lang").strip();
             if (!language.isEmpty()) {
                 return Optional.of(language);

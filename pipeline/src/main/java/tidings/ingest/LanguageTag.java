@@ -12,7 +12,7 @@ final class LanguageTag {
     /** ISO 639's codes of three letters and the names in English, in lower case. */
     private static final Map<String, String> NAMES = names();
 
-    private static final Pattern TAG = Pattern.compile("(?i)(?!und|mul|zxx)[a-z]{2,3}(?:-[a-z0-9]{2,8})*");
+    private static final Pattern TAG = Pattern.compile("(?i)(?!und|mul|zxx)[a-z]{2,3}(?:-[a-z0-9]{2,8})*+");
 
     private LanguageTag() {}
 

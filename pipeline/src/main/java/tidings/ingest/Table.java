@@ -54,8 +54,12 @@ final class Table {
         try (MappingIterator<String[]> rows =
                 MAPPER.readerFor(String[].class).with(schema).readValues(reader)) {
             List<Optional<String>> fields = fields(rows.hasNextValue() ? rows.nextValue() : new String[0]);
-            for (int row = 2; rows.hasNextValue(); row++) {
+            int row = 2;
+            for (; rows.hasNextValue(); row++) {
                 row(rows.nextValue(), fields, row);
+            }
+            if (row == 2) {
+                throw new UnreadableException("nothing stands below its first line");
             }
         } catch (JsonProcessingException e) {
             throw new UnreadableException("no table from line "
@@ -67,13 +71,18 @@ final class Table {
 
     private void row(String[] values, List<Optional<String>> fields, int row) {
         ObjectNode article = JsonNodeFactory.instance.objectNode();
+        boolean isText = true;
         for (int i = 0; i < Math.min(values.length, fields.size()); i++) {
             String value = values[i] == null ? "" : values[i].strip();
+            isText &= value.indexOf('\0') < 0;
             fields.get(i)
                     .filter(name -> !value.isEmpty() && !article.has(name))
                     .ifPresent(name -> article.put(name, value));
         }
         try {
+            if (!isText) {
+                throw new UnreadableException(Encoding.NUL);
+            }
             receiver.article(
                     new JsonArticle(article).article(null, origin.id() + ':' + row, origin.outlet(), defaults));
         } catch (UnreadableException e) {

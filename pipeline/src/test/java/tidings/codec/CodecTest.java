@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tidings.model.Article;
 import tidings.model.Claim;
 import tidings.model.Span;
@@ -85,6 +88,24 @@ class CodecTest {
         System.arraycopy(new byte[] {(byte) 0xee, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f}, 0, lie, 10, 5);
 
         assertThatThrownBy(() -> Codecs.ARTICLE.decode(lie)).isInstanceOf(SerializationException.class);
+    }
+
+    /** Such a block may be passed over by its length, which says nothing of what is in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ffffffff070000", "010aeeffffff0f00", "0106ffffff00", "ffffffffffffffffff010000"})
+    void aBlockThatLiesMakesNoRoom(String words) {
+        Schema schema = SchemaBuilder.record("Words")
+                .fields()
+                .name("words")
+                .type()
+                .array()
+                .items()
+                .stringType()
+                .noDefault()
+                .endRecord();
+
+        assertThatThrownBy(() -> AvroBody.read(HexFormat.of().parseHex(words), 0, schema, schema))
+                .isInstanceOf(SerializationException.class);
     }
 
     @Test

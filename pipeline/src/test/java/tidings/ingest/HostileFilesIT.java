@@ -28,7 +28,7 @@ class HostileFilesIT {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
         Attempt.at(file.name(), received, () -> new DocumentReader(Defaults.NONE)
-                .read(
+                .readPacked(
                         Kind.ofFile(file.name()).orElseThrow(),
                         Origin.file(file.name(), file.name()),
                         new ByteArrayInputStream(file.bytes()),
@@ -36,8 +36,8 @@ class HostileFilesIT {
 
         Duration used = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
         assertThat(used).isLessThan(BUDGET);
-        assertThat(received.articles.size() + received.unreadable.size())
-                .as("articles and refusals")
+        assertThat(received.articles.size() + received.unreadable.size() + received.passedOver.size())
+                .as("articles, refusals and what was passed over")
                 .isPositive();
         assertThat(received.reasons())
                 .allSatisfy(reason ->

@@ -22,6 +22,8 @@ public final class HostileArticles {
         articles.addAll(HostileCharacters.articles());
         articles.addAll(HostileLengths.articles());
         articles.addAll(HostileProse.articles());
+        articles.addAll(HostileForms.articles());
+        articles.addAll(HostileNames.articles());
         articles.addAll(HostileFields.articles());
         articles.addAll(HostileLanguages.articles());
         articles.addAll(HostileNoise.articles(seed));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** Documents for ingest: pages, feeds, JSON and plain text. */
+/** Documents for ingest, of every kind that is read. */
 public final class HostileFiles {
 
     private final List<HostileFile> files = new ArrayList<>();
@@ -24,6 +24,9 @@ public final class HostileFiles {
         made.feeds();
         made.json();
         made.bytes(new Random(seed));
+        made.files.addAll(HostileMarkup.files());
+        made.files.addAll(HostileRows.files());
+        made.files.addAll(HostileArchives.files());
         return List.copyOf(made.files);
     }
 
@@ -182,6 +185,8 @@ public final class HostileFiles {
         add("text of more than the limit", "a.txt", "a ".repeat(9 << 20));
         add("text of half a million lines", "a.txt", "Clara\n".repeat(500_000));
         add("text of datelines", "a.txt", "LISBON, March 3, 99999 (The Agency) — Clara met Tomas.\n".repeat(5_000));
+        add("text of shares", "a.txt", "Clara met Tomas.\n\n" + "Share tweet email ".repeat(50_000));
+        add("text of a host of labels", "a.txt", "Clara met Tomas.\n\nRead more on a" + ".a".repeat(50_000) + ".com");
         add("text of furniture", "a.txt", "Share this article\nRead more:\nAdvertisement\n© 2025\n".repeat(5_000));
     }
 

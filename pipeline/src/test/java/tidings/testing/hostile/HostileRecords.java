@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,8 @@ public final class HostileRecords {
         HostileRecords made = new HostileRecords(topic, seed);
         made.undecodable();
         made.damaged();
+        made.blocks();
+        made.foreign();
         made.keys();
         made.sizes();
         made.headers();
@@ -90,6 +93,68 @@ public final class HostileRecords {
         byte[] letters = GOOD.clone();
         letters[GOOD.length / 2] = (byte) 0xFF;
         readable("letters that are not UTF-8", key(), letters);
+    }
+
+    /** Of what is masked, the last field; a block may say how many bytes it takes. */
+    private void blocks() {
+        masked("a block of a billion in no bytes", Ending.DEAD_LETTER, "ffffffff070000");
+        masked("a block of the least count", Ending.DEAD_LETTER, "ffffffffffffffffff010000");
+        masked("a block of a billion", Ending.DEAD_LETTER, "feffffff070000");
+        masked("a block of fewer bytes than it has", Ending.EITHER, "0102000000");
+        masked("a block of less than no bytes", Ending.EITHER, "0101000000");
+        masked("a block that nothing ends", Ending.DEAD_LETTER, "020000");
+        masked("ten thousand blocks", Ending.EITHER, "010a0202".repeat(10_000) + "00");
+        masked("a span that ends before it begins", Ending.DEAD_LETTER, "020a0600");
+        masked("a span below zero", Ending.DEAD_LETTER, "02010200");
+        masked("a span beyond the text", Ending.EITHER, "0200feffffff0f00");
+        masked("spans that overlap", Ending.EITHER, "04000a020c00");
+    }
+
+    private void masked(String family, Ending ending, String bytes) {
+        // Without the zero that says that nothing is.
+        byte[] before = Arrays.copyOf(GOOD, GOOD.length - 1);
+        add(family, ending, key(), joined(before, HexFormat.of().parseHex(bytes)), List.of());
+    }
+
+    /** What others put on a topic: other formats, other schemas, other choices of ours. */
+    private void foreign() {
+        byte[] id = Arrays.copyOfRange(GOOD, 10, 11 + key().length());
+        refused("union of a branch nobody knows", body(joined(id, new byte[] {4, 0})));
+        refused("union of a branch below zero", body(joined(id, new byte[] {1, 0})));
+        refused("id in Confluent's form and nothing else", new byte[5]);
+        refused("Confluent's form around ours", joined(new byte[] {0, 0, 0, 0, 1}, GOOD));
+        refused("ours around ours", joined(Arrays.copyOf(GOOD, 10), GOOD));
+        refused("a file of Avro", joined("Obj\u0001".getBytes(StandardCharsets.UTF_8), GOOD));
+        refused("packed", joined(new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0}, GOOD));
+        refused("packed for Java", joined(new byte[] {(byte) 0x82, 'S', 'N', 'A', 'P', 'P', 'Y', 0}, GOOD));
+        refused("a mark before it", joined(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, GOOD));
+        refused("fingerprint the wrong way round", reversed(2, 10));
+        refused("nulls", new byte[GOOD.length]);
+        add("the word null", Ending.EITHER, key(), "null".getBytes(StandardCharsets.UTF_8), List.of());
+        add("key of control characters", Ending.DEAD_LETTER, "\u001B[2J\u0000", GOOD, List.of());
+        add("key of half a letter", Ending.DEAD_LETTER, key() + '\uD83D', GOOD, List.of());
+        add("key longer by a space", Ending.DEAD_LETTER, key() + ' ', GOOD, List.of());
+        add("tombstone under a key that turns round", Ending.EITHER, "\u202E\u2066x", null, List.of());
+        add(
+                "tombstone with ten thousand headers",
+                Ending.EXTRACTION,
+                key(),
+                null,
+                times(10_000, new RecordHeader("x", null)));
+        add(
+                "headers that turn round",
+                Ending.DEAD_LETTER,
+                key(),
+                noise(100),
+                List.of(new RecordHeader("\u202E\u001B[2J", "\u001B]0;x\u0007".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static byte[] reversed(int from, int to) {
+        byte[] reversed = GOOD.clone();
+        for (int i = from; i < to; i++) {
+            reversed[i] = GOOD[to - 1 - (i - from)];
+        }
+        return reversed;
     }
 
     private void keys() {
