@@ -24,12 +24,14 @@ class BrokenIndexTest {
     void isMadeAnewWhileTheOthersAreServed() throws Exception {
         GeneratedValues values = new GeneratedValues(3);
         Entity entity = values.entity();
-        StoredSide.of(directory, List.of(values.fact()), List.of(entity), List.of()).close();
+        StoredSide.of(directory, List.of(values.fact()), List.of(entity), List.of())
+                .close();
         cutEveryFile(directory.resolve("facts").resolve("1"));
 
         try (StoredSide side = StoredSide.serve(new ServeSettings(
                 "127.0.0.1", 0, directory, Optional.empty(), Optional.empty(), false, ServeSettings.Watching.OFF, 0))) {
-            assertThat(side.get("/api/v1/entities/" + Address.encoded(entity.ref().id()))
+            assertThat(side.get("/api/v1/entities/"
+                                    + Address.encoded(entity.ref().id()))
                             .statusCode())
                     .isEqualTo(200);
             assertThat(side.get("/api/v1/facts").body()).contains("\"total\":0");
