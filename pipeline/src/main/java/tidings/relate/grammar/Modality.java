@@ -16,4 +16,14 @@ public record Modality(Status status, int source, boolean since) {
                 ? DateResolver.Direction.PAST
                 : DateResolver.Direction.FUTURE;
     }
+
+    /** Outer over inner: what is not, or called off, stays so whatever governs it. */
+    static Status combine(Status inner, Status outer) {
+        return switch (outer) {
+            case DENIED, CANCELLED -> inner == Status.CANCELLED ? inner : outer;
+            case POSSIBLE -> inner == Status.HAPPENED || inner == Status.PLANNED ? outer : inner;
+            case PLANNED -> inner == Status.HAPPENED ? outer : inner;
+            default -> inner;
+        };
+    }
 }

@@ -1,0 +1,134 @@
+package tidings.relate.grammar;
+
+import tidings.model.Status;
+
+/** What a clause says itself of how real its event is: by modal verbs, tense, negation, conditions and who has part in it. */
+final class ClauseStatus {
+
+    private final ModalityLexicon lexicon;
+
+    ClauseStatus(ModalityLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** By the verb's own clause: modal verbs, negation, conditions; "was to meet", and headlines' "to meet", appoint it. */
+    Status of(Tree tree, int verb) {
+        Status status = Status.HAPPENED;
+        for (int child : tree.children(verb, "aux", "aux:pass", "cop")) {
+            String word = tree.word(child);
+            if (lexicon.is("would", word)) {
+                status = Modality.combine(status, word.equals("would") ? would(tree, verb) : Status.HAPPENED);
+            } else {
+                status = Modality.combine(
+                        status, lexicon.effect("auxiliary", word).orElse(Status.HAPPENED));
+            }
+        }
+        for (int child : tree.children(verb, "mark")) {
+            status = Modality.combine(
+                    status, lexicon.effect("condition", tree.word(child)).orElse(Status.HAPPENED));
+        }
+        boolean missed = tree.tag(verb).equals("VBN")
+                && tree.children(verb).stream()
+                        .anyMatch(child -> child < verb && tree.word(child).equals("to"))
+                && tree.children(verb, "aux").stream()
+                        .anyMatch(child -> tree.word(child).equals("have"));
+        if (missed && !tree.children(verb, "nsubj").isEmpty()) {
+            return Status.CANCELLED; // "was to have met"
+        }
+        if (tree.children(verb, "advmod").stream().anyMatch(adverb -> lexicon.is("almost", tree.word(adverb)))) {
+            return Status.DENIED;
+        }
+        // "had they met, …"
+        int subject = tree.children(verb, "nsubj").stream().findFirst().orElse(-1);
+        boolean unreal = tree.children(verb, "aux").stream()
+                .anyMatch(aux -> aux < subject && tree.word(aux).equals("had"));
+        if (unreal && !tree.word(tree.size() - 1).equals("?")) {
+            return Status.DENIED;
+        }
+        boolean letAlone = tree.children(verb, "advmod", "cc", "mark").stream()
+                .anyMatch(child -> child + 1 < tree.size()
+                        && lexicon.is("let-alone", tree.word(child) + " " + tree.word(child + 1)));
+        if (letAlone) {
+            return Status.DENIED;
+        }
+        if (isAsked(tree, verb)) {
+            status = Modality.combine(status, Status.POSSIBLE);
+        }
+        boolean appointed =
+                tree.isToInfinitive(verb) && !tree.children(verb, "nsubj").isEmpty();
+        status = appointed ? Modality.combine(status, Status.PLANNED) : status;
+        return tree.isNegated(verb) ? Modality.combine(status, Status.DENIED) : status;
+    }
+
+    /** "Did Ann meet Bob?" */
+    private static boolean isAsked(Tree tree, int verb) {
+        int subject = tree.children(verb, "nsubj").stream().findFirst().orElse(-1);
+        return subject >= 0
+                && tree.word(tree.size() - 1).equals("?")
+                && tree.head(verb) < 0
+                && tree.children(verb, "aux").stream().anyMatch(aux -> aux < subject);
+    }
+
+    /**
+     * "He said he would meet her", "In Rome Ann Berg would meet him" are plans, unless there is a condition; "would later
+     * meet him" looks back on what came. Without a sayer and somebody who would, it is a thought.
+     */
+    private Status would(Tree tree, int verb) {
+        boolean perfect = tree.tag(verb).equals("VBN")
+                && tree.children(verb, "aux").stream()
+                        .anyMatch(aux -> tree.lemma(aux).equals("have"));
+        if (perfect) {
+            return Status.DENIED; // "would have met"
+        }
+        boolean conditional = tree.children(verb, "advcl").stream()
+                .anyMatch(clause -> tree.children(clause, "mark").stream()
+                        .anyMatch(mark ->
+                                lexicon.effect("condition", tree.word(mark)).isPresent()));
+        int above = tree.head(verb);
+        boolean reported = above >= 0
+                && tree.hasRelation(verb, "ccomp", "parataxis", "conj", "dep")
+                && lexicon.is("assert", tree.lemma(above));
+        // "Confirmed the talks, saying she would": the parser takes "saying" for a conjunction.
+        reported |= tree.children(verb, "mark").stream().anyMatch(mark -> lexicon.is("assert", tree.lemma(mark)));
+        if (conditional) {
+            return Status.POSSIBLE;
+        }
+        boolean narrated = above < 0
+                && tree.children(verb, "nsubj").stream()
+                        .anyMatch(subject ->
+                                tree.token(subject).isProperNoun() || lexicon.is("somebody", tree.word(subject)));
+        if (narrated
+                && tree.children(verb, "advmod").stream()
+                        .anyMatch(adverb -> lexicon.is("afterwards", tree.word(adverb)))) {
+            return Status.HAPPENED;
+        }
+        return reported || narrated ? Status.PLANNED : Status.POSSIBLE;
+    }
+
+    /** "Neither Ann nor Bob met her", "no official has said so". */
+    Status byWhom(Tree tree, int verb) {
+        boolean nobody = tree.children(verb, "nsubj").stream()
+                .anyMatch(subject -> tree.isNegated(subject)
+                        || lexicon.is("nobody", tree.word(subject))
+                        || (subject > 0
+                                && lexicon.is("nobody", tree.word(subject - 1))
+                                && tree.head(subject - 1) >= 0));
+        return nobody ? Status.DENIED : Status.HAPPENED;
+    }
+
+    /** "Met neither Ann nor Bob", "met no officials". */
+    Status whom(Tree tree, int verb) {
+        boolean none = tree.children(verb, "obj", "obl").stream()
+                .filter(child -> tree.preposition(child).isEmpty()
+                        || tree.preposition(child).equals("with"))
+                .anyMatch(child -> isNone(tree, child));
+        return none ? Status.DENIED : Status.HAPPENED;
+    }
+
+    boolean isNone(Tree tree, int noun) {
+        return tree.children(noun, "cc:preconj", "det").stream()
+                .anyMatch(child -> lexicon.effect("determiner", tree.word(child))
+                        .filter(effect -> effect == Status.DENIED)
+                        .isPresent());
+    }
+}

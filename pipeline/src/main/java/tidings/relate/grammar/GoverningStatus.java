@@ -1,0 +1,262 @@
+package tidings.relate.grammar;
+
+import java.util.List;
+import java.util.Optional;
+import tidings.model.Status;
+
+/** What a word does to the reality of the event that it governs: "plans to meet", "denied having met", "no talks with". */
+final class GoverningStatus {
+
+    private final ModalityLexicon lexicon;
+    private final ClauseStatus clauses;
+
+    GoverningStatus(ModalityLexicon lexicon, ClauseStatus clauses) {
+        this.lexicon = lexicon;
+        this.clauses = clauses;
+    }
+
+    /** What the governing word does to it; empty where its power ends. */
+    Optional<Status> of(Tree tree, int at, int above) {
+        boolean clause = tree.isVerb(at) || tree.isToInfinitive(at);
+        if (clause) {
+            return governedClause(tree, at, above);
+        }
+        if (!tree.children(at, "nsubj", "cop").isEmpty()) {
+            return tree.hasRelation(at, "xcomp") ? Optional.of(clauses.of(tree, above)) : Optional.empty();
+        }
+        return governedNoun(tree, at, above);
+    }
+
+    private Optional<Status> governedClause(Tree tree, int at, int above) {
+        if (tree.relation(at).equals("acl:relcl")) {
+            return Optional.empty();
+        }
+        if (tree.isToInfinitive(at)) {
+            return Optional.of(infinitive(tree, at, above));
+        }
+        if (tree.hasRelation(at, "conj")) {
+            boolean shared = tree.children(at, "nsubj", "aux").isEmpty()
+                    && (tree.tag(at).equals("VB")
+                            || tree.tag(at).equals("VBG")
+                            || tree.tag(at).equals(tree.tag(above)));
+            return shared ? Optional.of(clauses.of(tree, above)) : Optional.empty();
+        }
+        if (tree.isGerund(at) || tree.hasRelation(at, "xcomp") || isPerfectGerund(tree, at, above)) {
+            return Optional.of(Modality.combine(
+                    gerund(tree, at, above), isPredicate(tree, above) ? clauses.of(tree, above) : Status.HAPPENED));
+        }
+        if (tree.hasRelation(at, "ccomp")) {
+            return lexicon.effect("verb", tree.lemma(above));
+        }
+        return Optional.empty();
+    }
+
+    /** A verb, or what a copula makes one: "is not interested". */
+    private static boolean isPredicate(Tree tree, int word) {
+        return tree.isVerb(word) || !tree.children(word, "cop").isEmpty();
+    }
+
+    /** "Denied having met her". */
+    private static boolean isPerfectGerund(Tree tree, int at, int above) {
+        return at > above
+                && tree.children(at, "aux").stream()
+                        .anyMatch(aux -> tree.word(aux).equals("having"));
+    }
+
+    Status infinitive(Tree tree, int at, int above) {
+        boolean yet = tree.children(at, "advmod").stream().anyMatch(child -> lexicon.is("yet", tree.word(child)))
+                || tree.children(above, "advmod").stream()
+                        .anyMatch(child -> lexicon.is("yet", tree.word(child)) && child < at);
+        if (yet && lexicon.is("have", tree.lemma(above))
+                || yet && tree.children(above, "cop").size() > 0) {
+            return Status.DENIED;
+        }
+        Status own = tree.isVerb(above) || !tree.children(above, "cop").isEmpty()
+                ? clauses.of(tree, above)
+                : Status.HAPPENED;
+        boolean perfect = tree.children(at, "aux").stream()
+                .anyMatch(aux -> tree.lemma(aux).equals("have"));
+        if (perfect) {
+            Status effect = lexicon.effect("verb", tree.lemma(above)).orElse(Status.HAPPENED);
+            return Modality.combine(effect == Status.DENIED ? effect : Status.HAPPENED, own);
+        }
+        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        String form = tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above);
+        Optional<Status> effect = lexicon.effect(as, form);
+        if (as.equals("adjective") && effect.isEmpty()) {
+            effect = lexicon.effect("verb", tree.word(above).replaceFirst("d$", ""));
+        }
+        if (effect.isEmpty() && tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
+            effect = Optional.of(Status.HAPPENED);
+        }
+        if (as.equals("verb") && lexicon.is("halt", tree.lemma(above))) {
+            return own; // "stopped in Oslo to meet him"
+        }
+        boolean none = as.equals("noun") && tree.isNegated(above); // "had no plans to meet"
+        boolean nth = as.equals("noun")
+                && effect.isEmpty()
+                && tree.children(above, "amod", "nummod").stream()
+                        .anyMatch(child -> lexicon.is("nth", tree.word(child)));
+        if (nth) {
+            return own; // "the second town to fall to the rebels"
+        }
+        boolean failed = as.equals("noun")
+                && tree.children(above, "amod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
+        boolean vain = as.equals("verb")
+                && tree.children(above, "advmod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
+        return failed || vain || none ? Status.DENIED : Modality.combine(effect.orElse(Status.PLANNED), own);
+    }
+
+    private Status gerund(Tree tree, int at, int above) {
+        for (int mark : tree.children(at, "mark", "case")) {
+            if (lexicon.is("away", tree.word(mark)) && tree.isVerb(above)) {
+                return lexicon.effect("verb", tree.lemma(above) + " " + tree.word(mark))
+                        .or(() -> lexicon.effect("verb", tree.lemma(above)))
+                        .filter(effect -> effect == Status.DENIED)
+                        .orElse(Status.HAPPENED); // "prevented them from taking it"
+            }
+            Optional<Status> effect = lexicon.effect("preposition", tree.word(mark));
+            if (effect.isPresent() || lexicon.is("ends", tree.word(mark)) || lexicon.is("meanwhile", tree.word(mark))) {
+                return effect.orElse(Status.HAPPENED);
+            }
+        }
+        if (tree.hasRelation(at, "advcl") && at < above) {
+            return Status.HAPPENED; // "Retaking the town, troops cut off the garrison"
+        }
+        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        return lexicon.effect(as, tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above))
+                .orElse(Status.HAPPENED);
+    }
+
+    private Optional<Status> governedNoun(Tree tree, int at, int above) {
+        if (tree.hasRelation(at, "nsubj:pass", "obj", "xcomp", "dep", "nsubj", "conj")) {
+            if (!tree.isVerb(above)) {
+                return tree.hasRelation(at, "conj")
+                        ? governedNoun(tree, above, Math.max(0, tree.head(above)))
+                        : lexicon.effect("adjective", tree.lemma(above))
+                                .map(effect -> Modality.combine(effect, clauses.of(tree, above)));
+            }
+            boolean suffers = !tree.relation(at).equals("nsubj") || isHeadlinePassive(tree, above);
+            if (suffers && lexicon.is("judge", tree.lemma(above))) {
+                return Optional.empty(); // "its annexation was never recognised"
+            }
+            if (suffers
+                    && lexicon.is("against", tree.lemma(above))
+                    && !tree.children(at, "nmod:poss").isEmpty()) {
+                return Optional.empty(); // "rejected India's annexation of Goa": that it was done
+            }
+            if (suffers && lexicon.is("make-known", tree.lemma(above)) && isDefinite(tree, at)) {
+                return Optional.of(clauses.of(tree, above)); // "the capture was announced": what is known to be so
+            }
+            String form = phrasal(tree, above);
+            Optional<Status> effect =
+                    Tree.UNDERTAKINGS.contains(tree.lemma(at)) ? lexicon.effect("undertaking", form) : Optional.empty();
+            effect = effect.or(() -> lexicon.effect(suffers ? "verb" : "subject-of", form));
+            return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), clauses.of(tree, above)));
+        }
+        if (!tree.hasRelation(at, "obl", "nmod", "advmod")) {
+            return tree.hasRelation(at, "appos") ? Optional.of(Status.HAPPENED) : Optional.empty();
+        }
+        String preposition = tree.preposition(at);
+        if (lexicon.is("ends", preposition)) {
+            return Optional.empty();
+        }
+        Optional<Status> byPreposition = lexicon.effect("preposition", preposition);
+        if (byPreposition.isPresent()) {
+            return byPreposition;
+        }
+        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        String form = tree.isVerb(above) ? tree.lemma(above) + " " + preposition : tree.lemma(above);
+        Optional<Status> effect = lexicon.effect(as, form)
+                .or(() -> ofObject(tree, above, preposition))
+                .or(() -> preposition.equals("for")
+                                && tree.isVerb(above)
+                                && !lexicon.is("halt", tree.lemma(above)) // "stopped in Oslo for talks"
+                        ? lexicon.effect(as, tree.lemma(above))
+                        : Optional.empty());
+        if (preposition.equals("for") && lexicon.is("motion", tree.lemma(above)) && isUnderWay(tree, above)) {
+            effect = Optional.of(Status.PLANNED); // "is heading to Oslo for talks"
+        }
+        if (effect.isEmpty() && preposition.equals("for")) {
+            // "preparations are under way for talks"
+            effect = tree.children(above, "nsubj").stream()
+                    .flatMap(subject -> lexicon.effect("noun", tree.lemma(subject)).stream())
+                    .findFirst();
+        }
+        if (effect.isPresent()
+                && tree.token(above).isNoun()
+                && clauses.isNone(tree, above)
+                && !lexicon.is("detail", tree.lemma(above))) {
+            return Optional.of(Status.DENIED); // "there are no plans for talks"
+        }
+        Status own = Status.HAPPENED;
+        // "will be in Oslo for talks", too
+        if (isPredicate(tree, above) && (effect.isPresent() || !tree.isNegated(above))) {
+            own = clauses.of(tree, above);
+        }
+        return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    /**
+     * What a denial comes to that is itself denied: "failed to prevent them from taking it" says that it was taken, "has not
+     * ruled out taking it" that it may be.
+     *
+     * @return empty where there is no such
+     */
+    Optional<Status> undone(Tree tree, int at, int above) {
+        boolean denied = tree.isVerb(at)
+                && !tree.isToInfinitive(at)
+                && tree.isVerb(above)
+                && (tree.isGerund(at) || tree.hasRelation(at, "xcomp"))
+                && gerund(tree, at, above) == Status.DENIED;
+        int head = tree.head(above);
+        boolean vain =
+                denied && head >= 0 && tree.isToInfinitive(above) && infinitive(tree, above, head) == Status.DENIED;
+        if (!vain && !(denied && tree.isNegated(above))) {
+            return Optional.empty();
+        }
+        return Optional.of(isAway(tree, at) ? Status.HAPPENED : Status.POSSIBLE);
+    }
+
+    private boolean isAway(Tree tree, int clause) {
+        return tree.children(clause, "mark", "case").stream().anyMatch(mark -> lexicon.is("away", tree.word(mark)));
+    }
+
+    /** "Talks suspended", "summit postponed". */
+    private boolean isHeadlinePassive(Tree tree, int verb) {
+        String form = phrasal(tree, verb);
+        return tree.tag(verb).equals("VBD")
+                && tree.children(verb, "obj", "xcomp", "ccomp").isEmpty()
+                && !lexicon.is("motion", tree.lemma(verb)) // "the meeting went well"
+                && lexicon.effect("subject-of", form).isEmpty()
+                && lexicon.effect("verb", form)
+                        .filter(effect -> effect == Status.CANCELLED || effect == Status.PLANNED)
+                        .isPresent();
+    }
+
+    private static boolean isUnderWay(Tree tree, int verb) {
+        return tree.tag(verb).equals("VBG")
+                && tree.children(verb, "aux").stream()
+                        .anyMatch(aux -> tree.tag(aux).matches("VBZ|VBP"));
+    }
+
+    private static boolean isDefinite(Tree tree, int noun) {
+        return tree.children(noun, "det").stream()
+                        .anyMatch(article -> tree.word(article).equals("the"))
+                && tree.tag(tree.head(noun)).equals("VBN");
+    }
+
+    /** "Arrangements were made for a call": what the verb's object would do to it if it stood before the preposition. */
+    private Optional<Status> ofObject(Tree tree, int verb, String preposition) {
+        return !tree.isVerb(verb) || !lexicon.is("purpose", preposition)
+                ? Optional.empty()
+                : tree.children(verb, "obj", "nsubj:pass").stream()
+                        .flatMap(object -> lexicon.effect("noun", tree.lemma(object)).stream())
+                        .findFirst();
+    }
+
+    static String phrasal(Tree tree, int verb) {
+        List<Integer> particles = tree.children(verb, "compound:prt");
+        return particles.isEmpty() ? tree.lemma(verb) : tree.lemma(verb) + " " + tree.word(particles.get(0));
+    }
+}
