@@ -248,6 +248,27 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
+    /** "Next to fall to the rebels was Bria": what stands behind the copula did so. */
+    void subjectTakenForOrdinal(int verb) {
+        int noun = heads[verb];
+        int copula = noun > verb && verb >= 2 ? child(noun, verb, noun, "cop") : -1;
+        boolean shape = copula >= 0
+                && tags[verb].equals("VB")
+                && is(verb, "dep", "csubj", "advcl")
+                && word(verb - 1).equals("to")
+                && words.is("ordinal", word(verb - 2))
+                && tags[noun].startsWith("NN")
+                && child(noun, -1, noun, "nsubj") < 0;
+        if (shape) {
+            attach(verb, heads[noun], relations[noun]);
+            attach(noun, verb, "nsubj");
+            attach(copula, verb, "dep");
+            relations[verb - 1] = "dep";
+            relations[verb - 2] = "advmod";
+            tags[verb] = tags[copula];
+        }
+    }
+
     /** "Qian will visit Ottawa to meet Ann Berg, a spokesman said": what is done for is no part of what is said. */
     void purposeTakenForContent(int verb) {
         int saying = heads[verb];

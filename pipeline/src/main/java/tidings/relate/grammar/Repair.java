@@ -65,6 +65,7 @@ final class Repair {
             clauses.participleTakenForAdjunct(token);
             clauses.subjectTakenForPredicate(token);
             clauses.predicateTakenForPreposition(token);
+            clauses.subjectTakenForOrdinal(token);
             nouns.passiveTakenForSubject(token);
             nouns.subjectTakenForHead(token);
             nouns.subjectTakenForDate(token);
