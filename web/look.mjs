@@ -91,6 +91,13 @@ async function go(page, path) {
   await page.waitForSelector('main .view > *');
 }
 
+/** Does something that leads to another view, and waits until that stands there: the address changes before. */
+async function leads(page, act) {
+  await page.evaluate(() => { document.querySelector('main .view').dataset.left = ''; });
+  await act();
+  await page.waitForFunction(() => document.querySelector('main .view:not([data-left]) > *') !== null);
+}
+
 async function check(entity) {
   const all = await views(entity);
   for (const theme of THEMES) {
@@ -216,17 +223,17 @@ async function byKeyboard(entity) {
 async function theAddressIsTheState() {
   const {context, page, troubles} = await open('dark');
   await go(page, '/facts');
-  await page.selectOption('select[name=kind]', 'MET');
+  await leads(page, () => page.selectOption('select[name=kind]', 'MET'));
   await page.waitForURL(/kind=MET/);
   await page.fill('input[type=search][name=q] >> nth=1', 'Lisbon');
-  await page.keyboard.press('Enter');
+  await leads(page, () => page.keyboard.press('Enter'));
   await page.waitForURL(/q=Lisbon/);
   const count = await page.textContent('main .count, main .empty');
   await page.reload();
   await page.waitForSelector('main .view > *');
   assert.equal(await page.textContent('main .count, main .empty'), count);
   assert.equal(await page.inputValue('select[name=kind]'), 'MET');
-  await page.goBack();
+  await leads(page, () => page.goBack());
   await page.waitForURL(url => !url.search.includes('Lisbon'));
   await page.waitForSelector('main a[download]');
   const file = await page.getAttribute('main a[download]', 'href');
@@ -246,7 +253,7 @@ async function whatIsCountedIsThere(entity) {
   }
   await go(page, links[0].href);
   assert.equal(await page.locator('.chosen li').count(), 2);
-  await page.click('.chosen li:last-child a:last-child');
+  await leads(page, () => page.click('.chosen li:last-child a:last-child'));
   await page.waitForURL(url => !url.search.includes('with='));
   assert.equal(await page.locator('.chosen li').count(), 1);
   assert.deepEqual(troubles, []);
