@@ -175,9 +175,7 @@ public final class EventWords {
         String lemma = tree.lemma(verb);
         return preposition.isEmpty()
                 ? light.contains(lemma)
-                        && (isObject(tree, noun)
-                                || tree.hasRelation(noun, "xcomp")
-                                || tree.relation(noun).equals("obl:tmod"))
+                        && (isObject(tree, noun) || tree.relation(noun).equals("obl:tmod"))
                 : light.contains(lemma + " " + preposition);
     }
 
