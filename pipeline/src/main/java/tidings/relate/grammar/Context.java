@@ -189,7 +189,7 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         return tree.sentence().times().stream().anyMatch(time -> time.begin() <= token && token < time.end());
     }
 
-    /** True for tokens that are not all of a name that they belong to. */
+    /** Whether the tokens are a part of a longer name. */
     boolean isWithinName(int begin, int end) {
         Mention mention = mention(begin);
         return mention != null

@@ -1,17 +1,12 @@
 package tidings.relate.grammar;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tidings.model.EntityRef;
 import tidings.model.EventTime;
-import tidings.model.Mention;
 import tidings.model.Sentence;
 import tidings.model.Status;
 import tidings.model.TimeExpression;
@@ -22,17 +17,12 @@ public final class EventTimes {
 
     private static final Set<String> RANKS = Set.copyOf(DataFile.entries("ranks.txt"));
 
-    private static final Set<String> COURSE_WORDS = Set.copyOf(DataFile.entries("course-words.txt"));
-
-    /** How many sentences without a time of their own a scene goes on. */
-    private static final int SCENE = 3;
-
-    private static final int WEEK = 7;
-
     private final ModalityLexicon lexicon;
+    private final SceneTimes scenes;
 
     EventTimes(ModalityLexicon lexicon) {
         this.lexicon = lexicon;
+        this.scenes = new SceneTimes(lexicon);
     }
 
     /** When the event is; null if its sentence does not say. */
@@ -52,7 +42,7 @@ public final class EventTimes {
         boolean present = clause >= 0
                 && (tree.tag(clause).matches("VBZ|VBP")
                                 && tree.children(clause, "aux").isEmpty()
-                        || isProgressive(tree, clause));
+                        || tree.isUnderWay(clause));
         if (present && modality.status() == Status.HAPPENED) {
             // "the talks resume on Monday": what is written in the present is to come, if it has a day
             return DateResolver.Direction.FUTURE;
@@ -60,14 +50,6 @@ public final class EventTimes {
         boolean tenseless =
                 modality.status() == Status.HAPPENED && !predicate.verbal() && predicate.support() < 0 && !past;
         return tenseless ? DateResolver.Direction.NEAREST : modality.direction();
-    }
-
-    /** "Is meeting", but not "has been meeting". */
-    private static boolean isProgressive(Tree tree, int verb) {
-        List<Integer> auxiliaries = tree.children(verb, "aux");
-        return tree.tag(verb).equals("VBG")
-                && auxiliaries.size() == 1
-                && tree.tag(auxiliaries.get(0)).matches("VBZ|VBP");
     }
 
     /**
@@ -101,8 +83,7 @@ public final class EventTimes {
         if (direction != DateResolver.Direction.PAST) {
             return null;
         }
-        EventTime day = dayOfStory(context, event);
-        return day != null ? day : dayOfScene(context, event);
+        return scenes.day(context, event);
     }
 
     /**
@@ -123,7 +104,7 @@ public final class EventTimes {
         return null;
     }
 
-    private static @Nullable EventTime resolve(
+    static @Nullable EventTime resolve(
             Context context, Sentence sentence, TimeExpression time, DateResolver.Direction direction) {
         return DateResolver.resolve(
                 sentence,
@@ -131,137 +112,6 @@ public final class EventTimes {
                 context.published(),
                 direction,
                 DayOrder.isDayFirst(context.article().uri()));
-    }
-
-    /**
-     * "The minister left for Oslo on Wednesday. … After meeting Ann, he said …": what somebody does in the course of what
-     * the first dated sentence tells of the same person is of that day, if the day is that of the news.
-     */
-    private @Nullable EventTime dayOfStory(Context context, int event) {
-        Tree tree = context.tree();
-        LocalDate published = context.published();
-        int course = inTheCourseOf(tree, event);
-        if (published == null || course < 0 || !tree.tag(course).equals("VBD")) {
-            return null;
-        }
-        Set<String> who = subjects(context, course);
-        for (Sentence sentence : context.document().document().sentences()) {
-            if (sentence.index() >= tree.sentence().index()) {
-                return null;
-            }
-            if (sentence.dependencies() == null || sentence.section() != Sentence.Section.TEXT) {
-                continue;
-            }
-            Context earlier = Context.of(context.document(), sentence.index());
-            for (TimeExpression time : sentence.times()) {
-                EventTime day = resolve(earlier, sentence, time, DateResolver.Direction.PAST);
-                int verb = earlier.tree().clauseAbove(top(earlier.tree(), time));
-                LocalDate first = day == null ? null : day.first();
-                if (day != null
-                        && first != null
-                        && verb >= 0
-                        && earlier.tree().tag(verb).equals("VBD")) {
-                    boolean isNews = published.minusDays(1).equals(first) || published.equals(first);
-                    boolean isSame = subjects(earlier, verb).stream().anyMatch(who::contains);
-                    return isNews && isSame && first.equals(day.last()) ? day : null;
-                }
-            }
-        }
-        return null;
-    }
-
-    /**
-     * "Ann arrived in Oslo on Wednesday. She went straight into talks with Bob.": what is told in the simple past and without
-     * a time of its own is of the day of the sentence before it, if that is a day of the week of the news and both tell of
-     * somebody in common.
-     */
-    private @Nullable EventTime dayOfScene(Context context, int event) {
-        Tree tree = context.tree();
-        LocalDate published = context.published();
-        int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
-        boolean timed =
-                tree.sentence().times().stream().anyMatch(time -> !time.type().equals("DURATION"));
-        if (published == null || clause < 0 || timed || !isOfScene(tree, clause)) {
-            return null;
-        }
-        Set<String> here = everybody(context);
-        for (int before = 1; before <= SCENE && before <= tree.sentence().index(); before++) {
-            Sentence sentence =
-                    context.document().document().sentence(tree.sentence().index() - before);
-            if (sentence.dependencies() == null
-                    || sentence.section() != tree.sentence().section()) {
-                return null;
-            }
-            List<TimeExpression> times = sentence.times().stream()
-                    .filter(time -> !time.type().equals("DURATION"))
-                    .toList();
-            if (!times.isEmpty()) {
-                Context earlier = Context.of(context.document(), sentence.index());
-                return times.size() == 1 && everybody(earlier).stream().anyMatch(here::contains)
-                        ? dayOfNews(earlier, times.get(0), published)
-                        : null;
-            }
-        }
-        return null;
-    }
-
-    /** "He met them", but not "he had met them", "he last met them". */
-    private boolean isOfScene(Tree tree, int clause) {
-        int at = clause;
-        // bounded: trees of a parser may hold a circle
-        for (int climbed = 0; at >= 0 && climbed <= tree.size(); climbed++) {
-            if (tree.isVerb(at)
-                    && (tree.children(at, "aux").stream()
-                                    .anyMatch(aux -> tree.lemma(aux).equals("have"))
-                            || tree.children(at, "advmod").stream()
-                                    .anyMatch(adverb -> lexicon.is("other-time", tree.word(adverb)))
-                            || tree.relation(at).equals("acl:relcl"))) {
-                return false;
-            }
-            at = tree.head(at);
-        }
-        return tree.isPast(clause);
-    }
-
-    private static @Nullable EventTime dayOfNews(Context context, TimeExpression time, LocalDate published) {
-        int verb = context.tree().clauseAbove(top(context.tree(), time));
-        EventTime day = resolve(context, context.tree().sentence(), time, DateResolver.Direction.PAST);
-        LocalDate first = day == null ? null : day.first();
-        return day != null
-                        && first != null
-                        && verb >= 0
-                        && context.tree().isPast(verb)
-                        && first.equals(day.last())
-                        && !first.isAfter(published)
-                        && first.isAfter(published.minusDays(WEEK))
-                ? day
-                : null;
-    }
-
-    private static Set<String> everybody(Context context) {
-        return context.mentions().stream()
-                .flatMap(mention -> mention.entities().stream())
-                .map(EntityRef::id)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** "After meeting Ann, he flew", "during talks with Ann he said": the main verb that goes with the event; −1 for none. */
-    private static int inTheCourseOf(Tree tree, int event) {
-        boolean during = tree.hasRelation(event, "advcl", "obl", "nmod")
-                && tree.children(event, "mark", "case").stream()
-                        .anyMatch(mark -> COURSE_WORDS.contains(tree.word(mark)));
-        return during ? tree.clauseAbove(event) : -1;
-    }
-
-    private static Set<String> subjects(Context context, int verb) {
-        Set<String> who = new HashSet<>();
-        for (int subject : context.tree().subjects(verb)) {
-            Mention mention = context.mention(subject);
-            if (mention != null) {
-                mention.entities().forEach(each -> who.add(each.id()));
-            }
-        }
-        return who;
     }
 
     private record Dated(int rank, int distance, EventTime time) {}
@@ -437,7 +287,7 @@ public final class EventTimes {
     }
 
     /** The word of the expression that the others hang on. */
-    private static int top(Tree tree, TimeExpression time) {
+    static int top(Tree tree, TimeExpression time) {
         int top = time.begin();
         for (int token = time.begin(); token < time.end(); token++) {
             int head = tree.head(token);

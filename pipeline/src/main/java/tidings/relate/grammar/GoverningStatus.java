@@ -174,7 +174,7 @@ final class GoverningStatus {
                                 && !lexicon.is("halt", tree.lemma(above)) // "stopped in Oslo for talks"
                         ? lexicon.effect(as, tree.lemma(above))
                         : Optional.empty());
-        if (preposition.equals("for") && lexicon.is("motion", tree.lemma(above)) && isUnderWay(tree, above)) {
+        if (preposition.equals("for") && lexicon.is("motion", tree.lemma(above)) && tree.isUnderWay(above)) {
             effect = Optional.of(Status.PLANNED); // "is heading to Oslo for talks"
         }
         if (effect.isEmpty() && preposition.equals("for")) {
@@ -232,12 +232,6 @@ final class GoverningStatus {
                 && lexicon.effect("verb", form)
                         .filter(effect -> effect == Status.CANCELLED || effect == Status.PLANNED)
                         .isPresent();
-    }
-
-    private static boolean isUnderWay(Tree tree, int verb) {
-        return tree.tag(verb).equals("VBG")
-                && tree.children(verb, "aux").stream()
-                        .anyMatch(aux -> tree.tag(aux).matches("VBZ|VBP"));
     }
 
     private static boolean isDefinite(Tree tree, int noun) {

@@ -200,6 +200,14 @@ public final class Tree {
         return isMistakenInfinitive(verb) ? verb - 2 : head(verb);
     }
 
+    /** "Is meeting", but not "has been meeting". */
+    boolean isUnderWay(int verb) {
+        List<Integer> auxiliaries = children(verb, "aux");
+        return tag(verb).equals("VBG")
+                && auxiliaries.size() == 1
+                && tag(auxiliaries.get(0)).matches("VBZ|VBP");
+    }
+
     public boolean isGerund(int verb) {
         return word(verb).endsWith("ing") && children(verb, "aux").isEmpty();
     }
