@@ -59,8 +59,8 @@ record HyphenatedWords(List<CoreLabel> labels, List<Integer> begins) {
                 && (isCapitalised(after) || isParticle(tokens, hyphen + 1));
     }
 
-    /** Directly between two words. */
-    private static boolean isHyphen(List<CoreLabel> tokens, int at) {
+    /** Whether a hyphen stands directly between two words. */
+    static boolean isHyphen(List<CoreLabel> tokens, int at) {
         CoreLabel mark = tokens.get(at);
         return at > 0
                 && at + 1 < tokens.size()

@@ -80,11 +80,8 @@ final class WordTagger {
 
         /** "Moon Jae-in": no preposition. */
         private static boolean isEndOfName(List<CoreLabel> sentence, int at) {
-            CoreLabel hyphen = sentence.get(at - 1);
             return sentence.get(at).tag().equals("IN")
-                    && hyphen.tag().equals("HYPH")
-                    && hyphen.endPosition() == sentence.get(at).beginPosition()
-                    && hyphen.beginPosition() == sentence.get(at - 2).endPosition()
+                    && HyphenatedWords.isHyphen(sentence, at - 1)
                     && sentence.get(at - 2).tag().equals("NNP")
                     && sentence.get(at - 3).tag().equals("NNP");
         }

@@ -41,6 +41,20 @@ class WordTaggerIT {
     }
 
     @Test
+    void theEndOfAHyphenatedNameIsNoPreposition() {
+        List<CoreLabel> sentence = sentences("The two men , Song Gyu Hon and Lim Hae-in , spoke for an hour .")
+                .get(0);
+        int end = sentence.size() - 7;
+        new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH).tagCoreLabels(sentence);
+        assertThat(sentence.get(end).word()).isEqualTo("in");
+        assertThat(tags(sentence).get(end)).as("by the model").isEqualTo("IN");
+
+        tagger.pass().tag(sentence);
+
+        assertThat(tags(sentence).get(end)).isEqualTo("NNP");
+    }
+
+    @Test
     void givesVerbsOfEventsAllThatTheyMayBe() {
         WordTagger.Pass pass = tagger.pass();
         assertThat(tags(tagged(pass, "Norland will annex the valley .")).get(2)).isEqualTo("VB");

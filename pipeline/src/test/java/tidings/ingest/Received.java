@@ -1,5 +1,6 @@
 package tidings.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import tidings.model.Article;
@@ -12,6 +13,18 @@ final class Received implements Receiver {
     final List<String> passedOver = new ArrayList<>();
     final List<String> flaws = new ArrayList<>();
     long bytes;
+
+    /** What reading a file brings. */
+    static Received of(String name, byte[] bytes) {
+        Received received = new Received();
+        Attempt.at(name, received, () -> new DocumentReader(Defaults.NONE)
+                .readPacked(
+                        Kind.ofFile(name).orElseThrow(),
+                        Origin.file(name, name),
+                        new ByteArrayInputStream(bytes),
+                        received));
+        return received;
+    }
 
     @Override
     public void article(Article article) {

@@ -26,6 +26,7 @@ class TownsTest {
         case "Ontario, California" -> Optional.of(new Link("Ontario,_California", 0.9, Set.of(Mark.PLACE)));
         case "Ontario" -> Optional.of(new Link("Ontario", 0.9, Set.of(Mark.PLACE)));
         case "Rome" -> Optional.of(new Link("Rome", 0.8, Set.of(Mark.PLACE)));
+        case "Sorland" -> Optional.of(new Link("Sorland_Peninsula", 0.9, Set.of(Mark.PLACE)));
         case "Halden" -> Optional.of(new Link("Halden_Shipping", 0.9, Set.of(Mark.COMPANY)));
         case "Halden Shipping" -> Optional.of(new Link("Halden_Shipping", 0.9, Set.of(Mark.COMPANY)));
         case "Harbour Board" -> Optional.of(new Link("Harbour_Board_(UK)", 0.4, Set.of()));
@@ -100,6 +101,18 @@ class TownsTest {
                 """;
         assertThat(types(passive)).containsExactly(EntityType.PLACE);
         assertThat(types(passive.replace("captured", "thanked"))).containsExactly(EntityType.ORGANIZATION);
+    }
+
+    @Test
+    void whatTheDictionaryKnowsAsAPlaceAndIsTakenIsOne() {
+        String taken = """
+                Sorland   Sorland  NNP  3 nsubj:pass  OTHER
+                was       be       VBD  3 aux:pass
+                captured  capture  VBN  0 root
+                """;
+        assertThat(types(taken)).containsExactly(EntityType.PLACE);
+        assertThat(types(taken.replace("captured", "thanked"))).containsExactly(EntityType.OTHER);
+        assertThat(types(taken.replace("Sorland", "Halden"))).as("a company").containsExactly(EntityType.OTHER);
     }
 
     @Test
