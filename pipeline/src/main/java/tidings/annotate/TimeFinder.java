@@ -67,6 +67,7 @@ final class TimeFinder {
 
     private final TimeExpressionExtractorImpl extractor;
     private final Set<String> words;
+    private final Set<String> timeless = Set.copyOf(WordFile.read("timeless-words.txt"));
 
     /** Names of days, and on which day of a year they are; empty where that is not known. */
     private final Map<String, String> namedDays;
@@ -97,6 +98,7 @@ final class TimeFinder {
         List<TimeExpression> seen = find(labels).stream()
                 .filter(time -> names.stream().noneMatch(name -> isIn(labels, time, name)))
                 .filter(time -> !isPerson(labels, time, persons))
+                .filter(time -> !isTimeless(labels, time))
                 .toList();
         List<TimeExpression> found = named(labels).stream()
                 .filter(day -> seen.stream().noneMatch(time -> isDateOf(day, time)))
@@ -152,6 +154,14 @@ final class TimeFinder {
         boolean within = name.begin() <= time.begin() && time.end() <= name.end();
         boolean longer = name.end() - name.begin() > time.end() - time.begin();
         return within && (longer || (name.type() == EntityType.PERSON && !isDated(labels, time)));
+    }
+
+    /** "The fall of Goma": no season. */
+    private boolean isTimeless(List<CoreLabel> labels, TimeExpression time) {
+        int next = time.end();
+        return next < labels.size()
+                && timeless.contains(
+                        labels.get(next - 1).word() + ' ' + labels.get(next).word());
     }
 
     /** "May said the talks went well", where the document has told of Theresa May. */

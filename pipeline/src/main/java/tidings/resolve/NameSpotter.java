@@ -25,6 +25,7 @@ final class NameSpotter {
     private final KnownEntities known;
     private final Honorifics honorifics;
     private final PersonTitles titles;
+    private final NameArticles articles;
     private final Set<String> smallWords = Table.words("small-words.tsv");
     private final Set<String> headlineVerbs = Table.words("headline-verbs.tsv");
 
@@ -32,6 +33,7 @@ final class NameSpotter {
         this.known = known;
         this.honorifics = honorifics;
         this.titles = titles;
+        this.articles = new NameArticles(known, titles);
     }
 
     /** In text order, not overlapping. */
@@ -87,7 +89,7 @@ final class NameSpotter {
         }
         List<Name> fixed = phrases(sentence);
         List<Name> names = new ArrayList<>();
-        for (NamedSpan span : spans) {
+        for (NamedSpan span : articles.join(sentence, spans)) {
             Name found = trimmed(sentence, span);
             if (found == null || titles.isTitle(sentence, found) || isClause(sentence, found)) {
                 continue;
@@ -153,6 +155,7 @@ final class NameSpotter {
         }
         // "President Xi": what the recogniser has no class for is a person if a title stands before it
         int name = span.type() == EntityType.OTHER ? titles.nameBegin(sentence, begin, end) : begin;
+        name = titles.behindOffice(sentence, name, end);
         EntityType type = name > begin ? EntityType.PERSON : span.type();
         return new Name(sentence.index(), name, end, text(sentence, name, end), type, Form.NAME, null);
     }

@@ -1,6 +1,8 @@
 package tidings.resolve;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import tidings.model.EntityType;
 import tidings.model.MentionedEntity.Gender;
 import tidings.model.Sentence;
@@ -10,6 +12,7 @@ final class PersonTitles {
 
     private final RoleNouns roles;
     private final Genders genders;
+    private final Set<String> offices = Table.words("office-words.tsv");
 
     PersonTitles(RoleNouns roles, Genders genders) {
         this.roles = roles;
@@ -23,6 +26,16 @@ final class PersonTitles {
             from++;
         }
         return from;
+    }
+
+    /** Where the name begins of which the recogniser took an office for a part: "Secretary of State Ann Berg". */
+    int behindOffice(Sentence sentence, int begin, int end) {
+        boolean isOffice = begin > 1
+                && begin + 1 < end
+                && sentence.token(begin - 1).tag().equals("IN")
+                && isRole(sentence, begin - 2)
+                && offices.contains(sentence.token(begin).text().toLowerCase(Locale.ROOT));
+        return isOffice ? begin + 1 : begin;
     }
 
     /** Whether a person's name is nothing but a title: "the Mayor". */

@@ -63,6 +63,11 @@ final class TypeVotes {
                     && (isGreatTown(longest) || PlaceNouns.begin(longest) || PlaceNouns.end(longest));
             return isPlain || isSeated(EntityType.PLACE, cluster, document) ? EntityType.PLACE : guessed;
         }
+        boolean isCalledPlace = cluster.stream()
+                .anyMatch(name -> called(document.sentence(name.sentence()), name.begin() - 1) == EntityType.PLACE);
+        if (guessed != EntityType.PLACE && isCalledPlace && !isGivenName) {
+            return EntityType.PLACE;
+        }
         if (guessed == EntityType.ORGANIZATION && isTitled(cluster)) {
             return EntityType.PERSON;
         }
@@ -103,6 +108,16 @@ final class TypeVotes {
                     && seat(sentence, behind) == type;
             return isObject || isSubject;
         });
+    }
+
+    /** "The town of Kabo": what the noun before "of" says that the name is of. */
+    private @Nullable EntityType called(Sentence sentence, int of) {
+        return of < 1
+                ? null
+                : seats.get((sentence.token(of - 1).text()
+                                + ' '
+                                + sentence.token(of).text())
+                        .toLowerCase(Locale.ROOT));
     }
 
     private @Nullable EntityType seat(Sentence sentence, int word) {

@@ -1,6 +1,7 @@
 package tidings.relate.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Mention;
 import tidings.model.Role;
+import tidings.model.Span;
 import tidings.relate.grammar.Antecedents;
 import tidings.relate.grammar.Context;
 import tidings.relate.grammar.Fillers.Grade;
@@ -89,7 +92,50 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
             used.addAll(found.tokens);
             sureness += found.best(needed);
         }
-        return sureness < frame.need() ? null : new FrameFilling(frame, List.copyOf(roles.values()), sureness);
+        return sureness < frame.need() ? null : new FrameFilling(frame, apart(roles.values(), context), sureness);
+    }
+
+    /** "Lost a string of towns to rebels": the words of a role end before those of the next. */
+    private static List<Role> apart(Collection<Role> roles, Context context) {
+        return roles.stream()
+                .map(role -> roles.stream()
+                        .filter(other -> other.name() != role.name()
+                                && role.span().begin() < other.span().begin()
+                                && other.span().end() <= role.span().end())
+                        .findFirst()
+                        .map(other -> endingBefore(role, other, context.tree(), context))
+                        .orElse(role))
+                .toList();
+    }
+
+    /** The word of a span that its others hang on; −1 if it has none. */
+    private static int noun(Tree tree, Span span) {
+        return IntStream.range(0, tree.size())
+                .filter(token -> tree.token(token).span().overlaps(span))
+                .filter(token ->
+                        tree.head(token) < 0 || !tree.token(tree.head(token)).span().overlaps(span))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The role without the phrase behind its noun that the other stands in; itself if there is none. */
+    private static Role endingBefore(Role role, Role other, Tree tree, Context context) {
+        int noun = noun(tree, role.span());
+        int at = noun(tree, other.span());
+        int phrase = at;
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; at > noun && climbed < tree.size(); climbed++, at = tree.head(at)) {
+            phrase = context.words().is("direction", tree.preposition(at)) ? at : phrase;
+        }
+        if (at != noun || noun < 0 || tree.children(phrase, "case").isEmpty()) {
+            return role;
+        }
+        int begin = phrase;
+        while (begin - 1 > noun && tree.dominates(phrase, begin - 1)) {
+            begin--;
+        }
+        Span span = new Span(role.span().begin(), tree.token(begin - 1).span().end());
+        return new Role(role.name(), context.words(span), span, role.entity(), role.of());
     }
 
     /** "Inflation overran the country": someone else does it than the role can be; but "an offensive to retake it". */

@@ -149,10 +149,9 @@ public final class MetRules extends FrameRules {
         Event last = fitting.get(fitting.size() - 1);
         Event read = reader().event(
                         context, predicate, candidate.frames().get(0), standingHere(context, predicate, last.roles()));
-        // "a statement confirmed the talks": who comments on a plan makes no more of it
         boolean isPlanStill = last.status() == Status.PLANNED
                 && read.status() == Status.HAPPENED
-                && modality.isCommentedOn(context.tree(), predicate.word());
+                && modality.isSpokenOf(context.tree(), predicate.word());
         Event event = isPlanStill ? read.withStatus(Status.PLANNED) : read;
         return Optional.of(
                 event.time() == null && event.status() == last.status() ? event.withTime(last.time()) : event);

@@ -1,10 +1,13 @@
 package tidings.relate.event;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.relate.grammar.Context;
@@ -13,8 +16,8 @@ import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Tree;
 
 /**
- * Parts a meeting into those of two each where a side met the others one by one: "held separate talks with Ann and Bob", "met
- * Ann on Monday and Bob on Friday".
+ * Parts a meeting into those of which it consists where a side met the others one by one: "held separate talks with Ann and
+ * Bob", "met Ann on Monday and Bob on Friday", "held talks with Ann in Oslo and with Bob in Rome".
  */
 final class SeparateMeetings {
 
@@ -25,7 +28,7 @@ final class SeparateMeetings {
         this.days = new ListedDays(grammar);
     }
 
-    /** The event alone, or one for each who met with each of the others. */
+    /** The event alone, or one for each who met with each of the others, or with each group of them. */
     List<Event> part(Context context, Event event) {
         Tree tree = context.tree();
         Span trigger = tree.token(event.predicate().word()).span();
@@ -48,12 +51,57 @@ final class SeparateMeetings {
                             .withPlace(event.place() != null && each.has(event.place(), first) ? event.place() : null))
                     .toList();
         }
-        if (!twoSides || event.roles().size() < 3 || !saysSo(tree, event, after)) {
+        if (!twoSides || event.roles().size() < 3) {
+            return List.of(event);
+        }
+        List<List<Role>> groups = groups(context, event, after);
+        if (groups.stream().anyMatch(group -> isAt(event.place(), groups, group))) {
+            return groups.stream()
+                    .map(group -> event.withRoles(Stream.concat(before.stream(), group.stream())
+                                    .toList())
+                            .withPlace(isAt(event.place(), groups, group) ? event.place() : null))
+                    .toList();
+        }
+        if (!saysSo(tree, event, after)) {
             return List.of(event);
         }
         return before.stream()
                 .flatMap(one -> after.stream().map(other -> event.withRoles(List.of(one, other))))
                 .toList();
+    }
+
+    /** The others by the prepositions that they stand behind: "with Ann and Bob and with Carl" are two groups. */
+    private static List<List<Role>> groups(Context context, Event event, List<Role> others) {
+        Tree tree = context.tree();
+        List<Role> sorted =
+                others.stream().sorted(Comparator.comparing(Role::span)).toList();
+        boolean isOne = !event.predicate().verbal()
+                && !tree.tag(event.predicate().word()).endsWith("S");
+        List<List<Role>> groups = new ArrayList<>();
+        int end = Integer.MAX_VALUE;
+        for (Role other : sorted) {
+            int from = end;
+            boolean apart = IntStream.range(1, tree.size())
+                    .filter(token -> tree.token(token).span().begin() >= from
+                            && tree.token(token).span().end() <= other.span().begin())
+                    .anyMatch(token ->
+                            context.words().is("beside", tree.word(token)) && tree.hasRelation(token - 1, "cc"));
+            if (groups.isEmpty() || (apart && !isOne)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(other);
+            end = other.span().end();
+        }
+        return groups;
+    }
+
+    /** Whether a place stands behind a group and before the next. */
+    private static boolean isAt(@Nullable Role place, List<List<Role>> groups, List<Role> group) {
+        int next = groups.indexOf(group) + 1;
+        return place != null
+                && next < groups.size()
+                && group.get(0).span().begin() <= place.span().begin()
+                && place.span().end() <= groups.get(next).get(0).span().begin();
     }
 
     private boolean saysSo(Tree tree, Event event, List<Role> after) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
 import tidings.model.EntityRef;
@@ -65,7 +66,9 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
     /** The name in apposition to a noun: "the minister, Ann Example"; "his counterpart Bob Example". */
     Optional<Mention> heldName(int noun) {
         return tree.children(noun, "appos", "dep", "flat", "compound").stream()
-                .filter(child -> !tree.hasRelation(child, "dep", "compound") || Math.abs(child - noun) <= 4)
+                .filter(child -> !tree.hasRelation(child, "dep", "compound")
+                        || Math.abs(child - noun) <= 4
+                        || isTitle(noun, child))
                 .filter(child -> !tree.hasRelation(child, "compound") || child > noun)
                 .map(this::mention)
                 .filter(mention -> mention != null
@@ -73,6 +76,15 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                         && !mention.entities().isEmpty())
                 .map(mention -> (Mention) mention)
                 .findFirst();
+    }
+
+    /** "Minister for Economic Affairs Ann Berg": a title, however long, that ends where a name begins. */
+    private boolean isTitle(int noun, int name) {
+        return noun < name
+                && tree.token(noun).isProperNoun()
+                && IntStream.range(noun + 1, name)
+                        .allMatch(token ->
+                                tree.token(token).isProperNoun() || tree.hasRelation(token, "case", "cc", "det"));
     }
 
     /** The name that a common noun means: {@link #landmark} or {@link #explained}. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
 import tidings.model.Sentence;
@@ -65,7 +66,7 @@ public final class EventTimes {
         for (TimeExpression time : tree.sentence().times()) {
             boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"
             boolean named = context.isWithinName(time.begin(), time.end()); // "the March 23 Movement"
-            int rank = itself || named ? -1 : rank(tree, time, word, event);
+            int rank = itself || named ? -1 : rank(tree, time, word, event, direction);
             if (rank >= 0) {
                 DateResolver.Direction side = isOfArrival(tree, time, event) ? DateResolver.Direction.PAST : direction;
                 EventTime resolved = resolve(context, tree.sentence(), time, side);
@@ -117,7 +118,7 @@ public final class EventTimes {
     private record Dated(int rank, int distance, EventTime time) {}
 
     /** How closely the expression hangs on the event: 0 closest, −1 if it belongs to something else. */
-    private int rank(Tree tree, TimeExpression time, int word, int event) {
+    private int rank(Tree tree, TimeExpression time, int word, int event, DateResolver.Direction direction) {
         int top = top(tree, time);
         if (isSpanOfRank(tree, time, top) || isBeginOfSeveral(tree, time, word) || isSinceRanked(tree, top, word)) {
             return -1;
@@ -144,7 +145,8 @@ public final class EventTimes {
             int head = tree.head(at);
             if (head >= 0 && tree.dominates(head, event)) {
                 if (head != event) {
-                    return above(tree, time, head, word, event);
+                    boolean done = direction == DateResolver.Direction.FUTURE && isDone(tree, head);
+                    return done ? -1 : above(tree, time, head, word, event);
                 }
                 return isOfAnnouncement(tree, time, head, word) ? -1 : through ? 1 : 0;
             }
@@ -171,6 +173,16 @@ public final class EventTimes {
                 && time.begin() > 0
                 && lexicon.is("from", tree.word(time.begin() - 1))
                 && (time.end() == tree.size() || !lexicon.is("up-to", tree.word(time.end())));
+    }
+
+    /** "Launched an assault on Monday to take it": the day of what was done is not the day of what it was done for. */
+    private boolean isDone(Tree tree, int verb) {
+        return tree.tag(verb).equals("VBD")
+                && tree.children(verb, "aux", "aux:pass").isEmpty()
+                && !lexicon.is("motion", tree.lemma(verb))
+                && !lexicon.is("leave", tree.lemma(verb))
+                && lexicon.effect("verb", GoverningStatus.phrasal(tree, verb)).orElse(Status.HAPPENED)
+                        == Status.HAPPENED;
     }
 
     /** "A call on Friday to discuss it": a date that the parser made the subject of the purpose. */
@@ -262,10 +274,14 @@ public final class EventTimes {
                 && (lexicon.is("motion", tree.lemma(verb)) || lexicon.is("leave", tree.lemma(verb)));
     }
 
-    /** "The first meeting since May". */
+    /** "The first meeting since May", "the talks were the first since May". */
     private boolean isSinceRanked(Tree tree, int top, int word) {
         return tree.preposition(top).equals("since")
-                && tree.children(word, "amod").stream().anyMatch(child -> RANKS.contains(tree.word(child)));
+                && Stream.of(word, tree.head(word), tree.head(top))
+                        .filter(ranked -> ranked >= 0)
+                        .anyMatch(ranked -> RANKS.contains(tree.word(ranked))
+                                || tree.children(ranked, "amod").stream()
+                                        .anyMatch(child -> RANKS.contains(tree.word(child))));
     }
 
     private boolean isPromise(Tree tree, int verb) {

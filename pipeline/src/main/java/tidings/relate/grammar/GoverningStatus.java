@@ -134,7 +134,8 @@ final class GoverningStatus {
                 return tree.hasRelation(at, "conj")
                         ? governedNoun(tree, above, Math.max(0, tree.head(above)))
                         : lexicon.effect("adjective", tree.lemma(above))
-                                .map(effect -> Modality.combine(effect, clauses.of(tree, above)));
+                                .map(effect -> Modality.combine(effect, clauses.of(tree, above)))
+                                .or(() -> saidOf(tree, at, above));
             }
             boolean suffers = !tree.relation(at).equals("nsubj") || isHeadlinePassive(tree, above);
             if (suffers && lexicon.is("judge", tree.lemma(above))) {
@@ -195,6 +196,15 @@ final class GoverningStatus {
             own = clauses.of(tree, above);
         }
         return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    /** "The capture would be a victory", "their talks will be the first": only when it is so is there what is said of it. */
+    private Optional<Status> saidOf(Tree tree, int noun, int predicate) {
+        return tree.relation(noun).equals("nsubj")
+                        && !tree.isNegated(predicate)
+                        && !tree.children(predicate, "cop").isEmpty()
+                ? Optional.of(clauses.of(tree, predicate))
+                : Optional.empty();
     }
 
     /**

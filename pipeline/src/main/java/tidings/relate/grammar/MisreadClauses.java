@@ -60,6 +60,99 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
+    /** "Oslo, which last week took Velm": of two objects, the pronoun before the verb is the subject. */
+    void relativeTakenForObject(int verb) {
+        int pronoun = is(verb, "acl:relcl") && isVerb(verb) ? child(verb, -1, verb, "obj") : -1;
+        boolean subject = pronoun >= 0
+                && words.is("which", word(pronoun))
+                && child(verb, verb, heads.length, "obj") >= 0
+                && child(verb, -1, verb, "nsubj") < 0
+                && child(verb, -1, verb, "nsubj:pass") < 0
+                && child(verb, -1, verb, "aux:pass") < 0;
+        if (subject) {
+            attach(pronoun, verb, "nsubj");
+        }
+    }
+
+    /** "Confirmed Velm was taken": what a verb of saying says is not what is said of its subject. */
+    void contentTakenForClause(int verb) {
+        int sayer = child(verb, -1, verb, "csubj");
+        sayer = sayer < 0 ? child(verb, -1, verb, "csubj:pass") : sayer;
+        int subject = sayer < 0 ? -1 : child(sayer, sayer, verb, "obj");
+        boolean content = subject >= 0
+                && isFinite(sayer)
+                && words.is("clausal", lemma(sayer))
+                && child(sayer, -1, sayer, "nsubj") >= 0
+                && child(verb, -1, verb, "nsubj") < 0
+                && child(verb, -1, verb, "nsubj:pass") < 0;
+        if (content) {
+            attach(sayer, heads[verb], relations[verb]);
+            attach(verb, sayer, "ccomp");
+            attach(subject, verb, child(verb, -1, verb, "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
+        }
+    }
+
+    /** "Told Ann Berg units had taken it", "confirmed Velm was taken": behind what is said to whom stands what was said. */
+    void subjectTakenForListened(int verb) {
+        int sayer = heads[verb];
+        int subject = sayer < 0 || sayer > verb ? -1 : child(sayer, sayer, verb, "obj");
+        boolean said = subject >= 0
+                && (isFinite(verb) || child(verb, subject, verb, "aux:pass") >= 0)
+                && is(verb, "dep", "ccomp", "parataxis")
+                && isVerb(sayer)
+                && words.is("clausal", lemma(sayer))
+                && child(verb, -1, verb, "nsubj") < 0
+                && child(verb, -1, verb, "nsubj:pass") < 0
+                && isRightBefore(subject, verb);
+        if (said) {
+            attach(subject, verb, child(verb, -1, verb, "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
+            attach(verb, sayer, "ccomp");
+        }
+    }
+
+    /** Nothing between them but what hangs on the verb. */
+    private boolean isRightBefore(int noun, int verb) {
+        for (int token = noun + 1; token < verb; token++) {
+            if (heads[token] != verb || !is(token, "aux", "aux:pass", "advmod")) {
+                return false;
+            }
+        }
+        return noun + 1 < verb;
+    }
+
+    /** "Left for Lahore to meet him": where somebody leaves for does not meet anybody. */
+    void placeTakenForSubject(int verb) {
+        int place = tags[verb].equals("VB") ? child(verb, -1, verb, "nsubj") : -1;
+        int mark = place < 0 ? -1 : start(place) - 1;
+        boolean left = mark > 0
+                && isName[place]
+                && word(mark).equals("for")
+                && heads[mark] == verb
+                && heads[verb] == mark - 1
+                && words.is("depart", lemma(mark - 1));
+        if (left) {
+            attach(place, mark - 1, "obl");
+            attach(mark, place, "case");
+        }
+    }
+
+    /** "Rejected plans by the minister to meet her": whoever has a plan is to do it. */
+    void purposeTakenBehindOwner(int verb) {
+        int above = heads[verb];
+        int plan = above < 0 || !is(verb, "advcl", "xcomp") || !tags[verb].equals("VB")
+                ? -1
+                : child(above, above, verb, "obj");
+        int owner = plan < 0 ? -1 : Math.max(child(above, plan, verb, "obl"), child(plan, plan, verb, "nmod"));
+        boolean planned = owner >= 0
+                && Tree.UNDERTAKINGS.contains(lemma(plan))
+                && start(owner) == plan + 1
+                && hasCase(owner, "by");
+        if (planned) {
+            attach(owner, plan, "nmod");
+            attach(verb, plan, "acl");
+        }
+    }
+
     /** "They are towns that the army could take": what lacks an object says of the towns which they are. */
     void relativeTakenForContent(int verb) {
         int noun = heads[verb];

@@ -90,6 +90,12 @@ final class MisreadLists extends DraftTree {
             attach(noun, above, "conj"); // "Ann of Norway and Bob of Sweden"
             return;
         }
+        // "talks with Ann in Rome and Bob in Oslo"
+        int beside = start(phrase) - 1;
+        if (isName[phrase] && beside >= 0 && isName[beside] && heads[beside] == above) {
+            attach(noun, beside, "conj");
+            return;
+        }
         int verb = phrase;
         // bounded: trees of a parser may hold a circle
         for (int climbed = 0; verb >= 0 && !isVerb(verb) && climbed <= heads.length; climbed++) {
@@ -149,7 +155,9 @@ final class MisreadLists extends DraftTree {
     private boolean hasSamePhrase(int noun, int phrase) {
         int mark = child(phrase, -1, phrase, "case");
         int own = child(noun, noun, heads.length, "nmod");
-        return mark >= 0 && own >= 0 && hasCase(own, word(mark));
+        int next = noun + 1;
+        boolean adjacent = mark >= 0 && next < heads.length && word(next).equals(word(mark)) && is(next, "case");
+        return mark >= 0 && (adjacent || own >= 0 && hasCase(own, word(mark)));
     }
 
     /**

@@ -221,6 +221,43 @@ final class MisreadNouns extends DraftTree {
         return noun;
     }
 
+    /** "Overran Velm, the capital, capturing the rest": what stands before the comma is no subject of the participle. */
+    void objectTakenForParticiple(int participle) {
+        int noun =
+                tags[participle].equals("VBG") && isBare(participle) ? child(participle, -1, participle, "nsubj") : -1;
+        int taker = noun < 0 ? -1 : verbRightBefore(start(noun));
+        boolean object = taker >= 0
+                && heads[participle] == taker
+                && tags[participle - 1].equals(",")
+                && child(taker, taker, heads.length, "obj") < 0
+                && child(taker, -1, taker, "aux:pass") < 0;
+        if (object) {
+            attach(noun, taker, "obj");
+            relations[participle] = "advcl";
+        }
+    }
+
+    /** "While retaking a town lost to rebels": what one does something to is no subject of the participle behind it. */
+    void objectTakenForLost(int gerund) {
+        int above = heads[gerund];
+        int participle = above >= 0 && isVerb(above) ? above : above < 0 ? -1 : heads[above];
+        int noun = participle <= gerund ? -1 : child(participle, gerund, participle, "nsubj");
+        boolean object = noun > gerund
+                && tags[gerund].equals("VBG")
+                && is(gerund, "dep", "amod", "acl", "advcl")
+                && start(noun) == gerund + 1
+                && child(noun, gerund, noun, "det") == gerund + 1
+                && (tags[participle].equals("VBN") || tags[participle].equals("VBD"))
+                && isBare(participle)
+                && is(participle, "advcl", "dep");
+        if (object) {
+            attach(gerund, heads[participle], "advcl");
+            attach(noun, gerund, "obj");
+            attach(participle, noun, "acl");
+            tags[participle] = "VBN";
+        }
+    }
+
     /** "“It is over,” Ann said": what is said has a subject of its own. */
     void subjectTakenFromQuotation(int verb) {
         int subject = isVerb(verb) ? subject(verb, -1) : -1;

@@ -371,6 +371,23 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
+    /** "Had taken over the area": what a verb and its particle say together has an object. */
+    void particleTakenForPreposition(int verb) {
+        int particle = verb + 1;
+        int noun = particle < heads.length && is(particle, "case") ? heads[particle] : -1;
+        boolean phrasal = noun > particle
+                && isVerb(verb)
+                && heads[noun] == verb
+                && is(noun, "obl")
+                && words.is("phrasal", lemma(verb) + ' ' + word(particle))
+                && child(verb, verb, heads.length, "obj") < 0
+                && child(verb, -1, verb, "aux:pass") < 0;
+        if (phrasal) {
+            attach(particle, verb, "compound:prt");
+            attach(noun, verb, "obj");
+        }
+    }
+
     /** "The army, one of many at war, announced that": a verb that has a subject and no auxiliary is in the past. */
     void pastTakenForParticiple(int verb) {
         boolean clause = tags[verb].equals("VBN")

@@ -21,10 +21,14 @@ public final class ModalStatus {
         this.governing = new GoverningStatus(lexicon, clauses);
     }
 
-    /** True if the noun is what a verb of saying speaks of: "confirmed the talks". */
-    public boolean isCommentedOn(Tree tree, int noun) {
-        int verb = tree.head(noun);
-        return verb >= 0 && tree.hasRelation(noun, "obj") && lexicon.is("assert", tree.lemma(verb));
+    /**
+     * True if what is said of the event leaves a plan what it is: "confirmed the talks", "threatened to pull out of the
+     * talks".
+     */
+    public boolean isSpokenOf(Tree tree, int noun) {
+        int verb = tree.clauseAbove(noun);
+        boolean said = verb >= 0 && tree.hasRelation(noun, "obj") && lexicon.is("assert", tree.lemma(verb));
+        return said || verb >= 0 && ofVerb(tree, verb).status() != Status.HAPPENED;
     }
 
     /** Of an event told by a verb, or by a noun (with its support verb, if any: "held talks"). */

@@ -55,11 +55,18 @@ final class Repair {
             clauses.relativeTakenForApposition(token);
             clauses.relativeTakenForDependent(token);
             clauses.relativeTakenForContent(token);
+            clauses.relativeTakenForObject(token);
+            clauses.contentTakenForClause(token);
+            clauses.subjectTakenForListened(token);
+            clauses.placeTakenForSubject(token);
+            clauses.purposeTakenBehindOwner(token);
             clauses.relativeTakenForParenthesis(token);
             nouns.appositionTakenForObject(token);
             nouns.appositionTakenForSubject(token);
             nouns.subjectTakenFromQuotation(token);
             nouns.objectTakenForSubject(token);
+            nouns.objectTakenForLost(token);
+            nouns.objectTakenForParticiple(token);
             nouns.objectTakenAcrossComma(token);
             clauses.participleTakenForClause(token);
             clauses.participleTakenForAdjunct(token);
@@ -77,6 +84,7 @@ final class Repair {
             clauses.adjunctTakenForModifier(token);
             clauses.contentTakenForAdjunct(token);
             verbs.pastTakenForParticiple(token);
+            verbs.particleTakenForPreposition(token);
         }
         return mended(tree, parsed);
     }

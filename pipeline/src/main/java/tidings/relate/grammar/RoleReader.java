@@ -186,6 +186,11 @@ public final class RoleReader {
         return start.length() <= MAX_WORDS ? start : tree.token(noun).span();
     }
 
+    /** "Rwandan-backed": what a hyphen joins to a word is of it, whatever the parser calls it. */
+    private boolean isHyphenated(int child, int token) {
+        return child == token - 2 && context.words().is("hyphen", tree.word(child + 1));
+    }
+
     private void collect(int noun, int token, boolean behind, BitSet kept) {
         kept.set(token);
         for (int child : tree.children(token)) {
@@ -194,17 +199,18 @@ public final class RoleReader {
                     && (!context.isCapitalised(child) || tree.word(child + 1).matches("[-–]"));
             boolean before = child < noun
                     && !foreign
-                    && tree.hasRelation(
-                            child,
-                            "det",
-                            "amod",
-                            "compound",
-                            "nummod",
-                            "nmod:poss",
-                            "case",
-                            "flat",
-                            "advmod",
-                            "obl:npmod")
+                    && (isHyphenated(child, token)
+                            || tree.hasRelation(
+                                    child,
+                                    "det",
+                                    "amod",
+                                    "compound",
+                                    "nummod",
+                                    "nmod:poss",
+                                    "case",
+                                    "flat",
+                                    "advmod",
+                                    "obl:npmod"))
                     && (child != token - 1 || !tree.hasRelation(child, "case") || token != noun)
                     && !(token == noun && tree.hasRelation(child, "case"));
             boolean after = behind

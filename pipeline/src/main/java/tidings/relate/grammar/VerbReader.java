@@ -3,7 +3,9 @@ package tidings.relate.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidings.model.Mention;
 
 /** Finds the arguments of verbs. */
 final class VerbReader extends ArgumentReader {
@@ -71,17 +73,35 @@ final class VerbReader extends ArgumentReader {
         }
     }
 
-    /** "Cleared Bria of rebels", "drove the army from the town of Bria": the parser likes to hang the phrase on the object. */
+    /**
+     * "Cleared Bria of rebels", "drove the army from the town of Bria", "lost a string of towns to rebels": the parser likes to
+     * hang the phrase on the object, or on what the object is of.
+     */
     private void ofObject(int verb, Arguments found) {
-        for (int object : tree.children(verb, "obj")) {
-            boolean named =
-                    context.mention(object) != null && tree.token(object).isProperNoun();
-            tree.children(object, "nmod").stream()
-                    .filter(phrase -> phrase > object && object > verb)
-                    .filter(phrase -> words.is("source", tree.preposition(phrase))
-                            || (named && words.is("privative", tree.preposition(phrase))))
-                    .forEach(phrase -> found.add(tree.preposition(phrase), phrase, Step.NESTED_PHRASE));
+        List<Integer> objects = new ArrayList<>(tree.children(verb, "obj"));
+        objects.removeIf(object -> object < verb);
+        for (int i = 0; i < objects.size(); i++) {
+            int object = objects.get(i);
+            for (int phrase : tree.children(object, "nmod")) {
+                String preposition = tree.preposition(phrase);
+                boolean called = preposition.equals("of") && !tree.token(object).isProperNoun();
+                if (phrase > object && called) {
+                    objects.add(phrase);
+                }
+                boolean isName = called && words.is("landform", tree.lemma(object)) && isPlace(phrase);
+                boolean isOfVerb = words.is("direction", preposition) || words.is("privative", preposition);
+                if (phrase > object && isOfVerb && !isName) {
+                    found.add(preposition, phrase, Step.NESTED_PHRASE);
+                }
+            }
         }
+    }
+
+    private boolean isPlace(int token) {
+        Mention mention = context.mention(token);
+        return mention != null
+                && mention.form() == Mention.Form.NAME
+                && fillers.grade("place", context, token) == Fillers.Grade.SURE;
     }
 
     /** "Discussed the plan with Ann Berg", "a range of ideas with officials": a person beside an object is beside the verb. */
@@ -130,7 +150,8 @@ final class VerbReader extends ArgumentReader {
                         || tree.relation(owner).equals("nmod:poss")
                         || words.is("owner", tree.preposition(owner))
                         || words.is("by", tree.preposition(owner)))
-                .filter(owner -> fillers.grade("power", context, owner) == Fillers.Grade.SURE)
+                .filter(owner -> Stream.of("power", "party")
+                        .anyMatch(filler -> fillers.grade(filler, context, owner) == Fillers.Grade.SURE))
                 .toList();
         if (!owners.isEmpty()) {
             return owners;
