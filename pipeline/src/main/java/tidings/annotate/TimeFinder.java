@@ -11,6 +11,7 @@ import edu.stanford.nlp.time.TimeExpressionExtractorImpl;
 import edu.stanford.nlp.time.Timex;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidings.model.EntityType;
 import tidings.model.NamedSpan;
 import tidings.model.TimeExpression;
@@ -62,6 +64,10 @@ final class TimeFinder {
     /** Numbers that are times by themselves: years, decades, clock times, dates in figures; "15" needs a month beside. */
     private static final Pattern NUMBER = Pattern.compile("\\d{4}|['’]\\d\\d|.*\\d[:/.-]\\d.*|.*\\d.*\\p{L}.*");
 
+    private static final String MIDDLE = "mid-";
+
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+
     /** In SUTime's values of weekdays. */
     private static final String WEEK = "-W";
 
@@ -100,7 +106,7 @@ final class TimeFinder {
                 .filter(time -> !isPerson(labels, time, persons))
                 .filter(time -> !isTimeless(labels, time))
                 .toList();
-        List<TimeExpression> found = named(labels).stream()
+        List<TimeExpression> found = Stream.concat(named(labels).stream(), middles(labels).stream())
                 .filter(day -> seen.stream().noneMatch(time -> isDateOf(day, time)))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<TimeExpression> told = seen.stream()
@@ -127,6 +133,23 @@ final class TimeFinder {
                 found.add(new TimeExpression(begin, end, "DATE", "XXXX-" + day));
             }
             begin = Math.max(end, begin + 1);
+        }
+        return found;
+    }
+
+    /** "Mid-April", "mid-April 2021": one token, in which SUTime sees no month. */
+    private static List<TimeExpression> middles(List<CoreLabel> labels) {
+        List<TimeExpression> found = new ArrayList<>();
+        for (int at = 0; at < labels.size(); at++) {
+            String word = labels.get(at).word().toLowerCase(Locale.ROOT);
+            for (Month month : Month.values()) {
+                if (word.equals(MIDDLE + month.name().toLowerCase(Locale.ROOT))) {
+                    String year = at + 1 < labels.size() ? labels.get(at + 1).word() : "";
+                    boolean isDated = YEAR.matcher(year).matches();
+                    String value = String.format(Locale.ROOT, "%s-%02d", isDated ? year : "XXXX", month.getValue());
+                    found.add(new TimeExpression(at, isDated ? at + 2 : at + 1, "DATE", value));
+                }
+            }
         }
         return found;
     }

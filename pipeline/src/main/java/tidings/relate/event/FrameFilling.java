@@ -112,8 +112,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
     private static int noun(Tree tree, Span span) {
         return IntStream.range(0, tree.size())
                 .filter(token -> tree.token(token).span().overlaps(span))
-                .filter(token ->
-                        tree.head(token) < 0 || !tree.token(tree.head(token)).span().overlaps(span))
+                .filter(token -> tree.head(token) < 0
+                        || !tree.token(tree.head(token)).span().overlaps(span))
                 .findFirst()
                 .orElse(-1);
     }

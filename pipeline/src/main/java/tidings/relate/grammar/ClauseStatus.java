@@ -90,6 +90,10 @@ final class ClauseStatus {
                 && lexicon.is("assert", tree.lemma(above));
         // "Confirmed the talks, saying she would": the parser takes "saying" for a conjunction.
         reported |= tree.children(verb, "mark").stream().anyMatch(mark -> lexicon.is("assert", tree.lemma(mark)));
+        // "would meet in April, the ministry said"
+        reported |= tree.children(verb, "parataxis").stream()
+                .anyMatch(said -> lexicon.is("assert", tree.lemma(said))
+                        && !tree.children(said, "nsubj").isEmpty());
         if (conditional) {
             return Status.POSSIBLE;
         }

@@ -110,15 +110,17 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         }
         for (int child : names) {
             Mention mention = mention(child);
-            boolean beside = tree.hasRelation(child, "compound")
-                    && (words().is("landform", lemma) || words().is("landform-beside", lemma));
+            // "a Red Sea port" is not the Red Sea
+            boolean named = tree.hasRelation(child, "compound")
+                    && tree.children(noun, "det").stream()
+                            .noneMatch(article -> words().is("indefinite", tree.word(article)));
+            boolean beside = named && (words().is("landform", lemma) || words().is("landform-beside", lemma));
             boolean ranked = tree.children(noun, "amod").stream()
                     .anyMatch(each -> tree.tag(each).equals("JJS") || words().is("rank", tree.word(each)));
             boolean of = tree.preposition(child).equals("of")
                     && !ranked
                     && (words().is("landform", lemma) || words().is("part", lemma));
-            boolean site = words().is("site", lemma)
-                    && (tree.hasRelation(child, "compound") || words().is("landmark", tree.preposition(child)));
+            boolean site = words().is("site", lemma) && (named || words().is("landmark", tree.preposition(child)));
             if ((beside || of || site)
                     && mention != null
                     && mention.form() == Mention.Form.NAME

@@ -225,6 +225,12 @@ public final class EventTimes {
             if (tree.relation(at).equals("acl:relcl") && !isWhere(tree, at)) {
                 return -1;
             }
+            // "in 2020 it gave back land taken in the war"
+            if (tree.hasRelation(at, "acl")
+                    && tree.isParticiple(at)
+                    && tree.tag(at).equals("VBN")) {
+                return -1;
+            }
             if (tree.hasRelation(at, "conj")
                     && tree.isVerb(at)
                     && time.begin() < at

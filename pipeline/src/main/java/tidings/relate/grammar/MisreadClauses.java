@@ -98,7 +98,7 @@ final class MisreadClauses extends DraftTree {
         int subject = sayer < 0 || sayer > verb ? -1 : child(sayer, sayer, verb, "obj");
         boolean said = subject >= 0
                 && (isFinite(verb) || child(verb, subject, verb, "aux:pass") >= 0)
-                && is(verb, "dep", "ccomp", "parataxis")
+                && (is(verb, "xcomp") && tags[verb].equals("VBD") || is(verb, "dep", "ccomp", "parataxis"))
                 && isVerb(sayer)
                 && words.is("clausal", lemma(sayer))
                 && child(verb, -1, verb, "nsubj") < 0
@@ -110,14 +110,15 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
-    /** Nothing between them but what hangs on the verb. */
+    /** Nothing between them but what is of either: "said Ann and Bob later agreed". */
     private boolean isRightBefore(int noun, int verb) {
         for (int token = noun + 1; token < verb; token++) {
-            if (heads[token] != verb || !is(token, "aux", "aux:pass", "advmod")) {
+            boolean own = heads[token] == verb && is(token, "aux", "aux:pass", "advmod");
+            if (!own && (!below(token, noun) || tags[token].equals(","))) {
                 return false;
             }
         }
-        return noun + 1 < verb;
+        return true;
     }
 
     /** "Left for Lahore to meet him": where somebody leaves for does not meet anybody. */
@@ -150,6 +151,23 @@ final class MisreadClauses extends DraftTree {
         if (planned) {
             attach(owner, plan, "nmod");
             attach(verb, plan, "acl");
+        }
+    }
+
+    /** "Called on Friday to discuss it": a day before a purpose is that of what is done. */
+    void dateTakenForPurpose(int verb) {
+        int date = tags[verb].equals("VB") && is(verb, "advcl") ? child(verb, -1, verb, "obl:tmod") : -1;
+        int preposition = date < 1 ? -1 : start(date) - 1;
+        boolean dated = preposition > 0
+                && isTime(date)
+                && heads[preposition] == verb
+                && is(preposition, "mark")
+                && heads[verb] < preposition
+                && date + 1 < verb
+                && tags[date + 1].equals("TO");
+        if (dated) {
+            attach(date, heads[verb], "obl");
+            attach(preposition, date, "case");
         }
     }
 
@@ -380,14 +398,15 @@ final class MisreadClauses extends DraftTree {
 
     /** "Had no plans to meet", "foiled an attempt to take it": what the plans are for, not what was had. */
     void purposeTakenFromNoun(int verb) {
-        int noun = verb - 2;
+        int above = heads[verb];
+        int noun = above < 0 || verb < 2 || !tags[verb - 1].equals("TO") ? -1 : child(above, above, verb - 1, "obj");
         boolean purpose = noun > 0
-                && tags[verb - 1].equals("TO")
-                && is(verb, "ccomp", "xcomp")
-                && heads[noun] == heads[verb]
-                && is(noun, "obj")
-                && words.is("undertake", lemma(heads[noun]))
+                && is(verb, "ccomp", "xcomp", "advcl")
+                && words.is("undertake", lemma(above))
                 && Tree.UNDERTAKINGS.contains(lemma(noun));
+        for (int token = noun + 1; purpose && token < verb - 1; token++) {
+            purpose = isTime(token);
+        }
         if (purpose) {
             attach(verb, noun, "acl");
         }

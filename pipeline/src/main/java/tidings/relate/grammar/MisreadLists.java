@@ -143,6 +143,27 @@ final class MisreadLists extends DraftTree {
         attach(noun, first, "conj");
     }
 
+    /** "Ann Berg and Bo Dahl's first meeting": what two have with each other is both's. */
+    void ownerTakenForItem(int noun) {
+        int first = heads[noun];
+        boolean shared =
+                first >= 0 && first < noun && is(noun, "conj") && isName[first] && words.is("bond", lemma(noun));
+        int second = shared ? child(noun, first, noun, "nmod:poss") : -1;
+        int and = second < 0 ? -1 : child(noun, first, noun, "cc");
+        if (and < 0 || !isName[second] || start(second) != and + 1) {
+            return;
+        }
+        attach(noun, heads[first], relations[first]);
+        for (int token = 0; token < heads.length; token++) {
+            if (heads[token] == first && token != noun && !is(token, "compound", "amod", "appos", "flat")) {
+                heads[token] = noun;
+            }
+        }
+        attach(first, noun, "nmod:poss");
+        attach(second, first, "conj");
+        attach(and, second, "cc");
+    }
+
     /** A name, or a place that is told by one: "the town of Sake". */
     private boolean isNamed(int noun) {
         int called = child(noun, noun, heads.length, "nmod");

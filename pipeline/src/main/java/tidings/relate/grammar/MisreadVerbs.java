@@ -223,6 +223,34 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
+    /** "Forces allied with Norway seized control of it": what is said of the forces is what a finite verb says. */
+    void participleTakenForPredicate() {
+        int root = root();
+        int subject = root > 0 && tags[root].equals("VBN") && isBare(root) ? child(root, -1, root, "nsubj") : -1;
+        for (int verb = root + 1; subject == root - 1 && verb < heads.length - 1; verb++) {
+            int object = heads[verb];
+            boolean finite = tags[verb].equals("VBD")
+                    && is(verb, "amod", "dep")
+                    && object > verb
+                    && heads[object] == root
+                    && is(object, "obj", "obl", "dep");
+            if (finite) {
+                for (int token = verb + 1; token < heads.length; token++) {
+                    if (heads[token] == root) {
+                        heads[token] = verb;
+                    }
+                }
+                heads[verb] = -1;
+                relations[verb] = "root";
+                attach(object, verb, "obj");
+                heads[subject] = verb;
+                heads[root] = subject;
+                relations[root] = "acl";
+                return;
+            }
+        }
+    }
+
     /** "Having taken Goma, rebels advanced": the clause with a subject of its own is the main one. */
     void adjunctTakenForClause() {
         int root = root();

@@ -42,6 +42,7 @@ final class Repair {
         verbs.verbTakenForNoun();
         verbs.predicateTakenForPhrase();
         verbs.modifierTakenForPredicate();
+        verbs.participleTakenForPredicate();
         clauses.prepositionTakenForConjunction();
         verbs.adjunctTakenForClause();
         verbs.verbTakenForModifier();
@@ -52,6 +53,7 @@ final class Repair {
             lists.itemTakenForClause(token);
             lists.itemTakenForPhrase(token);
             lists.itemTakenForApposition(token);
+            lists.ownerTakenForItem(token);
             clauses.relativeTakenForApposition(token);
             clauses.relativeTakenForDependent(token);
             clauses.relativeTakenForContent(token);
@@ -59,6 +61,7 @@ final class Repair {
             clauses.contentTakenForClause(token);
             clauses.subjectTakenForListened(token);
             clauses.placeTakenForSubject(token);
+            clauses.dateTakenForPurpose(token);
             clauses.purposeTakenBehindOwner(token);
             clauses.relativeTakenForParenthesis(token);
             nouns.appositionTakenForObject(token);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.Mention;
@@ -22,6 +23,10 @@ public final class RoleReader {
 
     /** "The British", "the Chinese": words that have no plural, and with "the" mean many. */
     private static final Pattern ALL_OF_A_PEOPLE = Pattern.compile(".*(sh|ch|ese|ss)");
+
+    private static final Pattern IDEOLOGISTS = Pattern.compile(".*(?<!ism)s");
+
+    private static final String IDEOLOGY = "ism";
 
     private final Context context;
     private final Tree tree;
@@ -62,6 +67,9 @@ public final class RoleReader {
             named = context.meantName(token).orElse(null);
         }
         Mention best = named != null ? named : own;
+        if (best != null && best == own && isOfIdeology(best, tree.word(token))) {
+            return List.of(new Role(name, context.words(phrase(token)), phrase(token), null, null));
+        }
         if (best != null && best == own && isOneOf(best)) {
             return List.of(new Role(
                     name,
@@ -100,7 +108,12 @@ public final class RoleReader {
             return List.of();
         }
         List<Integer> owners = new ArrayList<>();
-        for (int child : tree.children(noun, "nmod", "amod", "compound", "nmod:poss")) {
+        List<Integer> modifiers = tree.children(noun, "nmod", "amod", "compound", "nmod:poss");
+        // "Yemen's Houthi rebels": one of the other
+        boolean listed = Stream.concat(Stream.of(noun), modifiers.stream())
+                .anyMatch(each -> !tree.children(each, "cc").isEmpty()
+                        || tree.conjuncts(each).size() > 1 && each != noun);
+        for (int child : listed ? modifiers : List.<Integer>of()) {
             if (!tree.relation(child).equals("nmod") || context.words().is("owner", tree.preposition(child))) {
                 owners.addAll(tree.conjuncts(child));
             }
@@ -141,6 +154,13 @@ public final class RoleReader {
                         .filter(child -> tree.token(child).isProperNoun() && context.mention(child) == null)
                         .findFirst()
                         .orElse(noun);
+    }
+
+    /** "The Islamists" are no Islamism, whatever article the dictionary knows for them. */
+    private static boolean isOfIdeology(Mention mention, String word) {
+        return mention.form() == Mention.Form.NAME
+                && IDEOLOGISTS.matcher(word).matches()
+                && mention.entities().stream().anyMatch(entity -> entity.name().endsWith(IDEOLOGY));
     }
 
     /** "A Norwegian", "the South African": one of a people, unnamed; but "the French" are all of them. */

@@ -69,7 +69,8 @@ record Days(String iso, LocalDate first, LocalDate last) {
             return this;
         }
         boolean early = words.contains("early") || words.contains("beginning") || words.contains("start");
-        boolean middle = words.contains("mid") || words.contains("middle") || words.contains("mid-");
+        boolean middle = words.contains("middle")
+                || words.stream().anyMatch(word -> word.equals("mid") || word.startsWith("mid-"));
         boolean late = words.contains("late") || words.contains("end");
         if (iso.length() == "2021-06".length()) {
             YearMonth month = YearMonth.from(first);
