@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -63,19 +64,17 @@ final class TopicIndex implements AutoCloseable {
     }
 
     /**
-     * An empty one, in an empty directory.
+     * An empty one, in an empty directory. It is found there once it has been committed.
      *
      * @throws org.apache.lucene.store.LockObtainFailedException if another process has the directory
      */
     static TopicIndex create(Directory directory, IndexIdentity identity, Instant now) throws IOException {
-        TopicIndex index = new TopicIndex(
+        return new TopicIndex(
                 directory,
                 identity,
                 new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE)),
                 Positions.NONE,
                 now);
-        index.commit(now);
-        return index;
     }
 
     /**
@@ -120,8 +119,15 @@ final class TopicIndex implements AutoCloseable {
         return new IndexWriterConfig(Analyzers.INDEX)
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMergeScheduler(new Merging())
                 // What was not committed was not said: it is read from the topic again.
                 .setCommitOnClose(false);
+    }
+
+    /** A merge that fails closes the writer, so that whoever writes next says it: once, and in one line. */
+    private static final class Merging extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable failure) {}
     }
 
     /** What it was made of. */
@@ -136,16 +142,16 @@ final class TopicIndex implements AutoCloseable {
             Document whole = document.get();
             whole.add(new StringField(Fields.ID, id, Field.Store.YES));
             Fields.sorted(whole, Fields.ID, id);
-            writer.updateDocument(term, whole);
+            write(() -> writer.updateDocument(term, whole));
         } else {
-            writer.deleteDocuments(term);
+            write(() -> writer.deleteDocuments(term));
         }
         isChanged = true;
     }
 
     /** Takes away all that a query finds. */
     void remove(Query query) throws IOException {
-        writer.deleteDocuments(query);
+        write(() -> writer.deleteDocuments(query));
         isChanged = true;
     }
 
@@ -161,7 +167,7 @@ final class TopicIndex implements AutoCloseable {
     /** Makes what was put visible to those who search from now on. */
     void refresh() throws IOException {
         if (isChanged) {
-            searchers.maybeRefreshBlocking();
+            write(searchers::maybeRefreshBlocking);
             isChanged = false;
         }
         // After the documents, so that a position that is visible is never ahead of what can be found.
@@ -179,9 +185,28 @@ final class TopicIndex implements AutoCloseable {
         data.put(TOPIC_KEY, identity.topicId());
         data.put(POSITIONS_KEY, applied.toString());
         data.put(TIME_KEY, now.toString());
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
+        write(() -> {
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        });
         committedAt = now;
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** @throws IOException also if an earlier one, as of a merge, closed it for writing: that one */
+    private void write(Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (IllegalStateException e) {
+            if (writer.getTragicException() instanceof IOException first) {
+                throw new IOException(first.getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     Instant committedAt() {
