@@ -55,9 +55,22 @@ function chosenElsewhere(here, parameters, facts) {
   })}</ul>`;
 }
 
+const DAY_MILLIS = 86_400_000;
+const dayBeside = (iso, days) => new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MILLIS).toISOString().slice(0, 10);
+
+/** Other days than the one that is shown; without any in the address it is the last one. */
+function otherDays(shown, chosen) {
+  const to = (iso, label) => html`<a href=${withQuery('/', {day: iso})} aria-label=${`${label}, ${day(iso)}`}>${label}</a>`;
+  return html`<form class="filters" action="/" aria-label="Another day">
+    <label>Day <input type="date" name="day" required .value=${shown}></label>
+    <button>Show</button></form>
+    <p class="days">${to(dayBeside(shown, -1), 'The day before')}${chosen ? html` · ${to(dayBeside(shown, 1), 'The day after')} · <a href="/">The last day</a>` : nothing}</p>`;
+}
+
 /** Where one begins. */
-export async function start() {
-  const [news, bursts, open] = await Promise.all([ask('/updates', {op: 'ADDED,CHANGED,RETRACTED', limit: 12}), ask('/bursts', {limit: 8}), ask('/facts', {contested: 'true', limit: 5})]);
+export async function start({parameters}) {
+  const [news, bursts, open] = await Promise.all([
+    ask('/updates', {op: 'ADDED,CHANGED,RETRACTED', limit: 12}), ask('/bursts', {day: parameters.day, limit: 8}), ask('/facts', {contested: 'true', limit: 5})]);
   const unusual = bursts.items.filter(each => each.window.articles > 0);
   return {
     title: 'Tidings', name: 'start',
@@ -72,7 +85,8 @@ export async function start() {
           <section aria-labelledby="bursts"><h2 id="bursts">In the news${bursts.day ? html` on ${day(bursts.day)}` : nothing}</h2>
             ${unusual.length ? html`<ol class="bursts">${unusual.map(({entity: who, window}) => html`<li>${entity(who)}
               <span class="quiet">${counted(window.articles, 'article')}${window.burst >= 2 ? html` · <b>▲ unusually many</b>` : nothing}</span></li>`)}</ol>`
-              : html`<p class="quiet">No day is known yet.</p>`}
+              : html`<p class="quiet">${bursts.day ? 'No article of that day tells of anybody.' : 'No day is known yet.'}</p>`}
+            ${bursts.day ? otherDays(bursts.day, parameters.day) : nothing}
           </section>
           <section aria-labelledby="open"><h2 id="open">Contested</h2>
             ${open.items.length ? html`<ol class="facts small">${open.items.map(factItem)}</ol><p class="next"><a href="/facts?contested=true">All ${number(open.total)}</a></p>`
