@@ -141,7 +141,7 @@ final class TopicFollower<V> implements AutoCloseable {
         }
         for (Path directory : directories()) {
             try {
-                Optional<TopicIndex> found = TopicIndex.open(disk.open(directory));
+                Optional<TopicIndex> found = TopicIndex.open(disk.open(directory), documents.order());
                 if (found.isPresent()) {
                     serving = found.get();
                     told = found.get().visible();
@@ -367,7 +367,7 @@ final class TopicFollower<V> implements AutoCloseable {
 
     private void make(Path directory, TopicWatch.Topic now, Instant start)
             throws IOException, InterruptedException, ExecutionException {
-        TopicIndex made = TopicIndex.create(disk.open(directory), now.identity(), start);
+        TopicIndex made = TopicIndex.create(disk.open(directory), now.identity(), documents.order(), start);
         trouble = Optional.empty();
         if (serving == null) {
             // Nothing is there to be served: what is made is served as it grows.
@@ -392,7 +392,8 @@ final class TopicFollower<V> implements AutoCloseable {
             return index;
         }
         index.unlock();
-        return TopicIndex.open(disk.open(directories().get(0))).orElse(null);
+        return TopicIndex.open(disk.open(directories().get(0)), documents.order())
+                .orElse(null);
     }
 
     /** Reads on into what is served. */

@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
@@ -31,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 final class TopicIndex implements AutoCloseable {
 
     /** One more whenever fields change: an index of another format is made anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     private static final String FORMAT_KEY = "format";
     private static final String GENERATION_KEY = "generation";
@@ -66,13 +67,15 @@ final class TopicIndex implements AutoCloseable {
     /**
      * An empty one, in an empty directory. It is found there once it has been committed.
      *
+     * @param order in which documents lie, so that who wants the first of them need not look at the others; empty for any
      * @throws org.apache.lucene.store.LockObtainFailedException if another process has the directory
      */
-    static TopicIndex create(Directory directory, IndexIdentity identity, Instant now) throws IOException {
+    static TopicIndex create(Directory directory, IndexIdentity identity, Optional<Sort> order, Instant now)
+            throws IOException {
         return new TopicIndex(
                 directory,
                 identity,
-                new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE)),
+                new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE, order)),
                 Positions.NONE,
                 now);
     }
@@ -80,10 +83,11 @@ final class TopicIndex implements AutoCloseable {
     /**
      * The one that stands there, as its last commit left it.
      *
+     * @param order as it was made with
      * @return empty if there is none, or one of another format
      * @throws IOException if it is broken, or another process has it
      */
-    static Optional<TopicIndex> open(Directory directory) throws IOException {
+    static Optional<TopicIndex> open(Directory directory, Optional<Sort> order) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return Optional.empty();
         }
@@ -93,7 +97,7 @@ final class TopicIndex implements AutoCloseable {
             return Optional.empty();
         }
         IndexIdentity identity = new IndexIdentity(Integer.parseInt(said(data, GENERATION_KEY)), said(data, TOPIC_KEY));
-        IndexWriter writer = new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.APPEND));
+        IndexWriter writer = new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.APPEND, order));
         try {
             return Optional.of(new TopicIndex(
                     directory,
@@ -115,13 +119,15 @@ final class TopicIndex implements AutoCloseable {
         return value;
     }
 
-    private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode) {
-        return new IndexWriterConfig(Analyzers.INDEX)
+    private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode, Optional<Sort> order) {
+        IndexWriterConfig settings = new IndexWriterConfig(Analyzers.INDEX)
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(new Merging())
                 // What was not committed was not said: it is read from the topic again.
                 .setCommitOnClose(false);
+        order.ifPresent(settings::setIndexSort);
+        return settings;
     }
 
     /** A merge that fails closes the writer, so that whoever writes next says it: once, and in one line. */

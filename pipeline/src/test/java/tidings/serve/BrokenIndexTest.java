@@ -47,7 +47,7 @@ class BrokenIndexTest {
         Fact fact = new GeneratedValues(4).fact();
         StoredSide.of(directory, List.of(fact), List.of(), List.of()).close();
         Path begun = directory.resolve("facts").resolve("2");
-        TopicIndex.create(FSDirectory.open(begun), new IndexIdentity(2, "known"), Instant.EPOCH)
+        TopicIndex.create(FSDirectory.open(begun), new IndexIdentity(2, "known"), Optional.empty(), Instant.EPOCH)
                 .close();
 
         try (StoredSide side = serve()) {

@@ -72,7 +72,8 @@ final class StoredSide implements AutoCloseable {
             throws IOException {
         Path one = Files.createDirectories(
                 directory.resolve(documents.topic().suffix()).resolve("1"));
-        try (TopicIndex index = TopicIndex.create(FSDirectory.open(one), new IndexIdentity(1, "known"), KNOWN)) {
+        try (TopicIndex index =
+                TopicIndex.create(FSDirectory.open(one), new IndexIdentity(1, "known"), documents.order(), KNOWN)) {
             long offset = 0;
             for (V value : values) {
                 // What is found in one article is of one log time.

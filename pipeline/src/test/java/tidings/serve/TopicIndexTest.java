@@ -43,7 +43,7 @@ class TopicIndexTest {
         List<Put> log = log(random);
         FullDisk room = new FullDisk();
         Directory disk = room.directory(new Survivor());
-        TopicIndex index = TopicIndex.create(disk, IDENTITY, NOW);
+        TopicIndex index = TopicIndex.create(disk, IDENTITY, Optional.empty(), NOW);
         index.commit(NOW);
         int next = 0;
         while (next < log.size()) {
@@ -56,7 +56,7 @@ class TopicIndexTest {
                 case 2 -> {
                     // Death: what was not committed is gone, files half written too.
                     index.close();
-                    index = TopicIndex.open(disk).orElseThrow();
+                    index = TopicIndex.open(disk, Optional.empty()).orElseThrow();
                     assertThat(contents(index)).as("seed %d", seed).isEqualTo(fold(log, index.applied()));
                     next = firstUnread(log, index.applied());
                 }
@@ -68,7 +68,7 @@ class TopicIndexTest {
                     assertThat(contents(index)).as("seed %d", seed).isEqualTo(fold(log, index.visible()));
                     room.giveRoom();
                     index.close();
-                    index = TopicIndex.open(disk).orElseThrow();
+                    index = TopicIndex.open(disk, Optional.empty()).orElseThrow();
                     assertThat(contents(index)).as("seed %d", seed).isEqualTo(fold(log, index.applied()));
                     next = firstUnread(log, index.applied());
                 }
@@ -96,7 +96,7 @@ class TopicIndexTest {
 
     @Test
     void aPositionIsVisibleOnlyWithItsDocument() throws IOException {
-        TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, NOW);
+        TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, Optional.empty(), NOW);
         index.put("a", Optional.of(document("1")));
         index.moveTo(Positions.NONE.with(0, 5));
 
@@ -112,7 +112,7 @@ class TopicIndexTest {
 
     @Test
     void whoWaitsForAPositionIsTold() throws Exception {
-        TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, NOW);
+        TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, Optional.empty(), NOW);
         assertThat(index.await(0, 0, 10)).isFalse();
         Thread writer = new Thread(() -> {
             index.moveTo(Positions.NONE.with(0, 1));
@@ -131,7 +131,8 @@ class TopicIndexTest {
 
     @Test
     void thereIsNoneInAnEmptyDirectory() throws IOException {
-        assertThat(TopicIndex.open(new ByteBuffersDirectory())).isEmpty();
+        assertThat(TopicIndex.open(new ByteBuffersDirectory(), Optional.empty()))
+                .isEmpty();
     }
 
     /** What a process that dies leaves behind: a directory whose lock is free. */
