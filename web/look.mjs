@@ -145,6 +145,9 @@ async function looks(theme, all) {
     }));
     assert.deepEqual({...markup, title: ''}, {run: false, elements: 0, links: [], title: ''}, name);
     assert.notEqual(markup.title, '', name);
+    if (await page.locator('main .empty, main .trouble').count() === 0) {
+      assert.ok(await page.locator('main a[download], main a[href^="/api/"]').count() > 0, `${name} leads to no file of it`);
+    }
   }
   assert.deepEqual(troubles, [], theme);
   await context.close();
@@ -284,7 +287,7 @@ async function manyFacts() {
   const begin = Date.now();
   await go(page, `/e/${encodeURIComponent(busy.id)}`);
   const took = Date.now() - begin;
-  assert.match(await page.textContent('main .count'), /^10,000 facts/);
+  assert.match(await page.textContent('main .count:has(+ .facts)'), /^10,000 facts/);
   assert.equal(await page.locator('.fact').count(), 20);
   const first = await page.textContent('.fact');
   for (let pages = 0; pages < 3; pages++) {

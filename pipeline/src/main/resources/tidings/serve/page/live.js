@@ -1,7 +1,7 @@
 // What becomes known, as it does. Pause keeps what comes and counts it; resume goes on; never more rows than can be read.
 import {LitElement, html, nothing, repeat} from './vendor.js';
 import {ask, askAsOf, factPath, withQuery} from './api.js';
-import {corroboration, counted, entity, evidenceLine, factStatus, filterBox, kindName, moment, status} from './parts.js';
+import {corroboration, counted, entity, evidenceLine, factStatus, files, filterBox, kindName, moment, status} from './parts.js';
 
 const MOST_ROWS = 500;
 const MOST_KEPT = 5_000;
@@ -131,6 +131,7 @@ class Live extends LitElement {
         <button type="button" aria-pressed=${this.paused} @click=${this.toggle}>${this.paused ? 'Resume' : 'Pause'}</button>
         <span class="live-state" data-state=${this.state} role="status">${this.paused ? `Paused: ${counted(this.kept.length, 'new one', 'new ones')} kept` : word}</span>
         ${this.leftOut || this.more ? html`<span class="quiet left-out">${this.leftOut ? counted(this.leftOut, 'update') : 'Some updates'}${this.leftOut && this.more ? ' or more' : ''} left out here</span>` : nothing}
+        <span class="quiet">What came so far ${files('/updates', this.parameters, 0)}</span>
       </p>
       ${this.rows.length === 0
         ? html`<div class="empty"><p>Nothing yet. What becomes known appears here as it does.</p></div>`
