@@ -16,6 +16,10 @@ const WIDTHS = [375, 1024, 1920];
 const HEIGHT = 900;
 const PATIENCE = 120_000;
 const MOST_BYTES = 100_000;
+const MOST_ELEMENTS = 3_000;
+/** Milliseconds, on a machine that has other work. */
+const SOON = 5_000;
+const HELD_UP = 1_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const [task, base, browserPath, last] = process.argv.slice(2);
@@ -39,6 +43,8 @@ async function views(entity) {
   const [contested] = (await answer('/facts?contested=true&limit=1')).items;
   return {
     start: '/',
+    'start-day': '/?day=2021-03-04',
+    'start-nobody': '/?day=1999-01-01',
     search: '/search?q=whitfield',
     'search-nothing': '/search?q=nobodyatall',
     facts: '/facts',
@@ -106,9 +112,12 @@ async function check(entity) {
   await isLight(all.start);
   await byKeyboard(entity);
   await theAddressIsTheState();
+  await otherDays();
   await whatIsCountedIsThere(entity);
+  await manyFacts();
   await changesGoOn(all.fact);
   await ageIsSaid();
+  await whatAPauseCannotKeepIsSaid();
   await live();
 }
 
@@ -136,6 +145,9 @@ async function looks(theme, all) {
     }));
     assert.deepEqual({...markup, title: ''}, {run: false, elements: 0, links: [], title: ''}, name);
     assert.notEqual(markup.title, '', name);
+    if (await page.locator('main .empty, main .trouble').count() === 0) {
+      assert.ok(await page.locator('main a[download], main a[href^="/api/"]').count() > 0, `${name} leads to no file of it`);
+    }
   }
   assert.deepEqual(troubles, [], theme);
   await context.close();
@@ -242,6 +254,59 @@ async function theAddressIsTheState() {
   await context.close();
 }
 
+/** Whom another day than the last speaks of; the day stands in the address. */
+async function otherDays() {
+  const {context, page, troubles} = await open('light');
+  const shown = () => page.textContent('#bursts');
+  await go(page, '/');
+  const last = await shown();
+  await leads(page, () => page.click('text=The day before'));
+  await page.waitForURL(/day=\d{4}-\d\d-\d\d$/);
+  assert.notEqual(await shown(), last);
+  assert.ok(await page.locator('.bursts li').count() > 0);
+  await leads(page, () => page.fill('input[name=day]', '2021-03-03').then(() => page.press('input[name=day]', 'Enter')));
+  await page.waitForURL(/day=2021-03-03/);
+  await page.reload();
+  await page.waitForSelector('main .view > *');
+  assert.equal(await shown(), 'In the news on 3 March 2021');
+  await leads(page, () => page.click('text=The last day'));
+  assert.equal(await shown(), last);
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
+/** Of whom very much is known: shown a page at a time, soon, and nothing is held up meanwhile. */
+async function manyFacts() {
+  const {context, page, troubles} = await open('light');
+  await page.addInitScript(() => {
+    window.heldUp = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(each => { window.heldUp = Math.max(window.heldUp, each.duration); }))
+      .observe({type: 'longtask', buffered: true});
+  });
+  const [busy] = (await answer('/entities?q=busy&limit=1')).items;
+  const begin = Date.now();
+  await go(page, `/e/${encodeURIComponent(busy.id)}`);
+  const took = Date.now() - begin;
+  assert.match(await page.textContent('main .count:has(+ .facts)'), /^10,000 facts/);
+  assert.equal(await page.locator('.fact').count(), 20);
+  const first = await page.textContent('.fact');
+  for (let pages = 0; pages < 3; pages++) {
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2);
+    await leads(page, () => page.click('main .next a'));
+    assert.equal(await page.locator('.fact').count(), 20);
+    assert.notEqual(await page.textContent('.fact'), first);
+  }
+  await leads(page, () => page.click('.tabs a:has-text("Met")'));
+  await page.waitForSelector('svg.graph');
+  const {elements, heldUp} = await page.evaluate(() => ({elements: document.querySelectorAll('*').length, heldUp: Math.round(window.heldUp)}));
+  process.stderr.write(`somebody of 10,000 facts is shown after ${took} ms; nothing holds the page up for more than ${heldUp} ms\n`);
+  assert.ok(elements < MOST_ELEMENTS, `${elements} elements`);
+  assert.ok(took < SOON && heldUp < HELD_UP, `${took} ms, ${heldUp} ms`);
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
 /** Who follows a number finds so many, and sees what they were chosen by. */
 async function whatIsCountedIsThere(entity) {
   const {context, page, troubles} = await open('light');
@@ -287,6 +352,30 @@ async function ageIsSaid() {
     await page.waitForFunction(() => document.getElementById('as-of').textContent !== '');
     assert.equal(await page.textContent('#as-of'), text);
   }
+  await context.close();
+}
+
+/** Who pauses while very much comes is told how much was not kept, and then how much is not shown. */
+async function whatAPauseCannotKeepIsSaid() {
+  const {context, page, troubles} = await open('light');
+  const update = number => `event: update\ndata: ${JSON.stringify({id: `${number}`, op: 'MENTIONED', knownAt: '2021-03-05T10:00:00Z',
+    entity: {id: 'somebody', name: 'Somebody'}, fact: null, before: null, window: null})}\n\n`;
+  let paused = () => {};
+  const isPaused = new Promise(resolve => { paused = resolve; });
+  await page.route(/\/api\/v1\/updates\?/, route => route.fulfill({json: {items: [], total: 0, next: null, partial: false}}));
+  await page.route(/\/api\/v1\/stream/, async route => {
+    await isPaused;
+    await route.fulfill({contentType: 'text/event-stream', body: `retry: 3600000\n\n${Array.from({length: 5_200}, (_, number) => update(number)).join('')}`});
+  });
+  await go(page, '/live');
+  await page.click('text=Pause');
+  paused();
+  await page.waitForSelector('text=Paused: 5,000 new ones kept');
+  await page.waitForSelector('text=200 updates left out here');
+  await page.click('text=Resume');
+  await page.waitForSelector('text=4,700 updates left out here');
+  assert.equal(await page.locator('tidings-live .update').count(), 500);
+  assert.deepEqual(troubles, []);
   await context.close();
 }
 

@@ -1,9 +1,12 @@
 package tidings.serve;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import tidings.codec.Codecs;
 import tidings.model.Entity;
 import tidings.topology.Topic;
@@ -15,6 +18,12 @@ final class EntityDocuments implements Documents<Entity> {
     @Override
     public Topic<Entity> topic() {
         return Topics.ENTITIES;
+    }
+
+    /** Those in many articles first: after the first letters of a name no others come among the few that are shown. */
+    @Override
+    public Optional<Sort> order() {
+        return Optional.of(new Sort(new SortField(Fields.ARTICLES, SortField.Type.LONG, true)));
     }
 
     @Override

@@ -108,12 +108,12 @@ final class LiveTail implements TopicFollower.Listener {
     /**
      * Begins to listen.
      *
-     * @param from what is before that is not told; null for all from now on
+     * @param from what is before that is not told; null, or of another generation, for all from now on
      * @return where the live part begins: what is before that is in the index
      */
-    synchronized Resume listen(Listener listener, @Nullable Positions from) {
-        if (from != null) {
-            listener.skipBefore(from);
+    synchronized Resume listen(Listener listener, @Nullable Resume from) {
+        if (from != null && from.generation() == generation) {
+            listener.skipBefore(from.positions());
         }
         listeners.add(listener);
         return new Resume(generation, positions);
@@ -151,6 +151,9 @@ final class LiveTail implements TopicFollower.Listener {
 
     @Override
     public synchronized void moveTo(Positions positions, int generation) {
+        if (generation != this.generation) {
+            listeners.forEach(each -> each.skipBefore(Positions.NONE));
+        }
         this.positions = positions;
         this.generation = generation;
     }

@@ -57,6 +57,11 @@ record Positions(SortedMap<Integer, Long> next) {
         return of(partition) > offset;
     }
 
+    /** True if all was read that is read there. */
+    boolean hasPassedAll(Positions others) {
+        return others.next().entrySet().stream().allMatch(other -> of(other.getKey()) >= other.getValue());
+    }
+
     /** The next offset; 0 where nothing was read. */
     long of(int partition) {
         return next.getOrDefault(partition, 0L);

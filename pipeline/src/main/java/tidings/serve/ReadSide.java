@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.store.FSDirectory;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
 import tidings.model.EntityWindow;
@@ -61,6 +62,7 @@ final class ReadSide implements AutoCloseable {
                 documents,
                 settings.topics().name(documents.topic()),
                 directory.resolve(documents.topic().suffix()),
+                FSDirectory::open,
                 watch,
                 decoders.of(documents.topic()),
                 clock,

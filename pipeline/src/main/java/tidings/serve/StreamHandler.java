@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,17 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
 
     static final String PATH = "/api/v1/stream";
 
-    private static final int MAX_CLIENTS = 1_000;
+    private static final int MAX_LISTENERS = 1_000;
     private static final int MAX_REPLAYED = 1_000;
-    private static final long HEARTBEAT_SECONDS = 15;
+    /** Proxies end what is silent for longer, and who has gone is noticed. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private static final long VISIBLE_MILLIS = 2_000;
 
     private final UpdateAnswers updates;
     private final ReadSide side;
     private final LiveTail tail;
+    private final int maxListeners;
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "heartbeats");
@@ -46,11 +50,20 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
     });
 
     StreamHandler(ReadSide side, LiveTail tail) {
+        this(side, tail, MAX_LISTENERS, HEARTBEAT);
+    }
+
+    /**
+     * @param maxListeners who comes beyond is told to go elsewhere
+     * @param heartbeat so often who hears nothing else hears that the server is still there
+     */
+    StreamHandler(ReadSide side, LiveTail tail, int maxListeners, Duration heartbeat) {
         this.updates = new UpdateAnswers(side.updates());
         this.side = side;
         this.tail = tail;
+        this.maxListeners = maxListeners;
         heartbeats.scheduleAtFixedRate(
-                () -> clients.forEach(Client::beat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                () -> clients.forEach(Client::beat), heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -59,7 +72,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
             return false;
         }
         try {
-            if (clients.size() >= MAX_CLIENTS) {
+            if (clients.size() >= maxListeners) {
                 response.getHeaders().put(HttpHeader.RETRY_AFTER, "30");
                 throw Problem.unavailable("too many listen here: try another replica, or later");
             }
@@ -85,8 +98,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Accel-Buffering", "no");
         Client client = new Client(filter, response, callback);
-        LiveTail.Resume live = tail.listen(
-                client.listener, resume.map(LiveTail.Resume::positions).orElse(null));
+        LiveTail.Resume live = tail.listen(client.listener, resume.orElse(null));
         StringBuilder first = new StringBuilder("retry: 3000\n\n");
         if (from.isPresent()) {
             first.append(replay(filter, resume, live));
@@ -107,27 +119,34 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         if (resume.isEmpty() || resume.get().generation() != live.generation()) {
             return gap("the event to go on from is not of this generation", -1);
         }
-        for (Map.Entry<Integer, Long> each : live.positions().next().entrySet()) {
-            side.updates().await(each.getKey(), each.getValue() - 1, VISIBLE_MILLIS);
+        StringBuilder text = new StringBuilder();
+        if (!isVisible(live.positions())) {
+            text.append(gap("what came last cannot be told again yet", -1));
         }
         List<JsonNode> missed =
                 new ArrayList<>(updates.between(filter, resume.get().positions(), live.positions(), MAX_REPLAYED + 1));
-        StringBuilder text = new StringBuilder();
         if (missed.size() > MAX_REPLAYED) {
             text.append(gap("more came than is told again", -1));
             missed.remove(0);
         }
         Positions told = resume.get().positions();
         for (JsonNode update : missed) {
-            String[] at = update.get("position").textValue().split(":", 2);
-            int partition = Integer.parseInt(at[0]);
-            long next = Long.parseLong(at[1]) + 1;
-            if (next > told.of(partition)) {
-                told = told.with(partition, next);
-            }
+            told = told.with(UpdateAnswers.partition(update), UpdateAnswers.offset(update) + 1);
             text.append(event(new LiveTail.Resume(live.generation(), told).toString(), "update", update.toString()));
         }
         return text.toString();
+    }
+
+    /** Waits a little: what was told just now is found in a moment, unless the index cannot be written. */
+    private boolean isVisible(Positions positions) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(VISIBLE_MILLIS);
+        for (Map.Entry<Integer, Long> each : positions.next().entrySet()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (!side.updates().await(each.getKey(), each.getValue() - 1, left)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String event(String id, String name, String data) {

@@ -72,6 +72,17 @@ final class Table {
             .and("burst", at("/window/burst"))
             .all();
 
+    private static final Map<String, Function<JsonNode, String>> DAYS = new Columns()
+            .and("day", at("/day"))
+            .and("facts", day -> counts(day.at("/facts")))
+            .and("mentions", at("/window/mentions"))
+            .and("articles", at("/window/articles"))
+            .and("outlets", at("/window/outlets"))
+            .and("origins", at("/window/origins"))
+            .and("usual", at("/window/usual"))
+            .and("burst", at("/window/burst"))
+            .all();
+
     private Table() {}
 
     /** @throws Problem if that list has no columns */
@@ -82,9 +93,10 @@ final class Table {
                     case "entities" -> ENTITIES;
                     case "updates", "history" -> UPDATES;
                     case "bursts" -> WINDOWS;
+                    case "timeline" -> DAYS;
                     default ->
-                        throw Problem.notFound(
-                                "no CSV of " + list + "; there is one of facts, quotes, entities, updates and bursts");
+                        throw Problem.notFound("no CSV of " + list
+                                + "; there is one of facts, quotes, entities, updates, bursts and timelines");
                 };
         StringBuilder csv = new StringBuilder(row(List.copyOf(columns.keySet())));
         items.forEach(item -> csv.append(
@@ -115,6 +127,13 @@ final class Table {
                         ? party.get("words").asText()
                         : party.get("entity").get("name").asText())
                 .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** {@code MET 3; SAID 1}. */
+    private static String counts(JsonNode byKind) {
+        return byKind.properties().stream()
+                .map(each -> each.getKey() + ' ' + each.getValue().asInt())
                 .collect(Collectors.joining("; "));
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +59,7 @@ final class TopicFollower<V> implements AutoCloseable {
     private final Documents<V> documents;
     private final String topic;
     private final Path root;
+    private final Disk disk;
     private final TopicWatch watch;
     private final Deserializer<V> decoder;
     private final Clock clock;
@@ -73,9 +73,18 @@ final class TopicFollower<V> implements AutoCloseable {
     private volatile long behind;
     private volatile Optional<Instant> freshAt = Optional.empty();
     private boolean saidUndecodable;
+    /** So far who listens was told; of the topic that is served. */
+    private Positions told = Positions.NONE;
+
     private Instant expired = Instant.EPOCH;
 
-    /** Is told what is put into the index that is served, in order, by the thread that puts it. */
+    /** Where indexes lie. */
+    @FunctionalInterface
+    interface Disk {
+        Directory open(Path directory) throws IOException;
+    }
+
+    /** Is told what is read of the topic that is served, by the thread that reads it. */
     interface Listener {
 
         Listener NOBODY = new Listener() {
@@ -86,6 +95,7 @@ final class TopicFollower<V> implements AutoCloseable {
             public void moveTo(Positions positions, int generation) {}
         };
 
+        /** Each record once, in the order of its partition. */
         void put(Document document, Documents.Origin origin);
 
         /** All up to here was put. */
@@ -94,13 +104,15 @@ final class TopicFollower<V> implements AutoCloseable {
 
     /**
      * @param root where the index lies, this one's alone
+     * @param disk opens directories there
      * @param watch tells what the topic is now, and opens consumers
-     * @param listener is told what is put into the index that is served
+     * @param listener is told what is read of the topic that is served
      */
     TopicFollower(
             Documents<V> documents,
             String topic,
             Path root,
+            Disk disk,
             TopicWatch watch,
             Deserializer<V> decoder,
             Clock clock,
@@ -108,6 +120,7 @@ final class TopicFollower<V> implements AutoCloseable {
         this.documents = documents;
         this.topic = topic;
         this.root = root;
+        this.disk = disk;
         this.watch = watch;
         this.decoder = decoder;
         this.clock = clock;
@@ -128,11 +141,12 @@ final class TopicFollower<V> implements AutoCloseable {
         }
         for (Path directory : directories()) {
             try {
-                Optional<TopicIndex> found = TopicIndex.open(FSDirectory.open(directory));
+                Optional<TopicIndex> found = TopicIndex.open(disk.open(directory), documents.order());
                 if (found.isPresent()) {
                     serving = found.get();
-                    listener.moveTo(
-                            found.get().visible(), found.get().identity().generation());
+                    told = found.get().visible();
+                    listener.moveTo(told, found.get().identity().generation());
+                    removeAllBut(directory);
                     break;
                 }
             } catch (LockObtainFailedException e) {
@@ -331,56 +345,89 @@ final class TopicFollower<V> implements AutoCloseable {
     private void follow() throws IOException, InterruptedException, ExecutionException {
         TopicWatch.Topic now = watch.look(topic);
         Instant start = clock.instant();
-        TopicIndex index = reopened();
-        Optional<String> reason = whyAnew(index, now, start);
-        try (KafkaConsumer<byte[], byte[]> consumer = watch.consumer()) {
-            consumer.assign(now.partitions());
-            if (index != null && reason.isEmpty()) {
+        TopicIndex kept = writable();
+        Optional<String> reason = whyAnew(kept, now, start);
+        if (kept != null && reason.isEmpty()) {
+            rebuilding = Optional.empty();
+            if (kept == serving) {
                 trouble = Optional.empty();
-                rebuilding = Optional.empty();
-                seek(consumer, index.applied(), now.begins());
-                new Reading(index, consumer, now).go(() -> false);
-                return;
+                read(kept, now);
+            } else {
+                readBeside(kept, now, () -> kept.applied().hasPassedAll(told));
             }
-            rebuilding = reason;
-            LOG.info("the index of {} is made: {}", topic, reason.orElse(""));
-            TopicIndex made = TopicIndex.create(FSDirectory.open(nextDirectory()), now.identity(), start);
-            boolean isTaken = false;
-            try {
-                trouble = Optional.empty();
-                seek(consumer, Positions.NONE, now.begins());
-                Reading reading = new Reading(made, consumer, now);
-                // Nothing is there to be served: what is made is served as it grows.
-                if (index == null) {
-                    serving = made;
-                    isTaken = true;
-                }
-                reading.go(() -> behind <= NEARLY);
-                if (!closed && behind <= NEARLY) {
-                    take(made);
-                    isTaken = true;
-                    reading.go(() -> false);
-                }
-            } finally {
-                if (!isTaken) {
-                    made.close();
-                }
+            return;
+        }
+        if (kept != null && kept != serving) {
+            kept.close();
+        }
+        rebuilding = reason;
+        LOG.info("the index of {} is made: {}", topic, reason.orElse(""));
+        make(nextDirectory(), now, start);
+    }
+
+    private void make(Path directory, TopicWatch.Topic now, Instant start)
+            throws IOException, InterruptedException, ExecutionException {
+        TopicIndex made = TopicIndex.create(disk.open(directory), now.identity(), documents.order(), start);
+        trouble = Optional.empty();
+        if (serving == null) {
+            // Nothing is there to be served: what is made is served as it grows.
+            made.commit(start);
+            serving = made;
+            read(made, now);
+            return;
+        }
+        try {
+            readBeside(made, now, () -> behind <= NEARLY);
+        } finally {
+            if (serving != made) {
+                remove(directory);
             }
         }
     }
 
-    /** What is served, to be written to again; opened anew if a failure closed it for writing. */
-    private @Nullable TopicIndex reopened() throws IOException {
+    /** What is served, to be written to again; if a failure closed it for writing, opened anew beside it. */
+    private @Nullable TopicIndex writable() throws IOException {
         TopicIndex index = serving;
         if (index == null || index.isWritable()) {
             return index;
         }
-        Path directory = directories().get(0);
         index.unlock();
-        Optional<TopicIndex> again = TopicIndex.open(FSDirectory.open(directory));
-        serving = again.orElse(null);
-        index.close();
-        return serving;
+        return TopicIndex.open(disk.open(directories().get(0)), documents.order())
+                .orElse(null);
+    }
+
+    /** Reads on into what is served. */
+    private void read(TopicIndex index, TopicWatch.Topic now)
+            throws IOException, InterruptedException, ExecutionException {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(index, now)) {
+            new Reading(index, consumer, now).go(() -> false);
+        }
+    }
+
+    /** Reads into another index than the one that is served; once it has caught up puts it in its place and reads on. */
+    private void readBeside(TopicIndex index, TopicWatch.Topic now, End caughtUp)
+            throws IOException, InterruptedException, ExecutionException {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(index, now)) {
+            Reading reading = new Reading(index, consumer, now);
+            if (reading.go(caughtUp)) {
+                take(index);
+                reading.go(() -> false);
+            }
+        } finally {
+            if (serving != index) {
+                index.close();
+            }
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(TopicIndex index, TopicWatch.Topic now) {
+        KafkaConsumer<byte[], byte[]> consumer = watch.consumer();
+        consumer.assign(now.partitions());
+        for (TopicPartition each : now.partitions()) {
+            long begin = now.begins().getOrDefault(each.partition(), 0L);
+            consumer.seek(each, Math.max(begin, index.applied().of(each.partition())));
+        }
+        return consumer;
     }
 
     /** Empty if the index can go on from where it stands. */
@@ -408,13 +455,6 @@ final class TopicFollower<V> implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static void seek(KafkaConsumer<byte[], byte[]> consumer, Positions positions, Map<Integer, Long> begins) {
-        for (TopicPartition each : consumer.assignment()) {
-            long begin = begins.getOrDefault(each.partition(), 0L);
-            consumer.seek(each, Math.max(begin, positions.of(each.partition())));
-        }
-    }
-
     private Path nextDirectory() throws IOException {
         int last = directories().stream().mapToInt(TopicFollower::number).max().orElse(0);
         return root.resolve(Integer.toString(last + 1));
@@ -423,14 +463,23 @@ final class TopicFollower<V> implements AutoCloseable {
     /** Puts a new index in the place of the one that is served, and removes what came before. */
     private void take(TopicIndex made) throws IOException {
         TopicIndex before = serving;
+        told = made.applied();
         serving = made;
+        freshAt = Optional.of(made.committedAt());
         rebuilding = Optional.empty();
-        if (before != null && before != made) {
+        trouble = Optional.empty();
+        if (before != null) {
             before.close();
         }
-        List<Path> all = directories();
-        for (Path old : all.subList(Math.min(1, all.size()), all.size())) {
-            remove(old);
+        removeAllBut(directories().get(0));
+    }
+
+    /** Others are former ones, or were not finished. */
+    private void removeAllBut(Path directory) throws IOException {
+        for (Path each : directories()) {
+            if (!each.equals(directory)) {
+                remove(each);
+            }
         }
     }
 
@@ -468,7 +517,8 @@ final class TopicFollower<V> implements AutoCloseable {
             behind = index.applied().until(read.ends());
         }
 
-        void go(End end) throws IOException, InterruptedException, ExecutionException {
+        /** @return whether the end is reached, with all that was read committed; false if this is closed, or the topic another one */
+        boolean go(End end) throws IOException, InterruptedException, ExecutionException {
             while (!closed) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
                 for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -476,33 +526,36 @@ final class TopicFollower<V> implements AutoCloseable {
                 }
                 advance();
                 Instant now = clock.instant();
-                if (isDue(refreshed, behind <= NEARLY ? VISIBLE_EVERY : VISIBLE_EVERY_BEHIND, now)) {
+                boolean looks = isDue(looked, LOOK_EVERY, now);
+                if (looks || isDue(refreshed, behind <= NEARLY ? VISIBLE_EVERY : VISIBLE_EVERY_BEHIND, now)) {
                     expire(now);
                     index.refresh();
                     refreshed = now;
                 }
-                if (isDue(committed, COMMIT_EVERY, now) || index.pendingBytes() > COMMIT_BYTES) {
+                if (index == serving && (isDue(committed, COMMIT_EVERY, now) || index.pendingBytes() > COMMIT_BYTES)) {
                     index.commit(now);
                     committed = now;
                 }
-                if (isDue(looked, LOOK_EVERY, now)) {
+                if (looks) {
                     TopicWatch.Topic found = watch.look(topic);
                     behind = index.applied().until(found.ends());
                     looked = now;
-                    if (behind <= NEARLY) {
-                        freshAt = Optional.of(now);
-                    }
                     if (!found.identity().equals(read.identity())) {
-                        return;
+                        return false;
                     }
                     if (end.isReached()) {
-                        index.refresh();
                         index.commit(now);
-                        return;
+                        return true;
+                    }
+                    if (behind <= NEARLY && index == serving) {
+                        freshAt = Optional.of(now);
                     }
                 }
             }
-            index.commit(clock.instant());
+            if (index == serving) {
+                index.commit(clock.instant());
+            }
+            return false;
         }
 
         private static boolean isDue(Instant last, Duration every, Instant now) {
@@ -519,9 +572,16 @@ final class TopicFollower<V> implements AutoCloseable {
                 }
             }
             index.moveTo(positions);
-            if (index == serving) {
-                listener.moveTo(positions, index.identity().generation());
+            if (isOfWhatIsServed()) {
+                told = told.orBeyond(positions);
+                listener.moveTo(told, index.identity().generation());
             }
+        }
+
+        /** Also beside it, where the one that is served cannot be written to: who listens waits for no disk. */
+        private boolean isOfWhatIsServed() {
+            TopicIndex served = serving;
+            return served != null && served.identity().equals(index.identity());
         }
 
         private void apply(ConsumerRecord<byte[], byte[]> record) throws IOException {
@@ -538,8 +598,9 @@ final class TopicFollower<V> implements AutoCloseable {
             try {
                 Document document = documents.of(decoder.deserialize(record.topic(), record.value()), origin);
                 index.put(id, Optional.of(document));
-                if (index == serving) {
+                if (isOfWhatIsServed() && !told.hasPassed(origin.partition(), origin.offset())) {
                     listener.put(document, origin);
+                    told = told.with(origin.partition(), origin.offset() + 1);
                 }
             } catch (SerializationException e) {
                 if (!saidUndecodable) {

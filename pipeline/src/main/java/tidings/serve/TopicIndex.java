@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
@@ -30,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 final class TopicIndex implements AutoCloseable {
 
     /** One more whenever fields change: an index of another format is made anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     private static final String FORMAT_KEY = "format";
     private static final String GENERATION_KEY = "generation";
@@ -63,28 +65,29 @@ final class TopicIndex implements AutoCloseable {
     }
 
     /**
-     * An empty one, in an empty directory.
+     * An empty one, in an empty directory. It is found there once it has been committed.
      *
+     * @param order in which documents lie, so that who wants the first of them need not look at the others; empty for any
      * @throws org.apache.lucene.store.LockObtainFailedException if another process has the directory
      */
-    static TopicIndex create(Directory directory, IndexIdentity identity, Instant now) throws IOException {
-        TopicIndex index = new TopicIndex(
+    static TopicIndex create(Directory directory, IndexIdentity identity, Optional<Sort> order, Instant now)
+            throws IOException {
+        return new TopicIndex(
                 directory,
                 identity,
-                new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE)),
+                new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE, order)),
                 Positions.NONE,
                 now);
-        index.commit(now);
-        return index;
     }
 
     /**
      * The one that stands there, as its last commit left it.
      *
+     * @param order as it was made with
      * @return empty if there is none, or one of another format
      * @throws IOException if it is broken, or another process has it
      */
-    static Optional<TopicIndex> open(Directory directory) throws IOException {
+    static Optional<TopicIndex> open(Directory directory, Optional<Sort> order) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return Optional.empty();
         }
@@ -94,7 +97,7 @@ final class TopicIndex implements AutoCloseable {
             return Optional.empty();
         }
         IndexIdentity identity = new IndexIdentity(Integer.parseInt(said(data, GENERATION_KEY)), said(data, TOPIC_KEY));
-        IndexWriter writer = new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.APPEND));
+        IndexWriter writer = new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.APPEND, order));
         try {
             return Optional.of(new TopicIndex(
                     directory,
@@ -116,12 +119,21 @@ final class TopicIndex implements AutoCloseable {
         return value;
     }
 
-    private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode) {
-        return new IndexWriterConfig(Analyzers.INDEX)
+    private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode, Optional<Sort> order) {
+        IndexWriterConfig settings = new IndexWriterConfig(Analyzers.INDEX)
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMergeScheduler(new Merging())
                 // What was not committed was not said: it is read from the topic again.
                 .setCommitOnClose(false);
+        order.ifPresent(settings::setIndexSort);
+        return settings;
+    }
+
+    /** A merge that fails closes the writer, so that whoever writes next says it: once, and in one line. */
+    private static final class Merging extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable failure) {}
     }
 
     /** What it was made of. */
@@ -136,16 +148,16 @@ final class TopicIndex implements AutoCloseable {
             Document whole = document.get();
             whole.add(new StringField(Fields.ID, id, Field.Store.YES));
             Fields.sorted(whole, Fields.ID, id);
-            writer.updateDocument(term, whole);
+            write(() -> writer.updateDocument(term, whole));
         } else {
-            writer.deleteDocuments(term);
+            write(() -> writer.deleteDocuments(term));
         }
         isChanged = true;
     }
 
     /** Takes away all that a query finds. */
     void remove(Query query) throws IOException {
-        writer.deleteDocuments(query);
+        write(() -> writer.deleteDocuments(query));
         isChanged = true;
     }
 
@@ -161,7 +173,7 @@ final class TopicIndex implements AutoCloseable {
     /** Makes what was put visible to those who search from now on. */
     void refresh() throws IOException {
         if (isChanged) {
-            searchers.maybeRefreshBlocking();
+            write(searchers::maybeRefreshBlocking);
             isChanged = false;
         }
         // After the documents, so that a position that is visible is never ahead of what can be found.
@@ -179,9 +191,28 @@ final class TopicIndex implements AutoCloseable {
         data.put(TOPIC_KEY, identity.topicId());
         data.put(POSITIONS_KEY, applied.toString());
         data.put(TIME_KEY, now.toString());
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
+        write(() -> {
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        });
         committedAt = now;
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** @throws IOException also if an earlier one, as of a merge, closed it for writing: that one */
+    private void write(Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (IllegalStateException e) {
+            if (writer.getTragicException() instanceof IOException first) {
+                throw new IOException(first.getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     Instant committedAt() {

@@ -3,12 +3,15 @@ package tidings.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -104,12 +107,22 @@ final class UpdateAnswers {
         return new Batch(found, next);
     }
 
-    private static long offset(JsonNode update) {
+    /** Where an update stands in its partition. */
+    static long offset(JsonNode update) {
         String position = update.get("position").textValue();
         return Long.parseLong(position.substring(position.indexOf(':') + 1));
     }
 
-    /** All updates that an index has from some positions on, before others, oldest first. */
+    /** The partition that an update stands in. */
+    static int partition(JsonNode update) {
+        String position = update.get("position").textValue();
+        return Integer.parseInt(position.substring(0, position.indexOf(':')));
+    }
+
+    /**
+     * The newest updates that an index has from some positions on, before others: each partition in its order, so that
+     * whoever has heard some goes on from there, and among partitions the oldest first.
+     */
     List<JsonNode> between(Query filter, Positions from, Positions to, int most) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         to.next().forEach((partition, end) -> {
@@ -123,12 +136,30 @@ final class UpdateAnswers {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(filter, Occur.FILTER);
         query.add(any.build(), Occur.FILTER);
-        List<JsonNode> newestFirst = updates.search(Listing.page(
+        return inOrder(updates.search(Listing.page(
                         query.build(), Listing.byNumber(Fields.KNOWN), most, Optional.empty(), ListAnswer::json))
                 .map(Listing.Page::items)
-                .orElse(List.of());
-        List<JsonNode> oldestFirst = new ArrayList<>(newestFirst);
-        Collections.reverse(oldestFirst);
-        return oldestFirst;
+                .orElse(List.of()));
+    }
+
+    /** Log time alone does not order: all that one article changed has the same, and a partition may go back in it. */
+    private static List<JsonNode> inOrder(List<JsonNode> updates) {
+        Map<Integer, List<JsonNode>> partitions = updates.stream()
+                .sorted(Comparator.comparingLong(UpdateAnswers::offset))
+                .collect(Collectors.groupingBy(UpdateAnswers::partition, TreeMap::new, Collectors.toList()));
+        record Placed(JsonNode update, Instant latest) {}
+        List<Placed> placed = new ArrayList<>();
+        partitions.values().forEach(partition -> {
+            Instant latest = Instant.MIN;
+            for (JsonNode each : partition) {
+                Instant known = Instant.parse(each.get("knownAt").textValue());
+                latest = known.isAfter(latest) ? known : latest;
+                placed.add(new Placed(each, latest));
+            }
+        });
+        return placed.stream()
+                .sorted(Comparator.comparing(Placed::latest))
+                .map(Placed::update)
+                .toList();
     }
 }

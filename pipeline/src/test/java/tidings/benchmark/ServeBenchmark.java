@@ -240,6 +240,8 @@ final class ServeBenchmark implements Callable<Integer> {
         Collection<Double> keys = new ConcurrentLinkedQueue<>();
         atOnce(own -> {
             String name = real.entity(own.nextInt(profiles(real))).ref().name();
+            // People do not begin all at once.
+            Thread.sleep(own.nextInt((int) KEY_MILLIS));
             for (int typed = 1; typed <= Math.min(MOST_LETTERS, name.length()); typed++) {
                 double millis = timed(names(server, name.substring(0, typed)));
                 keys.add(millis);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.model.Entity;
+import tidings.model.Fact;
 import tidings.testing.GeneratedValues;
 
 /** One index that cannot be read keeps nobody from the others. */
@@ -28,8 +31,7 @@ class BrokenIndexTest {
                 .close();
         cutEveryFile(directory.resolve("facts").resolve("1"));
 
-        try (StoredSide side = StoredSide.serve(new ServeSettings(
-                "127.0.0.1", 0, directory, Optional.empty(), Optional.empty(), false, ServeSettings.Watching.OFF, 0))) {
+        try (StoredSide side = serve()) {
             assertThat(side.get("/api/v1/entities/"
                                     + Address.encoded(entity.ref().id()))
                             .statusCode())
@@ -38,6 +40,26 @@ class BrokenIndexTest {
             assertThat(side.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(side.get("/health/ready").body()).startsWith("the index of facts is not there yet");
         }
+    }
+
+    @Test
+    void oneThatWasNotFinishedLeavesTheFormerOneInItsPlace() throws Exception {
+        Fact fact = new GeneratedValues(4).fact();
+        StoredSide.of(directory, List.of(fact), List.of(), List.of()).close();
+        Path begun = directory.resolve("facts").resolve("2");
+        TopicIndex.create(FSDirectory.open(begun), new IndexIdentity(2, "known"), Optional.empty(), Instant.EPOCH)
+                .close();
+
+        try (StoredSide side = serve()) {
+            assertThat(side.get("/api/v1/facts/" + Address.encoded(fact.id())).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(begun).doesNotExist();
+    }
+
+    private StoredSide serve() throws IOException {
+        return StoredSide.serve(new ServeSettings(
+                "127.0.0.1", 0, directory, Optional.empty(), Optional.empty(), false, ServeSettings.Watching.OFF, 0));
     }
 
     private static void cutEveryFile(Path index) throws IOException {

@@ -61,9 +61,12 @@ class EntityQuestionTest {
     }
 
     private static TopicIndex index() throws IOException {
-        TopicIndex index = TopicIndex.create(
-                new ByteBuffersDirectory(), new IndexIdentity(1, "topic"), Instant.parse("2026-03-01T10:00:00Z"));
         EntityDocuments documents = new EntityDocuments();
+        TopicIndex index = TopicIndex.create(
+                new ByteBuffersDirectory(),
+                new IndexIdentity(1, "topic"),
+                documents.order(),
+                Instant.parse("2026-03-01T10:00:00Z"));
         for (String name : NAMES) {
             Entity entity = new Entity(
                     new EntityRef("local:" + name, name, EntityType.PERSON),

@@ -17,7 +17,8 @@ class ListingTest {
 
     @Test
     void everyPageSaysHowManyThereAreInAll() throws Exception {
-        try (TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), new IndexIdentity(1, "topic"), TIME)) {
+        try (TopicIndex index =
+                TopicIndex.create(new ByteBuffersDirectory(), new IndexIdentity(1, "topic"), Optional.empty(), TIME)) {
             for (int i = 0; i < MANY; i++) {
                 Document document = new Document();
                 // Those on the first page are put first, so that the rest is passed over.

@@ -1,10 +1,10 @@
 package tidings.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +51,7 @@ class PageIT {
             OptionalInt.empty(),
             OptionalInt.empty());
     private static final int UPDATES = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;
@@ -125,6 +126,11 @@ class PageIT {
         RecordMetadata article =
                 send(Topics.ARTICLES, PageRecords.article().id(), Codecs.ARTICLE.encode(PageRecords.article()));
         PageRecords records = new PageRecords(new LogPosition(article.topic(), article.partition(), article.offset()));
+        try (var producer = ByteClients.producer(broker.bootstrapServer(), Map.of())) {
+            for (Fact each : records.manyFacts()) {
+                producer.send(record(Topics.FACTS, each.id(), Codecs.FACT.encode(each)));
+            }
+        }
         for (Fact each : records.facts()) {
             send(Topics.FACTS, each.id(), Codecs.FACT.encode(each));
         }
@@ -146,13 +152,16 @@ class PageIT {
 
     private RecordMetadata send(Topic<?> topic, String key, byte[] value) throws Exception {
         try (var producer = ByteClients.producer(broker.bootstrapServer(), Map.of())) {
-            return producer.send(new ProducerRecord<>(TOPICS.name(topic), key.getBytes(StandardCharsets.UTF_8), value))
-                    .get();
+            return producer.send(record(topic, key, value)).get();
         }
     }
 
+    private static ProducerRecord<byte[], byte[]> record(Topic<?> topic, String key, byte[] value) {
+        return new ProducerRecord<>(TOPICS.name(topic), key.getBytes(StandardCharsets.UTF_8), value);
+    }
+
     /** Until what was written last of each topic can be found. */
-    private void awaitAll(Serving serving) throws IOException, InterruptedException {
+    private void awaitAll(Serving serving) {
         HttpClient http = HttpClient.newHttpClient();
         try (var consumer = ByteClients.consumer(broker.bootstrapServer(), Map.of())) {
             for (Topic<?> topic : List.of(Topics.FACTS, Topics.ENTITIES, Topics.ENTITY_UPDATES, Topics.WINDOWS)) {
@@ -162,9 +171,12 @@ class PageIT {
                         .next();
                 URI address =
                         URI.create(serving.address() + "/api/v1/status?after=" + topic.suffix() + "-0:" + (end - 1));
-                HttpResponse<String> answer =
-                        http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                await().atMost(PATIENCE)
+                        .until(() -> http.send(
+                                                HttpRequest.newBuilder(address).build(),
+                                                HttpResponse.BodyHandlers.discarding())
+                                        .statusCode()
+                                == 200);
             }
         }
     }

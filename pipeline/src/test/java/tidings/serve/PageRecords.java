@@ -35,6 +35,13 @@ final class PageRecords {
 
     static final EntityRef CLARA = person("clara-whitfield", "Clara Whitfield");
 
+    /** Of whom so much is known that it fills many pages. */
+    static final EntityRef BUSY = person("busy", "Busy Person");
+
+    static final int MANY = 10_000;
+    private static final int MANY_PEOPLE = 2_000;
+    private static final int MANY_DAYS = 3_000;
+
     private static final String HOSTILE =
             "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>'\"&{{hurt}}";
     private static final EntityRef LONG = person(
@@ -101,15 +108,31 @@ final class PageRecords {
         return facts;
     }
 
+    /** Whom the busy one met; listed after all others. */
+    List<Fact> manyFacts() {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            facts.add(meeting(
+                    "with-many-" + i,
+                    Status.HAPPENED,
+                    BUSY,
+                    person("one-of-many-" + i % MANY_PEOPLE, "One Of Many " + i % MANY_PEOPLE),
+                    LocalDate.parse("2021-03-05").minusDays(i % MANY_DAYS),
+                    List.of(),
+                    1));
+        }
+        return facts;
+    }
+
     List<Entity> entities() {
         List<Entity> entities = new ArrayList<>();
-        for (EntityRef each : List.of(CLARA, LONG, ARABIC, BAD, LISBON)) {
+        for (EntityRef each : List.of(CLARA, LONG, ARABIC, BAD, LISBON, BUSY)) {
             entities.add(new Entity(
                     each,
                     List.of(each.name(), HOSTILE, "Whitfield"),
                     1_234,
                     56,
-                    Map.of(Kind.MET, MEETINGS, Kind.SAID, 2),
+                    each.equals(BUSY) ? Map.of(Kind.MET, MANY) : Map.of(Kind.MET, MEETINGS, Kind.SAID, 2),
                     List.of(new Counterpart(LONG, 1)),
                     List.of(),
                     PUBLISHED,
@@ -156,11 +179,22 @@ final class PageRecords {
             @Nullable LocalDate day,
             List<Fact.Contest> contested,
             int origins) {
+        return meeting(id, status, CLARA, other, day, contested, origins);
+    }
+
+    private Fact meeting(
+            String id,
+            Status status,
+            EntityRef one,
+            EntityRef other,
+            @Nullable LocalDate day,
+            List<Fact.Contest> contested,
+            int origins) {
         return fact(
                 id,
                 Kind.MET,
                 status,
-                List.of(party(Role.Name.PARTICIPANT, CLARA), party(Role.Name.PARTICIPANT, other)),
+                List.of(party(Role.Name.PARTICIPANT, one), party(Role.Name.PARTICIPANT, other)),
                 day == null ? null : new EventTime(HOSTILE, new Span(0, 4), day.toString(), day, day),
                 null,
                 contested,

@@ -41,7 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.broker.EmbeddedBroker;
 import tidings.codec.Codecs;
+import tidings.model.EntityUpdate;
+import tidings.model.EntityWindow;
 import tidings.model.Fact;
+import tidings.model.LogPosition;
 import tidings.observe.Meters;
 import tidings.testing.ByteClients;
 import tidings.testing.GeneratedValues;
@@ -212,6 +215,70 @@ class ServingIT {
     }
 
     @Test
+    void changesAreKnownForAsLongAsUpdatesAreKeptAndWindowsForEver() throws Exception {
+        PageRecords records = new PageRecords(new LogPosition("articles", 0, 0));
+        for (EntityWindow each : PageRecords.windows(PageRecords.CLARA)) {
+            send(Topics.WINDOWS, each.key(), Codecs.ENTITY_WINDOW.encode(each));
+        }
+        try (Serving serving = serve(Clock.systemUTC())) {
+            assertThat(updates(serving, tell(records, 0, 3))).isEqualTo(3);
+            assertThat(chartedWindows(serving)).isEqualTo(3);
+        }
+        // The next comes and goes while it is not there.
+        tell(records, 3, 4);
+        try (Admin admin = admin()) {
+            admin.deleteRecords(Map.of(
+                            new TopicPartition(topics.name(Topics.ENTITY_UPDATES), 0), RecordsToDelete.beforeOffset(4)))
+                    .all()
+                    .get();
+        }
+        String last = tell(records, 4, 5);
+
+        try (Serving serving = serve(Clock.systemUTC())) {
+            assertThat(updates(serving, last)).as("it keeps what it read").isEqualTo(4);
+            assertThat(builds("entity-updates")).containsExactly("1");
+        }
+        try (Serving serving = serve(Clock.offset(Clock.systemUTC(), Duration.ofDays(31)))) {
+            await().atMost(PATIENCE).until(() -> updates(serving, last) == 0);
+            assertThat(chartedWindows(serving)).isEqualTo(3);
+        }
+        directory = directory.resolve("another");
+        try (Serving serving = serve(Clock.systemUTC())) {
+            assertThat(updates(serving, last)).as("what there is").isEqualTo(1);
+            await().atMost(PATIENCE).until(() -> chartedWindows(serving) == 3);
+        }
+    }
+
+    /** Writes some updates, and says where the last is. */
+    private String tell(PageRecords records, int from, int to) throws Exception {
+        String at = "";
+        for (int i = from; i < to; i++) {
+            EntityUpdate update = records.update(i);
+            RecordMetadata written =
+                    send(Topics.ENTITY_UPDATES, update.entity().id(), Codecs.ENTITY_UPDATE.encode(update));
+            at = "entity-updates-" + written.partition() + ":" + written.offset();
+        }
+        return at;
+    }
+
+    private int updates(Serving serving, String after) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                get(serving, "/api/v1/updates?entity=" + Address.encoded(PageRecords.CLARA.id()) + "&after=" + after);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body()).get("total").asInt();
+    }
+
+    private int chartedWindows(Serving serving) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                get(serving, "/api/v1/entities/" + Address.encoded(PageRecords.CLARA.id()) + "/timeline");
+        int charted = 0;
+        for (JsonNode day : JSON.readTree(answer.body()).get("items")) {
+            charted += day.get("window").isNull() ? 0 : 1;
+        }
+        return charted;
+    }
+
+    @Test
     void aSecondOneOnTheDirectoryIsToldInOneLine() throws Exception {
         Fact fact = values.fact();
         try (Serving first = serve(Clock.systemUTC())) {
@@ -322,7 +389,11 @@ class ServingIT {
 
     /** The directories of the facts' index, numbered as they were made. */
     private List<String> builds() throws IOException {
-        try (Stream<Path> all = Files.list(directory.resolve("facts"))) {
+        return builds("facts");
+    }
+
+    private List<String> builds(String index) throws IOException {
+        try (Stream<Path> all = Files.list(directory.resolve(index))) {
             return all.map(each -> each.getFileName().toString()).sorted().toList();
         }
     }

@@ -72,10 +72,12 @@ final class StoredSide implements AutoCloseable {
             throws IOException {
         Path one = Files.createDirectories(
                 directory.resolve(documents.topic().suffix()).resolve("1"));
-        try (TopicIndex index = TopicIndex.create(FSDirectory.open(one), new IndexIdentity(1, "known"), KNOWN)) {
+        try (TopicIndex index =
+                TopicIndex.create(FSDirectory.open(one), new IndexIdentity(1, "known"), documents.order(), KNOWN)) {
             long offset = 0;
             for (V value : values) {
-                var origin = new Documents.Origin(0, offset++, KNOWN.toEpochMilli() + offset);
+                // What is found in one article is of one log time.
+                var origin = new Documents.Origin(0, offset++, KNOWN.toEpochMilli() + offset / 4);
                 index.put(documents.id(key.apply(value), origin), Optional.of(documents.of(value, origin)));
             }
             index.moveTo(Positions.NONE.with(0, offset));

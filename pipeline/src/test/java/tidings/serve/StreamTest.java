@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,16 @@ class StreamTest {
 
     @Test
     void isToldWhatCameMeanwhileAndGoesOnFromThere() throws Exception {
-        List<String> told = told("1~0:15");
+        List<String> told = told("1~0:8");
 
-        assertThat(positions(told)).containsExactly("0:15", "0:16", "0:17", "0:18", "0:19");
+        assertThat(positions(told))
+                .containsExactly(
+                        IntStream.range(8, UPDATES).mapToObj(i -> "0:" + i).toArray(String[]::new));
+        assertThat(told.stream().filter(line -> line.startsWith("id: ")).limit(UPDATES - 8))
+                .as("where each goes on")
+                .containsExactly(IntStream.range(8, UPDATES)
+                        .mapToObj(i -> "id: 1~0:" + (i + 1))
+                        .toArray(String[]::new));
         assertThat(told).doesNotContain("event: gap").contains("id: 1~0:20", "event: ready");
     }
 

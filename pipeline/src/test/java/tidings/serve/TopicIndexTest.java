@@ -1,6 +1,7 @@
 package tidings.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -14,7 +15,9 @@ import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +38,13 @@ class TopicIndexTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
-    void isTheFoldOverItsTopicAfterDeathsBetweenAnyTwoSteps(long seed) throws IOException {
+    void isTheFoldOverItsTopicAfterDeathsAndFullDisksBetweenAnyTwoSteps(long seed) throws IOException {
         Random random = new Random(seed);
         List<Put> log = log(random);
-        Survivor disk = new Survivor();
-        TopicIndex index = TopicIndex.create(disk, IDENTITY, NOW);
+        FullDisk room = new FullDisk();
+        Directory disk = room.directory(new Survivor());
+        TopicIndex index = TopicIndex.create(disk, IDENTITY, Optional.empty(), NOW);
+        index.commit(NOW);
         int next = 0;
         while (next < log.size()) {
             Put put = log.get(next++);
@@ -51,7 +56,19 @@ class TopicIndexTest {
                 case 2 -> {
                     // Death: what was not committed is gone, files half written too.
                     index.close();
-                    index = TopicIndex.open(disk).orElseThrow();
+                    index = TopicIndex.open(disk, Optional.empty()).orElseThrow();
+                    assertThat(contents(index)).as("seed %d", seed).isEqualTo(fold(log, index.applied()));
+                    next = firstUnread(log, index.applied());
+                }
+                case 3 -> {
+                    room.fill();
+                    assertThatThrownBy(failing(index, random.nextBoolean()))
+                            .isInstanceOf(IOException.class)
+                            .hasMessage("No space left on device");
+                    assertThat(contents(index)).as("seed %d", seed).isEqualTo(fold(log, index.visible()));
+                    room.giveRoom();
+                    index.close();
+                    index = TopicIndex.open(disk, Optional.empty()).orElseThrow();
                     assertThat(contents(index)).as("seed %d", seed).isEqualTo(fold(log, index.applied()));
                     next = firstUnread(log, index.applied());
                 }
@@ -68,9 +85,18 @@ class TopicIndexTest {
         index.close();
     }
 
+    private static ThrowingCallable failing(TopicIndex index, boolean refreshes) {
+        return () -> {
+            if (refreshes) {
+                index.refresh();
+            }
+            index.commit(NOW);
+        };
+    }
+
     @Test
     void aPositionIsVisibleOnlyWithItsDocument() throws IOException {
-        TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, NOW);
+        TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, Optional.empty(), NOW);
         index.put("a", Optional.of(document("1")));
         index.moveTo(Positions.NONE.with(0, 5));
 
@@ -86,7 +112,7 @@ class TopicIndexTest {
 
     @Test
     void whoWaitsForAPositionIsTold() throws Exception {
-        TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, NOW);
+        TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, Optional.empty(), NOW);
         assertThat(index.await(0, 0, 10)).isFalse();
         Thread writer = new Thread(() -> {
             index.moveTo(Positions.NONE.with(0, 1));
@@ -105,7 +131,8 @@ class TopicIndexTest {
 
     @Test
     void thereIsNoneInAnEmptyDirectory() throws IOException {
-        assertThat(TopicIndex.open(new ByteBuffersDirectory())).isEmpty();
+        assertThat(TopicIndex.open(new ByteBuffersDirectory(), Optional.empty()))
+                .isEmpty();
     }
 
     /** What a process that dies leaves behind: a directory whose lock is free. */

@@ -1,7 +1,7 @@
 // What becomes known, as it does. Pause keeps what comes and counts it; resume goes on; never more rows than can be read.
 import {LitElement, html, nothing, repeat} from './vendor.js';
 import {ask, askAsOf, factPath, withQuery} from './api.js';
-import {corroboration, counted, entity, evidenceLine, factStatus, filterBox, kindName, moment, status} from './parts.js';
+import {corroboration, counted, entity, evidenceLine, factStatus, files, filterBox, kindName, moment, status} from './parts.js';
 
 const MOST_ROWS = 500;
 const MOST_KEPT = 5_000;
@@ -34,7 +34,7 @@ export function updateItem(update, {whose = true} = {}) {
 }
 
 class Live extends LitElement {
-  static properties = {parameters: {attribute: false}, rows: {state: true}, kept: {state: true}, paused: {state: true}, state: {state: true}, leftOut: {state: true}};
+  static properties = {parameters: {attribute: false}, rows: {state: true}, kept: {state: true}, paused: {state: true}, state: {state: true}, leftOut: {state: true}, more: {state: true}};
 
   constructor() {
     super();
@@ -45,6 +45,7 @@ class Live extends LitElement {
     this.paused = false;
     this.state = 'connecting';
     this.leftOut = 0;
+    this.more = false;
   }
 
   createRenderRoot() {
@@ -87,7 +88,9 @@ class Live extends LitElement {
       }
     });
     this.source.addEventListener('gap', event => {
-      this.leftOut += JSON.parse(event.data).leftOut ?? 1;
+      const {leftOut} = JSON.parse(event.data);
+      this.leftOut += leftOut ?? 0;
+      this.more ||= leftOut === null;
     });
   }
 
@@ -99,9 +102,9 @@ class Live extends LitElement {
         const coming = this.coming.reverse();
         this.coming = [];
         if (this.paused) {
-          this.kept = [...coming, ...this.kept].slice(0, MOST_KEPT);
+          this.kept = this.newest([...coming, ...this.kept], MOST_KEPT);
         } else {
-          this.rows = [...coming, ...this.rows].slice(0, MOST_ROWS);
+          this.rows = [...this.newest(coming, MOST_ROWS), ...this.rows].slice(0, MOST_ROWS);
         }
       });
     }
@@ -110,9 +113,15 @@ class Live extends LitElement {
   toggle() {
     this.paused = !this.paused;
     if (!this.paused) {
-      this.rows = [...this.kept, ...this.rows].slice(0, MOST_ROWS);
+      this.rows = [...this.newest(this.kept, MOST_ROWS), ...this.rows].slice(0, MOST_ROWS);
       this.kept = [];
     }
+  }
+
+  /** So many of what nobody has seen yet; the others are counted. */
+  newest(unseen, most) {
+    this.leftOut += Math.max(0, unseen.length - most);
+    return unseen.slice(0, most);
   }
 
   render() {
@@ -121,7 +130,8 @@ class Live extends LitElement {
       <p class="live-bar">
         <button type="button" aria-pressed=${this.paused} @click=${this.toggle}>${this.paused ? 'Resume' : 'Pause'}</button>
         <span class="live-state" data-state=${this.state} role="status">${this.paused ? `Paused: ${counted(this.kept.length, 'new one', 'new ones')} kept` : word}</span>
-        ${this.leftOut ? html`<span class="quiet">${counted(this.leftOut, 'update')} or more left out here</span>` : nothing}
+        ${this.leftOut || this.more ? html`<span class="quiet left-out">${this.leftOut ? counted(this.leftOut, 'update') : 'Some updates'}${this.leftOut && this.more ? ' or more' : ''} left out here</span>` : nothing}
+        <span class="quiet">What came so far ${files('/updates', this.parameters, 0)}</span>
       </p>
       ${this.rows.length === 0
         ? html`<div class="empty"><p>Nothing yet. What becomes known appears here as it does.</p></div>`

@@ -61,8 +61,9 @@ const said = bar => `${label(bar.key)}: ${counted(bar.facts, 'fact')}${bar.artic
 /**
  * @param items as the API answers them
  * @param {(from: string, to: string) => string} address of the facts of a span of days
+ * @param files the same days as files
  */
-export function timeline(items, address) {
+export function timeline(items, address, files) {
   const {unit, bars} = grouped(items);
   if (bars.length === 0) {
     return html`<p class="quiet">No day is known yet.</p>`;
@@ -92,7 +93,7 @@ export function timeline(items, address) {
     </svg>
     <p class="ticks" aria-hidden="true"><span>${label(bars[0].key)}</span>${bars.length > 1 ? html`<span>${bars.length < FEWEST_BARS ? '– ' : ''}${label(bars[bars.length - 1].key)}</span>` : nothing}</p>
     ${bars.some(bar => bar.burst >= UNUSUAL) ? html`<p class="quiet">▲ unusually much was published that ${unit}.</p>` : nothing}
-    <details><summary>As a table</summary><div class="scroll" tabindex="0" role="region" aria-label="Facts by ${unit}">
+    <details><summary>As a table</summary><p class="count">These days ${files}</p><div class="scroll" tabindex="0" role="region" aria-label="Facts by ${unit}">
       <table><thead><tr><th scope="col">${unit === 'day' ? 'Day' : unit === 'month' ? 'Month' : 'Year'}</th><th scope="col">Facts</th><th scope="col">Of which</th><th scope="col">Articles</th><th scope="col">Unusual</th></tr></thead>
       <tbody>${shown.map(bar => html`<tr><th scope="row"><a href=${address(...span(bar.key))}>${label(bar.key)}</a></th>
         <td>${number(bar.facts)}</td><td>${Object.entries(bar.kinds).map(([kind, count]) => `${kindName(kind)} ${count}`).join(', ') || '–'}</td>

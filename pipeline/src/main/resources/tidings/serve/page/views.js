@@ -2,7 +2,7 @@
 import {html, nothing} from './vendor.js';
 import {address, articlePath, ask, entityPath, factPath, part, withQuery} from './api.js';
 import {
-  bytes, contested, corroboration, counted, day, entity, factItem, factStatus, factList, filterBox, kindName, moment, next, nothingFound, number, roleName, safeAddress, status, statusName, time, typeName,
+  bytes, contested, corroboration, counted, day, entity, factItem, factStatus, factList, files, filterBox, kindName, moment, next, nothingFound, number, roleName, safeAddress, status, statusName, time, typeName,
 } from './parts.js';
 import {timeline} from './timeline.js';
 import {updateItem} from './live.js';
@@ -55,9 +55,22 @@ function chosenElsewhere(here, parameters, facts) {
   })}</ul>`;
 }
 
+const DAY_MILLIS = 86_400_000;
+const dayBeside = (iso, days) => new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MILLIS).toISOString().slice(0, 10);
+
+/** Other days than the one that is shown; without any in the address it is the last one. */
+function otherDays(shown, chosen) {
+  const to = (iso, label) => html`<a href=${withQuery('/', {day: iso})} aria-label=${`${label}, ${day(iso)}`}>${label}</a>`;
+  return html`<form class="filters" action="/" aria-label="Another day">
+    <label>Day <input type="date" name="day" required .value=${shown}></label>
+    <button>Show</button></form>
+    <p class="days">${to(dayBeside(shown, -1), 'The day before')}${chosen ? html` · ${to(dayBeside(shown, 1), 'The day after')} · <a href="/">The last day</a>` : nothing}</p>`;
+}
+
 /** Where one begins. */
-export async function start() {
-  const [news, bursts, open] = await Promise.all([ask('/updates', {op: 'ADDED,CHANGED,RETRACTED', limit: 12}), ask('/bursts', {limit: 8}), ask('/facts', {contested: 'true', limit: 5})]);
+export async function start({parameters}) {
+  const [news, bursts, open] = await Promise.all([
+    ask('/updates', {op: 'ADDED,CHANGED,RETRACTED', limit: 12}), ask('/bursts', {day: parameters.day, limit: 8}), ask('/facts', {contested: 'true', limit: 5})]);
   const unusual = bursts.items.filter(each => each.window.articles > 0);
   return {
     title: 'Tidings', name: 'start',
@@ -72,7 +85,8 @@ export async function start() {
           <section aria-labelledby="bursts"><h2 id="bursts">In the news${bursts.day ? html` on ${day(bursts.day)}` : nothing}</h2>
             ${unusual.length ? html`<ol class="bursts">${unusual.map(({entity: who, window}) => html`<li>${entity(who)}
               <span class="quiet">${counted(window.articles, 'article')}${window.burst >= 2 ? html` · <b>▲ unusually many</b>` : nothing}</span></li>`)}</ol>`
-              : html`<p class="quiet">No day is known yet.</p>`}
+              : html`<p class="quiet">${bursts.day ? 'No article of that day tells of anybody.' : 'No day is known yet.'}</p>`}
+            ${bursts.day ? html`<p class="count">All of that day ${files('/bursts', {day: bursts.day}, bursts.total)}</p>${otherDays(bursts.day, parameters.day)}` : nothing}
           </section>
           <section aria-labelledby="open"><h2 id="open">Contested</h2>
             ${open.items.length ? html`<ol class="facts small">${open.items.map(factItem)}</ol><p class="next"><a href="/facts?contested=true">All ${number(open.total)}</a></p>`
@@ -91,7 +105,7 @@ export async function search({parameters}) {
     title: `“${words}”`, name: 'search',
     body: html`<h1>“<span dir="auto">${words}</span>”</h1>
       <section aria-labelledby="named"><h2 id="named">Named so</h2>
-      ${who.items.length ? html`<ul class="people">${who.items.map(each => html`<li>${entity(each)} <span class="quiet">${typeName(each.type)} · ${counted(each.articles, 'article')}</span></li>`)}</ul>`
+      ${who.items.length ? html`<p class="count">${counted(who.total, 'name')} ${files('/entities', {q: words}, who.total)}</p><ul class="people">${who.items.map(each => html`<li>${entity(each)} <span class="quiet">${typeName(each.type)} · ${counted(each.articles, 'article')}</span></li>`)}</ul>`
         : html`<p class="quiet">Nobody is called so in what is known.</p>`}</section>
       <section aria-labelledby="told"><h2 id="told">Facts with these words</h2>
       ${factList(facts, {path: '/facts', parameters: {q: words}, here: '/facts', empty: html`<p>No fact has all of these words. Fewer words find more; <code>"a phrase"</code> finds words that stand together.</p>`})}</section>`,
@@ -148,7 +162,7 @@ export async function entityView({id, parameters, path}) {
       <p class="ids"><code>${id}</code>${wikipedia ? html` · <a href=${wikipedia} rel="noopener noreferrer" target="_blank">Wikipedia <span class="new">(another site)</span></a>` : html` · <span class="quiet">not linked to Wikipedia: known by this name only</span>`}
         · <a href=${address(`/entities/${part(id)}`)}>JSON</a> · <a href=${address(`/entities/${part(id)}.jsonld`)}>JSON-LD</a></p>
       </header>
-      ${timeline(days.items, (from, to) => withQuery(here, {from, to}))}
+      ${timeline(days.items, (from, to) => withQuery(here, {from, to}), files(`/entities/${part(id)}/timeline`, {}, days.items.length))}
       <nav class="tabs" aria-label=${`About ${ref.name}`}>${tabs.map(([name, label, count]) => html`<a href=${withQuery(here, {tab: name === 'facts' ? '' : name})} aria-current=${name === tab ? 'page' : nothing}>${label}${count === undefined ? nothing : html` <span class="badge">${number(count)}</span>`}</a>`)}</nav>
       ${await panel(tab, id, ref, here, given, parameters)}`,
   };
@@ -181,7 +195,7 @@ async function met(id, ref, here, parameters) {
   }
   return html`<div class="columns met">
     <section aria-labelledby="with"><h2 id="with">With whom</h2>
-      <p class="count">${counted(graph.total, 'other')} ${graph.total > graph.nodes.length ? `, the first ${graph.nodes.length}` : ''} <span class="files">as <a href=${address(`/entities/${part(id)}/graph.graphml`, asked)} download>GraphML</a></span></p>
+      <p class="count">${counted(graph.total, 'other')}${graph.total > graph.nodes.length ? `, the first ${graph.nodes.length}` : ''} <span class="files">as <a href=${address(`/entities/${part(id)}/graph.graphml`, asked)} download>GraphML</a></span></p>
       <table><thead><tr><th scope="col">Who</th><th scope="col">Meetings</th></tr></thead><tbody>${graph.nodes.map(node => html`<tr>
         <th scope="row">${entity(node)} <span class="quiet">${typeName(node.type)}</span></th>
         <td><a href=${withQuery('/facts', {...asked, party: id, with: node.id})} aria-label=${`${counted(node.facts, 'meeting')} with ${node.name}`}>${number(node.facts)}</a></td></tr>`)}</tbody></table></section>
@@ -274,7 +288,7 @@ export async function article({id, parameters}) {
     title: evidence.headline ?? evidence.outlet, name: 'article',
     body: html`<header class="head"><p class="over" dir="auto">${evidence.outlet} · ${day(evidence.published)}</p>
       <h1 dir="auto">${evidence.headline ?? 'An article'}</h1>
-      <p class="ids">${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">Read it there <span class="new">(another site)</span></a> · ` : nothing}<code>${id}</code></p></header>
+      <p class="ids">${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">Read it there <span class="new">(another site)</span></a> · ` : nothing}<code>${id}</code> · <a href=${address(`/articles/${part(id)}/evidence`)}>JSON</a></p></header>
       <ol class="passages">${evidence.items.map(passage => html`<li id=${passage.claimId} ?data-asked=${passage.claimId === parameters.claim}>
         <p class="passage" dir="auto">${passage.isStart ? '' : '… '}${passage.before}<mark>${passage.marked}</mark>${passage.after}${passage.isEnd || !passage.isWhole ? '' : ' …'}</p>
         ${passage.isWhole ? nothing : html`<p class="quiet">The article is no longer there to be looked at; this sentence is kept with the fact.</p>`}
@@ -298,6 +312,6 @@ export async function statusView() {
           <div><dt>Generation</dt><dd>${each.generation ?? '–'}</dd></div>
           <div><dt>Size on disk</dt><dd>${bytes(each.bytes)}</dd></div>
           <div><dt>Positions</dt><dd><code>${each.positions || '–'}</code></dd></div></dl></section>`)}
-      <p class="quiet">The API: <a href="/openapi.yaml">/openapi.yaml</a></p>`,
+      <p class="quiet">The same as <a href=${address('/status')}>JSON</a>. The API: <a href="/openapi.yaml">/openapi.yaml</a></p>`,
   };
 }

@@ -1,0 +1,168 @@
+package tidings.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.topology.StreamsSettings;
+import tidings.topology.TopicSettings;
+
+/** Who listens to the stream while nothing happens, or too many listen. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ListenersTest {
+
+    private static final int MOST = 3;
+    private static final String BEAT = ": still here";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LiveTail tail = new LiveTail();
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final List<Stream<String>> open = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private ReadSide side;
+
+    @SuppressWarnings("NullAway.Init")
+    private StreamHandler stream;
+
+    @BeforeEach
+    void start() throws Exception {
+        // Nothing is known and nothing listens there: only what is put into the tail is told.
+        String nowhere = "127.0.0.1:1";
+        side = new ReadSide(
+                new StreamsSettings(
+                        nowhere, TopicSettings.DEFAULTS, Path.of("unused"), 1, Duration.ofMillis(100), Map.of()),
+                Map.of("bootstrap.servers", nowhere),
+                directory,
+                Clock.systemUTC(),
+                tail);
+        stream = new StreamHandler(side, tail, MOST, Duration.ofMillis(20));
+        server.addConnector(connector);
+        server.setHandler(stream);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        open.forEach(Stream::close);
+        stream.close();
+        server.stop();
+        side.close();
+    }
+
+    @Test
+    void whoHearsNothingElseHearsThatTheServerIsThere() throws Exception {
+        Iterator<String> lines = listen();
+
+        for (int beat = 0; beat < 3; beat++) {
+            awaitLine(lines, BEAT);
+        }
+        put("{\"first\":1}", 0);
+        awaitLine(lines, "data: {\"first\":1}");
+        awaitLine(lines, BEAT);
+    }
+
+    @Test
+    void whoComesBeyondTheMostIsSentElsewhereAndTheOthersHearOn() throws Exception {
+        List<Iterator<String>> listeners = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            listeners.add(listen());
+            awaitLine(listeners.get(i), "event: ready");
+        }
+
+        HttpResponse<String> refused = http.send(request(), HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(new ObjectMapper().readTree(refused.body()).get("status").asInt())
+                .isEqualTo(503);
+
+        put("{\"second\":2}", 0);
+        for (Iterator<String> each : listeners) {
+            awaitLine(each, "data: {\"second\":2}");
+        }
+    }
+
+    @Test
+    void whoGoesMakesRoom() throws Exception {
+        for (int i = 0; i < MOST; i++) {
+            awaitLine(listen(), "event: ready");
+        }
+        open.get(0).close();
+
+        // It is missed at a heartbeat.
+        org.awaitility.Awaitility.await().until(() -> stream.clients() < MOST);
+        awaitLine(listen(), "event: ready");
+    }
+
+    @Test
+    void whoGoesOnFromAnotherGenerationHearsAllOfThisOne() throws Exception {
+        Iterator<String> lines = listen("Last-Event-ID", "2~0:100");
+        awaitLine(lines, "event: ready");
+
+        put("{\"third\":3}", 0);
+        awaitLine(lines, "data: {\"third\":3}");
+    }
+
+    @Test
+    void whoGoesOnFromPlacesOfAFormerGenerationHearsTheNextOne() throws Exception {
+        Iterator<String> lines = listen("Last-Event-ID", "1~0:100");
+        awaitLine(lines, "event: ready");
+
+        tail.moveTo(Positions.NONE, 2);
+        put("{\"fourth\":4}", 0);
+        awaitLine(lines, "data: {\"fourth\":4}");
+    }
+
+    private Iterator<String> listen(String... headers) throws Exception {
+        HttpResponse<Stream<String>> answer = http.send(request(headers), HttpResponse.BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        open.add(answer.body());
+        return answer.body().iterator();
+    }
+
+    private HttpRequest request(String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + StreamHandler.PATH));
+        return (headers.length == 0 ? request : request.headers(headers)).build();
+    }
+
+    private static void awaitLine(Iterator<String> lines, String wanted) {
+        String line = lines.next();
+        while (!line.equals(wanted)) {
+            line = lines.next();
+        }
+    }
+
+    private void put(String json, long offset) {
+        Document document = new Document();
+        Fields.term(document, Fields.LEADS, "true");
+        Fields.stored(document, json.getBytes(StandardCharsets.UTF_8));
+        tail.put(document, new Documents.Origin(0, offset, 0));
+    }
+}
