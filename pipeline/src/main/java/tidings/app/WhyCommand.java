@@ -19,6 +19,7 @@ import tidings.model.Article;
 import tidings.model.Fact;
 import tidings.model.LogPosition;
 import tidings.tell.FactText;
+import tidings.tell.NameText;
 import tidings.tell.Phrases;
 import tidings.topology.Topics;
 
@@ -72,6 +73,7 @@ final class WhyCommand implements Callable<Integer> {
                     .orElseGet(() -> List.of(sample.evidence().sentence(), "(Kafka no longer has the article)"))
                     .forEach(line -> out.println(INDENT + line));
             out.println(INDENT + sample.status() + " by rule " + sample.rule() + ", version at " + sample.position());
+            sample.names().forEach(name -> out.println(INDENT + NameText.line(name)));
         }
         int more = fact.corroboration().reports() - fact.sample().size();
         if (more > 0) {

@@ -3,8 +3,11 @@ package tidings.codec;
 import java.util.List;
 import tidings.knowledge.EntityFact;
 import tidings.knowledge.Envelope;
+import tidings.knowledge.HeldArticle;
 import tidings.knowledge.MentionReport;
+import tidings.knowledge.NameReport;
 import tidings.knowledge.SubjectReport;
+import tidings.knowledge.ToldNames;
 import tidings.knowledge.Touched;
 import tidings.ledger.Bag;
 import tidings.ledger.EntityPage;
@@ -18,6 +21,12 @@ public final class InternalCodecs {
 
     public static final Codec<Envelope> ENVELOPE =
             new Codec<>(Envelope.class, tidings.schema.internal.Envelope.getClassSchema());
+    public static final Codec<ToldNames> TOLD_NAMES =
+            new Codec<>(ToldNames.class, tidings.schema.internal.ToldNames.getClassSchema());
+    public static final Codec<NameReport> NAME_REPORT =
+            new Codec<>(NameReport.class, tidings.schema.internal.NameReport.getClassSchema());
+    public static final Codec<HeldArticle> HELD_ARTICLE =
+            new Codec<>(HeldArticle.class, tidings.schema.internal.HeldArticle.getClassSchema());
     public static final Codec<Touched> TOUCHED =
             new Codec<>(Touched.class, tidings.schema.internal.Touched.getClassSchema());
     public static final Codec<SubjectReport> SUBJECT_REPORT =
@@ -41,6 +50,9 @@ public final class InternalCodecs {
     /** All of them, in the order of the data. */
     static final List<Codec<?>> ALL = List.of(
             ENVELOPE,
+            TOLD_NAMES,
+            NAME_REPORT,
+            HELD_ARTICLE,
             TOUCHED,
             SUBJECT_REPORT,
             SUBJECT_PAGE,

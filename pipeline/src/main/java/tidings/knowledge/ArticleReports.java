@@ -23,7 +23,8 @@ public final class ArticleReports {
     private ArticleReports() {}
 
     /** One report a subject, in text order. */
-    public static List<SubjectReport> subjects(Extraction extraction) {
+    public static List<SubjectReport> subjects(ArticleVersion version) {
+        Extraction extraction = version.extraction();
         Map<Subject, List<Claim>> claims = new LinkedHashMap<>();
         for (Claim claim : extraction.claims()) {
             for (Subject subject : Subjects.of(extraction.articleId(), claim)) {
@@ -32,10 +33,10 @@ public final class ArticleReports {
                 }
             }
         }
-        Source source = Source.of(extraction);
         CompactSketch sketch = CompactSketch.of(extraction.sketch());
         return claims.entrySet().stream()
-                .map(entry -> new SubjectReport(entry.getKey(), source, sketch, entry.getValue()))
+                .map(entry ->
+                        new SubjectReport(entry.getKey(), version.source(), sketch, version.names(), entry.getValue()))
                 .toList();
     }
 
@@ -46,23 +47,23 @@ public final class ArticleReports {
      * @param before what the version before spoke to
      */
     public static List<SubjectReports> messages(
-            List<SubjectReport> now, Collection<Subject> before, Extraction extraction) {
+            List<SubjectReport> now, Collection<Subject> before, ArticleVersion version) {
         Map<Subject, List<Claim>> claims = new LinkedHashMap<>();
         now.forEach(report -> claims.put(report.subject(), report.claims()));
         before.forEach(subject -> claims.putIfAbsent(subject, List.of()));
         Map<Subject, List<Scope>> scopes = new LinkedHashMap<>();
         claims.forEach((subject, all) -> scopes.computeIfAbsent(subject.whole(), absent -> new ArrayList<>())
                 .add(new Scope(subject.scope(), all)));
-        Source source = Source.of(extraction);
-        CompactSketch sketch = CompactSketch.of(extraction.sketch());
+        CompactSketch sketch = CompactSketch.of(version.extraction().sketch());
         return scopes.entrySet().stream()
-                .map(entry -> new SubjectReports(entry.getKey(), source, sketch, entry.getValue()))
+                .map(entry ->
+                        new SubjectReports(entry.getKey(), version.source(), sketch, version.names(), entry.getValue()))
                 .toList();
     }
 
     /** One report an entity, by first mention. */
-    public static List<MentionReport> mentions(Extraction extraction) {
-        Source source = Source.of(extraction);
+    public static List<MentionReport> mentions(ArticleVersion version) {
+        Extraction extraction = version.extraction();
         List<Long> hashes = extraction.sketch().hashes();
         long origin = hashes.isEmpty() ? 0 : hashes.get(0);
         Map<String, MentionReport> reports = new LinkedHashMap<>();
@@ -70,7 +71,13 @@ public final class ArticleReports {
             reports.putIfAbsent(
                     each.entity().id(),
                     new MentionReport(
-                            each.entity(), source, each.count(), aliases(each), origin, each.sameAs(), each.point()));
+                            each.entity(),
+                            version.source(),
+                            each.count(),
+                            aliases(each),
+                            origin,
+                            each.sameAs(),
+                            each.point()));
         }
         return List.copyOf(reports.values());
     }
@@ -82,7 +89,7 @@ public final class ArticleReports {
     }
 
     /** What takes back an earlier version's mentions of {@code entity}. */
-    public static MentionReport nothingOf(EntityRef entity, Extraction extraction) {
-        return new MentionReport(entity, Source.of(extraction), 0, List.of(), 0, null, null);
+    public static MentionReport nothingOf(EntityRef entity, ArticleVersion version) {
+        return new MentionReport(entity, version.source(), 0, List.of(), 0, null, null);
     }
 }

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tidings.model.Claim;
+import tidings.model.EntityRef;
 import tidings.model.Evidence;
 import tidings.model.Fact;
 import tidings.model.Fact.EvidenceSample;
+import tidings.model.JoinedName;
+import tidings.model.Role;
 
 /** Some of the evidence behind a fact: the earliest claims, one an article first, so that many voices are heard. */
 final class EvidenceSamples {
@@ -38,7 +42,23 @@ final class EvidenceSamples {
                 claim.claim().id(),
                 claim.status(),
                 clipped(claim.claim().evidence()),
-                claim.claim().rule());
+                claim.claim().rule(),
+                names(claim));
+    }
+
+    /** Those on which the claim rests. */
+    private static List<JoinedName> names(LiveClaim live) {
+        Claim claim = live.claim();
+        return live.names().stream()
+                .filter(name -> Stream.of(claim.roles().stream(), Stream.of(claim.place(), claim.attribution()))
+                        .flatMap(roles -> roles)
+                        .anyMatch(role -> role != null && means(role, name.entity())))
+                .limit(Fact.MAX_NAMES)
+                .toList();
+    }
+
+    private static boolean means(Role role, EntityRef entity) {
+        return entity.equals(role.entity()) || entity.equals(role.of());
     }
 
     private static Evidence clipped(Evidence evidence) {

@@ -10,6 +10,7 @@ import tidings.model.Fact.EvidenceSample;
 import tidings.model.Fact.Party;
 import tidings.model.Fact.Printing;
 import tidings.model.Fact.StatusReport;
+import tidings.model.JoinedName;
 
 /**
  * Keeps a fact so small that an update, which carries two, stays under 64 KiB, whatever texts and addresses come in.
@@ -26,7 +27,7 @@ final class FactBudget {
     private FactBudget() {}
 
     /**
-     * The fact without as much as need be: variants first, then contests, sample, history, those who were also there. If
+     * The fact without as much as need be: variants first, then contests, sample, history, those who were also there, why surnames mean whom. If
      * anything is left out, it says so.
      */
     static Fact fit(Fact fact) {
@@ -56,9 +57,26 @@ final class FactBudget {
             List<StatusReport> newer = fact.history().subList(1, fact.history().size());
             return with(fact, fact.parties(), newer, List.of(), List.of(), fact.sample());
         }
-        return fact.parties().size() > 2
-                ? with(fact, butLast(fact.parties()), fact.history(), List.of(), List.of(), fact.sample())
-                : fact;
+        if (fact.parties().size() > 2) {
+            return with(fact, butLast(fact.parties()), fact.history(), List.of(), List.of(), fact.sample());
+        }
+        List<EvidenceSample> nameless =
+                fact.sample().stream().map(FactBudget::withoutNames).toList();
+        return with(fact, fact.parties(), fact.history(), List.of(), List.of(), nameless);
+    }
+
+    private static EvidenceSample withoutNames(EvidenceSample sample) {
+        return new EvidenceSample(
+                sample.articleId(),
+                sample.uri(),
+                sample.outlet(),
+                sample.published(),
+                sample.position(),
+                sample.claimId(),
+                sample.status(),
+                sample.evidence(),
+                sample.rule(),
+                List.of());
     }
 
     private static <T> List<T> butLast(List<T> list) {
@@ -138,7 +156,16 @@ final class FactBudget {
                 + bytes(sample.outlet())
                 + bytes(sample.position().topic())
                 + bytes(sample.evidence().sentence())
-                + bytes(sample.rule());
+                + bytes(sample.rule())
+                + sample.names().stream().mapToInt(FactBudget::size).sum();
+    }
+
+    private static int size(JoinedName name) {
+        return FIXED
+                + bytes(name.surname())
+                + bytes(name.entity().id())
+                + bytes(name.entity().name())
+                + bytes(name.articleId());
     }
 
     private static int size(@Nullable Party party) {

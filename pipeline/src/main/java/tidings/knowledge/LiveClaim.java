@@ -6,11 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Claim;
 import tidings.model.EventTime;
+import tidings.model.JoinedName;
 import tidings.model.PublicationTime;
 import tidings.model.Status;
 
-/** A claim of the version of an article that now stands. */
-record LiveClaim(Source source, CompactSketch sketch, Claim claim) {
+/**
+ * A claim of the version of an article that now stands.
+ *
+ * @param names of the article: whom its surnames mean, and why
+ */
+record LiveClaim(Source source, CompactSketch sketch, List<JoinedName> names, Claim claim) {
 
     /** Earliest published first, undated last, ties by article and claim: never by arrival. */
     static final Comparator<LiveClaim> BY_PUBLICATION = Comparator.comparing(
@@ -22,7 +27,7 @@ record LiveClaim(Source source, CompactSketch sketch, Claim claim) {
     /** Those of a report, in text order. */
     static List<LiveClaim> of(SubjectReport report) {
         return report.claims().stream()
-                .map(claim -> new LiveClaim(report.source(), report.sketch(), claim))
+                .map(claim -> new LiveClaim(report.source(), report.sketch(), report.names(), claim))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package tidings.knowledge;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityUpdate.Cause;
 import tidings.model.Extraction;
@@ -11,13 +12,15 @@ import tidings.model.PublicationTime;
  *
  * @param published null if the article is undated
  * @param position where this version stands in the log
+ * @param because the version of another article that changed whom names in this one mean; null if this one came itself
  */
 public record Source(
         String articleId,
         @Nullable String uri,
         String outlet,
         @Nullable PublicationTime published,
-        LogPosition position) {
+        LogPosition position,
+        @Nullable Cause because) {
 
     static Source of(Extraction extraction) {
         return new Source(
@@ -25,16 +28,22 @@ public record Source(
                 extraction.uri(),
                 extraction.outlet(),
                 extraction.published(),
-                extraction.position());
+                extraction.position(),
+                null);
     }
 
-    /** This version as what brought an update about. */
+    /** The same, told because of another. @param cause null, or the same: because it came itself */
+    Source because(@Nullable Cause cause) {
+        return new Source(articleId, uri, outlet, published, position, Objects.equals(cause, cause()) ? null : cause);
+    }
+
+    /** What brought an update about. */
     public Cause cause() {
-        return new Cause(articleId, uri, position, published);
+        return because == null ? new Cause(articleId, uri, position, published) : because;
     }
 
-    /** True if only the place in the log is another: the same version came again. */
+    /** True if only the place in the log is another, or why it is told: the same version came again. */
     boolean sameVersion(Source other) {
-        return equals(new Source(other.articleId, other.uri, other.outlet, other.published, position));
+        return equals(new Source(other.articleId, other.uri, other.outlet, other.published, position, because));
     }
 }

@@ -2,18 +2,22 @@ package tidings.knowledge;
 
 import java.util.List;
 import tidings.model.Claim;
+import tidings.model.JoinedName;
 
 /**
  * All that one version of one article claims where claims of one kind and key meet: one message, so that whatever it
  * corrects there is told once, and through no state in between.
  *
  * @param subject without a scope
+ * @param names whom surnames of the article mean, and why
  * @param scopes of the subject; those of which only the version before spoke are there without claims
  */
-public record SubjectReports(Subject subject, Source source, CompactSketch sketch, List<Scope> scopes)
+public record SubjectReports(
+        Subject subject, Source source, CompactSketch sketch, List<JoinedName> names, List<Scope> scopes)
         implements Message {
 
     public SubjectReports {
+        names = List.copyOf(names);
         scopes = List.copyOf(scopes);
     }
 
@@ -34,7 +38,7 @@ public record SubjectReports(Subject subject, Source source, CompactSketch sketc
     public List<SubjectReport> reports() {
         return scopes.stream()
                 .map(each -> new SubjectReport(
-                        new Subject(subject.kind(), subject.key(), each.scope()), source, sketch, each.claims()))
+                        new Subject(subject.kind(), subject.key(), each.scope()), source, sketch, names, each.claims()))
                 .toList();
     }
 }

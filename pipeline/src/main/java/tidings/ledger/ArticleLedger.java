@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.knowledge.ArticleReports;
+import tidings.knowledge.ArticleVersion;
 import tidings.knowledge.ClockReport;
+import tidings.knowledge.HeldArticle;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.SubjectReport;
 import tidings.knowledge.SubjectReports;
+import tidings.knowledge.SurnameAnswer;
+import tidings.knowledge.Surnames;
 import tidings.knowledge.Touched;
 import tidings.model.EntityRef;
 import tidings.model.Extraction;
@@ -19,20 +23,24 @@ import tidings.model.PublicationTime;
 
 /**
  * Tells each subject and each entity all that the version of an article that now stands says of it, and those that only
- * the version before spoke of, that this one does not. Remembers no more than which they were. Moves the clock.
+ * the version before spoke of, that this one does not. Remembers no more than which they were, and articles with surnames
+ * alone: they are told once it is answered whom those mean, and anew when an answer changes. Moves the clock.
  */
 public final class ArticleLedger {
 
     private final Rows<Touched> touched;
+    private final Rows<HeldArticle> held;
     private final StoredClock clock;
     private final Listener listener;
 
     /**
      * @param touched of what each article speaks
+     * @param held those with surnames alone
      * @param rows the clock
      */
-    public ArticleLedger(Rows<Touched> touched, Rows<String> rows, Listener listener) {
+    public ArticleLedger(Rows<Touched> touched, Rows<HeldArticle> held, Rows<String> rows, Listener listener) {
         this.touched = touched;
+        this.held = held;
         this.clock = new StoredClock(rows);
         this.listener = listener;
     }
@@ -55,16 +63,49 @@ public final class ArticleLedger {
 
     /** Takes in a version of an article. */
     public void read(Extraction extraction, long logTime) {
-        List<SubjectReport> subjects = ArticleReports.subjects(extraction);
-        List<MentionReport> mentions = ArticleReports.mentions(extraction);
+        String articleId = extraction.articleId();
+        HeldArticle known = held.get(articleId);
+        if (!Surnames.alone(extraction).isEmpty()) {
+            held.put(articleId, HeldArticle.of(extraction, known));
+            return;
+        }
+        if (known != null) {
+            held.put(articleId, null);
+        }
+        tell(ArticleVersion.of(extraction));
+        moveClock(extraction.published(), logTime);
+    }
+
+    /** Takes in whom a surname alone means; what former versions asked is let go. */
+    public void hear(SurnameAnswer answer, long logTime) {
+        HeldArticle known = held.get(answer.articleId());
+        if (known == null || !known.asked().equals(answer.position())) {
+            return;
+        }
+        HeldArticle now = known.with(answer);
+        if (!now.isAnswered()) {
+            held.put(answer.articleId(), now);
+            return;
+        }
+        held.put(answer.articleId(), now.asTold());
+        if (!known.told()) {
+            tell(ArticleVersion.of(now.extraction(), now.names(), null));
+            moveClock(now.extraction().published(), logTime);
+        } else if (!now.names().equals(known.names())) {
+            tell(ArticleVersion.of(now.extraction(), now.names(), answer.cause()));
+        }
+    }
+
+    private void tell(ArticleVersion version) {
+        List<SubjectReport> subjects = ArticleReports.subjects(version);
+        List<MentionReport> mentions = ArticleReports.mentions(version);
         Touched now = new Touched(
                 subjects.stream().map(SubjectReport::subject).toList(),
                 mentions.stream().map(MentionReport::entity).toList());
-        Touched before = remember(extraction.articleId(), now);
+        Touched before = remember(version.source().articleId(), now);
         mentions.forEach(listener::mention);
-        ArticleReports.messages(subjects, before.subjects(), extraction).forEach(listener::claims);
-        takeBackMentions(before, now, extraction);
-        moveClock(extraction.published(), logTime);
+        ArticleReports.messages(subjects, before.subjects(), version).forEach(listener::claims);
+        takeBackMentions(before, now, version);
     }
 
     private Touched remember(String articleId, Touched now) {
@@ -75,11 +116,11 @@ public final class ArticleLedger {
         return before == null ? Touched.NOTHING : before;
     }
 
-    private void takeBackMentions(Touched before, Touched now, Extraction extraction) {
+    private void takeBackMentions(Touched before, Touched now, ArticleVersion version) {
         Set<String> entities = now.entities().stream().map(EntityRef::id).collect(Collectors.toSet());
         before.entities().stream()
                 .filter(each -> !entities.contains(each.id()))
-                .forEach(each -> listener.mention(ArticleReports.nothingOf(each, extraction)));
+                .forEach(each -> listener.mention(ArticleReports.nothingOf(each, version)));
     }
 
     /** Never past the day on which the article came: a date of 2099 in an article does not end today's windows. */

@@ -45,6 +45,13 @@ public record Extraction(
         }
     }
 
+    /** The same, read at another place in the log. */
+    public Extraction at(LogPosition other) {
+        return new Extraction(
+                articleId, other, uri, outlet, headline, published, version, withdrawn, extractor, sketch, entities,
+                claims, truncated);
+    }
+
     /** What was found in an article; all else is the article's own. One that may not be used is withdrawn. */
     public static Extraction of(
             Article article,

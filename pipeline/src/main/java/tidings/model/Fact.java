@@ -62,6 +62,7 @@ public record Fact(
     public static final int MAX_VARIANTS = 5;
     public static final int MAX_PRINTINGS = 3;
     public static final int MAX_SAMPLE = 5;
+    public static final int MAX_NAMES = 2;
 
     public Fact {
         parties = List.copyOf(parties);
@@ -127,6 +128,7 @@ public record Fact(
      * One claim behind the fact: enough to go and look.
      *
      * @param position where the article's version stands in the log
+     * @param names whom surnames alone are taken for in it, and why; at most {@value #MAX_NAMES}
      */
     public record EvidenceSample(
             String articleId,
@@ -137,5 +139,10 @@ public record Fact(
             String claimId,
             Status status,
             Evidence evidence,
-            String rule) {}
+            String rule,
+            List<JoinedName> names) {
+        public EvidenceSample {
+            names = List.copyOf(names);
+        }
+    }
 }

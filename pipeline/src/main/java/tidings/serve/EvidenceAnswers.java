@@ -12,6 +12,7 @@ import java.util.Set;
 import tidings.codec.Codecs;
 import tidings.model.Article;
 import tidings.model.Fact;
+import tidings.tell.NameText;
 
 /** The sentences of an article that facts rest on, each where it stands. */
 final class EvidenceAnswers {
@@ -73,6 +74,8 @@ final class EvidenceAnswers {
         view.put("status", sample.status().name());
         view.put("rule", sample.rule());
         view.put("position", sample.position().toString());
+        ArrayNode names = view.putArray("names");
+        sample.names().forEach(name -> names.add(NameText.line(name)));
         view.put("factId", fact.id());
         view.put("fact", facts.sentence(fact));
         Optional<Neighbourhood> around = side.articles()

@@ -20,22 +20,27 @@ import tidings.codec.InternalCodecs;
 import tidings.ledger.ArticleLedger;
 import tidings.ledger.EntityLedger;
 import tidings.ledger.FactLedger;
+import tidings.ledger.NameLedger;
 import tidings.ledger.Rows;
+import tidings.ledger.SurnameLedger;
 
 /** The stores of knowledge's stages, and the ledgers that are kept in them. */
 final class KnowledgeStores {
 
     static final Function<String, KeyValueBytesStoreSupplier> ON_DISK = Stores::persistentKeyValueStore;
 
+    private static final String TOLD_NAMES = "article-names";
+    private static final String NAME_REPORTS = "surname-reports";
+    private static final String HELD = "article-held";
     private static final String TOUCHED = "article-touched";
     private static final String ARTICLE_CLOCKS = "article-clocks";
-    private static final String REPORTS = "subject-claims";
+    private static final String REPORTS = "subject-said";
     private static final String SUBJECTS = "subject-pages";
     private static final String SLOTS = "slot-pages";
     private static final String SHARING = "wording-bags";
     private static final String SUBJECT_SHELVES = "subject-shelves";
     private static final String SUBJECT = "subject";
-    private static final String MENTIONS = "entity-mentions";
+    private static final String MENTIONS = "entity-named";
     private static final String FACTS = "entity-parts";
     private static final String ENTITIES = "entity-pages";
     private static final String WINDOWS = "window-pages";
@@ -49,12 +54,31 @@ final class KnowledgeStores {
         this.supplier = supplier;
     }
 
+    Set<StoreBuilder<?>> ofNames() {
+        return stores(store(TOLD_NAMES, InternalCodecs.TOLD_NAMES.internalSerde()));
+    }
+
+    static NameLedger nameLedger(ProcessingContext context, NameLedger.Listener listener) {
+        return new NameLedger(rows(context, TOLD_NAMES), listener);
+    }
+
+    Set<StoreBuilder<?>> ofSurnames() {
+        return stores(store(NAME_REPORTS, InternalCodecs.NAME_REPORT.internalSerde()));
+    }
+
+    static SurnameLedger surnameLedger(ProcessingContext context, SurnameLedger.Listener listener) {
+        return new SurnameLedger(rows(context, NAME_REPORTS), listener);
+    }
+
     Set<StoreBuilder<?>> ofArticles() {
-        return stores(store(TOUCHED, InternalCodecs.TOUCHED.internalSerde()), store(ARTICLE_CLOCKS, Serdes.String()));
+        return stores(
+                store(TOUCHED, InternalCodecs.TOUCHED.internalSerde()),
+                store(HELD, InternalCodecs.HELD_ARTICLE.internalSerde()),
+                store(ARTICLE_CLOCKS, Serdes.String()));
     }
 
     static ArticleLedger articleLedger(ProcessingContext context, ArticleLedger.Listener listener) {
-        return new ArticleLedger(rows(context, TOUCHED), rows(context, ARTICLE_CLOCKS), listener);
+        return new ArticleLedger(rows(context, TOUCHED), rows(context, HELD), rows(context, ARTICLE_CLOCKS), listener);
     }
 
     Set<StoreBuilder<?>> ofSubjects() {

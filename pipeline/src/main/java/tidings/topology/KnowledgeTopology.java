@@ -25,16 +25,19 @@ import tidings.knowledge.Envelope;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.SubjectReports;
+import tidings.knowledge.SurnameAnswer;
 import tidings.knowledge.ToldUpdate;
+import tidings.model.Extraction;
 import tidings.observe.KnowledgeMeters;
 
 /**
  * The second application: extractions → facts, entities, entity updates, windows.
  *
  * <pre>
- *   extractions ─▶ split by article ─▶ merge by subject ─▶ facts
- *                        │                    │
- *                        └────────────────────┴─▶ follow by entity ─▶ entities, entity updates, windows
+ *   extractions ─┬────────────────────────────────▶ split by article ─▶ merge by subject ─▶ facts
+ *                └─▶ names by article ─▶ by surname ─▶ ┘  │                    │
+ *                                                         └────────────────────┴─▶ follow by entity ─▶ entities, entity
+ *                                                                                   updates, windows
  * </pre>
  *
  * <p>An extraction whose bytes cannot be read goes to the dead letters; any other exception stops the process, since
@@ -78,17 +81,38 @@ public final class KnowledgeTopology {
     }
 
     private void addTo(StreamsBuilder builder, StreamsSettings streams) {
-        KStream<String, Message> said = builder.stream(
-                        streams.topics().name(Topics.EXTRACTIONS),
-                        Consumed.with(Serdes.String(), streams.serde(Topics.EXTRACTIONS))
-                                .withName("extractions"))
+        KStream<String, Extraction> extractions = builder.stream(
+                streams.topics().name(Topics.EXTRACTIONS),
+                Consumed.with(Serdes.String(), streams.serde(Topics.EXTRACTIONS))
+                        .withName("extractions"));
+
+        KStream<String, Message> named = repartition(
+                        extractions.process(
+                                stores.supplier(ReportNames::new, stores.ofNames()), Named.as("report-names")),
+                        "names-by-surname",
+                        settings.partitions())
+                .process(stores.supplier(JoinNames::new, stores.ofSurnames()), Named.as("join-names"));
+
+        // Answers come to the task that has the article, so there are as many partitions as of extractions.
+        KStream<String, Message> said = extractions
+                .<SplitArticles.Heard>mapValues(SplitArticles.Version::new, Named.as("versions"))
+                .merge(
+                        repartition(
+                                        named,
+                                        "answers-by-article",
+                                        streams.topics().partitions(Topics.EXTRACTIONS))
+                                .mapValues(
+                                        answer -> new SplitArticles.Answer((SurnameAnswer) answer),
+                                        Named.as("answers")),
+                        Named.as("all-of-articles"))
                 .process(
                         stores.supplier(() -> new SplitArticles(meters), stores.ofArticles()),
                         Named.as("split-articles"));
 
         KStream<String, MergeFacts.Outcome> merged = repartition(
                         said.filter(KnowledgeTopology::isForSubjects, Named.as("said-of-subjects")),
-                        "claims-by-subject")
+                        "claims-by-subject",
+                        settings.partitions())
                 .process(
                         stores.supplier(() -> new MergeFacts(settings, meters), stores.ofSubjects()),
                         Named.as("merge-facts"));
@@ -105,8 +129,9 @@ public final class KnowledgeTopology {
         // Two topics, so that splitting, merging and following are three kinds of tasks, each scaled by its own.
         KStream<String, FollowEntities.Outcome> followed = repartition(
                         said.filter(KnowledgeTopology::isForEntities, Named.as("said-of-entities")),
-                        "mentions-by-entity")
-                .merge(repartition(told, "facts-by-entity"), Named.as("all-of-entities"))
+                        "mentions-by-entity",
+                        settings.partitions())
+                .merge(repartition(told, "facts-by-entity", settings.partitions()), Named.as("all-of-entities"))
                 .process(
                         stores.supplier(() -> new FollowEntities(settings, meters), stores.ofEntities()),
                         Named.as("follow-entities"));
@@ -153,12 +178,12 @@ public final class KnowledgeTopology {
         return outcome instanceof FollowEntities.Profile;
     }
 
-    private KStream<String, Message> repartition(KStream<String, Message> messages, String name) {
+    private KStream<String, Message> repartition(KStream<String, Message> messages, String name, int partitions) {
         return messages.mapValues(Envelope::new, Named.as(name + "-envelopes"))
                 .repartition(Repartitioned.<String, Envelope>as(name)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(ENVELOPE)
-                        .withNumberOfPartitions(settings.partitions())
+                        .withNumberOfPartitions(partitions)
                         .withStreamPartitioner(new ClockEverywhere()))
                 .mapValues(Envelope::message, Named.as(name + "-messages"));
     }

@@ -8,12 +8,16 @@ import tidings.knowledge.ClockReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.SubjectReports;
+import tidings.knowledge.SurnameAnswer;
 import tidings.ledger.ArticleLedger;
 import tidings.model.Extraction;
 import tidings.observe.KnowledgeMeters;
 
-/** Carries versions of articles to an {@link ArticleLedger}, and what it tells to whom it concerns. */
-final class SplitArticles implements Processor<String, Extraction, String, Message>, ArticleLedger.Listener {
+/**
+ * Carries versions of articles, and whom surnames in them mean, to an {@link ArticleLedger}, and what it tells to whom it
+ * concerns.
+ */
+final class SplitArticles implements Processor<String, SplitArticles.Heard, String, Message>, ArticleLedger.Listener {
 
     private final KnowledgeMeters meters;
     private ProcessorContext<String, Message> context;
@@ -23,6 +27,13 @@ final class SplitArticles implements Processor<String, Extraction, String, Messa
     SplitArticles(KnowledgeMeters meters) {
         this.meters = meters;
     }
+
+    /** What comes to articles. */
+    sealed interface Heard permits Version, Answer {}
+
+    record Version(Extraction extraction) implements Heard {}
+
+    record Answer(SurnameAnswer answer) implements Heard {}
 
     @Override
     public void init(ProcessorContext<String, Message> context) {
@@ -34,9 +45,13 @@ final class SplitArticles implements Processor<String, Extraction, String, Messa
     }
 
     @Override
-    public void process(Record<String, Extraction> record) {
+    public void process(Record<String, Heard> record) {
         logTime = record.timestamp();
-        ledger.read(record.value(), logTime);
+        if (record.value() instanceof Answer answer) {
+            ledger.hear(answer.answer(), logTime);
+        } else if (record.value() instanceof Version version) {
+            ledger.read(version.extraction(), logTime);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tidings.knowledge.ArticleReports;
+import tidings.knowledge.ArticleVersion;
 import tidings.knowledge.FactFold;
 import tidings.knowledge.SubjectReport;
 import tidings.model.Extraction;
@@ -128,7 +129,7 @@ class FactDiffTest {
     private static Map<String, Fact> facts(Extraction... articles) {
         Map<String, Fact> facts = new TreeMap<>();
         List.of(articles).stream()
-                .flatMap(article -> ArticleReports.subjects(article).stream())
+                .flatMap(article -> ArticleReports.subjects(ArticleVersion.of(article)).stream())
                 .collect(Collectors.groupingBy(SubjectReport::subject))
                 .forEach((subject, reports) -> FactFold.fold(subject, reports)
                         .forEach(state -> facts.put(state.fact().id(), state.fact())));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tidings.knowledge.ArticleReports;
+import tidings.knowledge.ArticleVersion;
 import tidings.knowledge.FactFold;
 import tidings.knowledge.FactState;
 import tidings.knowledge.Subject;
@@ -28,7 +29,7 @@ record Stories(int facts, int merged, int independent, List<Fact> wrong) {
     static Stories of(List<Extraction> extractions, Map<String, String> events) {
         Map<Subject, List<SubjectReport>> reports = extractions.stream()
                 .filter(each -> events.containsKey(each.articleId()))
-                .flatMap(each -> ArticleReports.subjects(each).stream())
+                .flatMap(each -> ArticleReports.subjects(ArticleVersion.of(each)).stream())
                 .collect(Collectors.groupingBy(SubjectReport::subject, HashMap::new, Collectors.toList()));
         List<Fact> facts = reports.entrySet().stream()
                 .map(entry -> FactFold.fold(entry.getKey(), entry.getValue()))

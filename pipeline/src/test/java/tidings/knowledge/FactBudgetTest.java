@@ -23,6 +23,7 @@ import tidings.model.EntityUpdate;
 import tidings.model.EventTime;
 import tidings.model.Evidence;
 import tidings.model.Fact;
+import tidings.model.JoinedName;
 import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
@@ -188,7 +189,10 @@ class FactBudgetTest {
                                 ID,
                                 Status.HAPPENED,
                                 new Evidence(new Span(0, 300), wide(Caps.SENTENCE), true),
-                                "r".repeat(100))),
+                                "r".repeat(100),
+                                Collections.nCopies(
+                                        Fact.MAX_NAMES,
+                                        new JoinedName("s".repeat(EntityRef.MAX_BYTES), entity(7), article)))),
                 false);
     }
 

@@ -28,7 +28,7 @@ final class FoldedNews {
     static List<Fact> folded(List<Extraction> extractions) {
         Map<Subject, List<SubjectReport>> reports = new HashMap<>();
         for (Extraction extraction : extractions) {
-            ArticleReports.subjects(extraction)
+            ArticleReports.subjects(ArticleVersion.of(extraction))
                     .forEach(report -> reports.computeIfAbsent(report.subject().whole(), absent -> new ArrayList<>())
                             .add(report));
         }

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidings.knowledge.ArticleReports;
+import tidings.knowledge.ArticleVersion;
 import tidings.knowledge.FactFold;
 import tidings.knowledge.FactState;
 import tidings.knowledge.Subject;
@@ -163,7 +164,8 @@ class FactSlotsTest {
                 .filter(report -> report.source().articleId().equals(extraction.articleId()))
                 .map(SubjectReport::subject)
                 .toList();
-        ArticleReports.messages(ArticleReports.subjects(extraction), before, extraction)
+        ArticleVersion version = ArticleVersion.of(extraction);
+        ArticleReports.messages(ArticleReports.subjects(version), before, version)
                 .forEach(this::enter);
     }
 

@@ -17,6 +17,7 @@ import tidings.model.EntityWindow;
 import tidings.model.EventTime;
 import tidings.model.Evidence;
 import tidings.model.Fact;
+import tidings.model.JoinedName;
 import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
@@ -267,7 +268,8 @@ final class PageRecords {
                                 "claim-" + id,
                                 status,
                                 new Evidence(span, SENTENCE, false),
-                                HOSTILE),
+                                HOSTILE,
+                                List.of(new JoinedName(HOSTILE, BAD, HOSTILE))),
                         new Fact.EvidenceSample(
                                 "other",
                                 "https://example.org/other",
@@ -277,7 +279,8 @@ final class PageRecords {
                                 "claim-other-" + id,
                                 status,
                                 new Evidence(new Span(0, 4), "They met.", false),
-                                "met.verb.meet")),
+                                "met.verb.meet",
+                                List.of())),
                 false);
     }
 

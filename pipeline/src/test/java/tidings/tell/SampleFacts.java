@@ -182,7 +182,8 @@ public final class SampleFacts {
                         "claim-1",
                         status,
                         new Evidence(new Span(0, 10), "They shook\nhands.", false),
-                        rule)),
+                        rule,
+                        List.of())),
                 false);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.Claim;
 import tidings.model.Extraction;
 import tidings.model.LogPosition;
+import tidings.model.MentionedEntity;
 import tidings.model.PublicationTime;
 
 /** The same extraction but for a few things. */
@@ -15,6 +16,7 @@ public final class ExtractionCopy {
     private LogPosition position;
     private @Nullable PublicationTime published;
     private boolean withdrawn;
+    private List<MentionedEntity> entities;
     private List<Claim> claims;
 
     private ExtractionCopy(Extraction original) {
@@ -23,6 +25,7 @@ public final class ExtractionCopy {
         position = original.position();
         published = original.published();
         withdrawn = original.withdrawn();
+        entities = original.entities();
         claims = original.claims();
     }
 
@@ -50,6 +53,11 @@ public final class ExtractionCopy {
         return this;
     }
 
+    public ExtractionCopy entities(List<MentionedEntity> others) {
+        entities = others;
+        return this;
+    }
+
     public ExtractionCopy claims(List<Claim> others) {
         claims = others;
         return this;
@@ -67,7 +75,7 @@ public final class ExtractionCopy {
                 withdrawn,
                 original.extractor(),
                 original.sketch(),
-                original.entities(),
+                entities,
                 claims,
                 original.truncated());
     }

@@ -25,6 +25,7 @@ import tidings.model.EventTime;
 import tidings.model.Evidence;
 import tidings.model.Extraction;
 import tidings.model.Fact;
+import tidings.model.JoinedName;
 import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
@@ -143,7 +144,8 @@ public final class GeneratedValues {
                                 hexadecimal(),
                                 pick(Status.values()),
                                 evidence(),
-                                "rule")),
+                                "rule",
+                                some(2, () -> new JoinedName(words(1), ref(), uri())))),
                 random.nextBoolean());
     }
 

@@ -21,6 +21,8 @@ final class CorrectedNews {
 
     private static final int ARTICLES = 6;
     private static final List<String> PEOPLE = List.of("ann", "ann", "ann", "bob", "cleo", "<an official>");
+    private static final List<String> NAMESAKES =
+            List.of("ann", "ann", "ann", "ida ann", "bob", "eva ann", "<an official>");
     private static final List<String> WORDS = List.of(
             "The old bridge stays closed until spring",
             "And the old bridge stays closed",
@@ -34,10 +36,21 @@ final class CorrectedNews {
     private static final List<String> PUBLISHED = List.of("", "2025-06-12", "2025-06-17", "2025-06-21", "2025-07-09");
 
     private final Random random;
+    private final List<String> people;
     private final Map<String, Draft> drafts = new TreeMap<>();
 
     CorrectedNews(long seed) {
-        random = new Random(seed);
+        this(seed, PEOPLE);
+    }
+
+    private CorrectedNews(long seed, List<String> people) {
+        this.random = new Random(seed);
+        this.people = people;
+    }
+
+    /** Some by a surname alone, which others have in full. */
+    static CorrectedNews withSurnames(long seed) {
+        return new CorrectedNews(seed, NAMESAKES);
     }
 
     /** Versions of articles, as they come. */
@@ -107,16 +120,16 @@ final class CorrectedNews {
     private final class Telling {
 
         private final int kind = random.nextInt(4);
-        private String who = any(PEOPLE);
-        private String other = any(PEOPLE);
+        private String who = any(people);
+        private String other = any(people);
         private String words = any(WORDS);
         private Status status = any(List.of(Status.values()).subList(0, 5));
         private String day = any(DAYS);
 
         void correct() {
             switch (random.nextInt(6)) {
-                case 0 -> who = any(PEOPLE);
-                case 1 -> other = any(PEOPLE);
+                case 0 -> who = any(people);
+                case 1 -> other = any(people);
                 case 2 -> status = any(List.of(Status.values()).subList(0, 5));
                 case 3 -> day = any(DAYS);
                 default -> words = any(WORDS);

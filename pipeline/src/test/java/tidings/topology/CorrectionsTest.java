@@ -13,17 +13,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tidings.knowledge.ArticleVersion;
 import tidings.knowledge.FactState;
 import tidings.model.EntityUpdate;
 import tidings.model.EntityUpdate.Op;
 import tidings.model.Extraction;
 import tidings.model.Fact;
+import tidings.model.JoinedName;
 import tidings.model.PublicationTime;
 import tidings.model.Status;
+import tidings.testing.JoinedNews;
 import tidings.testing.Wire;
 
 /**
@@ -86,6 +90,51 @@ class CorrectionsTest {
         }
     }
 
+    /**
+     * Where no other article is told anew, because its surnames mean somebody else, all is as ever; where one is, an entity
+     * may hear of a fact for it as well, and in the end all is as the live versions have it.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void eachCauseTellsOnceForEachArticleWithSurnames(long seed) {
+        for (Arrival arrival : CorrectedNews.withSurnames(seed).arrivals(60)) {
+            Map<String, List<JoinedName>> named = names();
+            Map<String, Fact> before = folded();
+            List<EntityUpdate> told = read(arrival);
+            Map<String, Fact> after = folded();
+            advance(arrival);
+
+            String cause = arrival.extraction().articleId();
+            assertThat(told).allSatisfy(update -> assertThat(
+                            Objects.requireNonNull(update.cause()).articleId())
+                    .isEqualTo(cause));
+            Map<String, List<JoinedName>> now = names();
+            Set<String> changed = Stream.of(named, now)
+                    .flatMap(all -> all.keySet().stream())
+                    .filter(id -> !id.equals(cause))
+                    .filter(id -> !Objects.equals(named.get(id), now.get(id)))
+                    .collect(Collectors.toSet());
+            if (changed.isEmpty()) {
+                assertThat(told).allSatisfy(update -> {
+                    assertIs(before, update.before());
+                    assertIs(after, update.after());
+                });
+                assertEachOnce(told);
+            }
+            assertThat(stages.outputs().facts()).isEqualTo(folded());
+        }
+    }
+
+    /** Why surnames of live articles mean whom. */
+    private Map<String, List<JoinedName>> names() {
+        return JoinedNews.of(List.copyOf(live.values())).stream()
+                .collect(Collectors.toMap(
+                        version -> version.extraction().articleId(),
+                        ArticleVersion::names,
+                        (one, other) -> other,
+                        TreeMap::new));
+    }
+
     private static void assertIs(Map<String, Fact> facts, @Nullable Fact told) {
         if (told != null) {
             assertThat(told).isEqualTo(facts.get(told.id()));
@@ -128,7 +177,7 @@ class CorrectionsTest {
 
     /** What the live versions come to, on a clock that the version read last has not moved yet. */
     private Map<String, Fact> folded() {
-        return Invariants.folded(List.copyOf(live.values()), clock).stream()
+        return Invariants.folded(JoinedNews.of(List.copyOf(live.values())), clock).stream()
                 .map(FactState::fact)
                 .collect(Collectors.toMap(Fact::id, fact -> fact));
     }

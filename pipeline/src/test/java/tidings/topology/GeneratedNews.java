@@ -18,12 +18,13 @@ import tidings.testing.ExtractionCopy;
 import tidings.testing.Wire;
 
 /**
- * A stream of articles from a seed: few people, few days, so that claims meet, join and part; corrected, withdrawn,
- * copied, undated, late and early ones among them.
+ * A stream of articles from a seed: few people, some by surnames alone, few days, so that claims meet, join and part;
+ * corrected, withdrawn, copied, undated, late and early ones among them.
  */
 public final class GeneratedNews {
 
-    private static final List<String> PEOPLE = List.of("ann", "bob", "cleo", "dan", "<an official>");
+    private static final List<String> PEOPLE =
+            List.of("ann", "bob", "cleo", "dan", "ida ann", "eva ann", "max bob", "<an official>");
     private static final List<String> PLACES = List.of("", "", "aville", "beton");
     private static final List<String> OUTLETS = List.of("North Wire", "South Wire", "The Daily Example");
     private static final List<String> WORDS = List.of(
@@ -87,13 +88,19 @@ public final class GeneratedNews {
     public GeneratedNews(long seed, String prefix) {
         random = new Random(seed);
         people = PEOPLE.stream()
-                .map(name -> name.startsWith("<") ? name : prefix + name)
+                .map(name -> name.startsWith("<") ? name : withPrefix(name, prefix))
                 .toList();
         int articles = 6 + random.nextInt(20);
         for (int i = 0; i < articles; i++) {
             String id = prefix + "article-" + i;
             versions.put(id, history(id));
         }
+    }
+
+    /** Surnames stay surnames. */
+    private static String withPrefix(String name, String prefix) {
+        int surname = name.lastIndexOf(' ') + 1;
+        return name.substring(0, surname) + prefix + name.substring(surname);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import tidings.knowledge.ArticleReports;
+import tidings.knowledge.ArticleVersion;
 import tidings.knowledge.FactFold;
 import tidings.knowledge.FactPart;
 import tidings.knowledge.FactState;
@@ -37,6 +38,7 @@ import tidings.model.Fact;
 import tidings.model.Kind;
 import tidings.model.MentionedEntity;
 import tidings.model.Window;
+import tidings.testing.JoinedNews;
 
 /** What knowledge comes to, told from the live extractions alone: without stores, without order. */
 final class Invariants {
@@ -52,11 +54,13 @@ final class Invariants {
 
     /** @param live the version of each article that stands; the clock stands at {@link GeneratedNews#END} */
     Invariants(List<Extraction> live) {
-        facts = folded(live, CLOCK);
+        List<ArticleVersion> versions = JoinedNews.of(live);
+        facts = folded(versions, CLOCK);
         facts.forEach(state -> ids(state.fact()).forEach(id -> factsByEntity
                 .computeIfAbsent(id, absent -> new ArrayList<>())
                 .add(state)));
-        for (Extraction article : live) {
+        for (ArticleVersion version : versions) {
+            Extraction article = version.extraction();
             Map<String, Integer> counts = article.entities().stream()
                     .collect(Collectors.groupingBy(
                             each -> each.entity().id(), Collectors.summingInt(MentionedEntity::count)));
@@ -210,10 +214,10 @@ final class Invariants {
     }
 
     /** The facts that live versions come to. @param clock decides what has lapsed */
-    static List<FactState> folded(List<Extraction> live, LocalDate clock) {
+    static List<FactState> folded(List<ArticleVersion> live, LocalDate clock) {
         Map<Subject, List<SubjectReport>> reports = new HashMap<>();
-        for (Extraction extraction : live) {
-            ArticleReports.subjects(extraction)
+        for (ArticleVersion version : live) {
+            ArticleReports.subjects(version)
                     .forEach(report -> reports.computeIfAbsent(report.subject().whole(), absent -> new ArrayList<>())
                             .add(report));
         }

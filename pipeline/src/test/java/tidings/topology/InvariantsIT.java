@@ -54,6 +54,13 @@ class InvariantsIT {
             Invariants.assertSame(stages.outputs(), run(news.mixed(order)).outputs(), "order does not matter");
         }
         Invariants.assertSame(stages.outputs(), run(atOnce(live)).outputs(), "what is taken back leaves no trace");
+        for (long order = 1; order <= MIXTURES; order++) {
+            KnowledgeStages late = run(
+                    news.mixed(order),
+                    new KnowledgeStages(KnowledgeDriver.SETTINGS, Flush.AFTER_EACH_MESSAGE).late(order));
+            new Invariants(live).assertHold(late.outputs());
+            Invariants.assertSame(stages.outputs(), late.outputs(), "answers may be late");
+        }
         for (Flush flush : Flush.values()) {
             KnowledgeStages other = run(news.mixed(1), flush);
             assertThat(byEntity(other)).as("told, written " + flush).isEqualTo(byEntity(stages));
@@ -171,7 +178,10 @@ class InvariantsIT {
     }
 
     private static KnowledgeStages run(List<Arrival> arrivals, Flush flush) {
-        KnowledgeStages stages = new KnowledgeStages(KnowledgeDriver.SETTINGS, flush);
+        return run(arrivals, new KnowledgeStages(KnowledgeDriver.SETTINGS, flush));
+    }
+
+    private static KnowledgeStages run(List<Arrival> arrivals, KnowledgeStages stages) {
         arrivals.forEach(stages::read);
         stages.settle();
         return stages;

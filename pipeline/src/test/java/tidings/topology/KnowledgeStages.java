@@ -3,12 +3,15 @@ package tidings.topology;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Properties;
+import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
@@ -20,13 +23,17 @@ import tidings.knowledge.ClockReport;
 import tidings.knowledge.FactReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
+import tidings.knowledge.NameReport;
 import tidings.knowledge.SubjectReports;
+import tidings.knowledge.SurnameAnswer;
 import tidings.knowledge.ToldUpdate;
 import tidings.knowledge.WrittenFact;
 import tidings.ledger.ArticleLedger;
 import tidings.ledger.EntityLedger;
 import tidings.ledger.FactLedger;
 import tidings.ledger.MemoryRows;
+import tidings.ledger.NameLedger;
+import tidings.ledger.SurnameLedger;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
 import tidings.model.EntityWindow;
@@ -60,7 +67,11 @@ public final class KnowledgeStages implements AutoCloseable {
     private final Flush flush;
     private final Place place;
     private final List<Message> said = new ArrayList<>();
+    private final Deque<Sent<NameReport>> named = new ArrayDeque<>();
+    private final Deque<Sent<SurnameAnswer>> answers = new ArrayDeque<>();
     private final List<FactReport> told = new ArrayList<>();
+    private NameLedger names;
+    private SurnameLedger surnames;
     private ArticleLedger articles;
     private FactLedger facts;
     private EntityLedger entities;
@@ -69,6 +80,7 @@ public final class KnowledgeStages implements AutoCloseable {
     private long following;
     private Instant now = Instant.EPOCH;
     private boolean deaf;
+    private @Nullable Random late;
 
     KnowledgeStages(KnowledgeSettings settings, Flush flush) {
         this(settings, flush, new Memory());
@@ -78,6 +90,8 @@ public final class KnowledgeStages implements AutoCloseable {
         this.settings = settings;
         this.flush = flush;
         this.place = place;
+        this.names = place.names(new Told());
+        this.surnames = place.surnames(new Told());
         this.articles = place.articles(new Told());
         this.facts = place.facts(settings, new Told());
         this.entities = place.entities(settings, new Told());
@@ -115,7 +129,42 @@ public final class KnowledgeStages implements AutoCloseable {
     /** One version of one article, and its log time. */
     void read(Arrival arrival) {
         now = arrival.at();
+        names.read(arrival.extraction());
         articles.read(arrival.extraction(), now.toEpochMilli());
+        hearSaid();
+        while (isOnTime() && joinNames()) {}
+    }
+
+    /** A message and its log time. */
+    private record Sent<M>(M message, Instant at) {}
+
+    /** From here on what surnames are told and what they answer comes late, as if other tasks were busy. */
+    KnowledgeStages late(long seed) {
+        late = new Random(seed);
+        return this;
+    }
+
+    private boolean isOnTime() {
+        return late == null || late.nextInt(3) > 0;
+    }
+
+    /** One step; false if there is none. */
+    private boolean joinNames() {
+        boolean reports = !named.isEmpty() && (answers.isEmpty() || late == null || late.nextBoolean());
+        if (reports) {
+            Sent<NameReport> report = named.remove();
+            now = report.at();
+            surnames.hear(report.message());
+        } else if (!answers.isEmpty()) {
+            Sent<SurnameAnswer> answer = answers.remove();
+            now = answer.at();
+            articles.hear(answer.message(), now.toEpochMilli());
+            hearSaid();
+        }
+        return reports || !(named.isEmpty() && answers.isEmpty());
+    }
+
+    private void hearSaid() {
         List<Message> all = List.copyOf(said);
         said.clear();
         for (Message each : all) {
@@ -131,6 +180,7 @@ public final class KnowledgeStages implements AutoCloseable {
 
     /** Lets all that is gathered be told, and written. */
     void settle() {
+        while (joinNames()) {}
         int before;
         do {
             before = outputs.records();
@@ -187,6 +237,8 @@ public final class KnowledgeStages implements AutoCloseable {
         if (time && flush == Flush.AFTER_EVERY_SEVENTH) {
             facts.flush();
             entities.flush();
+            names = place.names(new Told());
+            surnames = place.surnames(new Told());
             articles = place.articles(new Told());
             facts = place.facts(settings, new Told());
             entities = place.entities(settings, new Told());
@@ -199,7 +251,22 @@ public final class KnowledgeStages implements AutoCloseable {
     }
 
     /** What the ledgers tell. */
-    private final class Told implements ArticleLedger.Listener, FactLedger.Listener, EntityLedger.Listener {
+    private final class Told
+            implements NameLedger.Listener,
+                    SurnameLedger.Listener,
+                    ArticleLedger.Listener,
+                    FactLedger.Listener,
+                    EntityLedger.Listener {
+
+        @Override
+        public void names(NameReport report) {
+            named.add(new Sent<>(report, now));
+        }
+
+        @Override
+        public void answer(SurnameAnswer answer) {
+            answers.add(new Sent<>(answer, now));
+        }
 
         @Override
         public void mention(MentionReport report) {
@@ -259,6 +326,10 @@ public final class KnowledgeStages implements AutoCloseable {
     /** Where rows are. */
     private interface Place extends AutoCloseable {
 
+        NameLedger names(NameLedger.Listener listener);
+
+        SurnameLedger surnames(SurnameLedger.Listener listener);
+
         ArticleLedger articles(ArticleLedger.Listener listener);
 
         FactLedger facts(KnowledgeSettings settings, FactLedger.Listener listener);
@@ -281,8 +352,18 @@ public final class KnowledgeStages implements AutoCloseable {
         }
 
         @Override
+        public NameLedger names(NameLedger.Listener listener) {
+            return new NameLedger(store("names"), listener);
+        }
+
+        @Override
+        public SurnameLedger surnames(SurnameLedger.Listener listener) {
+            return new SurnameLedger(store("surnames"), listener);
+        }
+
+        @Override
         public ArticleLedger articles(ArticleLedger.Listener listener) {
-            return new ArticleLedger(store("touched"), store("article rows"), listener);
+            return new ArticleLedger(store("touched"), store("held"), store("article rows"), listener);
         }
 
         @Override
@@ -325,6 +406,16 @@ public final class KnowledgeStages implements AutoCloseable {
 
         Disk(Path folder) {
             this.folder = folder;
+        }
+
+        @Override
+        public NameLedger names(NameLedger.Listener listener) {
+            return KnowledgeStores.nameLedger(context(all.ofNames()), listener);
+        }
+
+        @Override
+        public SurnameLedger surnames(SurnameLedger.Listener listener) {
+            return KnowledgeStores.surnameLedger(context(all.ofSurnames()), listener);
         }
 
         @Override

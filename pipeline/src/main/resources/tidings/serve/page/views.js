@@ -292,7 +292,8 @@ export async function article({id, parameters}) {
       <ol class="passages">${evidence.items.map(passage => html`<li id=${passage.claimId} ?data-asked=${passage.claimId === parameters.claim}>
         <p class="passage" dir="auto">${passage.isStart ? '' : '… '}${passage.before}<mark>${passage.marked}</mark>${passage.after}${passage.isEnd || !passage.isWhole ? '' : ' …'}</p>
         ${passage.isWhole ? nothing : html`<p class="quiet">The article is no longer there to be looked at; this sentence is kept with the fact.</p>`}
-        <p class="meta">${status(passage.status)} <a href=${factPath(passage.factId)} dir="auto">${passage.fact}</a> <span class="quiet">rule ${passage.rule} · ${passage.position}</span></p></li>`)}</ol>`,
+        <p class="meta">${status(passage.status)} <a href=${factPath(passage.factId)} dir="auto">${passage.fact}</a> <span class="quiet">rule ${passage.rule} · ${passage.position}</span></p>
+        ${passage.names.map(name => html`<p class="quiet" dir="auto">${name}</p>`)}</li>`)}</ol>`,
   };
 }
 
