@@ -54,8 +54,8 @@ final class ClauseStatus {
         if (isAsked(tree, verb)) {
             status = Modality.combine(status, Status.POSSIBLE);
         }
-        boolean appointed = (tree.isToInfinitive(verb) || tree.isPassiveInfinitive(verb))
-                && !tree.children(verb, "nsubj").isEmpty();
+        boolean appointed =
+                tree.isToInfinitive(verb) && !tree.children(verb, "nsubj").isEmpty();
         status = appointed ? Modality.combine(status, Status.PLANNED) : status;
         return tree.isNegated(verb) ? Modality.combine(status, Status.DENIED) : status;
     }

@@ -190,15 +190,6 @@ public final class Tree {
                 && !tag(verb).matches("VBD|VBZ|VBN|NNP|NNS");
     }
 
-    /** "To be held". */
-    boolean isPassiveInfinitive(int verb) {
-        return verb > 1
-                && tag(verb).equals("VBN")
-                && word(verb - 1).equals("be")
-                && word(verb - 2).equals("to")
-                && head(verb - 1) == verb;
-    }
-
     /** "Vowed to annex it" where the tagger took the verb for a noun, and the parser with it. */
     boolean isMistakenInfinitive(int verb) {
         return verb > 1 && !isVerb(verb) && word(verb - 1).equals("to");

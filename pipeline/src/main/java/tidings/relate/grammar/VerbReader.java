@@ -3,7 +3,6 @@ package tidings.relate.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Mention;
 
@@ -150,8 +149,10 @@ final class VerbReader extends ArgumentReader {
                         || tree.relation(owner).equals("nmod:poss")
                         || words.is("owner", tree.preposition(owner))
                         || words.is("by", tree.preposition(owner)))
-                .filter(owner -> Stream.of("power", "party")
-                        .anyMatch(filler -> fillers.grade(filler, context, owner) == Fillers.Grade.SURE))
+                // "plans by her minister to meet him"
+                .filter(owner -> fillers.grade("power", context, owner) == Fillers.Grade.SURE
+                        || words.is("by", tree.preposition(owner))
+                                && fillers.grade("party", context, owner) == Fillers.Grade.SURE)
                 .toList();
         if (!owners.isEmpty()) {
             return owners;
