@@ -227,7 +227,7 @@ final class MisreadVerbs extends DraftTree {
     void participleTakenForPredicate() {
         int root = root();
         int subject = root > 0 && tags[root].equals("VBN") && isBare(root) ? child(root, -1, root, "nsubj") : -1;
-        for (int verb = root + 1; subject == root - 1 && verb < heads.length - 1; verb++) {
+        for (int verb = root + 1; subject >= 0 && subject == root - 1 && verb < heads.length - 1; verb++) {
             int object = heads[verb];
             boolean finite = tags[verb].equals("VBD")
                     && is(verb, "amod", "dep")
