@@ -27,8 +27,8 @@ final class FactBudget {
     private FactBudget() {}
 
     /**
-     * The fact without as much as need be: variants first, then contests, sample, history, those who were also there, why surnames mean whom. If
-     * anything is left out, it says so.
+     * The fact without as much as need be: variants first, then contests, sample, history, those who were also there, why
+     * surnames mean whom. If anything is left out, it says so.
      */
     static Fact fit(Fact fact) {
         Fact fitting = fact;

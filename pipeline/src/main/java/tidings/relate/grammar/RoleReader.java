@@ -24,8 +24,6 @@ public final class RoleReader {
     /** "The British", "the Chinese": words that have no plural, and with "the" mean many. */
     private static final Pattern ALL_OF_A_PEOPLE = Pattern.compile(".*(sh|ch|ese|ss)");
 
-    private static final Pattern IDEOLOGISTS = Pattern.compile(".*(?<!ism)s");
-
     private static final String IDEOLOGY = "ism";
 
     private final Context context;
@@ -67,7 +65,7 @@ public final class RoleReader {
             named = context.meantName(token).orElse(null);
         }
         Mention best = named != null ? named : own;
-        if (best != null && best == own && isOfIdeology(best, tree.word(token))) {
+        if (best != null && best == own && isOfIdeology(best)) {
             return List.of(new Role(name, context.words(phrase(token)), phrase(token), null, null));
         }
         if (best != null && best == own && isOneOf(best)) {
@@ -157,9 +155,9 @@ public final class RoleReader {
     }
 
     /** "The Islamists" are no Islamism, whatever article the dictionary knows for them. */
-    private static boolean isOfIdeology(Mention mention, String word) {
+    private boolean isOfIdeology(Mention mention) {
         return mention.form() == Mention.Form.NAME
-                && IDEOLOGISTS.matcher(word).matches()
+                && tree.tag(mention.head()).endsWith("S")
                 && mention.entities().stream().anyMatch(entity -> entity.name().endsWith(IDEOLOGY));
     }
 
