@@ -238,7 +238,7 @@ final class MisreadNouns extends DraftTree {
     }
 
     /** "While retaking a town lost to rebels": what one does something to is no subject of the participle behind it. */
-    void objectTakenForLost(int gerund) {
+    void objectTakenFromGerund(int gerund) {
         int above = heads[gerund];
         int participle = above >= 0 && isVerb(above) ? above : above < 0 ? -1 : heads[above];
         int noun = participle <= gerund ? -1 : child(participle, gerund, participle, "nsubj");

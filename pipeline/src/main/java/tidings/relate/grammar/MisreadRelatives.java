@@ -1,0 +1,119 @@
+package tidings.relate.grammar;
+
+/** Relative clauses that the parser took for something else, or whose pronoun it took for their object. */
+final class MisreadRelatives extends DraftTree {
+
+    MisreadRelatives(DraftTree tree) {
+        super(tree);
+    }
+
+    /** "Germany, which annexed Austria, lost": a relative clause, no second name of Germany. */
+    void relativeTakenForApposition(int verb) {
+        int noun = heads[verb];
+        boolean shape = isFinite(verb)
+                && noun > verb
+                && is(verb, "amod", "compound", "dep")
+                && heads[noun] >= 0
+                && heads[noun] < verb;
+        if (!shape || !is(noun, "appos", "dep", "conj")) {
+            return;
+        }
+        for (int token = verb - 1; token > heads[noun]; token--) {
+            if (tags[token].equals("WDT") || tags[token].equals("WP")) {
+                int above = heads[noun];
+                attach(verb, above, "acl:relcl");
+                attach(noun, verb, "obj");
+                attach(token, verb, "nsubj");
+                return;
+            }
+        }
+    }
+
+    /** "She was among those who met him": who they are. */
+    void relativeTakenForDependent(int verb) {
+        int pronoun = child(verb, -1, verb, "nsubj");
+        if (pronoun > 0
+                && tags[pronoun].equals("WP")
+                && is(verb, "dep")
+                && heads[verb] == pronoun - 1
+                && words.is("those", word(pronoun - 1))) {
+            attach(verb, pronoun - 1, "acl:relcl");
+        }
+    }
+
+    /** "Oslo, which last week took Velm": of two objects, the pronoun before the verb is the subject. */
+    void relativeTakenForObject(int verb) {
+        int pronoun = is(verb, "acl:relcl") && isVerb(verb) ? child(verb, -1, verb, "obj") : -1;
+        boolean subject = pronoun >= 0
+                && words.is("which", word(pronoun))
+                && child(verb, verb, heads.length, "obj") >= 0
+                && child(verb, -1, verb, "nsubj") < 0
+                && child(verb, -1, verb, "nsubj:pass") < 0
+                && child(verb, -1, verb, "aux:pass") < 0;
+        if (subject) {
+            attach(pronoun, verb, "nsubj");
+        }
+    }
+
+    /** "They are towns that the army could take": what lacks an object says of the towns which they are. */
+    void relativeTakenForContent(int verb) {
+        int noun = heads[verb];
+        if (noun < 0 || noun > verb || !is(verb, "ccomp") || !tags[noun].startsWith("NN") || !isVerb(verb)) {
+            return;
+        }
+        int that = child(verb, noun, verb, "mark");
+        int subject = child(noun, -1, noun, "nsubj");
+        boolean said = child(noun, -1, noun, "cop") >= 0
+                && subject >= 0
+                && !word(subject).equals("it");
+        if (said
+                && that == noun + 1
+                && word(that).equals("that")
+                && child(verb, that, verb, "nsubj") >= 0
+                && child(verb, verb, heads.length, "obj") < 0) {
+            attach(that, verb, "obj");
+            attach(verb, noun, "acl:relcl");
+        }
+    }
+
+    /** "The town it captured": a relative clause without its pronoun. */
+    void relativeTakenForParenthesis(int verb) {
+        int subject = child(verb, -1, verb, "nsubj");
+        if (subject < 1 || !is(verb, "parataxis", "dep", "ccomp")) {
+            return;
+        }
+        // "the capital that the alliance took"
+        int that = start(subject) - 1;
+        boolean introduced = that > 0 && word(that).equals("that") && heads[that] == verb && is(verb, "dep");
+        if (introduced
+                && heads[verb] == that - 1
+                && tags[that - 1].startsWith("NN")
+                && child(verb, verb, heads.length, "obj") < 0) {
+            attach(verb, that - 1, "acl:relcl");
+            return;
+        }
+        if (!tags[subject].equals("PRP")) {
+            return;
+        }
+        if (is(verb, "ccomp", "parataxis") && isContent(verb, subject)) {
+            return;
+        }
+        boolean open = isFinite(verb)
+                && child(verb, verb, heads.length, "obj") < 0
+                && child(verb, verb, heads.length, "ccomp") < 0
+                && tags[subject - 1].startsWith("NN")
+                && !isTime(subject - 1)
+                && !below(subject - 1, verb);
+        if (open) {
+            attach(verb, subject - 1, "acl:relcl");
+        }
+    }
+
+    /** "Told reporters he would come": what is said, not the reporters that he … */
+    private boolean isContent(int verb, int subject) {
+        int above = heads[verb];
+        return above >= 0
+                && above < subject
+                && words.is("clausal", sentence.token(above).lemma());
+    }
+}
