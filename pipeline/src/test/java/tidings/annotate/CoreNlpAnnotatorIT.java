@@ -77,6 +77,9 @@ class CoreNlpAnnotatorIT {
                 "in Warsaw on 3 May 2024 | 2024-05-03",
                 "at the end of 2019      | 2019",
                 "at New Year             | XXXX-01-01",
+                "in mid-April            | XXXX-04",
+                "in mid-April 2021       | 2021-04",
+                "in the fall of 2019     | 2019-FA",
                 "on Super Tuesday, March 1 | XXXX-03-01",
                 "on Palm Sunday, 24 March 2024 | 2024-03-24",
                 "on Palm Sunday          | XXXX-EASTER-7",
@@ -122,6 +125,12 @@ class CoreNlpAnnotatorIT {
     @Test
     void takesNoVerbForTheEndOfAMonth() {
         assertThat(timesOf("Ann Bellow met Carl Otto, and may end up where they began."))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheFallOfATownForNoSeason() {
+        assertThat(timesOf("Ann Bellow met Carl Otto after the fall of Halden."))
                 .isEmpty();
     }
 

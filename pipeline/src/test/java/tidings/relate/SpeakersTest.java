@@ -134,7 +134,7 @@ class SpeakersTest {
                 old     old     JJ  10 amod
                 Ann     Ann     NNP 2 dep PERSON
                 .       .       .   2 punct
-                """)).containsExactly("16 - year - old Ann = Ann");
+                """)).containsExactly("16-year-old Ann = Ann");
     }
 
     @Test

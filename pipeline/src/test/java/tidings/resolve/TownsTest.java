@@ -58,6 +58,22 @@ class TownsTest {
     }
 
     @Test
+    void whatIsCalledATownIsAPlace() {
+        assertThat(ids("""
+                        the      the      DT  2 det
+                        town     town     NN  0 root
+                        of       of       IN  4 case
+                        Kabo     Kabo     NNP 2 nmod ORGANIZATION
+                        """)).containsExactly("local:place/kabo");
+        assertThat(ids("""
+                        the      the      DT  2 det
+                        head     head     NN  0 root
+                        of       of       IN  4 case
+                        Kabo     Kabo     NNP 2 nmod ORGANIZATION
+                        """)).containsExactly("local:organization/kabo");
+    }
+
+    @Test
     void newYorkIsTheCityUnlessItsStateIsMeant() {
         assertThat(ids("""
                         New      New      NNP 2 compound PLACE

@@ -111,6 +111,68 @@ class WholeNamesTest {
     }
 
     @Test
+    void aNameHasItsArabicArticle() {
+        assertThat(names("""
+                        Ships    ship     NNS  2 nsubj
+                        left     leave    VBD  0 root
+                        al       al       NNP  5 compound
+                        -        -        HYPH 5 punct
+                        Marsa    Marsa    NNP  2 obj      PERSON
+                        ,        ,        ,    5 punct
+                        Tel      Tel      NNP  10 compound
+                        al       al       NNP  10 compound
+                        -        -        HYPH 10 punct
+                        Usud     Usud     NNP  5 conj     PLACE
+                        and      and      CC   13 cc
+                        al       al       NNP  13 compound
+                        Bahr     Bahr     NNP  5 conj     PLACE
+                        """)).containsExactly("al-Marsa", "Tel al-Usud", "al Bahr");
+        assertThat(names("""
+                        Farouq   Farouq   NNP  4 compound PERSON
+                        al       al       NNP  4 compound
+                        -        -        HYPH 4 punct
+                        Shara    Shara    NNP  5 nsubj    PERSON
+                        left     leave    VBD  0 root
+                        """)).containsExactly("Farouq al-Shara");
+    }
+
+    @Test
+    void anArticleThatIsEnglishOrOfATitleIsNoPart() {
+        assertThat(names("""
+                        Ships    ship     NNS  2 nsubj
+                        left     leave    VBD  0 root
+                        as       as       IN   4 mark
+                        Bellow   Bellow   NNP  5 nsubj    PERSON
+                        came     come     VBD  2 advcl
+                        """)).containsExactly("Bellow");
+        assertThat(names("""
+                        President President NNP 4 compound
+                        al       al       NNP  4 compound
+                        -        -        HYPH 4 punct
+                        Shara    Shara    NNP  5 nsubj    PLACE
+                        left     leave    VBD  0 root
+                        """)).containsExactly("al-Shara");
+    }
+
+    @Test
+    void anOfficeIsNoPartOfWhoHoldsIt() {
+        assertThat(ids("""
+                        Secretary Secretary NNP 5 compound
+                        of        of        IN  3 case
+                        State     State     NNP 1 nmod     ORGANIZATION
+                        Ann       Ann       NNP 5 compound ORGANIZATION
+                        Bellow    Bellow    NNP 6 nsubj    ORGANIZATION
+                        left      leave     VBD 0 root
+                        """)).containsExactly("local:person/ann-bellow");
+        assertThat(ids("""
+                        Halden    Halden    NNP 3 nmod:poss PLACE
+                        of        of        IN  3 case
+                        State     State     NNP 4 compound ORGANIZATION
+                        Oil       Oil       NNP 1 nmod     ORGANIZATION
+                        """)).containsExactly("wiki:Halden", "local:organization/state-oil");
+    }
+
+    @Test
     void theHeadsOfColumnsAreNoNames() {
         assertThat(names("""
                         W  W  NNP 4 dep

@@ -34,7 +34,8 @@ import tidings.model.Token;
  *
  * <p>Heads count from 1, 0 is the root. Neighbouring tokens of one name type are one name; a type with a leading
  * {@code +} starts a new one. Neighbouring tokens with the same time are one expression; {@code _} in its value is a space. Text is rebuilt with one space
- * between tokens, none before {@code . , ; : ? ! ) ' ’ 's ’s n't ” %} and none after {@code ( $ “}; a straight double
+ * between tokens, none before {@code . , ; : ? ! ) ' ’ 's ’s n't ” %} and none after {@code ( $ “} nor
+ * around what is tagged as a hyphen; a straight double
  * mark opens and closes in turn.
  */
 public final class AnnotatedText {
@@ -73,7 +74,9 @@ public final class AnnotatedText {
                     throw new IllegalArgumentException("five columns or more, not \"" + line + '"');
                 }
                 String form = columns[0];
-                boolean closing = form.matches("[.,;:?!)%”’']|['’]s|n['’]t|['’](re|ve|ll|d|m)")
+                boolean hyphen = columns[2].equals("HYPH");
+                boolean closing = hyphen
+                        || form.matches("[.,;:?!)%”’']|['’]s|n['’]t|['’](re|ve|ll|d|m)")
                         || (form.equals("\"") && straightOpen);
                 if (text.length() > 0
                         && !closing
@@ -84,7 +87,7 @@ public final class AnnotatedText {
                 if (form.equals("\"")) {
                     straightOpen = !straightOpen;
                 }
-                tight = form.matches("[($“]") || (form.equals("\"") && straightOpen);
+                tight = hyphen || form.matches("[($“]") || (form.equals("\"") && straightOpen);
                 int begin = text.codePointCount(0, text.length());
                 text.append(form);
                 int end = text.codePointCount(0, text.length());

@@ -196,6 +196,11 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                     predicate.at(Position.DONE_TO).stream().anyMatch(token -> grammar.words()
                             .is("reciprocal", context.tree().word(token)));
                 case "sole" -> !context.tree().hasComplement(predicate.word());
+                case "unasked" ->
+                    !context.tree().hasComplement(predicate.word())
+                            && grammar.words().words("request").stream()
+                                    .flatMap(preposition -> predicate.behind(preposition).stream())
+                                    .allMatch(context::isTime);
                 case "together" ->
                     grammar.words().words("audience-of").stream()
                             .flatMap(preposition -> predicate.behind(preposition).stream())

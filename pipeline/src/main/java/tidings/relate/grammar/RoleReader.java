@@ -105,16 +105,20 @@ public final class RoleReader {
         if (!tree.tag(noun).matches("NNP?S")) {
             return List.of();
         }
+        List<Integer> modifiers = tree.children(noun, "nmod", "amod", "compound", "nmod:poss").stream()
+                .filter(child -> !tree.relation(child).equals("nmod")
+                        || context.words().is("owner", tree.preposition(child)))
+                .toList();
         List<Integer> owners = new ArrayList<>();
-        List<Integer> modifiers = tree.children(noun, "nmod", "amod", "compound", "nmod:poss");
-        // "Yemen's Houthi rebels": one of the other
-        boolean listed = Stream.concat(Stream.of(noun), modifiers.stream())
-                .anyMatch(each -> !tree.children(each, "cc").isEmpty()
-                        || tree.conjuncts(each).size() > 1 && each != noun);
-        for (int child : listed ? modifiers : List.<Integer>of()) {
-            if (!tree.relation(child).equals("nmod") || context.words().is("owner", tree.preposition(child))) {
-                owners.addAll(tree.conjuncts(child));
+        for (int child : modifiers) {
+            List<Integer> conjuncts = tree.conjuncts(child);
+            if (conjuncts.size() > 1) {
+                owners.addAll(conjuncts);
             }
+        }
+        // "the government and rebel delegations", both of them on the noun; but of "Yemen's Houthi rebels" one is the other's
+        if (owners.isEmpty() && !tree.children(noun, "cc").isEmpty()) {
+            owners.addAll(modifiers);
         }
         List<Role> roles = owners.stream()
                 .sorted()
