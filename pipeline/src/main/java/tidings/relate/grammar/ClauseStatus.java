@@ -54,10 +54,20 @@ final class ClauseStatus {
         if (isAsked(tree, verb)) {
             status = Modality.combine(status, Status.POSSIBLE);
         }
-        boolean appointed =
-                tree.isToInfinitive(verb) && !tree.children(verb, "nsubj").isEmpty();
+        boolean appointed = (tree.isToInfinitive(verb) || isToBe(tree, verb))
+                && !tree.children(verb, "nsubj").isEmpty();
         status = appointed ? Modality.combine(status, Status.PLANNED) : status;
         return tree.isNegated(verb) ? Modality.combine(status, Status.DENIED) : status;
+    }
+
+    /** "Talks are to be held". */
+    private static boolean isToBe(Tree tree, int verb) {
+        return verb > 1
+                && tree.tag(verb).equals("VBN")
+                && tree.word(verb - 1).equals("be")
+                && tree.word(verb - 2).equals("to")
+                && tree.children(verb, "cop", "aux").stream()
+                        .anyMatch(be -> be < verb - 2 && tree.tag(be).matches("VBZ|VBP"));
     }
 
     /** "Did Ann meet Bob?" */

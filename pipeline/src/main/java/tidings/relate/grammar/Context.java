@@ -112,8 +112,9 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
             Mention mention = mention(child);
             // "a Red Sea port" is not the Red Sea, nor "the West Bank town" the West Bank
             boolean named = tree.hasRelation(child, "compound")
-                    && tree.children(noun, "det").stream().noneMatch(article -> words().is("settlement", lemma)
-                            || words().is("indefinite", tree.word(article)));
+                    && tree.children(noun, "det").stream()
+                            .noneMatch(article ->
+                                    words().is("settlement", lemma) || words().is("indefinite", tree.word(article)));
             boolean beside = named && (words().is("landform", lemma) || words().is("landform-beside", lemma));
             boolean ranked = tree.children(noun, "amod").stream()
                     .anyMatch(each -> tree.tag(each).equals("JJS") || words().is("rank", tree.word(each)));

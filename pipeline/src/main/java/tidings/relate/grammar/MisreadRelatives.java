@@ -41,6 +41,20 @@ final class MisreadRelatives extends DraftTree {
         }
     }
 
+    /** "Gave in to the rebels, who have taken Velm": what is said behind a comma of who stands before it. */
+    void relativeTakenForSentence(int verb) {
+        int pronoun = is(verb, "parataxis") && isVerb(verb) ? child(verb, -1, verb, "nsubj") : -1;
+        int noun = pronoun - 2;
+        boolean relative = noun >= 0
+                && words.is("which", word(pronoun))
+                && tags[pronoun].startsWith("W")
+                && tags[pronoun - 1].equals(",")
+                && tags[noun].startsWith("NN");
+        if (relative) {
+            attach(verb, noun, "acl:relcl");
+        }
+    }
+
     /** "Oslo, which last week took Velm": of two objects, the pronoun before the verb is the subject. */
     void relativeTakenForObject(int verb) {
         int pronoun = is(verb, "acl:relcl") && isVerb(verb) ? child(verb, -1, verb, "obj") : -1;

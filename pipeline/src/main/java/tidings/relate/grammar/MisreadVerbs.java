@@ -255,13 +255,10 @@ final class MisreadVerbs extends DraftTree {
             boolean before = isVerb(token - 1)
                     || words.is("no-conjunction", word(token - 1))
                     || words.is("occasion", word(token - 1));
-            if (gerund
-                    && before
-                    && noun > token
-                    && is(token, "compound", "amod")
-                    && isName[token + 1]
-                    && isName[noun]
-                    && heads[noun] >= 0) {
+            boolean named = noun > token && isName[token + 1] && isName[noun];
+            // "after seizing control of Velm"
+            boolean held = noun == token + 1 && words.is("mastery", word(noun));
+            if (gerund && before && is(token, "compound", "amod") && (named || held) && heads[noun] >= 0) {
                 int above = heads[noun];
                 if (!isVerb(above) && is(above, "obj") && isVerb(heads[above])) {
                     above = heads[above]; // "prevented rebels from taking Velm"

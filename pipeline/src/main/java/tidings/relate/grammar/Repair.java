@@ -59,6 +59,7 @@ final class Repair {
             lists.ownerTakenForItem(token);
             relatives.relativeTakenForApposition(token);
             relatives.relativeTakenForDependent(token);
+            relatives.relativeTakenForSentence(token);
             relatives.relativeTakenForContent(token);
             relatives.relativeTakenForObject(token);
             clauses.contentTakenForClause(token);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.Mention;
@@ -106,8 +105,8 @@ public final class RoleReader {
             return List.of();
         }
         List<Integer> modifiers = tree.children(noun, "nmod", "amod", "compound", "nmod:poss").stream()
-                .filter(child -> !tree.relation(child).equals("nmod")
-                        || context.words().is("owner", tree.preposition(child)))
+                .filter(child ->
+                        !tree.relation(child).equals("nmod") || context.words().is("owner", tree.preposition(child)))
                 .toList();
         List<Integer> owners = new ArrayList<>();
         for (int child : modifiers) {
@@ -116,7 +115,8 @@ public final class RoleReader {
                 owners.addAll(conjuncts);
             }
         }
-        // "the government and rebel delegations", both of them on the noun; but of "Yemen's Houthi rebels" one is the other's
+        // "the government and rebel delegations", both of them on the noun; but of "Yemen's Houthi rebels" one is the
+        // other's
         if (owners.isEmpty() && !tree.children(noun, "cc").isEmpty()) {
             owners.addAll(modifiers);
         }
