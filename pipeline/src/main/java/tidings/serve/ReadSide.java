@@ -61,8 +61,7 @@ final class ReadSide implements AutoCloseable {
         return new TopicFollower<>(
                 documents,
                 settings.topics().name(documents.topic()),
-                directory.resolve(documents.topic().suffix()),
-                FSDirectory::open,
+                new IndexDirectories(directory.resolve(documents.topic().suffix()), FSDirectory::open),
                 watch,
                 decoders.of(documents.topic()),
                 clock,

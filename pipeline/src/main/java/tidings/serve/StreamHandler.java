@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -33,6 +34,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
 
     private static final int MAX_LISTENERS = 1_000;
     private static final int MAX_REPLAYED = 1_000;
+
     /** Proxies end what is silent for longer, and who has gone is noticed. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -41,7 +43,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
     private final UpdateAnswers updates;
     private final ReadSide side;
     private final LiveTail tail;
-    private final int maxListeners;
+    private final Semaphore places;
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "heartbeats");
@@ -61,7 +63,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         this.updates = new UpdateAnswers(side.updates());
         this.side = side;
         this.tail = tail;
-        this.maxListeners = maxListeners;
+        this.places = new Semaphore(maxListeners);
         heartbeats.scheduleAtFixedRate(
                 () -> clients.forEach(Client::beat), heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -72,25 +74,32 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
             return false;
         }
         try {
-            if (clients.size() >= maxListeners) {
+            if (!places.tryAcquire()) {
                 response.getHeaders().put(HttpHeader.RETRY_AFTER, "30");
                 throw Problem.unavailable("too many listen here: try another replica, or later");
             }
-            Map<String, String> query = new TreeMap<>(Address.parameters(
-                    Objects.requireNonNullElse(request.getHttpURI().getQuery(), "")));
-            Optional<String> from = Optional.ofNullable(request.getHeaders().get("Last-Event-ID"))
-                    .or(() -> Optional.ofNullable(query.get("from-event")));
-            query.remove("from-event");
-            Parameters parameters = new Parameters(query).allow(UpdateAnswers.FILTER_NAMES);
-            open(parameters, from, response, callback);
+            boolean listens = false;
+            try {
+                open(request, response, callback);
+                listens = true;
+            } finally {
+                if (!listens) {
+                    places.release();
+                }
+            }
         } catch (Problem problem) {
             Exchange.send(response, callback, Answer.of(problem));
         }
         return true;
     }
 
-    private void open(Parameters parameters, Optional<String> from, Response response, Callback callback)
-            throws IOException, InterruptedException {
+    private void open(Request request, Response response, Callback callback) throws IOException, InterruptedException {
+        Map<String, String> query = new TreeMap<>(Address.parameters(
+                Objects.requireNonNullElse(request.getHttpURI().getQuery(), "")));
+        Optional<String> from = Optional.ofNullable(request.getHeaders().get("Last-Event-ID"))
+                .or(() -> Optional.ofNullable(query.get("from-event")));
+        query.remove("from-event");
+        Parameters parameters = new Parameters(query).allow(UpdateAnswers.FILTER_NAMES);
         org.apache.lucene.search.Query filter = UpdateAnswers.query(parameters);
         Optional<LiveTail.Resume> resume = from.flatMap(LiveTail.Resume::parse);
         response.setStatus(200);
@@ -101,7 +110,12 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         LiveTail.Resume live = tail.listen(client.listener, resume.orElse(null));
         StringBuilder first = new StringBuilder("retry: 3000\n\n");
         if (from.isPresent()) {
-            first.append(replay(filter, resume, live));
+            try {
+                first.append(replay(filter, resume, live));
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                tail.leave(client.listener);
+                throw e;
+            }
         }
         // Who has heard more elsewhere than has come here goes on from there.
         LiveTail.Resume ready = resume.filter(each -> each.generation() == live.generation())
@@ -242,6 +256,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
                 isDone = true;
             }
             tail.leave(listener);
+            places.release();
             clients.remove(this);
             callback.succeeded();
         }

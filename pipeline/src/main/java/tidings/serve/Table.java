@@ -64,23 +64,13 @@ final class Table {
             .and("name", at("/entity/name"))
             .and("first", at("/window/first"))
             .and("last", at("/window/last"))
-            .and("mentions", at("/window/mentions"))
-            .and("articles", at("/window/articles"))
-            .and("outlets", at("/window/outlets"))
-            .and("origins", at("/window/origins"))
-            .and("usual", at("/window/usual"))
-            .and("burst", at("/window/burst"))
+            .andWindow()
             .all();
 
     private static final Map<String, Function<JsonNode, String>> DAYS = new Columns()
             .and("day", at("/day"))
             .and("facts", day -> counts(day.at("/facts")))
-            .and("mentions", at("/window/mentions"))
-            .and("articles", at("/window/articles"))
-            .and("outlets", at("/window/outlets"))
-            .and("origins", at("/window/origins"))
-            .and("usual", at("/window/usual"))
-            .and("burst", at("/window/burst"))
+            .andWindow()
             .all();
 
     private Table() {}
@@ -149,6 +139,14 @@ final class Table {
 
         Columns and(String name, Function<JsonNode, String> value) {
             all.put(name, value);
+            return this;
+        }
+
+        /** What was published in the days of a window. */
+        Columns andWindow() {
+            for (String name : List.of("mentions", "articles", "outlets", "origins", "usual", "burst")) {
+                and(name, at("/window/" + name));
+            }
             return this;
         }
 

@@ -3,17 +3,13 @@ package tidings.serve;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -25,7 +21,6 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,8 +53,7 @@ final class TopicFollower<V> implements AutoCloseable {
 
     private final Documents<V> documents;
     private final String topic;
-    private final Path root;
-    private final Disk disk;
+    private final IndexDirectories directories;
     private final TopicWatch watch;
     private final Deserializer<V> decoder;
     private final Clock clock;
@@ -77,12 +71,6 @@ final class TopicFollower<V> implements AutoCloseable {
     private Positions told = Positions.NONE;
 
     private Instant expired = Instant.EPOCH;
-
-    /** Where indexes lie. */
-    @FunctionalInterface
-    interface Disk {
-        Directory open(Path directory) throws IOException;
-    }
 
     /** Is told what is read of the topic that is served, by the thread that reads it. */
     interface Listener {
@@ -103,24 +91,21 @@ final class TopicFollower<V> implements AutoCloseable {
     }
 
     /**
-     * @param root where the index lies, this one's alone
-     * @param disk opens directories there
+     * @param directories where its indexes lie
      * @param watch tells what the topic is now, and opens consumers
      * @param listener is told what is read of the topic that is served
      */
     TopicFollower(
             Documents<V> documents,
             String topic,
-            Path root,
-            Disk disk,
+            IndexDirectories directories,
             TopicWatch watch,
             Deserializer<V> decoder,
             Clock clock,
             Listener listener) {
         this.documents = documents;
         this.topic = topic;
-        this.root = root;
-        this.disk = disk;
+        this.directories = directories;
         this.watch = watch;
         this.decoder = decoder;
         this.clock = clock;
@@ -135,23 +120,20 @@ final class TopicFollower<V> implements AutoCloseable {
      * @throws IOException if the directory cannot be used or is another process's, with one line that says so
      */
     void start() throws IOException {
-        Files.createDirectories(root);
-        if (!Files.isWritable(root)) {
-            throw new AccessDeniedException(root.toString());
-        }
-        for (Path directory : directories()) {
+        directories.create();
+        for (Path directory : directories.all()) {
             try {
-                Optional<TopicIndex> found = TopicIndex.open(disk.open(directory), documents.order());
+                Optional<TopicIndex> found = TopicIndex.open(directories.open(directory), documents.order());
                 if (found.isPresent()) {
                     serving = found.get();
                     told = found.get().visible();
                     listener.moveTo(told, found.get().identity().generation());
-                    removeAllBut(directory);
+                    directories.removeAllBut(directory);
                     break;
                 }
             } catch (LockObtainFailedException e) {
                 throw new IOException(
-                        root
+                        directories
                                 + " is in use by another process: give each tidings serve a directory of its own (--index)",
                         e);
             } catch (AccessDeniedException e) {
@@ -162,20 +144,6 @@ final class TopicFollower<V> implements AutoCloseable {
             }
         }
         thread.start();
-    }
-
-    /** The newest first. */
-    private List<Path> directories() throws IOException {
-        try (Stream<Path> found = Files.list(root)) {
-            return found.filter(Files::isDirectory)
-                    .filter(path -> path.getFileName().toString().matches("\\d{1,9}"))
-                    .sorted(Comparator.comparingInt((Path path) -> number(path)).reversed())
-                    .toList();
-        }
-    }
-
-    private static int number(Path directory) {
-        return Integer.parseInt(directory.getFileName().toString());
     }
 
     /** Searches what is served. Finds nothing in an index that is not there yet. */
@@ -346,7 +314,7 @@ final class TopicFollower<V> implements AutoCloseable {
         TopicWatch.Topic now = watch.look(topic);
         Instant start = clock.instant();
         TopicIndex kept = writable();
-        Optional<String> reason = whyAnew(kept, now, start);
+        Optional<String> reason = Rebuild.reason(kept, now, start);
         if (kept != null && reason.isEmpty()) {
             rebuilding = Optional.empty();
             if (kept == serving) {
@@ -362,12 +330,12 @@ final class TopicFollower<V> implements AutoCloseable {
         }
         rebuilding = reason;
         LOG.info("the index of {} is made: {}", topic, reason.orElse(""));
-        make(nextDirectory(), now, start);
+        make(directories.next(), now, start);
     }
 
     private void make(Path directory, TopicWatch.Topic now, Instant start)
             throws IOException, InterruptedException, ExecutionException {
-        TopicIndex made = TopicIndex.create(disk.open(directory), now.identity(), documents.order(), start);
+        TopicIndex made = TopicIndex.create(directories.open(directory), now.identity(), documents.order(), start);
         trouble = Optional.empty();
         if (serving == null) {
             // Nothing is there to be served: what is made is served as it grows.
@@ -380,7 +348,7 @@ final class TopicFollower<V> implements AutoCloseable {
             readBeside(made, now, () -> behind <= NEARLY);
         } finally {
             if (serving != made) {
-                remove(directory);
+                directories.remove(directory);
             }
         }
     }
@@ -392,7 +360,7 @@ final class TopicFollower<V> implements AutoCloseable {
             return index;
         }
         index.unlock();
-        return TopicIndex.open(disk.open(directories().get(0)), documents.order())
+        return TopicIndex.open(directories.open(directories.all().get(0)), documents.order())
                 .orElse(null);
     }
 
@@ -430,36 +398,6 @@ final class TopicFollower<V> implements AutoCloseable {
         return consumer;
     }
 
-    /** Empty if the index can go on from where it stands. */
-    private Optional<String> whyAnew(@Nullable TopicIndex index, TopicWatch.Topic now, Instant time) {
-        if (index == null) {
-            return Optional.of("there is none yet");
-        }
-        if (index.identity().generation() != now.identity().generation()) {
-            return Optional.of("generation " + now.identity().generation() + " has begun");
-        }
-        if (!index.identity().topicId().equals(now.identity().topicId())) {
-            return Optional.of("the topic was made anew");
-        }
-        // By half: when Kafka begins to count is not exact.
-        Optional<Duration> kept = now.tombstonesKept().map(whole -> whole.dividedBy(2));
-        if (kept.isPresent() && index.committedAt().plus(kept.get()).isBefore(time)) {
-            return Optional.of("it stood still for so long that deletions may be missed");
-        }
-        boolean lost = now.begins().entrySet().stream()
-                .anyMatch(begin ->
-                        index.applied().next().getOrDefault(begin.getKey(), Long.MAX_VALUE) < begin.getValue());
-        // What a topic deletes by time goes from the index by time as well.
-        return (lost && now.recordsKept().isEmpty()) || now.isShorterThan(index.applied())
-                ? Optional.of("records are gone that were not read yet")
-                : Optional.empty();
-    }
-
-    private Path nextDirectory() throws IOException {
-        int last = directories().stream().mapToInt(TopicFollower::number).max().orElse(0);
-        return root.resolve(Integer.toString(last + 1));
-    }
-
     /** Puts a new index in the place of the one that is served, and removes what came before. */
     private void take(TopicIndex made) throws IOException {
         TopicIndex before = serving;
@@ -471,24 +409,7 @@ final class TopicFollower<V> implements AutoCloseable {
         if (before != null) {
             before.close();
         }
-        removeAllBut(directories().get(0));
-    }
-
-    /** Others are former ones, or were not finished. */
-    private void removeAllBut(Path directory) throws IOException {
-        for (Path each : directories()) {
-            if (!each.equals(directory)) {
-                remove(each);
-            }
-        }
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
+        directories.removeAllBut(directories.all().get(0));
     }
 
     /** When the reading of a topic is over. */

@@ -126,8 +126,7 @@ class FullDiskIT {
         return new TopicFollower<>(
                 new FactDocuments(new FactView(new FactText(Phrases.load()))),
                 TOPICS.name(Topics.FACTS),
-                directory,
-                path -> disk.directory(FSDirectory.open(path)),
+                new IndexDirectories(directory, path -> disk.directory(FSDirectory.open(path))),
                 watch,
                 Codecs.FACT.serde(Map.of()).deserializer(),
                 Clock.systemUTC(),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.eclipse.jetty.server.Server;
@@ -117,6 +118,33 @@ class ListenersTest {
 
         // It is missed at a heartbeat.
         org.awaitility.Awaitility.await().until(() -> stream.clients() < MOST);
+        awaitLine(listen(), "event: ready");
+    }
+
+    @Test
+    void manyAtOnceTakeNoMorePlacesThanThereAre() {
+        List<CompletableFuture<HttpResponse<Stream<String>>>> arrivals = new ArrayList<>();
+        for (int i = 0; i < 20 * MOST; i++) {
+            arrivals.add(http.sendAsync(request(), HttpResponse.BodyHandlers.ofLines()));
+        }
+        List<HttpResponse<Stream<String>>> answers =
+                arrivals.stream().map(CompletableFuture::join).toList();
+        answers.forEach(answer -> open.add(answer.body()));
+
+        assertThat(answers.stream().map(HttpResponse::statusCode).filter(status -> status == 200))
+                .hasSize(MOST);
+        assertThat(answers.stream().map(HttpResponse::statusCode).filter(status -> status != 200))
+                .containsOnly(503);
+    }
+
+    @Test
+    void whoAsksForWhatIsNotThereTakesNoPlace() throws Exception {
+        URI wrong = URI.create(request().uri() + "?nonsense=1");
+        for (int i = 0; i <= MOST; i++) {
+            HttpResponse<String> answer =
+                    http.send(HttpRequest.newBuilder(wrong).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+        }
         awaitLine(listen(), "event: ready");
     }
 
