@@ -12,6 +12,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import tidings.model.Status;
+import tidings.model.Utterance;
 
 /**
  * Which facts, or updates of facts, someone wants: the same parameters in the address of a list, an export, a feed and a
@@ -79,8 +81,10 @@ record FactFilter(Map<String, String> given) {
         new TreeMap<>(given).forEach((name, value) -> {
             switch (name) {
                 case "kind" -> query.add(anyOf(Fields.KIND, upper(value)), Occur.FILTER);
-                case "status" -> query.add(anyOf(Fields.STATUS, upper(value)), Occur.FILTER);
-                case "form" -> query.add(anyOf(Fields.FORM, upper(value)), Occur.FILTER);
+                case "status" ->
+                    query.add(anyOf(Fields.STATUS, Parameters.choices(name, value, Status.class)), Occur.FILTER);
+                case "form" ->
+                    query.add(anyOf(Fields.FORM, Parameters.choices(name, value, Utterance.Form.class)), Occur.FILTER);
                 case "outlet" -> query.add(term(Fields.OUTLET, value), Occur.FILTER);
                 case "party", "with" -> query.add(term(Fields.PARTY, value), Occur.FILTER);
                 case "speaker" -> query.add(term(Fields.ROLE, "SPEAKER=" + value), Occur.FILTER);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,5 +77,16 @@ record Parameters(Map<String, String> given) {
             return value.equals("true");
         }
         throw Problem.bad(name + " is true or false, not \"" + value + '"');
+    }
+
+    /** One or several of what there is, in any case, with commas. */
+    static <E extends Enum<E>> List<String> choices(String name, String value, Class<E> among) {
+        List<String> there =
+                Arrays.stream(among.getEnumConstants()).map(Enum::name).toList();
+        List<String> chosen = FactFilter.upper(value);
+        if (there.containsAll(chosen)) {
+            return chosen;
+        }
+        throw Problem.bad(name + " is one or more of " + String.join(", ", there) + ", not \"" + value + '"');
     }
 }

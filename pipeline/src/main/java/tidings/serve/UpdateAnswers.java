@@ -58,7 +58,9 @@ final class UpdateAnswers {
                         () -> query.add(FactFilter.term(Fields.LEADS, "true"), Occur.FILTER));
         parameters
                 .text("op")
-                .ifPresent(op -> query.add(FactFilter.anyOf(Fields.OP, FactFilter.upper(op)), Occur.FILTER));
+                .ifPresent(op -> query.add(
+                        FactFilter.anyOf(Fields.OP, Parameters.choices("op", op, EntityUpdate.Op.class)),
+                        Occur.FILTER));
         return query.build();
     }
 

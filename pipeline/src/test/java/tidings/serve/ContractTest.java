@@ -352,6 +352,13 @@ class ContractTest {
         assertThat(side.get("/api/v1/facts?limit=5000").statusCode()).isEqualTo(400);
         assertThat(side.get("/api/v1/facts?from=yesterday").body()).contains("a day such as");
         assertThat(side.get("/api/v1/facts?cursor=zzz").statusCode()).isEqualTo(400);
+        for (String misspelt : List.of("facts?status=hapened", "facts?form=direct,spoken", "updates?op=gone")) {
+            assertThat(side.get("/api/v1/" + misspelt).statusCode())
+                    .as(misspelt)
+                    .isEqualTo(400);
+        }
+        assertThat(side.get("/api/v1/facts?status=planned,HAPPENED").statusCode())
+                .isEqualTo(200);
         assertThat(side.get("/api/v1/facts/none").statusCode()).isEqualTo(404);
         assertThat(side.get("/api/v1/entities/wiki%3ANobody").statusCode()).isEqualTo(404);
         assertThat(side.get("/api/v1/facts?q=a&q=b").statusCode()).isEqualTo(400);

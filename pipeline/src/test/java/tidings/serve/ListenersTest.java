@@ -139,7 +139,7 @@ class ListenersTest {
 
     @Test
     void whoAsksForWhatIsNotThereTakesNoPlace() throws Exception {
-        URI wrong = URI.create(request().uri() + "?nonsense=1");
+        URI wrong = URI.create(request().uri() + "?op=NOTHING");
         for (int i = 0; i <= MOST; i++) {
             HttpResponse<String> answer =
                     http.send(HttpRequest.newBuilder(wrong).build(), HttpResponse.BodyHandlers.ofString());
