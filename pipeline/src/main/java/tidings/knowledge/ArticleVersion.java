@@ -79,20 +79,10 @@ public record ArticleVersion(Extraction extraction, List<JoinedName> names, Sour
         }
 
         private Claim of(Claim claim) {
-            return new Claim(
-                    claim.id(),
-                    claim.kind(),
-                    claim.status(),
+            return claim.with(
                     claim.roles().stream().map(this::ofRole).toList(),
-                    claim.time(),
                     ofNullable(claim.place()),
-                    ofNullable(claim.attribution()),
-                    claim.evidence(),
-                    claim.rule(),
-                    claim.confidence(),
-                    claim.channel(),
-                    claim.manner(),
-                    claim.utterance());
+                    ofNullable(claim.attribution()));
         }
 
         private @Nullable Role ofNullable(@Nullable Role role) {

@@ -60,6 +60,24 @@ public record Claim(
         }
     }
 
+    /** The same of others. */
+    public Claim with(List<Role> others, @Nullable Role otherPlace, @Nullable Role otherAttribution) {
+        return new Claim(
+                id,
+                kind,
+                status,
+                others,
+                time,
+                otherPlace,
+                otherAttribution,
+                evidence,
+                rule,
+                confidence,
+                channel,
+                manner,
+                utterance);
+    }
+
     /** The roles of one name, in order. */
     public List<Role> roles(Role.Name name) {
         return roles.stream().filter(role -> role.name() == name).toList();

@@ -41,20 +41,8 @@ final class Governments {
                         || parties.add(role.name() + " " + role.entity().id()))
                 .toList();
         boolean isAlone = different.size() < 2 && roles.size() > 1;
-        return new Claim(
-                claim.id(),
-                claim.kind(),
-                claim.status(),
-                roles.equals(claim.roles()) || isAlone ? claim.roles() : different,
-                claim.time(),
-                claim.place(),
-                attribution,
-                claim.evidence(),
-                claim.rule(),
-                claim.confidence(),
-                claim.channel(),
-                claim.manner(),
-                claim.utterance());
+        return claim.with(
+                roles.equals(claim.roles()) || isAlone ? claim.roles() : different, claim.place(), attribution);
     }
 
     private Role asState(Role role, ResolvedDocument document) {
