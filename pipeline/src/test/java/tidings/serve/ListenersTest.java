@@ -122,10 +122,17 @@ class ListenersTest {
     }
 
     @Test
-    void manyAtOnceTakeNoMorePlacesThanThereAre() {
+    void whoArrivesWhileOthersAreLetInTakesNoMorePlacesThanThereAre() {
+        int arriving = 20 * MOST;
         List<CompletableFuture<HttpResponse<Stream<String>>>> arrivals = new ArrayList<>();
-        for (int i = 0; i < 20 * MOST; i++) {
-            arrivals.add(http.sendAsync(request(), HttpResponse.BodyHandlers.ofLines()));
+        // Nobody is let in to the end meanwhile: whoever is not refused now would take a place.
+        synchronized (tail) {
+            for (int i = 0; i < arriving; i++) {
+                arrivals.add(http.sendAsync(request(), HttpResponse.BodyHandlers.ofLines()));
+            }
+            org.awaitility.Awaitility.await()
+                    .until(() ->
+                            arrivals.stream().filter(CompletableFuture::isDone).count() == arriving - MOST);
         }
         List<HttpResponse<Stream<String>>> answers =
                 arrivals.stream().map(CompletableFuture::join).toList();
