@@ -6,8 +6,8 @@ import tidings.knowledge.Envelope;
 import tidings.knowledge.HeldArticle;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.NameReport;
+import tidings.knowledge.ReportedSurnames;
 import tidings.knowledge.SubjectReport;
-import tidings.knowledge.ToldNames;
 import tidings.knowledge.Touched;
 import tidings.ledger.Bag;
 import tidings.ledger.EntityPage;
@@ -21,8 +21,8 @@ public final class InternalCodecs {
 
     public static final Codec<Envelope> ENVELOPE =
             new Codec<>(Envelope.class, tidings.schema.internal.Envelope.getClassSchema());
-    public static final Codec<ToldNames> TOLD_NAMES =
-            new Codec<>(ToldNames.class, tidings.schema.internal.ToldNames.getClassSchema());
+    public static final Codec<ReportedSurnames> REPORTED_SURNAMES =
+            new Codec<>(ReportedSurnames.class, tidings.schema.internal.ReportedSurnames.getClassSchema());
     public static final Codec<NameReport> NAME_REPORT =
             new Codec<>(NameReport.class, tidings.schema.internal.NameReport.getClassSchema());
     public static final Codec<HeldArticle> HELD_ARTICLE =
@@ -50,7 +50,7 @@ public final class InternalCodecs {
     /** All of them, in the order of the data. */
     static final List<Codec<?>> ALL = List.of(
             ENVELOPE,
-            TOLD_NAMES,
+            REPORTED_SURNAMES,
             NAME_REPORT,
             HELD_ARTICLE,
             TOUCHED,

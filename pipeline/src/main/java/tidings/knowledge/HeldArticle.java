@@ -14,9 +14,9 @@ import tidings.model.LogPosition;
  *
  * @param asked where the version stands in the log that asked last: this one, or the same that came again
  * @param answers the last to each surname, by surname
- * @param told false until all have an answer
+ * @param reported false until all have an answer
  */
-public record HeldArticle(Extraction extraction, LogPosition asked, List<SurnameAnswer> answers, boolean told) {
+public record HeldArticle(Extraction extraction, LogPosition asked, List<SurnameAnswer> answers, boolean reported) {
 
     public HeldArticle {
         answers = List.copyOf(answers);
@@ -25,7 +25,7 @@ public record HeldArticle(Extraction extraction, LogPosition asked, List<Surname
     /** A version as it comes. @param known the one before; null if that had no surnames alone */
     public static HeldArticle of(Extraction extraction, @Nullable HeldArticle known) {
         return known != null && known.extraction.equals(extraction.at(known.extraction.position()))
-                ? new HeldArticle(known.extraction, extraction.position(), known.answers, known.told)
+                ? new HeldArticle(known.extraction, extraction.position(), known.answers, known.reported)
                 : new HeldArticle(extraction, extraction.position(), List.of(), false);
     }
 
@@ -34,10 +34,10 @@ public record HeldArticle(Extraction extraction, LogPosition asked, List<Surname
         all.removeIf(each -> each.surname().equals(answer.surname()));
         all.add(answer);
         all.sort(Comparator.comparing(SurnameAnswer::surname));
-        return new HeldArticle(extraction, asked, all, told);
+        return new HeldArticle(extraction, asked, all, reported);
     }
 
-    public HeldArticle asTold() {
+    public HeldArticle asReported() {
         return new HeldArticle(extraction, asked, answers, true);
     }
 
@@ -46,7 +46,7 @@ public record HeldArticle(Extraction extraction, LogPosition asked, List<Surname
         return answers.size() == Surnames.alone(extraction).size();
     }
 
-    /** Whom its surnames mean, as far as that is told. */
+    /** Whom its surnames mean, as far as that is answered. */
     public List<JoinedName> names() {
         return answers.stream()
                 .map(SurnameAnswer::joined)

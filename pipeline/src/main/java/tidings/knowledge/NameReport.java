@@ -33,12 +33,14 @@ public record NameReport(
         return new NameReport(surname, day, null, Source.of(extraction), List.of(), List.of());
     }
 
-    /** The same in the place of what the version before told. @param told null: nothing */
-    public NameReport inPlaceOf(@Nullable ToldNames told) {
-        if (told == null || told.day().equals(day) || !told.surnames().contains(surname)) {
+    /** The same in the place of what the version before reported. @param reported null: nothing */
+    public NameReport inPlaceOf(@Nullable ReportedSurnames reported) {
+        if (reported == null
+                || reported.day().equals(day)
+                || !reported.surnames().contains(surname)) {
             return this;
         }
-        return new NameReport(surname, day, told.day(), source, names, companions);
+        return new NameReport(surname, day, reported.day(), source, names, companions);
     }
 
     /** True if it has the surname alone, for one whom it does not tell from others. */

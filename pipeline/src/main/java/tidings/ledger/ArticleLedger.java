@@ -87,8 +87,8 @@ public final class ArticleLedger {
             held.put(answer.articleId(), now);
             return;
         }
-        held.put(answer.articleId(), now.asTold());
-        if (!known.told()) {
+        held.put(answer.articleId(), now.asReported());
+        if (!known.reported()) {
             tell(ArticleVersion.of(now.extraction(), now.names(), null));
             moveClock(now.extraction().published(), logTime);
         } else if (!now.names().equals(known.names())) {

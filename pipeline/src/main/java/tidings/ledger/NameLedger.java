@@ -5,26 +5,26 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tidings.knowledge.NameReport;
+import tidings.knowledge.ReportedSurnames;
 import tidings.knowledge.Surnames;
-import tidings.knowledge.ToldNames;
 import tidings.model.Extraction;
 
 /**
- * Tells each surname how the version of an article that now stands names those who bear it, and those that only the
+ * Reports to each surname how the version of an article that now stands names those who bear it, and those that only the
  * version before named, that this one does not. Remembers no more than which they were.
  */
 public final class NameLedger {
 
-    private final Rows<ToldNames> told;
+    private final Rows<ReportedSurnames> reported;
     private final Listener listener;
 
-    /** @param told of which surnames heard of each article */
-    public NameLedger(Rows<ToldNames> told, Listener listener) {
-        this.told = told;
+    /** @param reported the surnames of each article */
+    public NameLedger(Rows<ReportedSurnames> reported, Listener listener) {
+        this.reported = reported;
         this.listener = listener;
     }
 
-    /** Whom it tells. */
+    /** Whom it reports to. */
     public interface Listener {
 
         void names(NameReport report);
@@ -33,14 +33,14 @@ public final class NameLedger {
     /** Takes in a version of an article. */
     public void read(Extraction extraction) {
         List<NameReport> reports = Surnames.reports(extraction);
-        ToldNames before = told.get(extraction.articleId());
-        ToldNames now = reports.isEmpty()
+        ReportedSurnames before = reported.get(extraction.articleId());
+        ReportedSurnames now = reports.isEmpty()
                 ? null
-                : new ToldNames(
+                : new ReportedSurnames(
                         reports.get(0).day(),
                         reports.stream().map(NameReport::surname).toList());
         if (!Objects.equals(now, before)) {
-            told.put(extraction.articleId(), now);
+            reported.put(extraction.articleId(), now);
         }
         reports.forEach(report -> listener.names(report.inPlaceOf(before)));
         if (before != null) {
@@ -48,7 +48,7 @@ public final class NameLedger {
         }
     }
 
-    private void takeBack(ToldNames before, List<NameReport> reports, Extraction extraction) {
+    private void takeBack(ReportedSurnames before, List<NameReport> reports, Extraction extraction) {
         Set<String> named = reports.stream().map(NameReport::surname).collect(Collectors.toSet());
         before.surnames().stream()
                 .filter(surname -> !named.contains(surname))

@@ -29,7 +29,7 @@ final class KnowledgeStores {
 
     static final Function<String, KeyValueBytesStoreSupplier> ON_DISK = Stores::persistentKeyValueStore;
 
-    private static final String TOLD_NAMES = "article-names";
+    private static final String REPORTED_SURNAMES = "article-names";
     private static final String NAME_REPORTS = "surname-reports";
     private static final String HELD = "article-held";
     private static final String TOUCHED = "article-touched";
@@ -55,11 +55,11 @@ final class KnowledgeStores {
     }
 
     Set<StoreBuilder<?>> ofNames() {
-        return stores(store(TOLD_NAMES, InternalCodecs.TOLD_NAMES.internalSerde()));
+        return stores(store(REPORTED_SURNAMES, InternalCodecs.REPORTED_SURNAMES.internalSerde()));
     }
 
     static NameLedger nameLedger(ProcessingContext context, NameLedger.Listener listener) {
-        return new NameLedger(rows(context, TOLD_NAMES), listener);
+        return new NameLedger(rows(context, REPORTED_SURNAMES), listener);
     }
 
     Set<StoreBuilder<?>> ofSurnames() {
