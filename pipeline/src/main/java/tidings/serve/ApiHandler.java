@@ -128,7 +128,7 @@ final class ApiHandler extends Handler.Abstract {
     /** The same as long as the same would be answered: of the same indexes, as far as they were read. */
     private String tag(String asOf, String path, Map<String, String> query, Request request) {
         String of = side.all().stream()
-                .map(TopicFollower::identity)
+                .map(each -> each.served().identity())
                 .map(Object::toString)
                 .collect(Collectors.joining(";"));
         return "W/\""
@@ -271,7 +271,7 @@ final class ApiHandler extends Handler.Abstract {
     private String asOf() {
         List<String> each = new ArrayList<>();
         for (TopicFollower<?> follower : side.all()) {
-            each.add(follower.name() + "=" + follower.visible());
+            each.add(follower.name() + "=" + follower.served().visible());
         }
         return String.join(";", each);
     }
@@ -286,7 +286,7 @@ final class ApiHandler extends Handler.Abstract {
             long offset = Long.parseLong(after.substring(colon + 1));
             for (TopicFollower<?> each : side.all()) {
                 if (each.name().equals(name)) {
-                    if (each.await(partition, offset, WAIT_MILLIS)) {
+                    if (each.served().await(partition, offset, WAIT_MILLIS)) {
                         return;
                     }
                     throw Problem.unavailable(after + " is not to be found yet: try again");

@@ -31,12 +31,7 @@ final class ListAnswer {
 
     /** @param item what an item is made of: the stored record */
     static ObjectNode of(
-            TopicFollower<?> from,
-            Query query,
-            Sort sort,
-            Parameters parameters,
-            int most,
-            Function<byte[], JsonNode> item)
+            ServedIndex from, Query query, Sort sort, Parameters parameters, int most, Function<byte[], JsonNode> item)
             throws IOException {
         int limit = parameters.number("limit", Math.min(most, most > MAX_LIMIT ? most : DEFAULT_LIMIT), 1, most);
         Listing.Page<JsonNode> page = from.search(Listing.page(query, sort, limit, parameters.text("cursor"), item))

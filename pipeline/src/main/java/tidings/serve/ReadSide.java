@@ -85,20 +85,20 @@ final class ReadSide implements AutoCloseable {
         return List.of(facts, entities, windows, updates);
     }
 
-    TopicFollower<Fact> facts() {
-        return facts;
+    ServedIndex facts() {
+        return facts.served();
     }
 
-    TopicFollower<Entity> entities() {
-        return entities;
+    ServedIndex entities() {
+        return entities.served();
     }
 
-    TopicFollower<EntityUpdate> updates() {
-        return updates;
+    ServedIndex updates() {
+        return updates.served();
     }
 
-    TopicFollower<EntityWindow> windows() {
-        return windows;
+    ServedIndex windows() {
+        return windows.served();
     }
 
     ArticleLog articles() {

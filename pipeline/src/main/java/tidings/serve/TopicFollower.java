@@ -2,14 +2,12 @@ package tidings.serve;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -21,15 +19,14 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.observe.ServingMeters;
 
 /**
  * Keeps the index of one topic: on a thread of its own it reads, applies all, makes it visible, and now and then commits.
- * What is there is served while another is built beside it; while Kafka is away; and when the disk is full.
+ * What is there is served
+ * ({@link ServedIndex}) while another is built beside it; while Kafka is away; and when the disk is full.
  */
 final class TopicFollower<V> implements AutoCloseable {
 
@@ -46,14 +43,13 @@ final class TopicFollower<V> implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
     private static final long COMMIT_BYTES = 128L << 20;
-    /** So long one waits with one index before one looks whether it is still the one. */
-    private static final long AWAIT_MILLIS = 100;
     /** So near the end a new index takes over. */
     private static final long NEARLY = 1_000;
 
     private final Documents<V> documents;
     private final String topic;
     private final IndexDirectories directories;
+    private final ServedIndex served;
     private final TopicWatch watch;
     private final Deserializer<V> decoder;
     private final Clock clock;
@@ -61,7 +57,6 @@ final class TopicFollower<V> implements AutoCloseable {
     private final Thread thread;
     private final Object change = new Object();
     private volatile boolean closed;
-    private volatile @Nullable TopicIndex serving;
     private volatile Optional<String> rebuilding = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile long behind;
@@ -106,6 +101,7 @@ final class TopicFollower<V> implements AutoCloseable {
         this.documents = documents;
         this.topic = topic;
         this.directories = directories;
+        this.served = new ServedIndex(directories, documents.order());
         this.watch = watch;
         this.decoder = decoder;
         this.clock = clock;
@@ -120,87 +116,22 @@ final class TopicFollower<V> implements AutoCloseable {
      * @throws IOException if the directory cannot be used or is another process's, with one line that says so
      */
     void start() throws IOException {
-        directories.create();
-        for (Path directory : directories.all()) {
-            try {
-                Optional<TopicIndex> found = TopicIndex.open(directories.open(directory), documents.order());
-                if (found.isPresent()) {
-                    serving = found.get();
-                    told = found.get().visible();
-                    listener.moveTo(told, found.get().identity().generation());
-                    directories.removeAllBut(directory);
-                    break;
-                }
-            } catch (LockObtainFailedException e) {
-                throw new IOException(
-                        directories
-                                + " is in use by another process: give each tidings serve a directory of its own (--index)",
-                        e);
-            } catch (AccessDeniedException e) {
-                // Made anew beside it, it would leave what is another user's where it is.
-                throw e;
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("the index in {} cannot be read ({}) and is made anew", directory, e.getMessage());
-            }
+        served.open();
+        TopicIndex found = served.now();
+        if (found != null) {
+            told = found.visible();
+            listener.moveTo(told, found.identity().generation());
         }
         thread.start();
     }
 
-    /** Searches what is served. Finds nothing in an index that is not there yet. */
-    <T> Optional<T> search(TopicIndex.Search<T> search) throws IOException {
-        while (true) {
-            TopicIndex index = serving;
-            if (index == null) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(index.search(search));
-            } catch (AlreadyClosedException e) {
-                // Replaced between the two lines; once closed for good, it is the answer.
-                if (closed || index == serving) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /**
-     * Waits until a record can be found, also for an index that is not there yet, or takes another's place meanwhile.
-     *
-     * @return false if the record cannot be found by then
-     */
-    boolean await(int partition, long offset, long millis) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (true) {
-            TopicIndex index = serving;
-            long left = Math.min(AWAIT_MILLIS, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
-            if (index != null && index.await(partition, offset, left)) {
-                return true;
-            }
-            if (left <= 0 || closed) {
-                return false;
-            }
-            if (index == null) {
-                synchronized (change) {
-                    change.wait(left);
-                }
-            }
-        }
-    }
-
-    /** What everyone who searches now finds at least. */
-    Positions visible() {
-        TopicIndex index = serving;
-        return index == null ? Positions.NONE : index.visible();
-    }
-
-    /** What is served was made of this; empty until there is any. */
-    Optional<IndexIdentity> identity() {
-        return Optional.ofNullable(serving).map(TopicIndex::identity);
+    /** What is searched. */
+    ServedIndex served() {
+        return served;
     }
 
     TopicState state() throws IOException {
-        TopicIndex index = serving;
+        TopicIndex index = served.now();
         if (index == null) {
             return new TopicState(Optional.empty(), Positions.NONE, freshAt, behind, 0, 0, rebuilding, trouble);
         }
@@ -313,11 +244,11 @@ final class TopicFollower<V> implements AutoCloseable {
     private void follow() throws IOException, InterruptedException, ExecutionException {
         TopicWatch.Topic now = watch.look(topic);
         Instant start = clock.instant();
-        TopicIndex kept = writable();
+        TopicIndex kept = served.writable();
         Optional<String> reason = Rebuild.reason(kept, now, start);
         if (kept != null && reason.isEmpty()) {
             rebuilding = Optional.empty();
-            if (kept == serving) {
+            if (kept == served.now()) {
                 trouble = Optional.empty();
                 read(kept, now);
             } else {
@@ -325,7 +256,7 @@ final class TopicFollower<V> implements AutoCloseable {
             }
             return;
         }
-        if (kept != null && kept != serving) {
+        if (kept != null && kept != served.now()) {
             kept.close();
         }
         rebuilding = reason;
@@ -337,31 +268,20 @@ final class TopicFollower<V> implements AutoCloseable {
             throws IOException, InterruptedException, ExecutionException {
         TopicIndex made = TopicIndex.create(directories.open(directory), now.identity(), documents.order(), start);
         trouble = Optional.empty();
-        if (serving == null) {
+        if (served.now() == null) {
             // Nothing is there to be served: what is made is served as it grows.
             made.commit(start);
-            serving = made;
+            served.serve(made);
             read(made, now);
             return;
         }
         try {
             readBeside(made, now, () -> behind <= NEARLY);
         } finally {
-            if (serving != made) {
+            if (served.now() != made) {
                 directories.remove(directory);
             }
         }
-    }
-
-    /** What is served, to be written to again; if a failure closed it for writing, opened anew beside it. */
-    private @Nullable TopicIndex writable() throws IOException {
-        TopicIndex index = serving;
-        if (index == null || index.isWritable()) {
-            return index;
-        }
-        index.unlock();
-        return TopicIndex.open(directories.open(directories.all().get(0)), documents.order())
-                .orElse(null);
     }
 
     /** Reads on into what is served. */
@@ -382,7 +302,7 @@ final class TopicFollower<V> implements AutoCloseable {
                 reading.go(() -> false);
             }
         } finally {
-            if (serving != index) {
+            if (served.now() != index) {
                 index.close();
             }
         }
@@ -400,16 +320,15 @@ final class TopicFollower<V> implements AutoCloseable {
 
     /** Puts a new index in the place of the one that is served, and removes what came before. */
     private void take(TopicIndex made) throws IOException {
-        TopicIndex before = serving;
+        TopicIndex before = served.now();
         told = made.applied();
-        serving = made;
+        served.serve(made);
         freshAt = Optional.of(made.committedAt());
         rebuilding = Optional.empty();
         trouble = Optional.empty();
         if (before != null) {
-            before.close();
+            served.retire(before);
         }
-        directories.removeAllBut(directories.all().get(0));
     }
 
     /** When the reading of a topic is over. */
@@ -453,7 +372,8 @@ final class TopicFollower<V> implements AutoCloseable {
                     index.refresh();
                     refreshed = now;
                 }
-                if (index == serving && (isDue(committed, COMMIT_EVERY, now) || index.pendingBytes() > COMMIT_BYTES)) {
+                if (index == served.now()
+                        && (isDue(committed, COMMIT_EVERY, now) || index.pendingBytes() > COMMIT_BYTES)) {
                     index.commit(now);
                     committed = now;
                 }
@@ -468,12 +388,12 @@ final class TopicFollower<V> implements AutoCloseable {
                         index.commit(now);
                         return true;
                     }
-                    if (behind <= NEARLY && index == serving) {
+                    if (behind <= NEARLY && index == served.now()) {
                         freshAt = Optional.of(now);
                     }
                 }
             }
-            if (index == serving) {
+            if (index == served.now()) {
                 index.commit(clock.instant());
             }
             return false;
@@ -501,8 +421,7 @@ final class TopicFollower<V> implements AutoCloseable {
 
         /** Also beside it, where the one that is served cannot be written to: who listens waits for no disk. */
         private boolean isOfWhatIsServed() {
-            TopicIndex served = serving;
-            return served != null && served.identity().equals(index.identity());
+            return served.identity().equals(Optional.of(index.identity()));
         }
 
         private void apply(ConsumerRecord<byte[], byte[]> record) throws IOException {
@@ -549,6 +468,7 @@ final class TopicFollower<V> implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
+        served.endWaiting();
         synchronized (change) {
             change.notifyAll();
         }
@@ -557,9 +477,6 @@ final class TopicFollower<V> implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        TopicIndex index = serving;
-        if (index != null) {
-            index.close();
-        }
+        served.close();
     }
 }

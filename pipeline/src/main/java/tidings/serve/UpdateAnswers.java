@@ -28,9 +28,9 @@ final class UpdateAnswers {
     /** In the order of one partition. */
     private static final Sort BY_OFFSET = new Sort(new SortField(Fields.OFFSET, SortField.Type.LONG));
 
-    private final TopicFollower<EntityUpdate> updates;
+    private final ServedIndex updates;
 
-    UpdateAnswers(TopicFollower<EntityUpdate> updates) {
+    UpdateAnswers(ServedIndex updates) {
         this.updates = updates;
     }
 

@@ -67,7 +67,7 @@ final class Watches implements AutoCloseable {
     private final Map<String, Object> client;
     private final TopicPartition topic;
     private final String group;
-    private final TopicFollower<?> index;
+    private final ServedIndex index;
     private final UpdateAnswers updates;
     private final Webhook webhook;
     private final Clock clock;
@@ -179,9 +179,9 @@ final class Watches implements AutoCloseable {
     }
 
     /** Up to where updates can be found. */
-    private Optional<LiveTail.Resume> now() throws IOException {
-        TopicState state = index.state();
-        return state.serving().map(identity -> new LiveTail.Resume(identity.generation(), state.positions()));
+    private Optional<LiveTail.Resume> now() {
+        return Optional.ofNullable(index.now())
+                .map(each -> new LiveTail.Resume(each.identity().generation(), each.visible()));
     }
 
     private void run() {

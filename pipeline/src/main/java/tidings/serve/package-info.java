@@ -3,12 +3,13 @@
  * page. Enter at {@link tidings.serve.Serving}.
  *
  * <pre>
- *   facts, entities, windows, entity-updates ─▶ TopicFollower ─▶ TopicIndex (Lucene, with the positions it stands at)
- *                                                                     │
+ *   facts, entities, windows, entity-updates ─▶ TopicFollower ─▶ ServedIndex: now this TopicIndex, now the next
+ *                                                                     │       (Lucene, with the positions it stands at)
  *   browser ◀── page, Api (answers), live stream, Watches ◀───────────┘
  * </pre>
  *
- * <p>Into an index: {@code ReadSide} has a follower for each topic, {@code …Documents} say what of a record is found by what
+ * <p>Into an index: {@code ReadSide} has a follower for each topic, which goes on or makes a new one ({@code Rebuild})
+ * beside the one that is served ({@code IndexDirectories}); {@code …Documents} say what of a record is found by what
  * ({@code Fields}). Out of it: {@code Api} lists the questions, {@code …Answers} answer them with {@code Listing} and {@code
  * Counts}, {@code …View} say what is shown of a record. HTTP: {@code Gate} lets in, {@code …Handler} serve, {@code Table},
  * {@code Feed} and {@code LinkedData} are other forms of the same answers.

@@ -142,7 +142,7 @@ class FullDiskIT {
     }
 
     private static boolean isFound(TopicFollower<Fact> follower, long offset) throws InterruptedException {
-        return follower.await(0, offset, PATIENCE.toMillis());
+        return follower.served().await(0, offset, PATIENCE.toMillis());
     }
 
     /** @return its offset */
