@@ -222,7 +222,7 @@ class ServingIT {
         }
         try (Serving serving = serve(Clock.systemUTC())) {
             assertThat(updates(serving, tell(records, 0, 3))).isEqualTo(3);
-            assertThat(chartedWindows(serving)).isEqualTo(3);
+            await().atMost(PATIENCE).until(() -> chartedWindows(serving) == 3);
         }
         // The next comes and goes while it is not there.
         tell(records, 3, 4);
