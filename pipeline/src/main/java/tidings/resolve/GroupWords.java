@@ -59,6 +59,14 @@ final class GroupWords {
         if (states == null && token.tag().equals("CD") && count > 0 && begin < at) {
             return Optional.of(new Group(begin, at + 1, at, count, false));
         }
+        // "both met her", but not "both Ann and Bob"
+        boolean isAlone = begin == at
+                && token.tag().equals("DT")
+                && at + 1 < sentence.size()
+                && sentence.token(at + 1).tag().matches("VB[DPZ]|MD|RB");
+        if (states == null && isAlone) {
+            return Optional.of(new Group(begin, at + 1, at, count, false));
+        }
         return Optional.empty();
     }
 

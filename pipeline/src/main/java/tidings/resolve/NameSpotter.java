@@ -25,7 +25,7 @@ final class NameSpotter {
     private final KnownEntities known;
     private final Honorifics honorifics;
     private final PersonTitles titles;
-    private final NameArticles articles;
+    private final CutNames cutNames;
     private final Set<String> smallWords = Table.words("small-words.tsv");
     private final Set<String> headlineVerbs = Table.words("headline-verbs.tsv");
 
@@ -33,7 +33,7 @@ final class NameSpotter {
         this.known = known;
         this.honorifics = honorifics;
         this.titles = titles;
-        this.articles = new NameArticles(known, titles);
+        this.cutNames = new CutNames(known, titles);
     }
 
     /** In text order, not overlapping. */
@@ -89,7 +89,7 @@ final class NameSpotter {
         }
         List<Name> fixed = phrases(sentence);
         List<Name> names = new ArrayList<>();
-        for (NamedSpan span : articles.join(sentence, spans)) {
+        for (NamedSpan span : cutNames.join(sentence, spans)) {
             Name found = trimmed(sentence, span);
             if (found == null || titles.isTitle(sentence, found) || isClause(sentence, found)) {
                 continue;

@@ -57,6 +57,9 @@ final class PersonTitles {
         if (role.isEmpty()) {
             return false;
         }
+        if (sentence.token(at).tag().equals("NNPS")) {
+            return true; // "Presidents Berg and Dahl"
+        }
         // "King Felipe", "Pope Francis" are known by their titles; "Dean" and "Major" are given names too
         boolean isWhole = end - at == 2 && role.get().gender() != Gender.UNKNOWN;
         boolean isGivenName =

@@ -155,6 +155,64 @@ class WholeNamesTest {
     }
 
     @Test
+    void aSonAndHisFatherAreOneName() {
+        assertThat(names("""
+                        King   King   NNP 6 compound
+                        Faisal Faisal NNP 6 compound PERSON
+                        bin    bin    NNP 6 compound
+                        Talal  Talal  NNP 6 compound PERSON
+                        Al     Al     NNP 6 compound PERSON
+                        Rawi   Rawi   NNP 7 nsubj    PERSON
+                        left   leave  VBD 0 root
+                        """)).containsExactly("Faisal bin Talal Al Rawi");
+        assertThat(names("""
+                        Rubbish rubbish NN 2 compound
+                        bin     bin     NN 3 nsubj
+                        fell    fall    VBD 0 root
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aPersianVowelJoinsTheWordsOfAPlace() {
+        assertThat(names("""
+                        Sar    Sar    NNP  4 compound
+                        -      -      HYPH 4 punct
+                        e      e      NN   4 compound
+                        Dasht  Dasht  NNP  5 nsubj    PERSON
+                        fell   fall   VBD  0 root
+                        """)).containsExactly("Sar-e Dasht");
+    }
+
+    @Test
+    void aGivenNameOfTwoSyllablesIsWhole() {
+        assertThat(names("""
+                        President President NNP  5 compound
+                        Lin       Lin       NNP  5 compound ORGANIZATION
+                        Mei       Mei       NNP  5 compound ORGANIZATION
+                        -         -         HYPH 5 punct
+                        hua       hua       NNP  6 nsubj
+                        left      leave     VBD 0 root
+                        """)).containsExactly("Lin Mei-hua");
+        assertThat(names("""
+                        South     South     NNP  7 compound OTHER
+                        Korean    Korean    JJ   7 amod     OTHER
+                        President President NNP  7 compound OTHER
+                        Lin       Lin       NNP  7 compound OTHER
+                        Jae       Jae       NNP  7 compound
+                        -         -         HYPH 7 punct
+                        in        in        NNP  8 nsubj
+                        left      leave     VBD 0 root
+                        """)).contains("Lin Jae-in");
+        assertThat(names("""
+                        Minister Minister NNP 2 compound
+                        Ann      Ann      NNP 4 compound PERSON
+                        -        -        HYPH 4 punct
+                        led      lead     VBN 5 amod
+                        talks    talk     NNS 0 root
+                        """)).containsExactly("Ann");
+    }
+
+    @Test
     void anOfficeIsNoPartOfWhoHoldsIt() {
         assertThat(ids("""
                         Secretary Secretary NNP 5 compound

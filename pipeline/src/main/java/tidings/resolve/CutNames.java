@@ -1,0 +1,175 @@
+package tidings.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tidings.model.EntityType;
+import tidings.model.NamedSpan;
+import tidings.model.Sentence;
+import tidings.model.Token;
+
+/**
+ * Makes names whole that the recogniser cut: at an Arabic article ("Tel al-Usud", "Farouq al-Shara") or patronymic ("Khaled
+ * bin Talal"), at a Persian linking vowel ("Sar-e Dasht"), in a Chinese or Korean given name ("Lin Mei-hua").
+ */
+final class CutNames {
+
+    private static final String HYPHEN = "-";
+
+    /** The most letters of the second syllable of a Chinese or Korean given name: "Kuang-hsiung" is rare. */
+    private static final int LONGEST_SYLLABLE = 6;
+
+    private final KnownEntities known;
+    private final PersonTitles titles;
+    private final Set<String> hyphenated = Table.words("name-articles.tsv");
+    private final Set<String> spaced = Table.words("small-words.tsv");
+    private final Set<String> patronymics = Table.words("patronymics.tsv");
+    private final Set<String> vowels = Table.words("linking-vowels.tsv");
+
+    CutNames(KnownEntities known, PersonTitles titles) {
+        this.known = known;
+        this.titles = titles;
+    }
+
+    /** The spans, in their order, whole. */
+    List<NamedSpan> join(Sentence sentence, List<NamedSpan> spans) {
+        List<NamedSpan> whole = withArticles(sentence, spans);
+        for (int at = 1; at + 1 < sentence.size(); at++) {
+            if (patronymics.contains(sentence.token(at).text())) {
+                joinPatronymic(sentence, at, whole);
+            } else if (isHyphen(sentence, at)) {
+                joinVowel(sentence, at, whole);
+                joinGivenName(sentence, at, whole);
+            }
+        }
+        return whole;
+    }
+
+    /** "Khaled bin Talal": a son and his father are one name, if one of both was found as a person. */
+    private void joinPatronymic(Sentence sentence, int bin, List<NamedSpan> spans) {
+        boolean isNamed = isNamePart(sentence, bin - 1) && isNamePart(sentence, bin + 1);
+        boolean isPerson = spans.stream()
+                .anyMatch(each -> each.type() == EntityType.PERSON && each.begin() <= bin + 1 && bin - 1 < each.end());
+        if (isNamed && isPerson) {
+            replace(spans, sentence, bin - 1, bin + 2, EntityType.PERSON);
+        }
+    }
+
+    /** "Sar-e Dasht": a place, if nothing of it was found as something else. */
+    private void joinVowel(Sentence sentence, int hyphen, List<NamedSpan> spans) {
+        boolean isLinked = hyphen + 2 < sentence.size()
+                && vowels.contains(sentence.token(hyphen + 1).text())
+                && isNamePart(sentence, hyphen - 1)
+                && isNamePart(sentence, hyphen + 2);
+        if (isLinked) {
+            EntityType type = spans.stream()
+                    .filter(each -> each.begin() < hyphen + 3 && hyphen - 1 < each.end())
+                    .map(NamedSpan::type)
+                    .filter(each -> each == EntityType.ORGANIZATION)
+                    .findFirst()
+                    .orElse(EntityType.PLACE);
+            replace(spans, sentence, hyphen - 1, hyphen + 3, type);
+        }
+    }
+
+    /** "Lin Mei-hua": a surname, a syllable, and another that is written small. */
+    private void joinGivenName(Sentence sentence, int hyphen, List<NamedSpan> spans) {
+        if (hyphen < 2) {
+            return;
+        }
+        Token syllable = sentence.token(hyphen + 1);
+        boolean isName = syllable.text().matches("\\p{Ll}{2," + LONGEST_SYLLABLE + "}")
+                && syllable.isProperNoun()
+                && isNamePart(sentence, hyphen - 1)
+                && isFirstWord(sentence, hyphen - 2);
+        boolean isElse = spans.stream()
+                .anyMatch(each ->
+                        each.type() == EntityType.PLACE && each.begin() < hyphen + 2 && hyphen - 2 < each.end());
+        if (isName && !isElse) {
+            replace(spans, sentence, hyphen - 2, hyphen + 2, EntityType.PERSON);
+        }
+    }
+
+    /** One span instead of all that overlap some tokens; it covers those of its type, too: others ran across a title. */
+    private static void replace(List<NamedSpan> spans, Sentence sentence, int begin, int end, EntityType type) {
+        int first = begin;
+        int last = end;
+        int at = 0;
+        while (at < spans.size() && spans.get(at).end() <= begin) {
+            at++;
+        }
+        while (at < spans.size() && spans.get(at).begin() < end) {
+            NamedSpan span = spans.remove(at);
+            first = span.type() == type ? Math.min(first, span.begin()) : first;
+            last = span.type() == type ? Math.max(last, span.end()) : last;
+        }
+        spans.add(at, new NamedSpan(sentence.index(), first, last, type));
+    }
+
+    private boolean isNamePart(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        return token.isProperNoun()
+                && Character.isUpperCase(token.text().codePointAt(0))
+                && !titles.isRole(sentence, at);
+    }
+
+    /** Whether a hyphen stands directly between two words. */
+    private static boolean isHyphen(Sentence sentence, int at) {
+        return sentence.token(at).text().equals(HYPHEN)
+                && touch(sentence.token(at - 1), sentence.token(at))
+                && touch(sentence.token(at), sentence.token(at + 1));
+    }
+
+    /** The spans, each with the article before it, and with the name or word before that if it is of it. */
+    private List<NamedSpan> withArticles(Sentence sentence, List<NamedSpan> spans) {
+        List<NamedSpan> joined = new ArrayList<>();
+        for (NamedSpan span : spans) {
+            int article = article(sentence, span.begin());
+            if (article < 0) {
+                joined.add(span);
+                continue;
+            }
+            NamedSpan before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (before != null && before.end() == article && isOfOneKind(before, span)) {
+                joined.remove(joined.size() - 1);
+                joined.add(new NamedSpan(span.sentence(), before.begin(), span.end(), before.type()));
+            } else {
+                boolean isLonger = span.type() == EntityType.PLACE
+                        && article > 0
+                        && (before == null || before.end() < article)
+                        && isFirstWord(sentence, article - 1);
+                joined.add(new NamedSpan(span.sentence(), isLonger ? article - 1 : article, span.end(), span.type()));
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isOfOneKind(NamedSpan before, NamedSpan span) {
+        return before.type() == span.type() || before.type() == EntityType.PERSON;
+    }
+
+    /** Where the article right before a name stands; −1 if there is none. */
+    private int article(Sentence sentence, int name) {
+        boolean isHyphenated = name >= 2 && isHyphen(sentence, name - 1);
+        if (isHyphenated && hyphenated.contains(sentence.token(name - 2).text().toLowerCase(Locale.ROOT))) {
+            return name - 2;
+        }
+        // "an" and "as" are English
+        boolean isSpaced = name >= 1
+                && hyphenated.contains(sentence.token(name - 1).text())
+                && spaced.contains(sentence.token(name - 1).text())
+                && sentence.token(name - 1).isProperNoun();
+        return isSpaced ? name - 1 : -1;
+    }
+
+    /** "Tel al-Usud": a capitalised word of no meaning of its own. */
+    private boolean isFirstWord(Sentence sentence, int at) {
+        return isNamePart(sentence, at)
+                && known.adjective(sentence.token(at).text()).isEmpty();
+    }
+
+    private static boolean touch(Token one, Token other) {
+        return one.span().end() == other.span().begin();
+    }
+}
