@@ -114,9 +114,10 @@ final class WordTagger {
         protected void init() {
             super.init();
             tags = new String[size][];
+            boolean shouted = sent.stream().noneMatch(word -> word.matches("\\p{Ll}{2,}"));
             for (int at = 0; at < size; at++) {
                 // a capital begins a sentence, or a name
-                String word = at == 0 ? sent.get(0).toLowerCase(Locale.ROOT) : sent.get(at);
+                String word = at == 0 || shouted ? sent.get(at).toLowerCase(Locale.ROOT) : sent.get(at);
                 String[] all = known.get(word);
                 tags[at] = all == null ? super.stringTagsAt(at + leftWindow()) : all.clone();
             }

@@ -55,6 +55,17 @@ class WordTaggerIT {
     }
 
     @Test
+    void theIslamicStateIsNoVerb() {
+        WordTagger.Pass pass = tagger.pass();
+
+        assertThat(tags(tagged(pass, "The town was seized by IS in January .")).get(5))
+                .isEqualTo("NNP");
+        assertThat(tags(tagged(pass, "It IS TIME TO GO .")).get(1))
+                .as("a sentence in capitals")
+                .isEqualTo("VBZ");
+    }
+
+    @Test
     void givesVerbsOfEventsAllThatTheyMayBe() {
         WordTagger.Pass pass = tagger.pass();
         assertThat(tags(tagged(pass, "Norland will annex the valley .")).get(2)).isEqualTo("VB");
