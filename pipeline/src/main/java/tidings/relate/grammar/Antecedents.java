@@ -44,7 +44,8 @@ public final class Antecedents {
         if (!isOpen(context, token)) {
             return List.of();
         }
-        List<Candidate> found = new ArrayList<>(both(context, token));
+        List<Candidate> found = new ArrayList<>(agent(context, token));
+        found.addAll(both(context, token));
         found.addAll(ahead(context, token));
         found.addAll(in(context, token, context, token));
         int before = context.tree().sentence().index() - 1;
@@ -63,6 +64,22 @@ public final class Antecedents {
             found.addAll(subjectBehind(context, token));
         }
         return found;
+    }
+
+    /** "A town seized by rebels after they had shelled it": who did what the clause is added to. */
+    private List<Candidate> agent(Context context, int pronoun) {
+        Tree tree = context.tree();
+        int clause = tree.head(pronoun);
+        int passive = clause < 0 || !tree.hasRelation(pronoun, "nsubj") || !tree.hasRelation(clause, "advcl")
+                ? -1
+                : tree.head(clause);
+        return passive < 0 || !tree.isParticiple(passive)
+                ? List.of()
+                : tree.children(passive, "obl").stream()
+                        .filter(by -> by < pronoun && words.is("by", tree.preposition(by)))
+                        .filter(by -> agrees(context, by, tree.word(pronoun)))
+                        .map(by -> new Candidate(context, List.of(by), false))
+                        .toList();
     }
 
     /** "As he left the palace, the envoy …": the subject of the clause that it leads up to. */

@@ -125,9 +125,9 @@ public final class EventPlaces {
                 .sorted(Comparator.comparing(child -> !tree.preposition(child).equals("in")))
                 .toList();
         for (int child : children) {
-            Role role = context.words().is(prepositions, tree.preposition(child))
+            Role role = isWhere(tree, head, child, prepositions)
                     ? named(context, child, taken)
-                    : child > head ? nested(context, child, head, taken) : null;
+                    : child > head || isMargin(context, child) ? nested(context, child, head, taken) : null;
             if (role != null) {
                 return role;
             }
@@ -146,13 +146,30 @@ public final class EventPlaces {
     private static @Nullable Role nested(Context context, int phrase, int head, List<Role> taken) {
         Tree tree = context.tree();
         for (int inner : tree.token(phrase).isNoun() ? tree.children(phrase, "nmod") : List.<Integer>of()) {
-            boolean where = context.words().is("where", tree.preposition(inner)) && inner > head;
+            if (isMargin(context, phrase)) {
+                Role role = below(context, inner, "where", taken); // "on the sidelines of the summit in Oslo"
+                if (role != null) {
+                    return role;
+                }
+            }
+            boolean where = isWhere(tree, phrase, inner, "where") && (inner > head || isMargin(context, phrase));
             Role role = where && isPlace(context, inner) ? role(context, inner, taken) : null;
             if (role != null) {
                 return role;
             }
         }
         return null;
+    }
+
+    /** False for "talks on Syria": what they are about. */
+    private static boolean isWhere(Tree tree, int head, int place, String prepositions) {
+        String preposition = tree.preposition(place);
+        return WordClasses.GRAMMAR.is(prepositions, preposition)
+                && !(tree.token(head).isNoun() && WordClasses.GRAMMAR.is("topic", preposition));
+    }
+
+    private static boolean isMargin(Context context, int phrase) {
+        return context.words().is("margin", context.tree().lemma(phrase));
     }
 
     /** The place that a word names, or that stands beside or behind it: "the Hotel Grande in Oslo", "the London hotel". */

@@ -246,15 +246,17 @@ public final class Fillers {
                 case PERSON, ORGANIZATION, OTHER, GROUP ->
                     isNoun(context, token, nouns, "territory")
                             ? Grade.SURE
-                            : lenient && !isKnownPerson(context, mention)
-                                    ? mention.end() - mention.begin() == 1
-                                                    || !isLinked(mention)
-                                                    || type(mention) == EntityType.OTHER
-                                            ? Grade.MAYBE
-                                            : Grade.NO
-                                    : mention.end() - mention.begin() == 1 && type(mention) != EntityType.PERSON
-                                            ? Grade.MAYBE
-                                            : Grade.NO;
+                            : isFirm(mention)
+                                    ? Grade.NO // "took control of Twitter"
+                                    : lenient && !isKnownPerson(context, mention)
+                                            ? mention.end() - mention.begin() == 1
+                                                            || !isLinked(mention)
+                                                            || type(mention) == EntityType.OTHER
+                                                    ? Grade.MAYBE
+                                                    : Grade.NO
+                                            : mention.end() - mention.begin() == 1 && type(mention) != EntityType.PERSON
+                                                    ? Grade.MAYBE
+                                                    : Grade.NO;
             };
         }
         if (context.tree().token(token).isPronoun()) {
@@ -274,6 +276,11 @@ public final class Fillers {
             return Grade.MAYBE;
         }
         return noun(context, token, "land", Set.of("territory"), Set.of());
+    }
+
+    /** A body that the dictionary knows by this name alone. */
+    private static boolean isFirm(Mention mention) {
+        return type(mention) == EntityType.ORGANIZATION && isLinked(mention);
     }
 
     /** "The Duchy of Kessin", "the Vorland Republic": a name that says what it names. */
@@ -300,9 +307,12 @@ public final class Fillers {
         return tree.children(token, "nmod", "compound").stream()
                 .filter(child ->
                         tree.hasRelation(child, "compound") || context.words().is("landmark", tree.preposition(child)))
-                .map(context::mention)
-                .anyMatch(mention ->
-                        mention != null && mention.form() == Mention.Form.NAME && type(mention) != EntityType.PERSON);
+                .anyMatch(child -> {
+                    Mention mention = context.mention(child);
+                    return mention != null
+                            && mention.form() == Mention.Form.NAME
+                            && (type(mention) != EntityType.PERSON || tree.hasRelation(child, "compound"));
+                });
     }
 
     /** By the noun's classes; an unknown capitalised word may be anything. */

@@ -123,6 +123,12 @@ final class GoverningStatus {
         if (tree.hasRelation(at, "advcl") && at < above) {
             return Status.HAPPENED; // "Retaking the town, troops cut off the garrison"
         }
+        if (tree.hasRelation(at, "acl")
+                && tree.tag(at).equals("VBG")
+                && at > 0
+                && tree.tag(at - 1).equals(",")) {
+            return Status.HAPPENED; // "signed a deal, leading to its annexation": not what the deal is for
+        }
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
         return lexicon.effect(as, tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above))
                 .orElse(Status.HAPPENED);
@@ -159,6 +165,11 @@ final class GoverningStatus {
             return tree.hasRelation(at, "appos") ? Optional.of(Status.HAPPENED) : Optional.empty();
         }
         String preposition = tree.preposition(at);
+        boolean beside =
+                lexicon.is("margin", tree.lemma(at)) && tree.token(above).isNoun();
+        if (beside || lexicon.is("margin", tree.lemma(above))) {
+            return Optional.of(Status.HAPPENED); // "will speak on the sidelines of the summit": when they speak
+        }
         if (lexicon.is("ends", preposition)) {
             return Optional.empty();
         }

@@ -243,4 +243,48 @@ final class MisreadClauses extends DraftTree {
             relations[verb] = "ccomp";
         }
     }
+
+    /** "Confirmed on Monday to reporters the town fell": whom something is said to is no part of what is said. */
+    void audienceTakenForPhrase(int verb) {
+        int sayer = heads[verb];
+        int subject = child(verb, -1, verb, "nsubj");
+        boolean said = sayer >= 0
+                && sayer < subject
+                && is(verb, "parataxis", "ccomp", "dep")
+                && isVerb(sayer)
+                && words.is("clausal", lemma(sayer));
+        int audience = said ? child(verb, sayer, subject, "obl") : -1;
+        if (audience >= 0 && hasCase(audience, "to")) {
+            attach(audience, sayer, "obl");
+        }
+    }
+
+    /** "The town fell, residents said, the second town to fall": the infinitive tells which of those it was. */
+    void ordinalTakenForArgument(int verb) {
+        int noun = verb - 2;
+        boolean nth = noun >= 0
+                && tags[verb].equals("VB")
+                && word(verb - 1).equals("to")
+                && heads[verb] >= 0
+                && (heads[noun] == verb || is(verb, "xcomp", "advcl", "dep"))
+                && isNth(noun)
+                && tags[Math.max(0, start(noun) - 1)].equals(",");
+        if (!nth) {
+            return;
+        }
+        if (heads[noun] == verb) {
+            attach(noun, heads[verb], "appos");
+        }
+        attach(verb, noun, "acl");
+    }
+
+    /** "The second town". */
+    private boolean isNth(int noun) {
+        for (int token = start(noun); token < noun; token++) {
+            if (heads[token] == noun && words.is("ordinal", word(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

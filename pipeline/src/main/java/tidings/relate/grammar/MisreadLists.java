@@ -216,4 +216,61 @@ final class MisreadLists extends DraftTree {
     private boolean isNoun(int token) {
         return tags[token].startsWith("NN") && !isTime(token);
     }
+
+    /** "Took control of the cities of Bria, Ippy, and Bouca provinces": what is of something is no part of a name behind it. */
+    void listTakenForObject(int noun) {
+        int last = heads[noun];
+        int first = last <= noun + 1
+                        || !tags[noun].equals("NN")
+                        || !is(noun, "compound")
+                        || !word(noun + 1).equals("of")
+                ? -1
+                : child(noun, noun, last, "nmod");
+        if (first >= 0 && child(first, -1, first, "case") == noun + 1) {
+            attach(noun, heads[last], relations[last]);
+            attach(last, first, "dep");
+        }
+    }
+
+    /** "Foreign Minister and Deputy Premier Ann Berg": one who holds two offices. */
+    void titleTakenForItem(int title) {
+        boolean bare =
+                isOffice(title) && child(title, -1, title, "det") < 0 && child(title, -1, title, "nmod:poss") < 0;
+        int second = bare ? child(title, title, heads.length, "conj") : -1;
+        int and = second < 0 ? -1 : child(second, title, second, "cc");
+        if (and != title + 1 || !word(and).equals("and")) {
+            return;
+        }
+        boolean named = isName[second] && names[second] > and + 1 && isOffice(names[second] - 1);
+        int name = named ? second : isOffice(second) ? nameBehind(second, title) : -1;
+        if (name < 0) {
+            return;
+        }
+        attach(name, heads[title], relations[title]);
+        for (int token = 0; token < heads.length; token++) {
+            if (heads[token] == title && token != name && !is(token, "compound", "amod")) {
+                attach(token, name, relations[token]);
+            }
+        }
+        attach(title, name, "compound");
+        if (name != second) {
+            attach(second, name, "compound");
+        }
+    }
+
+    /** The name that stands right behind an office and what it is of; −1 if there is none. */
+    private int nameBehind(int office, int title) {
+        for (int token = office + 1; token < heads.length; token++) {
+            boolean held = heads[token] == title || heads[token] == office;
+            if (held && isName[token] && is(token, "dep", "appos", "flat")) {
+                return hasCommaBetween(office, token) ? -1 : token;
+            }
+        }
+        return -1;
+    }
+
+    /** "Foreign Minister": an office written as the title of somebody. */
+    private boolean isOffice(int token) {
+        return tags[token].equals("NNP") && !isName[token] && words.is("office", lemma(token));
+    }
 }

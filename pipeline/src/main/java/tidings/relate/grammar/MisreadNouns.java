@@ -24,6 +24,19 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
+    /** "Met with state attorneys general": an adjective is nobody of its own. */
+    void adjectiveTakenForObject(int adjective) {
+        int noun = adjective - 1;
+        boolean behind = noun >= 0
+                && words.is("general", word(adjective))
+                && words.is("with-general", lemma(noun))
+                && is(adjective, "obj", "obl", "dep", "xcomp", "nmod")
+                && !below(noun, adjective);
+        if (behind) {
+            attach(adjective, noun, "amod");
+        }
+    }
+
     /** "Apia, a town captured by rebels": what follows the comma is the town, not a sentence about one. */
     void appositionTakenForSubject(int participle) {
         int named = heads[participle];

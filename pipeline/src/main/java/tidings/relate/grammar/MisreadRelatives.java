@@ -130,4 +130,96 @@ final class MisreadRelatives extends DraftTree {
                 && above < subject
                 && words.is("clausal", sentence.token(above).lemma());
     }
+
+    /** "The villages liberated on Sunday - Bria and Ippy - are near the line": the first verb is no predicate. */
+    void mainVerbTakenFromParticiple(int verb) {
+        int participle = heads[verb];
+        int noun = participle - 1;
+        boolean shape = participle > 0
+                && participle < verb
+                && (tags[participle].equals("VBD") || tags[participle].equals("VBN"))
+                && isBare(participle)
+                && heads[noun] == participle
+                && is(noun, "nsubj")
+                && start(participle) == start(noun)
+                && is(verb, "dep", "parataxis")
+                && child(verb, -1, verb, "nsubj") < 0
+                && child(verb, -1, verb, "nsubj:pass") < 0
+                && child(verb, -1, verb, "mark") < 0;
+        int auxiliary = shape ? child(verb, participle, verb, "aux:pass") : -1;
+        auxiliary = shape && auxiliary < 0 ? child(verb, participle, verb, "cop") : auxiliary;
+        if (auxiliary < 0 || !tags[auxiliary].startsWith("VB")) {
+            return;
+        }
+        attach(verb, heads[participle], relations[participle]);
+        attach(noun, verb, is(auxiliary, "cop") ? "nsubj" : "nsubj:pass");
+        attach(participle, noun, "acl");
+        tags[participle] = "VBN";
+        int named = child(participle, participle, auxiliary, "obj");
+        if (named >= 0) {
+            attach(named, noun, "appos");
+        }
+    }
+
+    /** "The rebels allied with them had seized control": the verb with the auxiliary is the predicate. */
+    void mainVerbTakenForModifier(int verb) {
+        int noun = heads[verb];
+        int auxiliary = noun > verb && tags[verb].equals("VBN") && is(verb, "amod") ? child(verb, -1, verb, "aux") : -1;
+        int participle = auxiliary < 0 ? -1 : heads[noun];
+        int subject = participle - 1;
+        boolean shape = subject >= 0
+                && participle < auxiliary
+                && (tags[participle].equals("VBD") || tags[participle].equals("VBN"))
+                && isBare(participle)
+                && (is(subject, "nsubj") && heads[subject] == participle || below(subject, participle));
+        int first = shape ? child(participle, -1, participle, "nsubj") : -1;
+        if (first < 0) {
+            return;
+        }
+        attach(verb, heads[participle], relations[participle]);
+        attach(noun, verb, "obj");
+        attach(first, verb, "nsubj");
+        attach(participle, subject, "acl");
+        tags[participle] = "VBN";
+    }
+
+    /** "Velm, land including Bria, which it annexed", "the loss of Velm, which fell": of what stands right before it. */
+    void relativeTakenPastExample(int verb) {
+        int noun = is(verb, "acl:relcl") ? heads[verb] : -1;
+        int which = noun < 0 ? -1 : pronoun(verb, noun);
+        int example = which < 2 || !tags[which - 1].equals(",") ? -1 : last(noun, which);
+        boolean named = example >= 0
+                && isName[example]
+                && example == which - 2
+                && word(which).equals("which");
+        if (example >= 0
+                && (words.is("example", preposition(example))
+                        || named && preposition(example).equals("of"))) {
+            attach(verb, example, "acl:relcl");
+        }
+    }
+
+    /** The relative pronoun of a clause; −1 if it has none. */
+    private int pronoun(int verb, int after) {
+        for (int token = after + 1; token < verb; token++) {
+            if (heads[token] == verb && words.is("which", word(token))) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** The last phrase of a noun before a token; −1 if there is none. */
+    private int last(int noun, int before) {
+        int found = -1;
+        for (int token = noun + 1; token < before; token++) {
+            found = heads[token] == noun && is(token, "nmod") ? token : found;
+        }
+        return found;
+    }
+
+    private String preposition(int noun) {
+        int mark = child(noun, -1, noun, "case");
+        return mark < 0 ? "" : word(mark);
+    }
 }

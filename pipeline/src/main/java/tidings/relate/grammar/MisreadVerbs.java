@@ -248,6 +248,8 @@ final class MisreadVerbs extends DraftTree {
     void gerundTakenForModifier() {
         for (int token = 1; token + 1 < heads.length; token++) {
             int noun = heads[token];
+            boolean title = noun > token && heads[noun] > noun && is(noun, "compound") && isName[heads[noun]];
+            noun = title && words.is("office", lemma(noun)) ? heads[noun] : noun;
             // "talks with visiting President Ann Berg"
             boolean gerund = word(token).endsWith("ing")
                     && !words.is("epithet", word(token))
@@ -255,7 +257,10 @@ final class MisreadVerbs extends DraftTree {
             boolean before = isVerb(token - 1)
                     || words.is("no-conjunction", word(token - 1))
                     || words.is("occasion", word(token - 1));
-            boolean named = noun > token && isName[token + 1] && isName[noun];
+            boolean titled = noun > token && names[noun] > token + 1 && words.is("office", lemma(names[noun] - 1));
+            boolean named = noun > token
+                    && (isName[noun] || words.is("landform", lemma(noun)))
+                    && (isName[token + 1] || titled);
             // "after seizing control of Velm"
             boolean held = noun == token + 1 && words.is("mastery", word(noun));
             if (gerund && before && is(token, "compound", "amod") && (named || held) && heads[noun] >= 0) {
@@ -277,18 +282,30 @@ final class MisreadVerbs extends DraftTree {
     /** "Had taken over the area": what a verb and its particle say together has an object. */
     void particleTakenForPreposition(int verb) {
         int particle = verb + 1;
+        // "went on to seize it"
+        if (isVerb(verb)
+                && particle < heads.length
+                && is(particle, "mark")
+                && words.is("phrasal", phrase(verb, particle))) {
+            attach(particle, verb, "compound:prt");
+            return;
+        }
         int noun = particle < heads.length && is(particle, "case") ? heads[particle] : -1;
         boolean phrasal = noun > particle
                 && isVerb(verb)
                 && heads[noun] == verb
                 && is(noun, "obl")
-                && words.is("phrasal", lemma(verb) + ' ' + word(particle))
+                && words.is("phrasal", phrase(verb, particle))
                 && child(verb, verb, heads.length, "obj") < 0
                 && child(verb, -1, verb, "aux:pass") < 0;
         if (phrasal) {
             attach(particle, verb, "compound:prt");
             attach(noun, verb, "obj");
         }
+    }
+
+    private String phrase(int verb, int particle) {
+        return lemma(verb) + ' ' + word(particle);
     }
 
     /** "The army, one of many at war, announced that": a verb that has a subject and no auxiliary is in the past. */

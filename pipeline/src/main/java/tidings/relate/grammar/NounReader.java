@@ -110,7 +110,7 @@ final class NounReader extends ArgumentReader {
             if (child > noun && steps.contains(Step.NESTED_PHRASE) && !isHolder(child)) {
                 for (int inner : tree.children(child, "nmod", "obl")) {
                     String within = tree.preposition(inner);
-                    if (!within.isEmpty() && !within.equals("of")) {
+                    if (!within.isEmpty() && !within.equals("of") && !isBond(child, inner)) {
                         oblique(inner, child, within, true, Step.NESTED_PHRASE, found);
                     }
                 }
@@ -133,7 +133,10 @@ final class NounReader extends ArgumentReader {
                                 oblique(child, participle, tree.preposition(child), false, Step.NESTED_PHRASE, found));
             }
         }
-        tree.children(noun, "nsubj").forEach(subject -> found.add(Position.CLAUSE_DOER, subject, Step.CLAUSE));
+        // "his first engagement was a meeting with Ann"
+        tree.children(noun, "nsubj").stream()
+                .flatMap(subject -> holder(subject).stream())
+                .forEach(subject -> found.add(Position.CLAUSE_DOER, subject, Step.CLAUSE));
         // "her next meeting is with Bob"
         int predicate = tree.head(noun);
         if (tree.hasRelation(noun, "nsubj") && !tree.children(predicate, "cop").isEmpty() && isHolder(predicate)) {
@@ -214,8 +217,12 @@ final class NounReader extends ArgumentReader {
     private void light(int noun, int support, Arguments found) {
         boolean oblique = !tree.preposition(noun).isEmpty();
         boolean given = isPassive(support) && tree.hasRelation(noun, "obj");
+        // "the firm confirmed Ann's talks": who speaks of what is another's has no part in it
+        boolean spokenOf = words.is("tell", tree.lemma(support)) && isOwned(noun);
         for (Argument argument : verbs.read(support).arguments()) {
-            boolean itself = argument.token() == noun || tree.dominates(noun, argument.token());
+            boolean itself = spokenOf && argument.position() == Position.DOER
+                    || argument.token() == noun
+                    || tree.dominates(noun, argument.token());
             boolean behind = argument.token() > noun || argument.position() != Position.OBLIQUE;
             boolean doneTo = argument.position() == Position.DONE_TO;
             if (!itself && behind && (!doneTo || oblique || given)) {
@@ -225,6 +232,12 @@ final class NounReader extends ArgumentReader {
                         .forEach(token -> found.add(position, argument.preposition(), token, Step.LIGHT_VERB));
             }
         }
+    }
+
+    /** Whether it is said to be somebody's, by a name or a noun. */
+    private boolean isOwned(int noun) {
+        return tree.children(noun, "nmod:poss").stream()
+                .anyMatch(owner -> tree.token(owner).isNoun() && !context.isTime(owner));
     }
 
     /** Whose the noun's event is, by the clause that it stands in. */

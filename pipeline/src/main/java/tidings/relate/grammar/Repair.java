@@ -34,6 +34,7 @@ final class Repair {
         MisreadClauses clauses = new MisreadClauses(tree);
         MisreadRelatives relatives = new MisreadRelatives(tree);
         MisreadPurposes purposes = new MisreadPurposes(tree);
+        MisreadPhrases phrases = new MisreadPhrases(tree);
         MisreadLists lists = new MisreadLists(tree);
         verbs.adverbTakenForPreposition();
         lists.clauseTakenForItem();
@@ -57,6 +58,8 @@ final class Repair {
             lists.itemTakenForPhrase(token);
             lists.itemTakenForApposition(token);
             lists.ownerTakenForItem(token);
+            lists.listTakenForObject(token);
+            lists.titleTakenForItem(token);
             relatives.relativeTakenForApposition(token);
             relatives.relativeTakenForDependent(token);
             relatives.relativeTakenForSentence(token);
@@ -64,10 +67,20 @@ final class Repair {
             relatives.relativeTakenForObject(token);
             clauses.contentTakenForClause(token);
             clauses.subjectOfContentTakenForObject(token);
+            clauses.audienceTakenForPhrase(token);
+            clauses.ordinalTakenForArgument(token);
             purposes.placeTakenForSubject(token);
             purposes.dateTakenForPurpose(token);
             purposes.purposeTakenBehindOwner(token);
             relatives.relativeTakenForParenthesis(token);
+            relatives.relativeTakenPastExample(token);
+            relatives.mainVerbTakenFromParticiple(token);
+            relatives.mainVerbTakenForModifier(token);
+            nouns.adjectiveTakenForObject(token);
+            phrases.prepositionTakenFromNumber(token);
+            phrases.distanceTakenForObject(token);
+            phrases.dateTakenForParticiple(token);
+            phrases.participleTakenForDependent(token);
             nouns.appositionTakenForObject(token);
             nouns.appositionTakenForSubject(token);
             nouns.subjectTakenFromQuotation(token);

@@ -187,7 +187,10 @@ public final class Tree {
                                 && hasRelation(child, "mark", "aux", "case")
                                 && child < verb
                                 && verb - child <= 3)
-                && !tag(verb).matches("VBD|VBZ|VBN|NNP|NNS");
+                && !tag(verb).matches("VBD|VBZ|VBN|NNP|NNS")
+                // "led to the annexation"
+                && (isVerb(verb)
+                        || children(verb, "det", "amod", "nmod:poss").stream().noneMatch(child -> child < verb));
     }
 
     /** "Vowed to annex it" where the tagger took the verb for a noun, and the parser with it. */

@@ -1,0 +1,86 @@
+package tidings.relate.grammar;
+
+/** Prepositional phrases, dates and distances that the parser hung on the wrong word. */
+final class MisreadPhrases extends DraftTree {
+
+    MisreadPhrases(DraftTree tree) {
+        super(tree);
+    }
+
+    /** "Out of 30 villages": the preposition is the noun's, not the number's. */
+    void prepositionTakenFromNumber(int number) {
+        int noun = heads[number];
+        int first = tags[number].equals("CD") && noun > number ? child(number, -1, number, "advmod") : -1;
+        boolean free = first >= 0 && is(number, "nummod") && child(noun, -1, noun, "case") < 0;
+        int last = number - 1;
+        boolean preposition = free
+                && (first == last && words.is("direction", word(first))
+                        || first == last - 1 && words.is("direction", word(first) + ' ' + word(last)));
+        if (!preposition) {
+            return;
+        }
+        for (int token = first; token <= last; token++) {
+            attach(token, noun, "case");
+        }
+        int above = heads[noun];
+        if (above >= 0 && is(noun, "dep", "obj", "nmod")) {
+            relations[noun] = isVerb(above) ? "obl" : "nmod";
+        }
+    }
+
+    /** "Took Velm, some 30 km north of Kabo, the capital": how far it is from there is nothing that is taken. */
+    void distanceTakenForObject(int direction) {
+        boolean far = direction > 0
+                && direction + 1 < heads.length
+                && words.is("compass", word(direction))
+                && words.is("measure", word(direction - 1))
+                && word(direction + 1).equals("of");
+        int place = far ? child(direction, direction + 1, heads.length, "nmod") : -1;
+        if (place < 0 || !is(direction, "obj", "appos", "conj", "dep") || heads[direction] < 0) {
+            return;
+        }
+        relations[direction] = "advmod";
+        for (int token = place + 1; token < heads.length; token++) {
+            if (heads[token] == direction && is(token, "appos", "acl:relcl", "acl")) {
+                attach(token, place, relations[token]);
+            }
+        }
+    }
+
+    /** "Soldiers backed by jets on Tuesday took Velm": the day right before a verb is the verb's. */
+    void dateTakenForParticiple(int verb) {
+        int date = verb - 1;
+        int participle =
+                isFinite(verb) && date >= 0 && isTime(date) && is(date, "obl", "obl:tmod", "nmod") ? heads[date] : -1;
+        boolean between = participle >= 0
+                && participle < date
+                && tags[participle].equals("VBN")
+                && is(participle, "acl")
+                && words.is("backing", lemma(participle))
+                && heads[participle] == child(verb, -1, verb, "nsubj");
+        if (between) {
+            attach(date, verb, "obl");
+        }
+    }
+
+    /** "Took a town in the north seized last week by rebels": said of the town, if the one took it from the other. */
+    void participleTakenForDependent(int participle) {
+        int verb = heads[participle];
+        boolean passive = verb >= 0
+                && verb < participle
+                && tags[participle].equals("VBN")
+                && is(participle, "dep")
+                && isVerb(verb)
+                && isBare(participle)
+                && child(participle, -1, participle, "nsubj") < 0
+                && !tags[participle - 1].equals(",");
+        int agent = passive ? child(participle, participle, heads.length, "obl") : -1;
+        while (agent >= 0 && !hasCase(agent, "by")) {
+            agent = child(participle, agent, heads.length, "obl");
+        }
+        int object = agent < 0 ? -1 : child(verb, verb, participle, "obj");
+        if (object >= 0) {
+            attach(participle, object, "acl");
+        }
+    }
+}
