@@ -213,9 +213,11 @@ public final class Antecedents {
     }
 
     private static int rank(Tree tree, int token, boolean subject) {
-        boolean sameRole =
-                subject ? tree.hasRelation(token, "nsubj", "nmod:poss") : tree.hasRelation(token, "obj", "nsubj:pass");
-        return sameRole ? 0 : tree.hasRelation(token, "nsubj", "obj") ? 1 : 2;
+        boolean owner = tree.hasRelation(token, "nmod:poss");
+        boolean sameRole = subject
+                ? tree.hasRelation(token, "nsubj") && !owner
+                : tree.hasRelation(token, "obj", "nsubj:pass");
+        return sameRole ? 0 : tree.hasRelation(token, "nsubj", "obj") || subject && owner ? 1 : 2;
     }
 
     private static boolean isOfSamePredicate(Tree tree, int noun, int pronoun) {
