@@ -214,9 +214,8 @@ public final class Antecedents {
 
     private static int rank(Tree tree, int token, boolean subject) {
         boolean owner = tree.hasRelation(token, "nmod:poss");
-        boolean sameRole = subject
-                ? tree.hasRelation(token, "nsubj") && !owner
-                : tree.hasRelation(token, "obj", "nsubj:pass");
+        boolean sameRole =
+                subject ? tree.hasRelation(token, "nsubj") && !owner : tree.hasRelation(token, "obj", "nsubj:pass");
         return sameRole ? 0 : tree.hasRelation(token, "nsubj", "obj") || subject && owner ? 1 : 2;
     }
 

@@ -107,7 +107,11 @@ final class ClauseStatus {
         if (conditional) {
             return Status.POSSIBLE;
         }
-        boolean narrated = above < 0
+        // "flew to Rome, where she would meet him"
+        boolean where = tree.relation(verb).equals("acl:relcl")
+                && tree.children(verb, "advmod").stream()
+                        .anyMatch(adverb -> tree.tag(adverb).equals("WRB"));
+        boolean narrated = (above < 0 || where)
                 && tree.children(verb, "nsubj").stream()
                         .anyMatch(subject ->
                                 tree.token(subject).isProperNoun() || lexicon.is("somebody", tree.word(subject)));

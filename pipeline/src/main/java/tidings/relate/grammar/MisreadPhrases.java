@@ -83,4 +83,56 @@ final class MisreadPhrases extends DraftTree {
             attach(participle, object, "acl");
         }
     }
+
+    /** "Are expected on Monday to meet her": a day meets nobody. */
+    void dateTakenForSubject(int verb) {
+        int date = tags[verb].equals("VB") ? child(verb, -1, verb, "nsubj") : -1;
+        int above = heads[verb];
+        if (date < 0 || !isTime(date) || above < 0 || above > date || !isVerb(above)) {
+            return;
+        }
+        attach(date, above, "obl");
+        for (int token = start(date) - 1; token > above && token >= date - 2; token--) {
+            if (heads[token] == verb && is(token, "mark") && words.is("day-of", word(token))) {
+                attach(token, date, "case");
+            }
+        }
+    }
+
+    /** "Captured the ports": who has one object does nothing for anybody. */
+    void objectTakenForRecipient(int noun) {
+        int verb = heads[noun];
+        boolean only = verb >= 0
+                && verb < noun
+                && is(noun, "iobj")
+                && !isName[noun]
+                && tags[noun].startsWith("NN")
+                && !words.is("clausal", lemma(verb))
+                && child(verb, verb, heads.length, "obj") < 0
+                && child(verb, verb, heads.length, "ccomp") < 0;
+        if (only) {
+            relations[noun] = "obj";
+        }
+    }
+
+    /** "The ports of Sidra and Ras Lanuf": a name hangs in one place. */
+    void nameTakenApart(int first) {
+        boolean item = isName[first] && names[first] == first && is(first, "conj") && heads[first] >= 0;
+        int last = first;
+        while (item && last + 1 < heads.length && names[last + 1] == first) {
+            last++;
+        }
+        if (last == first || heads[last] < 0 || !is(last, "dep", "appos", "nmod")) {
+            return;
+        }
+        int list = heads[first];
+        int and = child(first, list, first, "cc");
+        attach(last, list, "conj");
+        if (heads[last] == list) {
+            attach(first, last, "compound");
+            if (and >= 0) {
+                attach(and, last, "cc");
+            }
+        }
+    }
 }

@@ -53,6 +53,9 @@ final class Repair {
         verbs.gerundTakenForModifier();
         lists.phraseTakenFromItem();
         for (int token = 0; token < sentence.size(); token++) {
+            phrases.nameTakenApart(token);
+            phrases.objectTakenForRecipient(token);
+            phrases.dateTakenForSubject(token);
             lists.listTakenForConjunction(token);
             lists.itemTakenForClause(token);
             lists.itemTakenForPhrase(token);
