@@ -92,6 +92,13 @@ final class GoverningStatus {
         if (as.equals("verb") && lexicon.is("halt", tree.lemma(above))) {
             return own; // "stopped in Oslo to meet him"
         }
+        // "an offensive began to retake it": what it is for
+        boolean aim = as.equals("verb")
+                && tree.children(above, "nsubj").stream()
+                        .anyMatch(subject -> Tree.UNDERTAKINGS.contains(tree.lemma(subject)));
+        if (aim && effect.orElse(Status.HAPPENED) == Status.HAPPENED && lexicon.is("begin", tree.lemma(above))) {
+            return Modality.combine(Status.PLANNED, own);
+        }
         boolean none = as.equals("noun") && tree.isNegated(above); // "had no plans to meet"
         boolean nth = as.equals("noun")
                 && effect.isEmpty()
