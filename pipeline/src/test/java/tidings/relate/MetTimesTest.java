@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Test;
 /** Which of the dates around it is a meeting's own. */
 class MetTimesTest {
 
+    private static final String ARRIVED_ON_WEDNESDAY = """
+            Berg       Berg     NNP  2  nsubj  PERSON
+            arrived    arrive   VBD  0  root
+            on         on       IN   4  case
+            Wednesday  Wednesday NNP 2  obl    time=DATE:XXXX-WXX-3
+            .          .        .    2  punct
+
+            """;
+
     @Test
     void severalCallsFromADayOnAreNotOnThatDay() {
         assertThat(ClaimText.of(callsFrom("calls", "call", "NNS")))
@@ -144,6 +153,64 @@ class MetTimesTest {
                         Holm       Holm     NNP  2  obj    PERSON
                         .          .        .    2  punct
                         """)).containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
+    void laterInTheDayIsTheDayOfTheSentenceBefore() {
+        assertThat(ClaimText.of(ARRIVED_ON_WEDNESDAY + """
+                        Later      late     RBR  6  advmod
+                        in         in       IN   4  case
+                        the        the      DT   4  det    time=DATE:THIS_P1D
+                        day        day      NN   1  obl    time=DATE:THIS_P1D
+                        Berg       Berg     NNP  6  nsubj  PERSON
+                        met        meet     VBD  0  root
+                        Holm       Holm     NNP  6  obj    PERSON
+                        .          .        .    6  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
+    void theNextDayIsTheDayBehindThatOfTheSentenceBefore() {
+        assertThat(ClaimText.of(ARRIVED_ON_WEDNESDAY + """
+                        The        the      DT   3  det       time=DATE:NEXT_IMMEDIATE_P1D
+                        next       next     JJ   3  amod      time=DATE:NEXT_IMMEDIATE_P1D
+                        day        day      NN   5  obl:tmod  time=DATE:NEXT_IMMEDIATE_P1D
+                        Berg       Berg     NNP  5  nsubj  PERSON
+                        met        meet     VBD  0  root
+                        Holm       Holm     NNP  5  obj    PERSON
+                        .          .        .    5  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-14");
+    }
+
+    @Test
+    void earlierAtTheBeginningOfASentenceIsTheSameDay() {
+        assertThat(ClaimText.of(ARRIVED_ON_WEDNESDAY + """
+                        Earlier    early    RBR  3  advmod
+                        Berg       Berg     NNP  3  nsubj  PERSON
+                        met        meet     VBD  0  root
+                        Holm       Holm     NNP  3  obj    PERSON
+                        .          .        .    3  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
+    void whomATravellerWillMeetHeMeetsOnTheDayOfHisArrival() {
+        assertThat(ClaimText.of("""
+                        Berg       Berg     NNP  2  nsubj  PERSON
+                        arrives    arrive   VBZ  0  root
+                        on         on       IN   4  case
+                        Wednesday  Wednesday NNP 2  obl    time=DATE:XXXX-WXX-3
+                        .          .        .    2  punct
+
+                        Berg       Berg     NNP  3  nsubj  PERSON
+                        will       will     MD   3  aux
+                        meet       meet     VB   0  root
+                        Holm       Holm     NNP  3  obj    PERSON
+                        .          .        .    3  punct
+                        """)).containsExactly("MET PLANNED participant=Berg participant=Holm @2024-03-20");
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class EventTimes {
 
     private final ModalityLexicon lexicon;
     private final SceneTimes scenes;
+    private final CountedDays counted = new CountedDays();
 
     EventTimes(ModalityLexicon lexicon) {
         this.lexicon = lexicon;
@@ -62,11 +63,17 @@ public final class EventTimes {
     @Nullable
     public EventTime of(Context context, int word, int event, DateResolver.Direction direction) {
         Tree tree = context.tree();
+        Optional<CountedDays.Counted> told =
+                counted.of(context, word, event, direction, time -> rank(tree, time, word, event, direction) >= 0);
+        if (told.isPresent()) {
+            return told.get().time();
+        }
         List<Dated> dated = new ArrayList<>();
         for (TimeExpression time : tree.sentence().times()) {
             boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"
             boolean named = context.isWithinName(time.begin(), time.end()); // "the March 23 Movement"
-            int rank = itself || named ? -1 : rank(tree, time, word, event, direction);
+            boolean elsewhere = CountedDays.isOne(tree, time);
+            int rank = itself || named || elsewhere ? -1 : rank(tree, time, word, event, direction);
             if (rank >= 0) {
                 DateResolver.Direction side = isOfArrival(tree, time, event) ? DateResolver.Direction.PAST : direction;
                 EventTime resolved = resolve(context, tree.sentence(), time, side);
@@ -81,10 +88,9 @@ public final class EventTimes {
         if (best.isPresent()) {
             return best.get().time();
         }
-        if (direction != DateResolver.Direction.PAST) {
-            return null;
-        }
-        return scenes.day(context, event);
+        return direction == DateResolver.Direction.PAST
+                ? scenes.day(context, event)
+                : direction == DateResolver.Direction.FUTURE ? scenes.dayAhead(context, event) : null;
     }
 
     /**
@@ -120,6 +126,9 @@ public final class EventTimes {
     /** How closely the expression hangs on the event: 0 closest, −1 if it belongs to something else. */
     private int rank(Tree tree, TimeExpression time, int word, int event, DateResolver.Direction direction) {
         int top = top(tree, time);
+        if (isEnd(tree, top, event)) {
+            return -1;
+        }
         if (isSpanOfRank(tree, time, top) || isBeginOfSeveral(tree, time, word) || isSinceRanked(tree, top, word)) {
             return -1;
         }
@@ -154,6 +163,11 @@ public final class EventTimes {
             at = head;
         }
         return -1;
+    }
+
+    /** "Held it until 1945": when it ended; but "did not meet until Monday". */
+    private boolean isEnd(Tree tree, int top, int event) {
+        return lexicon.is("up-to", tree.preposition(top)) && tree.head(top) == event && !tree.isNegated(event);
     }
 
     /** "The first meeting in six years", "their last for a decade": how rare it was, not when. */
@@ -241,10 +255,11 @@ public final class EventTimes {
                     tree.children(at, "mark", "advmod").stream().anyMatch(mark -> lexicon.is("while", tree.word(mark)));
             // "will travel in May, where she will meet him"
             boolean there = isWhere(tree, at);
-            if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at) && !meanwhile && !there) {
+            boolean afterwards = tree.isGerund(at) && isSaidAfter(tree, head, at);
+            if (tree.hasRelation(at, "advcl") && !tree.isToInfinitive(at) && !meanwhile && !there && !afterwards) {
                 return -1;
             }
-            if (isSince(tree, at)) {
+            if (isSince(tree, at) && !isSaidAfter(tree, head, at)) {
                 return -1;
             }
             at = tree.head(at);
@@ -256,8 +271,17 @@ public final class EventTimes {
             return -1;
         }
         // "signed on Monday during talks"
-        boolean same = isWithin(tree, event) || isBehind(time, word);
+        boolean same = isWithin(tree, event) || isBehind(time, word) || isSaidAfter(tree, head, event);
         return !same && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;
+    }
+
+    /** "Said on Monday after talks with him", "told reporters on Monday after meeting him". */
+    private boolean isSaidAfter(Tree tree, int saying, int event) {
+        return tree.head(event) == saying
+                && tree.tag(saying).equals("VBD")
+                && lexicon.is("assert", tree.lemma(saying))
+                && tree.children(event, "case", "mark").stream()
+                        .anyMatch(mark -> lexicon.is("course", tree.word(mark)));
     }
 
     private boolean isWithin(Tree tree, int event) {
@@ -313,7 +337,9 @@ public final class EventTimes {
         int top = time.begin();
         for (int token = time.begin(); token < time.end(); token++) {
             int head = tree.head(token);
-            if (head < time.begin() || head >= time.end()) {
+            // "on Monday before flying home": what opens the next clause is taken along at times
+            boolean opens = token > time.begin() && tree.hasRelation(token, "case", "mark");
+            if (!opens && (head < time.begin() || head >= time.end())) {
                 top = token;
             }
         }

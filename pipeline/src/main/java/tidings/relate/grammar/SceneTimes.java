@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EventTime;
@@ -87,7 +88,12 @@ final class SceneTimes {
         if (published == null || clause < 0 || timed || !isOfScene(tree, clause)) {
             return null;
         }
-        Set<String> here = everybody(context);
+        Set<String> here = new HashSet<>(everybody(context));
+        IntStream.range(0, tree.size())
+                .filter(token -> tree.tag(token).equals("NN"))
+                .forEach(noun -> context.takenUp(noun).ifPresent(place -> here.add(place.id())));
+        boolean there = tree.children(clause, "advmod", "advcl").stream()
+                .anyMatch(child -> lexicon.is("there", tree.word(child)));
         for (int before = 1; before <= SCENE && before <= tree.sentence().index(); before++) {
             Sentence sentence =
                     context.document().document().sentence(tree.sentence().index() - before);
@@ -100,7 +106,8 @@ final class SceneTimes {
                     .toList();
             if (!times.isEmpty()) {
                 Context earlier = Context.of(context.document(), sentence.index());
-                return times.size() == 1 && everybody(earlier).stream().anyMatch(here::contains)
+                return times.size() == 1
+                                && (there || everybody(earlier).stream().anyMatch(here::contains))
                         ? dayOfNews(earlier, times.get(0), published)
                         : null;
             }
@@ -108,22 +115,74 @@ final class SceneTimes {
         return null;
     }
 
+    /**
+     * "Ann arrives in Oslo on Thursday. She will meet Bob.": what is to come is of the day on which the sentence before it
+     * lets somebody of both go or come.
+     */
+    @Nullable
+    EventTime dayAhead(Context context, int event) {
+        Sentence here = context.tree().sentence();
+        LocalDate published = context.published();
+        if (published == null || !here.times().isEmpty() || here.index() == 0) {
+            return null;
+        }
+        Sentence sentence = context.document().document().sentence(here.index() - 1);
+        if (sentence.dependencies() == null
+                || sentence.section() != here.section()
+                || sentence.times().size() != 1) {
+            return null;
+        }
+        Context earlier = Context.of(context.document(), sentence.index());
+        int verb = earlier.tree()
+                .clauseAbove(EventTimes.top(earlier.tree(), sentence.times().get(0)));
+        EventTime day = EventTimes.resolve(earlier, sentence, sentence.times().get(0), DateResolver.Direction.FUTURE);
+        LocalDate first = day == null ? null : day.first();
+        Set<String> everybody = everybody(context);
+        return day != null
+                        && first != null
+                        && first.equals(day.last())
+                        && first.isAfter(published)
+                        && verb >= 0
+                        && !earlier.tree().isPast(verb)
+                        && isOfTrip(earlier, verb)
+                        && everybody(earlier).stream().anyMatch(everybody::contains)
+                ? day
+                : null;
+    }
+
+    /** "Travels to Oslo", "begins a visit". */
+    private boolean isOfTrip(Context context, int verb) {
+        Tree tree = context.tree();
+        return lexicon.is("motion", tree.lemma(verb))
+                || tree.children(verb, "obj", "nsubj", "xcomp").stream()
+                        .anyMatch(child -> context.words().is("trip", tree.lemma(child))
+                                || (tree.isVerb(child) && lexicon.is("motion", tree.lemma(child))));
+    }
+
     /** "He met them", but not "he had met them", "he last met them". */
     private boolean isOfScene(Tree tree, int clause) {
         int at = clause;
         // bounded: trees of a parser may hold a circle
         for (int climbed = 0; at >= 0 && climbed <= tree.size(); climbed++) {
+            int verb = at;
             if (tree.isVerb(at)
                     && (tree.children(at, "aux").stream()
                                     .anyMatch(aux -> tree.lemma(aux).equals("have"))
                             || tree.children(at, "advmod").stream()
-                                    .anyMatch(adverb -> lexicon.is("other-time", tree.word(adverb)))
+                                    .anyMatch(adverb ->
+                                            lexicon.is("other-time", tree.word(adverb)) && !isOfDay(tree, adverb, verb))
                             || tree.relation(at).equals("acl:relcl"))) {
                 return false;
             }
             at = tree.head(at);
         }
         return tree.isPast(clause);
+    }
+
+    /** "Earlier, she met Ann", "Later he met Bob": on the day told of; but "she later met him" may be years later. */
+    private boolean isOfDay(Tree tree, int adverb, int verb) {
+        return lexicon.is("of-day", tree.word(adverb))
+                && (adverb == 0 || lexicon.is("next", tree.word(adverb)) && adverb == verb - 1);
     }
 
     private static @Nullable EventTime dayOfNews(Context context, TimeExpression time, LocalDate published) {

@@ -18,8 +18,8 @@ import tidings.relate.time.DateResolver.Direction;
 /**
  * Reads the expressions that count from the day of publication: "yesterday", "next week", "last June", "three days ago".
  *
- * <p>What counts from another day of the story ("a day earlier", "the following week") is not read: the day it counts
- * from is not in the expression.
+ * <p>What counts from another day of the story ("a day earlier") is {@link DayOffset}'s: the day it counts from is not in
+ * the expression.
  */
 final class RelativeDate {
 
@@ -27,8 +27,7 @@ final class RelativeDate {
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final List<String> SEASONS = List.of("spring", "summer", "fall", "winter", "autumn");
 
-    private static final String NUMBER =
-            "(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})";
+    static final String NUMBER = "(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})";
     private static final String UNIT = "(day|week|month|year)s?";
     private static final String NAMED =
             "(" + names(DayOfWeek.values()) + "|" + names(Month.values()) + "|" + String.join("|", SEASONS) + ")";
@@ -314,7 +313,7 @@ final class RelativeDate {
         };
     }
 
-    private static int number(String word) {
+    static int number(String word) {
         int named = NUMBERS.indexOf(word);
         return named >= 0 ? named : word.startsWith("a") ? 1 : Integer.parseInt(word);
     }

@@ -1,0 +1,177 @@
+package tidings.relate.grammar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tidings.model.EventTime;
+import tidings.model.Sentence;
+import tidings.model.Span;
+import tidings.model.TimeExpression;
+import tidings.relate.time.DateResolver.Direction;
+import tidings.relate.time.DayOffset;
+
+/**
+ * Days that are told by another day of the story: "a day earlier", "later that day", "on Tuesday, a day after talks with
+ * him".
+ */
+final class CountedDays {
+
+    /** How many sentences back the day is looked for that is counted from. */
+    private static final int REACH = 3;
+
+    /** How many words before an expression belong to what is read: "earlier in the" day. */
+    private static final int BEFORE = 3;
+
+    /** @param time null where the day that is counted from is not told */
+    record Counted(@Nullable EventTime time) {}
+
+    /**
+     * The day of an event that is told so.
+     *
+     * @param isOwn whether an expression is one of the event's
+     * @return empty if it is not told so
+     */
+    Optional<Counted> of(Context context, int word, int event, Direction direction, Predicate<TimeExpression> isOwn) {
+        Tree tree = context.tree();
+        for (TimeExpression time : tree.sentence().times()) {
+            OptionalInt after = DayOffset.of(words(tree, time.begin() - BEFORE, time.end() + 1));
+            OptionalInt within = DayOffset.of(words(tree, time.begin() - BEFORE, time.end()));
+            // "two days | after", "the day before |"
+            boolean opens = after.isPresent()
+                    || (within.isPresent() && tree.tag(time.end() - 1).matches("IN|RB"));
+            int first = after.isPresent() ? time.end() + 1 : time.end();
+            if (opens && isBehind(tree, first, word, event)) {
+                int days = after.isPresent() ? after.getAsInt() : within.getAsInt();
+                return Optional.of(counted(context, time, -days, direction));
+            }
+            // "met him two days after the vote on Sunday"
+            LocalDate later = after.isPresent() && time.begin() > event && isOwn.test(time)
+                    ? dayBehind(context, time, direction)
+                    : null;
+            if (later != null) {
+                return Optional.of(new Counted(shifted(context, time, later, after.getAsInt())));
+            }
+            if (within.isPresent() && isOwn.test(time) && !isNarrowed(tree, time) && !isBack(tree, time, direction)) {
+                return Optional.of(counted(context, time, within.getAsInt(), direction));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "A day after talks with him", "two days before they met": what begins behind the expression is the event. */
+    private static boolean isBehind(Tree tree, int first, int word, int event) {
+        return first < tree.size()
+                && first <= event
+                && Character.isLetterOrDigit(tree.word(first).codePointAt(0))
+                && (tree.dominates(event, first) || tree.dominates(word, first));
+    }
+
+    /** Whether an expression counts from another day of the story. */
+    static boolean isOne(Tree tree, TimeExpression time) {
+        return DayOffset.of(words(tree, time.begin() - BEFORE, time.end())).isPresent();
+    }
+
+    /** "The day of the vote", "the same day that it fell", "the morning meetings": a day of its own, or none. */
+    private static boolean isNarrowed(Tree tree, TimeExpression time) {
+        int next = time.end();
+        return tree.hasRelation(EventTimes.top(tree, time), "compound")
+                || (next < tree.size() && tree.tag(next).matches("IN|WDT|WRB") && tree.head(next) >= next);
+    }
+
+    /** "Agreed to meet in a call earlier in the day": what is to come was not. */
+    private static boolean isBack(Tree tree, TimeExpression time, Direction direction) {
+        return direction == Direction.FUTURE && DayOffset.isBack(words(tree, time.begin() - BEFORE, time.end()));
+    }
+
+    private static Counted counted(Context context, TimeExpression time, int days, Direction direction) {
+        EventTime from = dayBefore(context, time, direction);
+        LocalDate day = from == null ? null : from.first();
+        boolean isToday = DayOffset.isLaterToday(words(context.tree(), time.begin() - BEFORE, time.end()));
+        if (day == null && isToday && direction == Direction.FUTURE) {
+            day = context.published();
+        }
+        if (day == null) {
+            return new Counted(null);
+        }
+        return new Counted(shifted(context, time, day, days));
+    }
+
+    private static EventTime shifted(Context context, TimeExpression time, LocalDate from, int days) {
+        LocalDate then = from.plusDays(days);
+        Span span = context.tree().sentence().span(time.begin(), time.end());
+        return new EventTime(context.words(span), span, then.toString(), then, then);
+    }
+
+    /** The day that is told behind an expression, if none is told before it. */
+    private static @Nullable LocalDate dayBehind(Context context, TimeExpression time, Direction direction) {
+        LocalDate found = null;
+        for (TimeExpression other : context.tree().sentence().times()) {
+            EventTime day = other.equals(time) ? null : day(context, other, direction);
+            if (day != null && other.begin() < time.begin()) {
+                return null;
+            }
+            found = day != null && found == null ? day.first() : found;
+        }
+        return found;
+    }
+
+    /** The last day that the sentence tells before the expression, else behind it, else that the sentences before it tell. */
+    private static @Nullable EventTime dayBefore(Context context, TimeExpression time, Direction direction) {
+        List<TimeExpression> times = context.tree().sentence().times();
+        EventTime found = null;
+        for (TimeExpression other : times) {
+            EventTime day = other.equals(time) ? null : day(context, other, direction);
+            if (day != null && (other.begin() < time.begin() || found == null)) {
+                found = day;
+            }
+        }
+        Sentence here = context.tree().sentence();
+        for (int back = 1; found == null && back <= Math.min(REACH, here.index()); back++) {
+            Sentence sentence = context.document().document().sentence(here.index() - back);
+            if (sentence.dependencies() == null || sentence.section() != here.section()) {
+                break;
+            }
+            if (!sentence.times().isEmpty()) {
+                Context earlier = Context.of(context.document(), sentence.index());
+                found = mainDay(earlier, direction);
+            }
+        }
+        return found;
+    }
+
+    /** The last day that a sentence tells, that of its main verb first. */
+    private static @Nullable EventTime mainDay(Context context, Direction direction) {
+        Tree tree = context.tree();
+        EventTime last = null;
+        for (TimeExpression time : tree.sentence().times()) {
+            EventTime day = day(context, time, direction);
+            int verb = tree.clauseAbove(EventTimes.top(tree, time));
+            if (day != null && verb >= 0 && tree.head(verb) < 0) {
+                return day;
+            }
+            last = day != null ? day : last;
+        }
+        return last;
+    }
+
+    /** A single day, on the side on which its verb is. */
+    private static @Nullable EventTime day(Context context, TimeExpression time, Direction direction) {
+        Tree tree = context.tree();
+        int verb = tree.clauseAbove(EventTimes.top(tree, time));
+        Direction side = verb >= 0 && tree.isPast(verb) ? Direction.PAST : direction;
+        EventTime day =
+                time.type().equals("DURATION") ? null : EventTimes.resolve(context, tree.sentence(), time, side);
+        return day != null && day.first() != null && day.first().equals(day.last()) ? day : null;
+    }
+
+    private static String words(Tree tree, int begin, int end) {
+        return tree.sentence().tokens().subList(Math.max(0, begin), Math.min(end, tree.size())).stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+}
