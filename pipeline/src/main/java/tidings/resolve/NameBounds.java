@@ -121,19 +121,32 @@ final class NameBounds {
     /** "National Air Traffic Services Ltd", "Milledge Hart III": what stands behind a name of its kind is of it. */
     private @Nullable Name withEnding(Sentence sentence, Name name) {
         int end = name.end();
-        if (name.known() != null
-                || end == sentence.size()
-                || !sentence.token(end).isProperNoun()) {
+        // "Milledge Hart, Jr."
+        boolean apart =
+                end + 1 < sentence.size() && sentence.token(end).text().equals(",") && name.type() == EntityType.PERSON;
+        int last = apart ? end + 1 : end;
+        if ((name.known() != null && !apart)
+                || last == sentence.size()
+                || !sentence.token(last).isProperNoun()) {
             return null;
         }
-        String next = sentence.token(end).text();
+        String next = sentence.token(last).text();
         boolean isEnding =
                 switch (name.type()) {
                     case ORGANIZATION -> BodyNames.isLegalForm(next);
                     case PERSON -> !name.isSingleWord() && GENERATIONS.contains(next);
                     default -> false;
                 };
-        return isEnding ? name(sentence, name.begin(), end + 1, name.type()) : null;
+        return isEnding
+                ? new Name(
+                        sentence.index(),
+                        name.begin(),
+                        last + 1,
+                        NameSpotter.text(sentence, name.begin(), last + 1),
+                        name.type(),
+                        Form.NAME,
+                        name.known())
+                : null;
     }
 
     /** Whether the tokens are capitalised proper nouns and small words between them, and no hyphen joins them to others. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class NameClusters {
 
     /** What may stand in a full name and is none. */
     private static final Pattern NO_NAME = Pattern.compile("(?i)(jr|sr|ii|iii|iv)\\.?|,");
+
+    private static final Set<String> KIN = Table.words("kin-nouns.tsv");
 
     /** Smaller places share their names with too many bodies. */
     private static final int WELL_KNOWN = 100_000;
@@ -197,6 +200,7 @@ final class NameClusters {
                 if (wanted != Gender.UNKNOWN && gender != Gender.UNKNOWN) {
                     score = wanted == gender ? 1_000_000 : -1_000_000;
                 }
+                score -= isKin(bearer) ? 100_000 : 0;
                 score += (int) bearer.names.stream()
                         .filter(each -> each.sentence() <= name.sentence())
                         .mapToInt(Name::sentence)
@@ -208,6 +212,21 @@ final class NameClusters {
                 }
             }
             return best;
+        }
+
+        /** "His widow, Ann Berg", "the son of Carl Berg": a bare "Berg" is the other. */
+        private boolean isKin(Cluster bearer) {
+            Name first = bearer.names.stream()
+                    .filter(name -> !name.isSingleWord())
+                    .findFirst()
+                    .orElse(bearer.names.get(0));
+            Sentence sentence = sentences.get(first.sentence());
+            int before = first.begin() - 1;
+            boolean apart = before > 0 && sentence.token(before).tag().matches(",|IN");
+            int noun = apart ? before - 1 : before;
+            return noun >= 0
+                    && sentence.token(noun).isNoun()
+                    && KIN.contains(sentence.token(noun).lemma().toLowerCase(Locale.ROOT));
         }
 
         private Gender address(Name name) {

@@ -56,13 +56,15 @@ final class NameSpotter {
     }
 
     /** Surnames that the recogniser missed (in headlines above all) of persons that it found by their full names. */
-    private static List<Name> surnames(AnnotatedDocument document, List<Name> names) {
+    private List<Name> surnames(AnnotatedDocument document, List<Name> names) {
         Set<String> surnames = new HashSet<>();
+        Set<String> first = new HashSet<>();
         Set<String> shouted = new HashSet<>();
         for (Name name : names) {
             if (name.type() == EntityType.PERSON && !name.isSingleWord()) {
                 String surname = name.text().substring(name.text().lastIndexOf(' ') + 1);
                 surnames.add(surname);
+                first.add(name.text().substring(0, name.text().indexOf(' ')));
                 shouted.add(surname.toUpperCase(Locale.ROOT));
             }
         }
@@ -73,7 +75,15 @@ final class NameSpotter {
         for (Sentence sentence : document.sentences()) {
             for (int at = 0; at < sentence.size(); at++) {
                 Token token = sentence.token(at);
-                boolean isOne = token.isNoun() && surnames.contains(token.text())
+                // "President Xi" where the text names Xi Jinping
+                boolean isTitled = at > 0
+                        && token.isProperNoun()
+                        && first.contains(token.text())
+                        && isCapitalised(sentence.token(at - 1))
+                        && titles.isRole(sentence, at - 1)
+                        && (at + 1 == sentence.size() || !sentence.token(at + 1).isProperNoun());
+                boolean isOne = isTitled
+                        || token.isNoun() && surnames.contains(token.text())
                         || token.text().length() > 3 && shouted.contains(token.text());
                 if (isOne && !taken.contains(List.of(sentence.index(), at))) {
                     found.add(new Name(sentence.index(), at, at + 1, token.text(), EntityType.PERSON, Form.NAME, null));
@@ -154,7 +164,15 @@ final class NameSpotter {
             return null;
         }
         // "President Xi": what the recogniser has no class for is a person if a title stands before it
-        int name = span.type() == EntityType.OTHER ? titles.nameBegin(sentence, begin, end) : begin;
+        int title = begin;
+        // "Chinese President Xi Jinping"
+        if ((span.type() == EntityType.OTHER || span.type() == EntityType.PERSON)
+                && begin + 2 < end
+                && known.adjective(sentence.token(begin).text()).isPresent()
+                && titles.isRole(sentence, begin + 1)) {
+            title = begin + 1;
+        }
+        int name = span.type() == EntityType.OTHER || title > begin ? titles.nameBegin(sentence, title, end) : begin;
         name = titles.behindOffice(sentence, name, end);
         EntityType type = name > begin ? EntityType.PERSON : span.type();
         return new Name(sentence.index(), name, end, text(sentence, name, end), type, Form.NAME, null);

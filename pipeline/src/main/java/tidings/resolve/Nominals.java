@@ -34,10 +34,15 @@ final class Nominals {
         if (isCounterpart && phrase.office().of().isEmpty()) {
             return Optional.empty();
         }
-        List<Profile> fitting = profiles.stream()
+        List<Profile> holders = profiles.stream()
                 .filter(Profile::isPerson)
                 .filter(each -> isCounterpart ? serves(each, phrase.office().of()) : holds(each, phrase))
                 .toList();
+        // "the Chadian leader": rather one who is said to be of Chad than one of whom nothing is said
+        List<Profile> told = holders.stream()
+                .filter(each -> serves(each, phrase.office().of()))
+                .toList();
+        List<Profile> fitting = told.isEmpty() ? holders : told;
         Set<String> ids =
                 fitting.stream().map(each -> each.ref().id()).collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<EntityRef> spokenOf = discourse

@@ -155,36 +155,59 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                 tree.children(noun, "det").stream().anyMatch(article -> words().is("definite", tree.word(article)));
         boolean own = tree.children(noun, "nmod", "compound", "nmod:poss", "appos").stream()
                 .anyMatch(child -> mention(child) != null);
-        if (!definite || own || tree.tag(noun).endsWith("S") || !words().is("settlement", tree.lemma(noun))) {
+        String lemma = tree.lemma(noun);
+        boolean isSettlement =
+                words().is("settlement", lemma) && !tree.tag(noun).endsWith("S");
+        boolean isCalled = (words().is("called", lemma) || words().is("seat-of-state", lemma))
+                && tree.children(noun, "amod", "nummod").isEmpty();
+        if (!definite || own || !(isSettlement || isCalled)) {
             return Optional.empty();
         }
+        String word = isSettlement ? null : tree.word(noun);
         Sentence here = tree.sentence();
-        Optional<EntityRef> found = lastPlace(noun);
+        Optional<EntityRef> found = lastPlace(noun, word);
         for (int before = here.index() - 1; found.isEmpty() && before >= Math.max(0, here.index() - 2); before--) {
             Sentence sentence = document.document().sentence(before);
             if (sentence.dependencies() == null || sentence.section() != here.section()) {
                 break;
             }
             Context above = of(document, before);
-            found = above.lastPlace(above.tree.size());
+            found = above.lastPlace(above.tree.size(), word);
         }
         return found;
     }
 
-    private Optional<EntityRef> lastPlace(int end) {
+    /** @param called what the place must be called or be the seat of; null for any */
+    private Optional<EntityRef> lastPlace(int end, @Nullable String called) {
         List<Mention> places = mentions.stream()
                 .filter(mention -> mention.form() == Mention.Form.NAME
                         && mention.end() <= end
                         && !mention.entities().isEmpty()
                         && mention.entities().get(0).type() == EntityType.PLACE
-                        && !STATES.isKnown(mention.entities().get(0).name())
-                        && !words().is("aloof", tree.preposition(mention.head())))
+                        && (called == null
+                                ? !STATES.isKnown(mention.entities().get(0).name())
+                                        && !words().is("aloof", tree.preposition(mention.head()))
+                                : isCalled(mention, called)))
                 .toList();
         return places.stream()
                 .filter(place -> isTopic(place.head()))
                 .reduce((one, other) -> other)
                 .or(() -> places.stream().reduce((one, other) -> other))
                 .map(place -> place.entities().get(0));
+    }
+
+    /** "The Faroe Islands", "Goza, an island", "Goza is an island", the seat of a government for "the capital". */
+    private boolean isCalled(Mention place, String noun) {
+        if (words().is("seat-of-state", noun)) {
+            return STATES.government(place.entities().get(0).name()).isPresent();
+        }
+        boolean inName = tree.word(place.begin()).equals(noun)
+                || tree.word(place.end() - 1).equals(noun);
+        boolean beside = tree.children(place.head(), "appos").stream()
+                .anyMatch(each -> tree.word(each).equals(noun));
+        int head = tree.head(place.head());
+        boolean is = head >= 0 && tree.word(head).equals(noun);
+        return inName || beside || is;
     }
 
     /** A subject or object, or what such a noun is called: "shelled the town of Bara". */

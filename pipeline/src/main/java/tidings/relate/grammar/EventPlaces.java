@@ -2,11 +2,15 @@ package tidings.relate.grammar;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityType;
 import tidings.model.Mention;
 import tidings.model.Role;
+import tidings.model.Sentence;
 
 /** Finds where an event takes place: a named place behind "in", "at" or the like, near the event in the tree. */
 public final class EventPlaces {
@@ -28,7 +32,34 @@ public final class EventPlaces {
         }
         Role there = whereThat(context, predicate.event(), taken);
         Role above = there != null ? there : above(context, predicate.event(), taken);
-        return above != null ? above : ofSubject(context, predicate.event(), taken);
+        Role subjects = above != null ? above : ofSubject(context, predicate.event(), taken);
+        return subjects != null ? subjects : toldBefore(context, predicate.event(), taken);
+    }
+
+    /** "She flew to Oslo. She met him there.": the last place before. */
+    private @Nullable Role toldBefore(Context context, int event, List<Role> taken) {
+        Tree tree = context.tree();
+        int there = tree.children(event, "advmod").stream()
+                .filter(child -> lexicon.is("there", tree.word(child)))
+                .findFirst()
+                .orElse(-1);
+        int before = tree.sentence().index() - 1;
+        if (there < 0 || before < 0) {
+            return null;
+        }
+        Sentence sentence = context.document().document().sentence(before);
+        if (sentence.dependencies() == null
+                || sentence.section() != tree.sentence().section()) {
+            return null;
+        }
+        Context earlier = Context.of(context.document(), before);
+        return IntStream.range(0, sentence.size())
+                .filter(token -> context.words().is("whither", earlier.tree().preposition(token)))
+                .filter(token -> isPlace(earlier, token))
+                .boxed()
+                .reduce((one, other) -> other)
+                .map(token -> role(earlier, token, taken))
+                .orElse(null);
     }
 
     /** What hangs on the event's own words; "welcomed him to the White House". */
@@ -67,7 +98,11 @@ public final class EventPlaces {
             }
             if (lexicon.is("motion", tree.lemma(at))) {
                 Role place = below(context, at, "whither", taken);
-                return place != null ? place : directly(context, at, taken);
+                place = place != null ? place : directly(context, at, taken);
+                // "arrived in Oslo and went into talks": where one goes may be told before
+                if (place != null || !tree.hasRelation(at, "conj")) {
+                    return place;
+                }
             }
             if (context.words().is("trip", tree.lemma(at))) {
                 return below(context, at, "whither", taken);
@@ -110,11 +145,24 @@ public final class EventPlaces {
     /** "Officials in Oslo met him". */
     private static @Nullable Role ofSubject(Context context, int event, List<Role> taken) {
         Tree tree = context.tree();
-        return tree.children(event, "nsubj").stream()
+        Optional<Role> within = tree.children(event, "nsubj").stream()
                 .flatMap(subject -> tree.children(subject, "nmod").stream())
                 .filter(inner -> tree.preposition(inner).equals("in") && isPlace(context, inner))
                 .findFirst()
-                .map(inner -> role(context, inner, taken))
+                .map(inner -> role(context, inner, taken));
+        return within.orElseGet(() -> ofArrival(context, event, taken));
+    }
+
+    /** "Ann, who arrived in Oslo on Monday, met him". */
+    private static @Nullable Role ofArrival(Context context, int event, List<Role> taken) {
+        Tree tree = context.tree();
+        int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
+        return (clause < 0 ? Stream.<Integer>empty() : tree.children(clause, "nsubj").stream())
+                .flatMap(subject -> tree.children(subject, "acl:relcl").stream())
+                .filter(relative -> relative < event && context.words().is("arrive", tree.lemma(relative)))
+                .map(relative -> below(context, relative, "whither", taken))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -125,9 +173,17 @@ public final class EventPlaces {
                 .sorted(Comparator.comparing(child -> !tree.preposition(child).equals("in")))
                 .toList();
         for (int child : children) {
-            Role role = isWhere(tree, head, child, prepositions)
-                    ? named(context, child, taken)
-                    : child > head || isMargin(context, child) ? nested(context, child, head, taken) : null;
+            Role role = isWhere(tree, head, child, prepositions) ? named(context, child, taken) : null;
+            role = role == null && (child > head || isMargin(context, child))
+                    ? nested(context, child, head, taken)
+                    : role;
+            if (role != null) {
+                return role;
+            }
+        }
+        // "back in Oslo, she met him"
+        for (int adverb : tree.children(head, "advmod")) {
+            Role role = adverb < head ? below(context, adverb, prepositions, taken) : null;
             if (role != null) {
                 return role;
             }
