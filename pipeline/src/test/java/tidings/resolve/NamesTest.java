@@ -52,6 +52,47 @@ class NamesTest {
     }
 
     @Test
+    void aSurnameAloneIsNotThatOfTheBrother() {
+        ResolvedDocument document = resolve("""
+                        Ann    Ann    NNP 2 compound PERSON
+                        Bellow Bellow NNP 3 nsubj    PERSON
+                        left   leave  VBD 0 root
+                        .      .      .   3 punct
+
+                        Her    she    PRP$ 2 nmod:poss
+                        brother brother NN 6 nsubj
+                        ,      ,      ,   2 punct
+                        Carl   Carl   NNP 5 compound PERSON
+                        Bellow Bellow NNP 2 appos    PERSON
+                        stayed stay   VBD 0 root
+                        .      .      .   6 punct
+
+                        Bellow Bellow NNP 2 nsubj PERSON
+                        spoke  speak  VBD 0 root
+                        .      .      .   2 punct
+                        """);
+
+        assertThat(ids(document, 2, 0)).containsExactly("local:person/ann-bellow");
+    }
+
+    @Test
+    void aTitleBeforeTheFirstWordOfAFullNameMeansThatPerson() {
+        ResolvedDocument document = resolve("""
+                        Bo     Bo     NNP 2 compound PERSON
+                        Lin    Lin    NNP 3 nsubj    PERSON
+                        left   leave  VBD 0 root
+                        .      .      .   3 punct
+
+                        President President NNP 2 compound
+                        Bo     Bo     NNP 3 nsubj
+                        spoke  speak  VBD 0 root
+                        .      .      .   3 punct
+                        """);
+
+        assertThat(ids(document, 1, 1)).containsExactly("local:person/bo-lin");
+    }
+
+    @Test
     void aTownIsOneWhateverTheRecogniserMakesOfItInOneSentence() {
         String town = """
                         Norland Norland NNP 2 nsubj PLACE

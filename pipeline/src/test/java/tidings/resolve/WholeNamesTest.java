@@ -46,6 +46,30 @@ class WholeNamesTest {
     }
 
     @Test
+    void whatIsBehindACommaTellsWhichOfTheName() {
+        assertThat(names("""
+                        Carl   Carl   NNP 2 compound PERSON
+                        Dunmore Dunmore NNP 4 compound PERSON
+                        ,      ,      ,   4 punct
+                        Jr.    Jr.    NNP 5 nsubj
+                        left   leave  VBD 0 root
+                        .      .      .   5 punct
+                        """)).containsExactly("Carl Dunmore, Jr.");
+    }
+
+    @Test
+    void aPeopleAndATitleAreNoPartOfAName() {
+        assertThat(names("""
+                        Chinese   Chinese   JJ  4 amod     OTHER
+                        President President NNP 4 compound OTHER
+                        Bo        Bo        NNP 4 compound OTHER
+                        Lin       Lin       NNP 5 nsubj    OTHER
+                        left      leave     VBD 0 root
+                        .         .         .   5 punct
+                        """)).contains("Bo Lin");
+    }
+
+    @Test
     void aPlaceThatASentenceBeginsWithIsNotWhoDidSomething() {
         assertThat(names("""
                         In     in     IN  4 case     ORGANIZATION
