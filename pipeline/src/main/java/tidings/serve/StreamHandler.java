@@ -17,12 +17,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /api/v1/stream}: updates as Server-Sent Events. No thread waits for a client; one that is too slow loses events,
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class StreamHandler extends Handler.Abstract implements AutoCloseable {
 
     static final String PATH = "/api/v1/stream";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
 
     private static final int MAX_LISTENERS = 1_000;
     private static final int MAX_REPLAYED = 1_000;
@@ -78,14 +83,12 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
                 response.getHeaders().put(HttpHeader.RETRY_AFTER, "30");
                 throw Problem.unavailable("too many listen here: try another replica, or later");
             }
-            boolean listens = false;
+            Place place = new Place();
             try {
-                open(request, response, callback);
-                listens = true;
-            } finally {
-                if (!listens) {
-                    places.release();
-                }
+                open(request, response, callback, place);
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                place.giveBack();
+                throw e;
             }
         } catch (Problem problem) {
             Exchange.send(response, callback, Answer.of(problem));
@@ -93,7 +96,21 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         return true;
     }
 
-    private void open(Request request, Response response, Callback callback) throws IOException, InterruptedException {
+    /** One of those that there are for listeners. */
+    private final class Place {
+
+        private final AtomicBoolean isTaken = new AtomicBoolean(true);
+
+        /** Once, however often it is said: a connection that breaks may end in several ways at once. */
+        void giveBack() {
+            if (isTaken.compareAndSet(true, false)) {
+                places.release();
+            }
+        }
+    }
+
+    private void open(Request request, Response response, Callback callback, Place place)
+            throws IOException, InterruptedException {
         Map<String, String> query = new TreeMap<>(Address.parameters(
                 Objects.requireNonNullElse(request.getHttpURI().getQuery(), "")));
         Optional<String> from = Optional.ofNullable(request.getHeaders().get("Last-Event-ID"))
@@ -106,7 +123,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Accel-Buffering", "no");
-        Client client = new Client(filter, response, callback);
+        Client client = new Client(filter, response, callback, place);
         LiveTail.Resume live = tail.listen(client.listener, resume.orElse(null));
         StringBuilder first = new StringBuilder("retry: 3000\n\n");
         if (from.isPresent()) {
@@ -182,14 +199,16 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         private final LiveTail.Listener listener;
         private final Response response;
         private final Callback callback;
+        private final Place place;
         private boolean isWriting = true;
         private boolean isDone;
         private boolean isBeatDue;
 
-        Client(org.apache.lucene.search.Query filter, Response response, Callback callback) {
+        Client(org.apache.lucene.search.Query filter, Response response, Callback callback, Place place) {
             this.listener = new LiveTail.Listener(filter, each -> wake());
             this.response = response;
             this.callback = callback;
+            this.place = place;
         }
 
         void begin(String text) {
@@ -234,18 +253,24 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
             return text.length() == 0 ? null : text.toString();
         }
 
+        /** Fails nobody else: whoever tells what is new, to all, calls this. */
         private void write(String text) {
-            response.write(
-                    false,
-                    ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)),
-                    Callback.from(
-                            () -> {
-                                synchronized (this) {
-                                    isWriting = false;
-                                }
-                                wake();
-                            },
-                            failure -> leave()));
+            try {
+                response.write(
+                        false,
+                        ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)),
+                        Callback.from(this::written, failure -> leave()));
+            } catch (RuntimeException e) {
+                LOG.debug("somebody who listened is written to no more", e);
+                leave();
+            }
+        }
+
+        private void written() {
+            synchronized (this) {
+                isWriting = false;
+            }
+            wake();
         }
 
         private void leave() {
@@ -256,7 +281,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
                 isDone = true;
             }
             tail.leave(listener);
-            places.release();
+            place.giveBack();
             clients.remove(this);
             callback.succeeded();
         }

@@ -3,10 +3,12 @@ package tidings.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,13 +20,19 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tidings.topology.StreamsSettings;
 import tidings.topology.TopicSettings;
 
@@ -51,6 +59,17 @@ class ListenersTest {
     @SuppressWarnings("NullAway.Init")
     private StreamHandler stream;
 
+    /** What becomes of what is written. */
+    private volatile Writes writes = Writes.GO;
+
+    private enum Writes {
+        GO,
+        FAIL,
+        /** As where a connection breaks while it is written to. */
+        FAIL_AND_THROW,
+        THROW
+    }
+
     @BeforeEach
     void start() throws Exception {
         // Nothing is known and nothing listens there: only what is put into the tail is told.
@@ -64,7 +83,12 @@ class ListenersTest {
                 tail);
         stream = new StreamHandler(side, tail, MOST, Duration.ofMillis(20));
         server.addConnector(connector);
-        server.setHandler(stream);
+        server.setHandler(new Handler.Wrapper(stream) {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                return super.handle(request, new Breaking(request, response), callback);
+            }
+        });
         server.start();
     }
 
@@ -144,6 +168,40 @@ class ListenersTest {
                 .containsOnly(503);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Writes.class, names = "GO", mode = EnumSource.Mode.EXCLUDE)
+    void whoCannotBeWrittenToGivesItsPlaceBackOnce(Writes how) throws Exception {
+        writes = how;
+        for (int i = 0; i < 2 * MOST; i++) {
+            http.sendAsync(request(), HttpResponse.BodyHandlers.discarding())
+                    .handle((answer, failure) -> 0)
+                    .join();
+        }
+        assertThat(stream.clients()).isZero();
+        assertThat(tail.listeners()).isZero();
+
+        writes = Writes.GO;
+        for (int i = 0; i < MOST; i++) {
+            awaitLine(listen(), "event: ready");
+        }
+        assertThat(http.send(request(), HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Writes.class, names = "GO", mode = EnumSource.Mode.EXCLUDE)
+    void oneThatBreaksLaterKeepsNobodyElseFromHearing(Writes how) throws Exception {
+        awaitLine(listen(), "event: ready");
+        writes = how;
+        put("{\"fifth\":5}", 0);
+        org.awaitility.Awaitility.await().until(() -> stream.clients() == 0);
+        writes = Writes.GO;
+        Iterator<String> next = listen();
+        awaitLine(next, "event: ready");
+        put("{\"sixth\":6}", 1);
+        awaitLine(next, "data: {\"sixth\":6}");
+    }
+
     @Test
     void whoAsksForWhatIsNotThereTakesNoPlace() throws Exception {
         URI wrong = URI.create(request().uri() + "?op=NOTHING");
@@ -191,6 +249,29 @@ class ListenersTest {
         String line = lines.next();
         while (!line.equals(wanted)) {
             line = lines.next();
+        }
+    }
+
+    /** A connection as {@link #writes} has it. */
+    private final class Breaking extends Response.Wrapper {
+
+        Breaking(Request request, Response response) {
+            super(request, response);
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer bytes, Callback callback) {
+            Writes how = writes;
+            if (how == Writes.GO) {
+                super.write(last, bytes, callback);
+                return;
+            }
+            if (how != Writes.THROW) {
+                callback.failed(new IOException("broken"));
+            }
+            if (how != Writes.FAIL) {
+                throw new IllegalStateException("broken");
+            }
         }
     }
 
