@@ -117,6 +117,8 @@ async function check(entity) {
   await manyFacts();
   await changesGoOn(all.fact);
   await ageIsSaid();
+  await whatIsNotReadyIsShownOnceItIs();
+  await whoIsRefusedComesAgain();
   await whatAPauseCannotKeepIsSaid();
   await live();
 }
@@ -342,16 +344,56 @@ async function changesGoOn(path) {
 async function ageIsSaid() {
   const {context, page} = await open('light');
   let trouble = null;
+  let first = {};
   await page.route('**/api/v1/status', route => route.fulfill({json: {items: [{
     index: 'facts', topic: 'facts', generation: 1, topicId: 'x', positions: '', behind: 0, documents: 0, bytes: 0,
-    asOf: new Date(Date.now() - 330_000).toISOString(), rebuilding: null, trouble,
+    asOf: new Date(Date.now() - 330_000).toISOString(), rebuilding: null, progress: null, trouble, ...first,
   }]}}));
-  for (const [why, text] of [[null, 'As it was 5 minutes ago.'], ['Kafka is away', 'Not up to date, as it was 5 minutes ago: Kafka is away']]) {
+  for (const [why, made, text] of [
+    [null, {}, 'As it was 5 minutes ago.'],
+    ['Kafka is away', {}, 'Not up to date, as it was 5 minutes ago: Kafka is away'],
+    [null, {rebuilding: 'generation 2 has begun', progress: 0.3}, 'As it was 5 minutes ago; what is newer is being read.'],
+    [null, {asOf: null, rebuilding: 'there is none yet', progress: 0.419}, 'Still reading what is known: 41 %.'],
+  ]) {
     trouble = why;
+    first = made;
     await go(page, '/quotes');
     await page.waitForFunction(() => document.getElementById('as-of').textContent !== '');
     assert.equal(await page.textContent('#as-of'), text);
   }
+  await context.close();
+}
+
+/** While what is known is still read for the first time one is told so, and then shown it without asking again. */
+async function whatIsNotReadyIsShownOnceItIs() {
+  const {context, page, troubles} = await open('light');
+  const refused = {status: 503, headers: {'Retry-After': '1', 'Content-Type': 'application/problem+json'},
+    body: JSON.stringify({type: 'about:blank', title: 'not available', status: 503, detail: 'the index of facts is not whole yet: 41 % of its topic is read'})};
+  for (const [path, asked, shown] of [['/facts', /\/api\/v1\/facts\?|\/api\/v1\/facts$/, '.facts li'], ['/live', /\/api\/v1\/updates\?/, 'tidings-live .update']]) {
+    await page.route(asked, route => route.fulfill(refused), {times: 1});
+    await go(page, path);
+    await page.waitForSelector('text=41 % of its topic is read');
+    await page.waitForSelector(shown);
+    assert.equal(await page.locator('text=41 % of its topic is read').count(), 0, path);
+  }
+  assert.deepEqual(troubles.filter(each => !each.includes('503')), []);
+  await context.close();
+}
+
+/** A stream that is refused is asked for again, from where it stood. */
+async function whoIsRefusedComesAgain() {
+  const {context, page, troubles} = await open('light');
+  const asked = [];
+  await page.route(/\/api\/v1\/stream/, async route => {
+    asked.push(new URL(route.request().url()).searchParams.get('from-event'));
+    await (asked.length === 1 ? route.fulfill({status: 503, body: ''}) : route.continue());
+  });
+  await go(page, '/live');
+  await page.waitForSelector('.live-state[data-state=open]');
+  assert.equal(asked.length, 2);
+  assert.match(asked[0], /^1~/);
+  assert.equal(asked[1], asked[0]);
+  assert.deepEqual(troubles.filter(each => !each.includes('503')), []);
   await context.close();
 }
 

@@ -36,6 +36,7 @@ final class ApiHandler extends Handler.Abstract {
     private static final String FEEDS = "/feeds/";
     private static final long WAIT_MILLIS = 5_000;
     private static final int FEED_ITEMS = 50;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** Exports are long: so many at a time. */
     private final Semaphore exports = new Semaphore(2);
@@ -114,7 +115,7 @@ final class ApiHandler extends Handler.Abstract {
             }
         } catch (Problem problem) {
             response.getHeaders().remove(HttpHeader.ETAG);
-            answer = Answer.of(problem);
+            answer = Exchange.refused(response, problem);
         } catch (IOException | RuntimeException e) {
             LOG.error("no answer to {}", path, e);
             response.getHeaders().remove(HttpHeader.ETAG);
@@ -153,8 +154,7 @@ final class ApiHandler extends Handler.Abstract {
             return shown(format, found, parts);
         }
         if (!exports.tryAcquire()) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
-            throw Problem.unavailable("too many exports at once: try again in a few seconds");
+            throw Problem.unavailable("too many exports at once: try again in a few seconds", RETRY_AFTER);
         }
         try {
             ObjectNode found = api.answer(parts, parameters, true);
@@ -289,7 +289,7 @@ final class ApiHandler extends Handler.Abstract {
                     if (each.served().await(partition, offset, WAIT_MILLIS)) {
                         return;
                     }
-                    throw Problem.unavailable(after + " is not to be found yet: try again");
+                    throw Problem.unavailable(after + " is not to be found yet: try again", RETRY_AFTER);
                 }
             }
         } catch (NumberFormatException e) {

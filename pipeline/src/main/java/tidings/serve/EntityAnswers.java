@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.lucene.search.Query;
 import tidings.codec.Codecs;
 import tidings.model.Entity;
@@ -55,14 +54,12 @@ final class EntityAnswers {
     }
 
     private int count(Query query) throws IOException {
-        return side.facts().search(searcher -> searcher.count(query)).orElse(0);
+        return side.facts().search(searcher -> searcher.count(query));
     }
 
     /** Its profile; empty if nothing live speaks of it. */
     Optional<Entity> profile(String id) throws IOException {
-        return side.entities()
-                .search(Listing.first(FactFilter.term(Fields.ID, id), Codecs.ENTITY::decode))
-                .flatMap(Function.identity());
+        return side.entities().search(Listing.first(FactFilter.term(Fields.ID, id), Codecs.ENTITY::decode));
     }
 
     /** Whom an id is of; what facts name and no profile tells of yet has the name that is in its id. */

@@ -37,9 +37,10 @@ final class EvidenceAnswers {
                         ListAnswer.MAX_LIMIT,
                         Optional.empty(),
                         Codecs.FACT::decode))
-                .ifPresent(page -> page.items().forEach(fact -> fact.sample().stream()
+                .items()
+                .forEach(fact -> fact.sample().stream()
                         .filter(sample -> sample.articleId().equals(article))
-                        .forEach(sample -> samples.put(sample.claimId(), new Grounds(sample, fact)))));
+                        .forEach(sample -> samples.put(sample.claimId(), new Grounds(sample, fact))));
         parameters.text("claim").ifPresent(claim -> samples.keySet().removeIf(each -> !each.equals(claim)));
         if (samples.isEmpty()) {
             throw Problem.notFound("no evidence of article " + article

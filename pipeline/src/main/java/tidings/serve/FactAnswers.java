@@ -3,7 +3,6 @@ package tidings.serve;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.search.Sort;
 import tidings.codec.Codecs;
 import tidings.model.Fact;
@@ -69,7 +68,6 @@ final class FactAnswers {
     private Fact fact(String id) throws IOException {
         return side.facts()
                 .search(Listing.first(FactFilter.term(Fields.ID, id), Codecs.FACT::decode))
-                .flatMap(Function.identity())
                 .orElseThrow(() -> Problem.notFound(
                         "no fact " + id + ": no live article says it (any more), or it has become part of another"));
     }

@@ -41,23 +41,19 @@ final class Gate extends Handler.Wrapper {
             Exchange.send(
                     response,
                     callback,
-                    Answer.of(new Problem(
-                            421, "misdirected request", name + " is no name of this machine; --open answers to any")));
+                    new Problem(
+                            421, "misdirected request", name + " is no name of this machine; --open answers to any"));
             return true;
         }
         if (!WatchHandler.isAt(path)
                 && !request.getMethod().equals(HttpMethod.GET.asString())
                 && !request.getMethod().equals(HttpMethod.HEAD.asString())) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
-            Exchange.send(response, callback, Answer.of(new Problem(405, "method not allowed", "only GET and HEAD")));
+            Exchange.send(response, callback, new Problem(405, "method not allowed", "only GET and HEAD"));
             return true;
         }
         if (!path.startsWith("/health/") && !rate.allows(Request.getRemoteAddr(request))) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
-            Exchange.send(
-                    response,
-                    callback,
-                    Answer.of(new Problem(429, "too many requests", "more than " + settings.rate() + " a second")));
+            Exchange.send(response, callback, Problem.tooMany("more than " + settings.rate() + " a second"));
             return true;
         }
         if (!path.startsWith("/health/") && !mayRead(request)) {
@@ -66,8 +62,8 @@ final class Gate extends Handler.Wrapper {
             Exchange.send(
                     response,
                     callback,
-                    Answer.of(new Problem(
-                            401, "unauthorized", "give the token, as Authorization: Bearer TOKEN or as the password")));
+                    new Problem(
+                            401, "unauthorized", "give the token, as Authorization: Bearer TOKEN or as the password"));
             return true;
         }
         return super.handle(request, response, callback);

@@ -1,6 +1,5 @@
 package tidings.serve;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -9,8 +8,9 @@ import org.eclipse.jetty.util.Callback;
 import tidings.observe.Meters;
 
 /**
- * {@code /metrics} in Prometheus' text format, {@code /health/live} and {@code /health/ready}: 200, or 503 with one line that says why not. Ready is who has an index of
- * each topic to answer from, however old: what does not go on is told by {@code /api/v1/status}.
+ * {@code /metrics} in Prometheus' text format, {@code /health/live} and {@code /health/ready}: 200, or 503 with one line
+ * that says why not. Ready is who has a whole index of each topic to answer from, however old: what does not go on is told
+ * by {@code /api/v1/status}.
  */
 final class HealthHandler extends Handler.Abstract {
 
@@ -45,14 +45,7 @@ final class HealthHandler extends Handler.Abstract {
         return true;
     }
 
-    private Optional<String> awaited() throws IOException {
-        for (TopicFollower<?> each : side.all()) {
-            TopicState state = each.state();
-            if (state.asOf().isEmpty()) {
-                return Optional.of("the index of " + each.name() + " is not there yet: "
-                        + state.trouble().orElse("it is made"));
-            }
-        }
-        return Optional.empty();
+    private Optional<String> awaited() {
+        return side.all().stream().flatMap(each -> each.awaited().stream()).findFirst();
     }
 }

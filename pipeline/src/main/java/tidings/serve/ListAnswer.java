@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,8 +32,7 @@ final class ListAnswer {
             ServedIndex from, Query query, Sort sort, Parameters parameters, int most, Function<byte[], JsonNode> item)
             throws IOException {
         int limit = parameters.number("limit", Math.min(most, most > MAX_LIMIT ? most : DEFAULT_LIMIT), 1, most);
-        Listing.Page<JsonNode> page = from.search(Listing.page(query, sort, limit, parameters.text("cursor"), item))
-                .orElse(new Listing.Page<>(List.of(), 0, Optional.empty(), false));
+        Listing.Page<JsonNode> page = from.search(Listing.page(query, sort, limit, parameters.text("cursor"), item));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.putArray("items");
         page.items().forEach(items::add);

@@ -25,6 +25,10 @@ final class LiveTail implements TopicFollower.Listener {
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private Positions positions = Positions.NONE;
+    /** What is before these was there before anybody could hear it. */
+    private Positions history = Positions.NONE;
+
+    private boolean hasBegun;
     private int generation = 1;
 
     /**
@@ -63,6 +67,7 @@ final class LiveTail implements TopicFollower.Listener {
         private final Consumer<Listener> wake;
         private final Deque<Event> waiting = new ArrayDeque<>();
         private Positions from = Positions.NONE;
+        private boolean isNew;
         private long leftOut;
 
         /** @param wake called when something waits that did not before */
@@ -72,11 +77,12 @@ final class LiveTail implements TopicFollower.Listener {
             this.wake = wake;
         }
 
+        private synchronized boolean wants(Documents.Origin origin) {
+            return origin.offset() >= from.of(origin.partition());
+        }
+
         private void offer(Event event) {
             synchronized (this) {
-                if (event.offset() < from.of(event.partition())) {
-                    return;
-                }
                 if (waiting.size() == MAX_WAITING) {
                     leftOut += waiting.size();
                     waiting.clear();
@@ -108,12 +114,15 @@ final class LiveTail implements TopicFollower.Listener {
     /**
      * Begins to listen.
      *
-     * @param from what is before that is not told; null, or of another generation, for all from now on
+     * @param from what is before that is not told; null, or of another generation, for all that is written from now on
      * @return where the live part begins: what is before that is in the index
      */
     synchronized Resume listen(Listener listener, @Nullable Resume from) {
         if (from != null && from.generation() == generation) {
             listener.skipBefore(from.positions());
+        } else {
+            listener.isNew = true;
+            listener.skipBefore(history);
         }
         listeners.add(listener);
         return new Resume(generation, positions);
@@ -127,15 +136,36 @@ final class LiveTail implements TopicFollower.Listener {
         return listeners.size();
     }
 
+    /** Who is new hears nothing of what is before that. */
+    synchronized Positions history() {
+        return history;
+    }
+
+    @Override
+    public synchronized void begin(Positions history, int generation) {
+        if (generation != this.generation) {
+            moveTo(Positions.NONE, generation);
+        }
+        this.history = history;
+        // Those who were there while Kafka was away have missed what was written meanwhile.
+        if (!hasBegun) {
+            listeners.stream().filter(each -> each.isNew).forEach(each -> each.skipBefore(history));
+        }
+        hasBegun = true;
+    }
+
     @Override
     public synchronized void put(Document document, Documents.Origin origin) {
         positions = positions.with(origin.partition(), origin.offset() + 1);
-        if (listeners.isEmpty()) {
-            return;
-        }
-        MemoryIndex one = MemoryIndex.fromDocument(document, Analyzers.INDEX);
+        MemoryIndex one = null;
         Event event = null;
         for (Listener each : listeners) {
+            if (!each.wants(origin)) {
+                continue;
+            }
+            if (one == null) {
+                one = MemoryIndex.fromDocument(document, Analyzers.INDEX);
+            }
             if (one.search(each.filter) > 0) {
                 if (event == null) {
                     event = new Event(
@@ -153,6 +183,7 @@ final class LiveTail implements TopicFollower.Listener {
     public synchronized void moveTo(Positions positions, int generation) {
         if (generation != this.generation) {
             listeners.forEach(each -> each.skipBefore(Positions.NONE));
+            history = Positions.NONE;
         }
         this.positions = positions;
         this.generation = generation;

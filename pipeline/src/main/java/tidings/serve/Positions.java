@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * How far a topic was read: for each partition the offset of the next record. As text {@code 0:812,1:77}. Immutable.
@@ -16,6 +17,13 @@ record Positions(SortedMap<Integer, Long> next) {
 
     Positions {
         next = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(next));
+    }
+
+    /** Of the offsets that a consumer of one topic says. */
+    static Positions of(Map<TopicPartition, Long> offsets) {
+        TreeMap<Integer, Long> next = new TreeMap<>();
+        offsets.forEach((partition, offset) -> next.put(partition.partition(), offset));
+        return new Positions(next);
     }
 
     /** @throws IllegalArgumentException if the text is none of {@link #toString} */

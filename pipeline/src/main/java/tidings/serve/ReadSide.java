@@ -3,6 +3,7 @@ package tidings.serve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.FSDirectory;
@@ -65,7 +66,8 @@ final class ReadSide implements AutoCloseable {
                 watch,
                 decoders.of(documents.topic()),
                 clock,
-                seen);
+                seen,
+                new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(5)));
     }
 
     /** Has each index measured from now on. */

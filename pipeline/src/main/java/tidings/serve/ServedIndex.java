@@ -3,8 +3,10 @@ package tidings.serve;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -23,8 +25,11 @@ final class ServedIndex implements AutoCloseable {
     /** So long one waits with one index before one looks whether it is still the one. */
     private static final long AWAIT_MILLIS = 100;
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private final IndexDirectories directories;
     private final Optional<Sort> order;
+    private final Supplier<String> progress;
     private final Object change = new Object();
     private volatile boolean closed;
     private volatile @Nullable TopicIndex serving;
@@ -32,10 +37,12 @@ final class ServedIndex implements AutoCloseable {
     /**
      * @param directories where the indexes of the topic lie
      * @param order in which documents lie, as for {@link TopicIndex#create}
+     * @param progress how far it is while it is not whole yet, in one line
      */
-    ServedIndex(IndexDirectories directories, Optional<Sort> order) {
+    ServedIndex(IndexDirectories directories, Optional<Sort> order, Supplier<String> progress) {
         this.directories = directories;
         this.order = order;
+        this.progress = progress;
     }
 
     /**
@@ -67,8 +74,30 @@ final class ServedIndex implements AutoCloseable {
         }
     }
 
-    /** Searches what is served. Finds nothing in an index that is not there yet. */
-    <T> Optional<T> search(TopicIndex.Search<T> search) throws IOException {
+    /** Whether the topic was read to its end once, so that nothing is missing but what is new. */
+    boolean isWhole() {
+        TopicIndex index = serving;
+        return index != null && index.freshAt().isPresent();
+    }
+
+    /**
+     * Searches what is served.
+     *
+     * @throws Problem while it is not whole: what it does not find yet may well be known
+     */
+    <T> T search(TopicIndex.Search<T> search) throws IOException {
+        if (!isWhole()) {
+            throw awaited();
+        }
+        return searchSoFar(search).orElseThrow(this::awaited);
+    }
+
+    private Problem awaited() {
+        return Problem.unavailable(progress.get(), RETRY_AFTER);
+    }
+
+    /** Searches as far as it was read, for those who know how far that is. Finds nothing in one that is not there yet. */
+    <T> Optional<T> searchSoFar(TopicIndex.Search<T> search) throws IOException {
         while (true) {
             TopicIndex index = serving;
             if (index == null) {

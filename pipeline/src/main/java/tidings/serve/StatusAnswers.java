@@ -34,6 +34,7 @@ final class StatusAnswers {
             view.put("documents", state.documents());
             view.put("bytes", state.bytes());
             view.put("rebuilding", state.rebuilding().orElse(null));
+            view.put("progress", state.progress().orElse(null));
             view.put("trouble", state.trouble().orElse(null));
         }
         return answer;

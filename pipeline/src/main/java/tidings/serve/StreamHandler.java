@@ -43,6 +43,8 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
     /** Proxies end what is silent for longer, and who has gone is noticed. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
     private static final long VISIBLE_MILLIS = 2_000;
 
     private final UpdateAnswers updates;
@@ -80,8 +82,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         }
         try {
             if (!places.tryAcquire()) {
-                response.getHeaders().put(HttpHeader.RETRY_AFTER, "30");
-                throw Problem.unavailable("too many listen here: try another replica, or later");
+                throw Problem.unavailable("too many listen here: try another replica, or later", RETRY_AFTER);
             }
             Place place = new Place();
             try {
@@ -91,7 +92,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
                 throw e;
             }
         } catch (Problem problem) {
-            Exchange.send(response, callback, Answer.of(problem));
+            Exchange.send(response, callback, problem);
         }
         return true;
     }
@@ -134,12 +135,16 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
                 throw e;
             }
         }
-        // Who has heard more elsewhere than has come here goes on from there.
-        LiveTail.Resume ready = resume.filter(each -> each.generation() == live.generation())
-                .map(each ->
-                        new LiveTail.Resume(live.generation(), live.positions().orBeyond(each.positions())))
-                .orElse(live);
-        first.append(event(ready.toString(), "ready", "{}"));
+        // Who has heard more elsewhere than has come here goes on from there; who is new, behind what was there before.
+        Positions heard = resume.filter(each -> each.generation() == live.generation())
+                .map(LiveTail.Resume::positions)
+                .orElse(tail.history());
+        LiveTail.Resume ready =
+                new LiveTail.Resume(live.generation(), live.positions().orBeyond(heard));
+        first.append(
+                ready.positions().equals(Positions.NONE)
+                        ? "event: ready\ndata: {}\n\n"
+                        : event(ready.toString(), "ready", "{}"));
         clients.add(client);
         client.begin(first.toString());
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -41,10 +42,15 @@ final class TopicFollower<V> implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
     private static final Duration CLOSING = Duration.ofSeconds(10);
+    /** Kafka's clients have waited themselves before they give up. */
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
     private static final long COMMIT_BYTES = 128L << 20;
     /** So near the end a new index takes over. */
     private static final long NEARLY = 1_000;
+
+    private static final double NEARLY_ALL = 0.99;
+    private static final int PER_CENT = 100;
 
     private final Documents<V> documents;
     private final String topic;
@@ -54,13 +60,15 @@ final class TopicFollower<V> implements AutoCloseable {
     private final Deserializer<V> decoder;
     private final Clock clock;
     private final Listener listener;
+    private final BackOff backOff;
     private final Thread thread;
     private final Object change = new Object();
     private volatile boolean closed;
     private volatile Optional<String> rebuilding = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile long behind;
-    private volatile Optional<Instant> freshAt = Optional.empty();
+    private volatile long size;
+    private Optional<String> said = Optional.empty();
     private boolean saidUndecodable;
     /** So far who listens was told; of the topic that is served. */
     private Positions told = Positions.NONE;
@@ -72,11 +80,21 @@ final class TopicFollower<V> implements AutoCloseable {
 
         Listener NOBODY = new Listener() {
             @Override
+            public void begin(Positions history, int generation) {}
+
+            @Override
             public void put(Document document, Documents.Origin origin) {}
 
             @Override
             public void moveTo(Positions positions, int generation) {}
         };
+
+        /**
+         * Reading begins, or goes on after Kafka was away.
+         *
+         * @param history what is before these had been written when it did, and is no news to those who come from now on
+         */
+        void begin(Positions history, int generation);
 
         /** Each record once, in the order of its partition. */
         void put(Document document, Documents.Origin origin);
@@ -89,6 +107,7 @@ final class TopicFollower<V> implements AutoCloseable {
      * @param directories where its indexes lie
      * @param watch tells what the topic is now, and opens consumers
      * @param listener is told what is read of the topic that is served
+     * @param backOff how long to wait before an index that could not be written is tried again
      */
     TopicFollower(
             Documents<V> documents,
@@ -97,15 +116,18 @@ final class TopicFollower<V> implements AutoCloseable {
             TopicWatch watch,
             Deserializer<V> decoder,
             Clock clock,
-            Listener listener) {
+            Listener listener,
+            BackOff backOff) {
         this.documents = documents;
         this.topic = topic;
         this.directories = directories;
-        this.served = new ServedIndex(directories, documents.order());
+        this.served =
+                new ServedIndex(directories, documents.order(), () -> awaited().orElse("try again"));
         this.watch = watch;
         this.decoder = decoder;
         this.clock = clock;
         this.listener = listener;
+        this.backOff = backOff;
         this.thread = new Thread(this::run, "index-" + documents.topic().suffix());
         this.thread.setDaemon(true);
     }
@@ -133,17 +155,38 @@ final class TopicFollower<V> implements AutoCloseable {
     TopicState state() throws IOException {
         TopicIndex index = served.now();
         if (index == null) {
-            return new TopicState(Optional.empty(), Positions.NONE, freshAt, behind, 0, 0, rebuilding, trouble);
+            return new TopicState(
+                    Optional.empty(), Positions.NONE, Optional.empty(), behind, 0, 0, rebuilding, progress(), trouble);
         }
         return new TopicState(
                 Optional.of(index.identity()),
                 index.visible(),
-                freshAt.or(() -> Optional.of(index.committedAt())),
+                index.freshAt(),
                 behind,
                 index.size(),
                 index.bytes(),
                 rebuilding,
+                progress(),
                 trouble);
+    }
+
+    /** What keeps one from asking, in one line; empty as soon as what is served is whole. */
+    Optional<String> awaited() {
+        if (served.isWhole()) {
+            return Optional.empty();
+        }
+        String line = "the index of " + name() + " is not whole yet"
+                + progress()
+                        .map(part -> ": " + (int) (part * PER_CENT) + " % of its topic is read")
+                        .orElse("");
+        return Optional.of(trouble.map(each -> line + "; " + each).orElse(line));
+    }
+
+    /** Less than all until it is visible: what was read last is not. */
+    private Optional<Double> progress() {
+        return rebuilding.isEmpty() || size == 0
+                ? Optional.empty()
+                : Optional.of(Math.min(NEARLY_ALL, (double) (size - Math.min(size, behind)) / size));
     }
 
     /** How it stands, for those who measure. */
@@ -194,23 +237,29 @@ final class TopicFollower<V> implements AutoCloseable {
 
     private void run() {
         while (!closed) {
+            Duration pause = AGAIN_AFTER;
             try {
                 follow();
             } catch (InterruptException | InterruptedException e) {
                 return;
             } catch (InvalidOffsetException e) {
                 // Only where what was read of is gone: see follow.
-                say("records are gone that were not read yet (" + e.getMessage() + ")");
+                say("records are gone that were not read yet", "(" + e.getMessage() + ")");
             } catch (KafkaException | ExecutionException e) {
-                say("Kafka does not answer: " + oneLine(e) + "; what is known is served meanwhile");
+                say("Kafka does not answer:", oneLine(e) + "; what is known is served meanwhile");
             } catch (IOException | AlreadyClosedException e) {
-                say("the index cannot be written: " + oneLine(e) + "; is the disk full? What is known is served");
+                // Each attempt reads again what it could not write.
+                pause = backOff.next();
+                say(
+                        "the index cannot be written:",
+                        oneLine(e) + "; is the disk full? What is known is served, and it is tried again after "
+                                + pause.toSeconds() + " s");
             } catch (RuntimeException | Error e) {
                 LOG.error("the index of {} has stopped", topic, e);
                 trouble = Optional.of("stopped by a fault: " + oneLine(e) + "; restart, and see the log");
                 return;
             }
-            pause();
+            pause(pause);
         }
     }
 
@@ -221,21 +270,37 @@ final class TopicFollower<V> implements AutoCloseable {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
-    private void say(String what) {
-        if (!trouble.equals(Optional.of(what))) {
-            LOG.warn("{}: {}", topic, what);
+    /** Logged once until it goes on, whatever the details are meanwhile. */
+    private void say(String what, String details) {
+        String line = what + " " + details;
+        if (!said.equals(Optional.of(what))) {
+            LOG.warn("{}: {}", topic, line);
         }
-        trouble = Optional.of(what);
+        said = Optional.of(what);
+        trouble = Optional.of(line);
     }
 
-    private void pause() {
+    /** What is served was written to. */
+    private void goOn() {
+        if (said.isPresent()) {
+            LOG.info("{}: goes on", topic);
+        }
+        said = Optional.empty();
+        trouble = Optional.empty();
+        backOff.reset();
+    }
+
+    private void pause(Duration length) {
+        long end = System.nanoTime() + length.toNanos();
         synchronized (change) {
-            if (!closed) {
-                try {
-                    change.wait(AGAIN_AFTER.toMillis());
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+            try {
+                for (long left = length.toMillis();
+                        !closed && left > 0;
+                        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+                    change.wait(left);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -247,7 +312,7 @@ final class TopicFollower<V> implements AutoCloseable {
         TopicIndex kept = served.writable();
         Optional<String> reason = Rebuild.reason(kept, now, start);
         if (kept != null && reason.isEmpty()) {
-            rebuilding = Optional.empty();
+            rebuilding = served.isWhole() ? Optional.empty() : Optional.of("it was not read to its end yet");
             if (kept == served.now()) {
                 trouble = Optional.empty();
                 read(kept, now);
@@ -259,26 +324,34 @@ final class TopicFollower<V> implements AutoCloseable {
         if (kept != null && kept != served.now()) {
             kept.close();
         }
+        if (!rebuilding.equals(reason)) {
+            LOG.info("the index of {} is made: {}", topic, reason.orElse(""));
+        }
         rebuilding = reason;
-        LOG.info("the index of {} is made: {}", topic, reason.orElse(""));
         make(directories.next(), now, start);
     }
 
     private void make(Path directory, TopicWatch.Topic now, Instant start)
             throws IOException, InterruptedException, ExecutionException {
-        TopicIndex made = TopicIndex.create(directories.open(directory), now.identity(), documents.order(), start);
-        trouble = Optional.empty();
-        if (served.now() == null) {
-            // Nothing is there to be served: what is made is served as it grows.
-            made.commit(start);
-            served.serve(made);
-            read(made, now);
-            return;
+        TopicIndex made;
+        try {
+            made = TopicIndex.create(directories.open(directory), now.identity(), documents.order(), start);
+        } catch (IOException | RuntimeException e) {
+            directories.remove(directory);
+            throw e;
         }
         try {
-            readBeside(made, now, () -> behind <= NEARLY);
+            if (served.now() == null) {
+                // Nothing is there to be served: it grows in its place, and is searched once it is whole.
+                made.commit(start);
+                served.serve(made);
+                read(made, now);
+            } else {
+                readBeside(made, now, () -> behind <= NEARLY && made.freshAt().isPresent());
+            }
         } finally {
             if (served.now() != made) {
+                made.close();
                 directories.remove(directory);
             }
         }
@@ -321,11 +394,15 @@ final class TopicFollower<V> implements AutoCloseable {
     /** Puts a new index in the place of the one that is served, and removes what came before. */
     private void take(TopicIndex made) throws IOException {
         TopicIndex before = served.now();
+        if (made.freshAt().isEmpty() && before != null && before.freshAt().isPresent()) {
+            // The same, opened anew as a commit left it that was made before it was whole: now it has as much.
+            made.freshAt(before.freshAt().get());
+            made.refresh();
+        }
         told = made.applied();
         served.serve(made);
-        freshAt = Optional.of(made.committedAt());
-        rebuilding = Optional.empty();
-        trouble = Optional.empty();
+        rebuilding = made.freshAt().isPresent() ? Optional.empty() : rebuilding;
+        goOn();
         if (before != null) {
             served.retire(before);
         }
@@ -343,6 +420,10 @@ final class TopicFollower<V> implements AutoCloseable {
         private final TopicIndex index;
         private final KafkaConsumer<byte[], byte[]> consumer;
         private final TopicWatch.Topic read;
+        private final Instant begun;
+        /** All that could be read when it began. */
+        private final Positions history;
+
         private Instant refreshed;
         private Instant committed;
         private Instant looked;
@@ -351,10 +432,20 @@ final class TopicFollower<V> implements AutoCloseable {
             this.index = index;
             this.consumer = consumer;
             this.read = read;
-            this.refreshed = clock.instant();
-            this.committed = refreshed;
-            this.looked = refreshed;
-            behind = index.applied().until(read.ends());
+            this.begun = clock.instant();
+            this.history = Positions.of(consumer.endOffsets(consumer.assignment()));
+            this.refreshed = begun;
+            this.committed = begun;
+            this.looked = begun;
+            measure(read);
+            if (isOfWhatIsServed()) {
+                listener.begin(history, index.identity().generation());
+            }
+        }
+
+        private void measure(TopicWatch.Topic found) {
+            behind = index.applied().until(found.ends());
+            size = found.size();
         }
 
         /** @return whether the end is reached, with all that was read committed; false if this is closed, or the topic another one */
@@ -369,27 +460,35 @@ final class TopicFollower<V> implements AutoCloseable {
                 boolean looks = isDue(looked, LOOK_EVERY, now);
                 if (looks || isDue(refreshed, behind <= NEARLY ? VISIBLE_EVERY : VISIBLE_EVERY_BEHIND, now)) {
                     expire(now);
+                    if (index.freshAt().isEmpty() && index.applied().hasPassedAll(history)) {
+                        index.freshAt(begun);
+                    }
                     index.refresh();
                     refreshed = now;
+                    if (index == served.now() && index.freshAt().isPresent()) {
+                        rebuilding = Optional.empty();
+                    }
                 }
                 if (index == served.now()
                         && (isDue(committed, COMMIT_EVERY, now) || index.pendingBytes() > COMMIT_BYTES)) {
                     index.commit(now);
                     committed = now;
+                    goOn();
                 }
                 if (looks) {
                     TopicWatch.Topic found = watch.look(topic);
-                    behind = index.applied().until(found.ends());
+                    measure(found);
                     looked = now;
                     if (!found.identity().equals(read.identity())) {
                         return false;
                     }
+                    if (behind <= NEARLY && index.freshAt().isPresent()) {
+                        index.freshAt(now);
+                    }
                     if (end.isReached()) {
+                        index.refresh();
                         index.commit(now);
                         return true;
-                    }
-                    if (behind <= NEARLY && index == served.now()) {
-                        freshAt = Optional.of(now);
                     }
                 }
             }

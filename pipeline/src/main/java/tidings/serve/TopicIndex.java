@@ -39,6 +39,7 @@ final class TopicIndex implements AutoCloseable {
     private static final String TOPIC_KEY = "topic";
     private static final String POSITIONS_KEY = "positions";
     private static final String TIME_KEY = "time";
+    private static final String FRESH_KEY = "fresh";
 
     /** Documents gather here before they become a segment. */
     private static final double BUFFER_MEGABYTES = 48;
@@ -48,12 +49,19 @@ final class TopicIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private Positions applied;
+    private Optional<Instant> fresh;
     private boolean isChanged;
     private volatile Positions visible;
+    private volatile Optional<Instant> freshAt;
     private volatile Instant committedAt;
 
     private TopicIndex(
-            Directory directory, IndexIdentity identity, IndexWriter writer, Positions positions, Instant committedAt)
+            Directory directory,
+            IndexIdentity identity,
+            IndexWriter writer,
+            Positions positions,
+            Optional<Instant> freshAt,
+            Instant committedAt)
             throws IOException {
         this.directory = directory;
         this.identity = identity;
@@ -61,6 +69,8 @@ final class TopicIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         this.applied = positions;
         this.visible = positions;
+        this.fresh = freshAt;
+        this.freshAt = freshAt;
         this.committedAt = committedAt;
     }
 
@@ -77,6 +87,7 @@ final class TopicIndex implements AutoCloseable {
                 identity,
                 new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE, order)),
                 Positions.NONE,
+                Optional.empty(),
                 now);
     }
 
@@ -104,6 +115,7 @@ final class TopicIndex implements AutoCloseable {
                     identity,
                     writer,
                     Positions.parse(said(data, POSITIONS_KEY)),
+                    Optional.ofNullable(data.get(FRESH_KEY)).map(Instant::parse),
                     Instant.parse(said(data, TIME_KEY))));
         } catch (IOException | RuntimeException e) {
             writer.rollback();
@@ -170,13 +182,28 @@ final class TopicIndex implements AutoCloseable {
         return applied;
     }
 
+    /**
+     * Says that the topic had no more than was put, or hardly more: which is seen with the next {@link #refresh}.
+     *
+     * @param moment when that was so
+     */
+    void freshAt(Instant moment) {
+        fresh = Optional.of(moment);
+    }
+
+    /** When it last was as fresh as the topic; empty for one that was not read to its end yet, in which much is missing. */
+    Optional<Instant> freshAt() {
+        return freshAt;
+    }
+
     /** Makes what was put visible to those who search from now on. */
     void refresh() throws IOException {
         if (isChanged) {
             write(searchers::maybeRefreshBlocking);
             isChanged = false;
         }
-        // After the documents, so that a position that is visible is never ahead of what can be found.
+        // After the documents, so that neither is ever ahead of what can be found.
+        freshAt = fresh;
         visible = applied;
         synchronized (this) {
             notifyAll();
@@ -191,6 +218,7 @@ final class TopicIndex implements AutoCloseable {
         data.put(TOPIC_KEY, identity.topicId());
         data.put(POSITIONS_KEY, applied.toString());
         data.put(TIME_KEY, now.toString());
+        fresh.ifPresent(moment -> data.put(FRESH_KEY, moment.toString()));
         write(() -> {
             writer.setLiveCommitData(data.entrySet());
             writer.commit();

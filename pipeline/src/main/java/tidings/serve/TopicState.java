@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param serving what answers are made of; empty until there is any
  * @param positions how far that has come
- * @param asOf when it last was as fresh as the topic
+ * @param asOf when it last was as fresh as the topic; empty until it was that once
  * @param behind records that the topic has more, as known when it was last asked
- * @param rebuilding why it is made anew beside; empty if it is not
+ * @param rebuilding why one is made, beside it if there is one; empty if none is
+ * @param progress how much of the topic was read for the one that is made, from 0 to 1; empty if none is
  * @param trouble why it does not go on; empty if it does
  */
 record TopicState(
@@ -21,4 +22,5 @@ record TopicState(
         int documents,
         long bytes,
         Optional<String> rebuilding,
+        Optional<Double> progress,
         Optional<String> trouble) {}

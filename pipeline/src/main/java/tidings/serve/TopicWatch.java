@@ -66,6 +66,13 @@ final class TopicWatch implements AutoCloseable {
             Optional<Duration> tombstonesKept,
             Optional<Duration> recordsKept) {
 
+        /** How many records there are, about. */
+        long size() {
+            return ends.entrySet().stream()
+                    .mapToLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L))
+                    .sum();
+        }
+
         /** True if it ends before what was read of it: it is another log. */
         boolean isShorterThan(Positions read) {
             return read.next().entrySet().stream()

@@ -94,8 +94,8 @@ final class UpdateAnswers {
             query.add(filter, Occur.FILTER);
             query.add(Fields.exactly(Fields.PARTITION, partition), Occur.FILTER);
             query.add(Fields.between(Fields.OFFSET, from.of(partition), end.getValue() - 1), Occur.FILTER);
-            Optional<Listing.Page<JsonNode>> page =
-                    updates.search(Listing.page(query.build(), BY_OFFSET, room, Optional.empty(), ListAnswer::json));
+            Optional<Listing.Page<JsonNode>> page = updates.searchSoFar(
+                    Listing.page(query.build(), BY_OFFSET, room, Optional.empty(), ListAnswer::json));
             List<JsonNode> items = page.map(Listing.Page::items).orElse(List.of());
             found.addAll(items);
             boolean isAll =
@@ -138,7 +138,7 @@ final class UpdateAnswers {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(filter, Occur.FILTER);
         query.add(any.build(), Occur.FILTER);
-        return inOrder(updates.search(Listing.page(
+        return inOrder(updates.searchSoFar(Listing.page(
                         query.build(), Listing.byNumber(Fields.KNOWN), most, Optional.empty(), ListAnswer::json))
                 .map(Listing.Page::items)
                 .orElse(List.of()));

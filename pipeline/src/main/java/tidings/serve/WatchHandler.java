@@ -42,7 +42,7 @@ final class WatchHandler extends Handler.Abstract {
                     response);
         } catch (Problem problem) {
             readRest(request);
-            answer = Answer.of(problem);
+            answer = Exchange.refused(response, problem);
         }
         Exchange.send(response, callback, answer);
         return true;

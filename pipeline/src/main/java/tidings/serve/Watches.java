@@ -131,7 +131,8 @@ final class Watches implements AutoCloseable {
         if (known.size() >= MOST_WATCHES) {
             throw Problem.unavailable("there are " + MOST_WATCHES + " watches: delete one first");
         }
-        LiveTail.Resume now = now().orElseThrow(() -> Problem.unavailable("there is no index yet: try again"));
+        LiveTail.Resume now = now().orElseThrow(() ->
+                Problem.unavailable("what is known is not read to its end yet: try again", Duration.ofSeconds(5)));
         try {
             write(watch.id() + TOLD, now.toString());
             awaitRead(write(watch.id(), watch.json(true).toString()));
@@ -178,9 +179,10 @@ final class Watches implements AutoCloseable {
         }
     }
 
-    /** Up to where updates can be found. */
+    /** Up to where updates can be found; empty while what was there before is still being read, which is no news. */
     private Optional<LiveTail.Resume> now() {
         return Optional.ofNullable(index.now())
+                .filter(each -> each.freshAt().isPresent())
                 .map(each -> new LiveTail.Resume(each.identity().generation(), each.visible()));
     }
 

@@ -37,9 +37,12 @@ final class WindowAnswers {
         Optional<Long> day =
                 parameters.text("day").map(value -> Parameters.day("day", value).toEpochDay());
         if (day.isEmpty()) {
-            day = side.windows()
+            day = side
+                    .windows()
                     .search(Listing.page(size, Listing.byNumber(Fields.START), 1, Optional.empty(), ListAnswer::json))
-                    .flatMap(page -> page.items().stream().findFirst())
+                    .items()
+                    .stream()
+                    .findFirst()
                     .map(row -> LocalDate.parse(row.get("window").get("first").textValue())
                             .toEpochDay());
         }
@@ -59,8 +62,7 @@ final class WindowAnswers {
         Map<Long, ObjectNode> days = new TreeMap<>();
         for (String kind : kinds(id)) {
             Map<Long, Integer> counts = side.facts()
-                    .search(Counts.byDay(FactFilter.of(span).with("kind", kind).query()))
-                    .orElse(Map.of());
+                    .search(Counts.byDay(FactFilter.of(span).with("kind", kind).query()));
             counts.forEach((day, count) -> ((ObjectNode) day(days, day).get("facts")).put(kind, count));
         }
         BooleanQuery.Builder windows = new BooleanQuery.Builder();
@@ -81,11 +83,12 @@ final class WindowAnswers {
         side.windows()
                 .search(Listing.page(
                         windows.build(), Listing.byNumber(Fields.START), MAX_DAYS, Optional.empty(), ListAnswer::json))
-                .ifPresent(page -> page.items().forEach(row -> {
+                .items()
+                .forEach(row -> {
                     JsonNode window = row.get("window");
                     long day = LocalDate.parse(window.get("first").textValue()).toEpochDay();
                     day(days, day).set("window", window);
-                }));
+                });
         ObjectNode answer = NODES.objectNode();
         answer.put("entity", id);
         ArrayNode items = answer.putArray("items");

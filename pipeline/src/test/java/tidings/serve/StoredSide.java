@@ -81,6 +81,7 @@ final class StoredSide implements AutoCloseable {
                 index.put(documents.id(key.apply(value), origin), Optional.of(documents.of(value, origin)));
             }
             index.moveTo(Positions.NONE.with(0, offset));
+            index.freshAt(KNOWN);
             index.commit(KNOWN);
         }
     }

@@ -2,10 +2,15 @@
 
 /** What went wrong, for a person. */
 export class Trouble extends Error {
-  /** @param {number} status of HTTP; 0 if there was no answer at all @param {string} message */
-  constructor(status, message) {
+  /**
+   * @param {number} status of HTTP; 0 if there was no answer at all
+   * @param {string} message
+   * @param {number} [againMillis] when there may be an answer; undefined if that is not known
+   */
+  constructor(status, message, againMillis) {
     super(message);
     this.status = status;
+    this.againMillis = againMillis;
   }
 }
 
@@ -32,7 +37,8 @@ export async function askAsOf(path, parameters = {}) {
   }
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) {
-    throw new Trouble(answer.status, body.detail ?? `The server answered ${answer.status}.`);
+    const again = Number.parseInt(answer.headers.get('Retry-After') ?? '', 10);
+    throw new Trouble(answer.status, body.detail ?? `The server answered ${answer.status}.`, Number.isNaN(again) ? undefined : again * 1000);
   }
   const asOf = new Map((answer.headers.get('Tidings-As-Of') ?? '').split(';').map(each => each.split('=', 2)));
   return {body, asOf};

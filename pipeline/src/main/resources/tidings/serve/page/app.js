@@ -1,5 +1,5 @@
 // Which view an address is of. The address holds the whole state, so that back, reload and sharing work.
-import {html, render} from './vendor.js';
+import {html, nothing, render} from './vendor.js';
 import {ask} from './api.js';
 import {ago} from './parts.js';
 import {article, entityView, fact, factsView, quotes, search, start, statusView} from './views.js';
@@ -49,8 +49,10 @@ async function show(moved) {
     const [, id] = pattern.exec(path);
     view = await make({id: id && decodeURIComponent(id), parameters, path});
   } catch (trouble) {
-    view = {title: 'Not found', body: html`<section class="trouble" role="alert"><h1>${trouble.status === 404 ? 'Not known' : 'That did not work'}</h1>
-      <p>${trouble.message}</p><p><a href="/">Start</a></p></section>`};
+    view = troubleView(trouble);
+    if (trouble.againMillis !== undefined) {
+      setTimeout(() => mine === shown && show(false), trouble.againMillis);
+    }
   }
   clearTimeout(slow);
   if (mine !== shown) {
@@ -77,18 +79,31 @@ async function show(moved) {
   age();
 }
 
+/** Why there is nothing to be seen. */
+function troubleView(trouble) {
+  const [title, words] = trouble.status === 404
+    ? ['Not known', nothing]
+    : trouble.againMillis !== undefined
+      ? ['Not ready yet', html`<p>The server is still reading what is known. This page shows it as soon as it can.</p>`]
+      : ['That did not work', nothing];
+  return {title, body: html`<section class="trouble" role="alert"><h1>${title}</h1>${words}
+    <p class=${words === nothing ? '' : 'quiet'}>${trouble.message}</p><p><a href="/">Start</a></p></section>`};
+}
+
 /** How fresh all this is, where everyone can see it. */
 async function age() {
   try {
     const {items} = await ask('/status');
     const trouble = items.find(each => each.trouble);
     const oldest = items.map(each => each.asOf).filter(Boolean).sort()[0];
+    const first = items.filter(each => !each.asOf);
+    const read = Math.min(...first.map(each => each.progress ?? 0));
     const building = items.some(each => each.rebuilding);
     document.getElementById('as-of').textContent = trouble
       ? `Not up to date${oldest ? `, as it was ${ago(oldest)}` : ''}: ${trouble.trouble}`
-      : building
-        ? 'An index is being made anew; what is shown may lag or be incomplete.'
-        : !oldest ? 'Waiting for the first index.'
+      : first.length > 0
+        ? `Still reading what is known: ${Math.floor(read * 100)} %.`
+        : building ? `As it was ${ago(oldest)}; what is newer is being read.`
           : Date.now() - Date.parse(oldest) < FRESH_MILLIS ? 'Up to date.' : `As it was ${ago(oldest)}.`;
   } catch (trouble) {
     document.getElementById('as-of').textContent = trouble.message;

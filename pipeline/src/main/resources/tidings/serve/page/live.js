@@ -7,6 +7,7 @@ const MOST_ROWS = 500;
 const MOST_KEPT = 5_000;
 const FIRST_ROWS = 30;
 const UPDATES = 'entity-updates';
+const REFUSED_MILLIS = 5_000;
 
 const OPS = {
   ADDED: 'New', CONFIRMED: 'Confirmed', CHANGED: 'Changed', RETRACTED: 'Withdrawn', MENTIONED: 'Mentioned', CLOSED: 'Day closed',
@@ -73,15 +74,31 @@ class Live extends LitElement {
       from = generation && asOf.get(UPDATES) ? `${generation}~${asOf.get(UPDATES)}` : undefined;
     } catch (trouble) {
       this.state = trouble.message;
+      if (trouble.againMillis !== undefined) {
+        this.later(() => this.begin(), trouble.againMillis);
+        return;
+      }
     }
-    if (!this.isConnected) {
-      return;
+    if (this.isConnected) {
+      this.listen(from, new Set(this.rows.map(update => update.id)));
     }
-    const seen = new Set(this.rows.map(update => update.id));
+  }
+
+  /** @param {string} [from] the event to go on after @param {Set<string>} seen updates that are there already */
+  listen(from, seen) {
+    let last = from;
     this.source = new EventSource(withQuery('/api/v1/stream', {...this.parameters, 'from-event': from}));
     this.source.addEventListener('open', () => { this.state = 'open'; });
-    this.source.addEventListener('error', () => { this.state = 'connecting'; });
+    this.source.addEventListener('error', () => {
+      this.state = 'connecting';
+      // A browser comes again by itself where the connection broke, but not where it was refused.
+      if (this.source.readyState === EventSource.CLOSED) {
+        this.later(() => this.listen(last, seen), REFUSED_MILLIS);
+      }
+    });
+    this.source.addEventListener('ready', event => { last = event.lastEventId || last; });
     this.source.addEventListener('update', event => {
+      last = event.lastEventId || last;
       const update = JSON.parse(event.data);
       if (!seen.has(update.id)) {
         this.take(update);
@@ -92,6 +109,11 @@ class Live extends LitElement {
       this.leftOut += leftOut ?? 0;
       this.more ||= leftOut === null;
     });
+  }
+
+  /** Unless nobody looks any more. */
+  later(act, millis) {
+    setTimeout(() => this.isConnected && act(), millis);
   }
 
   /** Painted at most once a frame, however many come. */

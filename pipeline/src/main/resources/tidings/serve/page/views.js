@@ -305,7 +305,7 @@ export async function statusView() {
     body: html`<h1>Status</h1><p class="lead">Each index follows its topic. What an answer is made of stands in its header <code>Tidings-As-Of</code>.</p>
       ${items.map(each => html`<section class="card" aria-labelledby=${`index-${each.index}`}><h2 id=${`index-${each.index}`}>${each.index}</h2>
         ${each.trouble ? html`<p class="warning" role="alert"><b>Does not go on.</b> ${each.trouble}</p>` : nothing}
-        ${each.rebuilding ? html`<p class="warning"><b>Is made anew:</b> ${each.rebuilding}</p>` : nothing}
+        ${each.rebuilding ? html`<p class="warning"><b>Is being made:</b> ${each.rebuilding}${each.progress === null ? nothing : `; ${Math.floor(each.progress * 100)} % read`}</p>` : nothing}
         <dl class="rows"><div><dt>Topic</dt><dd><code>${each.topic}</code></dd></div>
           <div><dt>Documents</dt><dd>${number(each.documents)}</dd></div>
           <div><dt>Records behind</dt><dd>${number(each.behind)}</dd></div>
