@@ -36,6 +36,8 @@ final class ApiHandler extends Handler.Abstract {
     private static final String FEEDS = "/feeds/";
     private static final long WAIT_MILLIS = 5_000;
     private static final int FEED_ITEMS = 50;
+    private static final String ATOM = ".atom";
+    private static final List<String> FEED_LISTS = List.of("facts", "quotes", "updates");
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** Exports are long: so many at a time. */
@@ -248,10 +250,12 @@ final class ApiHandler extends Handler.Abstract {
     }
 
     private Answer feed(Request request, Response response, String name, Parameters parameters) throws IOException {
-        if (!name.equals("facts.atom") && !name.equals("quotes.atom")) {
-            throw Problem.notFound("there are the feeds facts.atom and quotes.atom, with the parameters of the lists");
+        if (!name.endsWith(ATOM) || !FEED_LISTS.contains(name.substring(0, name.length() - ATOM.length()))) {
+            throw Problem.notFound("there are the feeds "
+                    + FEED_LISTS.stream().map(each -> each + ATOM).collect(Collectors.joining(", "))
+                    + ", with the parameters of the lists");
         }
-        String list = name.substring(0, name.indexOf('.'));
+        String list = name.substring(0, name.length() - ATOM.length());
         Map<String, String> query = new TreeMap<>(parameters.given());
         query.putIfAbsent("limit", Integer.toString(FEED_ITEMS));
         ObjectNode found = api.answer(List.of(list), new Parameters(query), false);

@@ -3,55 +3,114 @@ package tidings.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** What is read elsewhere: facts as an Atom feed, a graph as GraphML. What is not allowed in XML is left out. */
+/** What is read elsewhere: facts and updates as an Atom feed, a graph as GraphML. What is not allowed in XML is left out. */
 final class Feed {
 
     static final String ATOM = "application/atom+xml";
     static final String GRAPHML = "application/graphml+xml";
 
+    private static final String NO_MOMENT = "1970-01-01T00:00:00Z";
+    private static final String NO_OUTLET = "Tidings";
+
     private Feed() {}
 
     /**
-     * Facts as RFC 4287 has it.
+     * A list of {@link Api} as RFC 4287 has it.
      *
+     * @param items facts, or updates, the newest first
      * @param address of the feed itself
      * @param site where the page is, without a slash at its end
      */
-    static String atom(JsonNode facts, String title, String address, String site) {
+    static String atom(JsonNode items, String title, String address, String site) {
+        List<Entry> entries = StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.has("op") ? update(item, site) : fact(item, site))
+                .toList();
         return written(xml -> {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
             element(xml, "title", title);
             element(xml, "id", address);
             link(xml, "self", address);
-            element(xml, "updated", facts.isEmpty() ? "1970-01-01T00:00:00Z" : moment(facts.get(0)));
-            for (JsonNode fact : facts) {
-                String page = site + "/f/" + Address.encoded(fact.get("id").asText());
+            element(
+                    xml,
+                    "updated",
+                    entries.isEmpty() ? NO_MOMENT : entries.get(0).updated());
+            for (Entry each : entries) {
                 xml.writeStartElement("entry");
-                element(xml, "title", fact.get("text").asText());
-                element(xml, "id", page);
-                link(xml, "alternate", page);
-                element(xml, "updated", moment(fact));
+                element(xml, "title", each.title());
+                element(xml, "id", each.id());
+                link(xml, "alternate", each.page());
+                element(xml, "updated", each.updated());
                 xml.writeStartElement("author");
-                element(xml, "name", fact.at("/evidence/outlet").asText("Tidings"));
+                element(xml, "name", each.author());
                 xml.writeEndElement();
-                element(
-                        xml,
-                        "summary",
-                        fact.get("status").asText() + " · reports "
-                                + fact.at("/corroboration/reports").asInt()
-                                + ", outlets "
-                                + fact.at("/corroboration/outlets").asInt() + ", independent "
-                                + fact.at("/corroboration/origins").asInt() + " · “"
-                                + fact.at("/evidence/sentence").asText("") + "”");
+                element(xml, "summary", each.summary());
                 xml.writeEndElement();
             }
             xml.writeEndElement();
         });
+    }
+
+    /** What a reader of feeds shows. */
+    private record Entry(String title, String id, String page, String updated, String author, String summary) {}
+
+    private static Entry fact(JsonNode fact, String site) {
+        String page = page(fact, site);
+        return new Entry(fact.get("text").asText(), page, page, moment(fact), outlet(fact), sureness(fact));
+    }
+
+    /** Of each update one, also of the same fact: how it changed, and when that became known. */
+    private static Entry update(JsonNode update, String site) {
+        JsonNode fact = update.get("fact");
+        JsonNode entity = update.get("entity");
+        String op = update.get("op").asText().toLowerCase(Locale.ROOT);
+        boolean isOfCounts = fact.isNull();
+        String page =
+                isOfCounts ? site + "/e/" + Address.encoded(entity.get("id").asText()) : page(fact, site);
+        String before = update.at("/before/text").asText("");
+        return new Entry(
+                op + ": "
+                        + (isOfCounts
+                                ? entity.get("name").asText()
+                                : fact.get("text").asText()),
+                page + "#" + Address.encoded(update.get("id").asText()),
+                page,
+                update.get("knownAt").asText(),
+                isOfCounts ? NO_OUTLET : outlet(fact),
+                isOfCounts
+                        ? counts(update.get("window"))
+                        : sureness(fact) + (before.isEmpty() ? "" : " · before: " + before));
+    }
+
+    private static String page(JsonNode fact, String site) {
+        return site + "/f/" + Address.encoded(fact.get("id").asText());
+    }
+
+    private static String outlet(JsonNode fact) {
+        return fact.at("/evidence/outlet").asText(NO_OUTLET);
+    }
+
+    private static String sureness(JsonNode fact) {
+        return fact.get("status").asText() + " · reports "
+                + fact.at("/corroboration/reports").asInt()
+                + ", outlets "
+                + fact.at("/corroboration/outlets").asInt() + ", independent "
+                + fact.at("/corroboration/origins").asInt() + " · “"
+                + fact.at("/evidence/sentence").asText("") + "”";
+    }
+
+    private static String counts(JsonNode window) {
+        return window.isNull()
+                ? ""
+                : window.get("first").asText() + " to " + window.get("last").asText() + " · mentions "
+                        + window.get("mentions").asInt() + ", articles "
+                        + window.get("articles").asInt();
     }
 
     /** Of an answer of {@link Api}: the entity in the middle, those around it, and what they share. */
@@ -134,7 +193,7 @@ final class Feed {
     private static String moment(JsonNode fact) {
         String reported = fact.get("lastReported").asText("");
         if (fact.get("lastReported").isNull()) {
-            return "1970-01-01T00:00:00Z";
+            return NO_MOMENT;
         }
         return reported.contains("T")
                 ? java.time.OffsetDateTime.parse(reported).toInstant().toString()

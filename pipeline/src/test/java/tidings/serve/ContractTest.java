@@ -245,7 +245,7 @@ class ContractTest {
                 feeds.add(path);
             }
         });
-        assertThat(feeds).hasSize(2);
+        assertThat(feeds).containsExactlyInAnyOrder("/feeds/facts.atom", "/feeds/quotes.atom", "/feeds/updates.atom");
         for (String feed : feeds) {
             assertThat(parameters(contract.get("paths").get(feed).get("get"))).containsAll(FactFilter.NAMES);
             HttpResponse<String> answer = side.get(feed + "?min-origins=1&limit=5");
@@ -254,6 +254,41 @@ class ContractTest {
             assertThat(xml(answer.body()).getDocumentElement().getLocalName()).isEqualTo("feed");
             assertThat(side.get(feed + "?colour=red").statusCode()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void aFeedOfUpdatesHasEachChangeOfWhatTheFilterFinds() throws Exception {
+        int found = 0;
+        for (String query : List.of("limit=200", "limit=200&entity=" + last(), "limit=200&op=ADDED")) {
+            JsonNode list =
+                    JSON.readTree(side.get("/api/v1/updates?" + query).body()).get("items");
+            HttpResponse<String> answer = side.get("/feeds/updates.atom?" + query);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            Document feed = xml(answer.body());
+            found += list.size();
+            assertThat(texts(feed, "entry", "id")).doesNotHaveDuplicates().hasSize(list.size());
+            assertThat(texts(feed, "entry", "updated")).containsExactlyElementsOf(list.findValuesAsText("knownAt"));
+            List<String> titles = texts(feed, "entry", "title");
+            for (int i = 0; i < titles.size(); i++) {
+                JsonNode update = list.get(i);
+                assertThat(titles.get(i))
+                        .startsWith(update.get("op").asText().toLowerCase(java.util.Locale.ROOT) + ": ");
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
+    /** Of each element of a name the text of its child of another. */
+    private static List<String> texts(Document document, String name, String child) {
+        List<String> texts = new ArrayList<>();
+        var elements = document.getElementsByTagNameNS("*", name);
+        for (int i = 0; i < elements.getLength(); i++) {
+            texts.add(((org.w3c.dom.Element) elements.item(i))
+                    .getElementsByTagNameNS("*", child)
+                    .item(0)
+                    .getTextContent());
+        }
+        return texts;
     }
 
     @Test
