@@ -22,6 +22,9 @@ const SOON = 5_000;
 const HELD_UP = 1_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Words of machines: values of fields, and what only who operates it knows. */
+const MACHINES = /\b(HAPPENED|PLANNED|POSSIBLE|DENIED|CANCELLED|LAPSED|PHONE|VIDEO|IN_PERSON|MET|SAID|ANNEXED|PARTICIPANT|SPEAKER|ADDRESSEE|PERSON|PLACE|ORGANIZATION|ADDED|CONFIRMED|CHANGED|RETRACTED|channel|slot|origins?|offsets?|topics?|index(es)?|Kafka|records?|revision|claims?)\b/g;
+
 const [task, base, browserPath, last] = process.argv.slice(2);
 const browser = await chromium.launch({executablePath: browserPath, args: ['--no-sandbox']});
 try {
@@ -61,7 +64,7 @@ async function views(entity) {
     fact: `/f/${encodeURIComponent((told ?? quote).id)}`,
     ...(quote ? {quote: `/f/${encodeURIComponent(quote.id)}`} : {}),
     ...(contested ? {contested: `/f/${encodeURIComponent(contested.id)}`} : {}),
-    article: `/a/${encodeURIComponent((told ?? quote).evidence.articleId)}`,
+    article: `/a/${encodeURIComponent((told ?? quote).evidence.articleId)}?claim=${encodeURIComponent((told ?? quote).evidence.claimId)}`,
     unknown: '/f/nothing-is-called-so',
   };
 }
@@ -113,6 +116,9 @@ async function check(entity) {
   await byKeyboard(entity);
   await theAddressIsTheState();
   await otherDays();
+  await everyoneUnderstands(all);
+  await aLinkIsCopied(all);
+  await theSentenceAskedForStandsFirst(all.article);
   await whatIsCountedIsThere(entity);
   await manyFacts();
   await changesGoOn(all.fact);
@@ -273,6 +279,52 @@ async function otherDays() {
   assert.equal(await shown(), 'In the news on 3 March 2021');
   await leads(page, () => page.click('text=The last day'));
   assert.equal(await shown(), last);
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
+/** No view but that for operators speaks as machines do, but for what is marked as theirs or asked for. */
+async function everyoneUnderstands(all) {
+  const {context, page} = await open('light');
+  for (const [name, path] of Object.entries(all).filter(([each]) => each !== 'status')) {
+    await go(page, path);
+    const words = await page.evaluate(() => {
+      document.querySelectorAll('main .ids, main details, main code, main select').forEach(each => each.remove());
+      return document.querySelector('main').innerText;
+    });
+    assert.deepEqual(words.match(MACHINES) ?? [], [], `${name} speaks as machines do`);
+  }
+  await context.close();
+}
+
+/** Who wants to show somebody else what is seen copies where it is. */
+async function aLinkIsCopied(all) {
+  const {context, page, troubles} = await open('light');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: base});
+  for (const path of [all.entity, all.fact, all.article]) {
+    await go(page, path);
+    await page.click('text=Copy link');
+    await page.waitForSelector('text=Link copied');
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), base + path);
+  }
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
+/** Who comes from a fact to an article sees its sentence, and then what else the article says. */
+async function theSentenceAskedForStandsFirst(path) {
+  const {context, page, troubles} = await open('light');
+  const claim = new URL(path, base).searchParams.get('claim');
+  await go(page, path.replace(/\?.*/, ''));
+  const ids = await page.$$eval('.passages > li', found => found.map(each => each.id));
+  assert.ok(ids.length > 3 && ids.includes(claim));
+  for (const each of [ids[0], ids[ids.length - 1]]) {
+    await go(page, `${path.replace(/\?.*/, '')}?claim=${encodeURIComponent(each)}`);
+    const shown = await page.$$eval('.passages > li', found => found.map(one => one.id));
+    assert.equal(shown[0], each);
+    assert.deepEqual(shown.toSorted(), ids.toSorted());
+    assert.equal(await page.locator('[data-asked]').count(), 1);
+  }
   assert.deepEqual(troubles, []);
   await context.close();
 }

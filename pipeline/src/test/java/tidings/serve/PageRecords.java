@@ -98,6 +98,12 @@ final class PageRecords {
                                                 "HAPPENED", List.of(article().id())),
                                         new Fact.Contest.Position("DENIED", List.of("other")))),
                         new Fact.Contest(
+                                "channel",
+                                List.of(
+                                        new Fact.Contest.Position(
+                                                "VIDEO", List.of(article().id())),
+                                        new Fact.Contest.Position("IN_PERSON", List.of("other")))),
+                        new Fact.Contest(
                                 "place",
                                 List.of(
                                         new Fact.Contest.Position(HOSTILE, List.of("third")),

@@ -1,7 +1,7 @@
 // What becomes known, as it does. Pause keeps what comes and counts it; resume goes on; never more rows than can be read.
 import {LitElement, html, nothing, repeat} from './vendor.js';
 import {ask, askAsOf, factPath, withQuery} from './api.js';
-import {corroboration, counted, entity, evidenceLine, factStatus, files, filterBox, kindName, moment, status} from './parts.js';
+import {corroboration, counted, entity, evidenceLine, factStatus, feed, files, filterBox, kindName, moment, number, status} from './parts.js';
 
 const MOST_ROWS = 500;
 const MOST_KEPT = 5_000;
@@ -24,14 +24,25 @@ export function updateItem(update, {whose = true} = {}) {
       ? html`<p>${update.op === 'RETRACTED'
           ? html`<s class="sentence" dir="auto">${fact.text}</s> <span class="quiet">No article says so any more.</span>`
           : html`<a class="sentence" href=${factPath(fact.id)} dir="auto">${fact.text}</a>`}</p>
-        ${update.before && (update.before.text !== fact.text || update.before.status !== fact.status)
-          ? html`<p class="before">Before: <span dir="auto">${update.before.text}</span> ${update.before.status === fact.status ? nothing : status(update.before.status)}</p>` : nothing}
+        ${before(update)}
         ${update.op === 'ADDED' ? evidenceLine(fact) : nothing}`
       : update.window
         ? html`<p class="quiet">${counted(update.window.mentions, 'mention')} in ${counted(update.window.articles, 'article')}${
             update.window.burst >= 2 ? html` · <b>▲ unusually many</b>` : nothing}</p>`
         : nothing}
   </li>`;
+}
+
+/** What is otherwise now: the words, the status, or only by how many it is reported. */
+function before({before: was, fact}) {
+  if (!was) {
+    return nothing;
+  }
+  if (was.text !== fact.text || was.status !== fact.status) {
+    return html`<p class="before">Before: <span dir="auto">${was.text}</span> ${was.status === fact.status ? nothing : status(was.status)}</p>`;
+  }
+  return was.reports === fact.corroboration.reports && was.origins === fact.corroboration.origins ? nothing
+    : html`<p class="quiet">Before: ${counted(was.reports, 'report')}${was.reports === 1 ? '' : `, ${number(was.origins)} independent`}</p>`;
 }
 
 class Live extends LitElement {
@@ -181,6 +192,7 @@ export function liveView({parameters}) {
         ${['entity', 'status', 'party', 'with', 'speaker', 'about'].filter(name => parameters[name]).map(name => html`<input type="hidden" name=${name} .value=${parameters[name]}>`)}
         <button>Apply</button>
       </form>`)}
-      <tidings-live .parameters=${given}></tidings-live>`,
+      <tidings-live .parameters=${given}></tidings-live>
+      ${feed('/feeds/updates.atom', given)}`,
   };
 }

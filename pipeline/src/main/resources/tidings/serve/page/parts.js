@@ -3,13 +3,22 @@ import {html, nothing} from './vendor.js';
 import {address, articlePath, entityPath, factPath, withQuery} from './api.js';
 
 const STATUS = {
-  HAPPENED: ['●', 'Happened'],
-  PLANNED: ['○', 'Planned'],
-  POSSIBLE: ['◌', 'Possible'],
-  DENIED: ['✕', 'Denied'],
-  CANCELLED: ['⊘', 'Cancelled'],
-  LAPSED: ['◔', 'Lapsed'],
+  HAPPENED: ['●', 'Happened', 'It is reported as something that happened.'],
+  PLANNED: ['○', 'Planned', 'It is announced or planned; that it happened is not reported.'],
+  POSSIBLE: ['◌', 'Possible', 'It may come or may have been; nobody says for sure.'],
+  DENIED: ['✕', 'Denied', 'It is reported as something that did not happen.'],
+  CANCELLED: ['⊘', 'Cancelled', 'It was planned, and was called off.'],
+  LAPSED: ['◔', 'Lapsed', 'It was planned, and nothing has been reported of it since.'],
 };
+
+/** What texts may disagree on: in a list, and over the values. */
+const SLOT = {
+  status: ['whether it happened', 'Whether it happened'],
+  place: ['where', 'Where'],
+  number: ['a number', 'Which number'],
+  channel: ['how they spoke', 'How they spoke'],
+};
+const CHANNEL = {PHONE: 'By phone', VIDEO: 'By video', IN_PERSON: 'In person'};
 
 const KIND = {MET: 'Meeting', SAID: 'Statement', ANNEXED: 'Annexation'};
 const TYPE = {PERSON: 'Person', ORGANIZATION: 'Organisation', PLACE: 'Place', GROUP: 'People', OTHER: 'Other'};
@@ -33,6 +42,13 @@ export const kindName = kind => KIND[kind] ?? sentenceCase(kind.replaceAll('_', 
 export const typeName = type => TYPE[type] ?? type;
 export const roleName = role => ROLE[role] ?? sentenceCase(role);
 export const statusName = status => STATUS[status]?.[1] ?? sentenceCase(status);
+export const statusMeaning = status => STATUS[status]?.[2] ?? '';
+export const slotName = slot => SLOT[slot]?.[1] ?? sentenceCase(slot);
+
+/** What is held of a slot, by those who hold it. */
+export function slotValue(slot, value) {
+  return slot === 'status' ? statusName(value) : slot === 'channel' ? CHANNEL[value] ?? sentenceCase(value) : value;
+}
 
 function sentenceCase(words) {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
@@ -67,8 +83,8 @@ export function safeAddress(uri) {
 }
 
 export function status(value) {
-  const [mark, name] = STATUS[value] ?? ['·', value];
-  return html`<span class="status" data-status=${value}><span aria-hidden="true">${mark}</span> ${name}</span>`;
+  const [mark, name, meaning] = STATUS[value] ?? ['·', value, nothing];
+  return html`<span class="status" data-status=${value} title=${meaning}><span aria-hidden="true">${mark}</span> ${name}</span>`;
 }
 
 /** Of a fact in a list. That somebody said what he said goes without saying. */
@@ -89,7 +105,7 @@ export function corroboration(count) {
 }
 
 export function contested(slots) {
-  return slots.length === 0 ? nothing : html`<span class="contested"><span aria-hidden="true">⇄</span> Contested: ${slots.join(', ')}</span>`;
+  return slots.length === 0 ? nothing : html`<span class="contested"><span aria-hidden="true">⇄</span> Reports differ: ${slots.map(slot => SLOT[slot]?.[0] ?? slot).join(', ')}</span>`;
 }
 
 /** One fact in a list. */
@@ -131,8 +147,8 @@ export function next(page, here, parameters) {
 /** The same list as a file. */
 export function files(path, parameters, total) {
   const {cursor, limit, ...rest} = parameters;
-  return html`<span class="files">as
-    <a href=${address(`${path}.csv`, rest)} download>CSV</a>
+  return html`<span class="files">download as
+    <a href=${address(`${path}.csv`, rest)} download>CSV</a> or
     <a href=${address(`${path}.jsonl`, rest)} download>JSON lines</a>${total > MOST_IN_FILE ? `, the first ${number(MOST_IN_FILE)}` : ''}</span>`;
 }
 
@@ -151,4 +167,29 @@ export function nothingFound(here, parameters, names) {
   }
   return html`<p>Nothing fits all of this. Without one of these there may be more:</p>
     <ul class="drop">${set.map(([name]) => html`<li><a href=${withQuery(here, {...parameters, [name]: '', cursor: ''})}>without ${names[name]}</a></li>`)}</ul>`;
+}
+
+/** Puts the address of what is seen where it can be pasted from; where a browser allows that, as it does on this machine and by https. */
+export function copyLink() {
+  return navigator.clipboard
+    ? html`<button type="button" class="plain" aria-live="polite" @click=${async event => {
+        const button = event.currentTarget;
+        try {
+          await navigator.clipboard.writeText(location.href);
+          button.textContent = 'Link copied';
+        } catch {
+          button.textContent = 'Copy it from the address bar';
+        }
+      }}>Copy link</button>`
+    : nothing;
+}
+
+/** What programs ask for, and those who look up what they find. */
+export function forPrograms(...parts) {
+  return html`<p class="ids">For programs: ${parts.map((each, index) => html`${index ? ' · ' : ''}${each}`)}</p>`;
+}
+
+/** The same list, to be followed. */
+export function feed(path, {cursor, limit, ...parameters}) {
+  return html`<p class="quiet">Follow this in a news reader: <a href=${withQuery(path, parameters)}>Atom feed</a></p>`;
 }

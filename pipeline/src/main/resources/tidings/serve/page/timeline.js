@@ -28,6 +28,14 @@ function grouped(items) {
       bars.set(iso, {key: iso, facts: 0, kinds: {}, articles: 0, burst: 0});
     }
   }
+  if (unit !== 'day') {
+    const month = iso => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+    const end = month(items[items.length - 1].day);
+    for (let at = month(items[0].day); at <= end; at += 1) {
+      const name = key(`${String(Math.floor(at / 12)).padStart(4, '0')}-${String(at % 12 + 1).padStart(2, '0')}`);
+      bars.set(name, {key: name, facts: 0, kinds: {}, articles: 0, burst: 0});
+    }
+  }
   for (const item of items) {
     const name = key(item.day);
     const bar = bars.get(name) ?? {key: name, facts: 0, kinds: {}, articles: 0, burst: 0};

@@ -2,7 +2,7 @@
 import {html, nothing} from './vendor.js';
 import {address, articlePath, ask, entityPath, factPath, part, withQuery} from './api.js';
 import {
-  bytes, contested, corroboration, counted, day, entity, factItem, factStatus, factList, files, filterBox, kindName, moment, next, nothingFound, number, roleName, safeAddress, status, statusName, time, typeName,
+  bytes, contested, copyLink, counted, day, entity, factItem, factStatus, factList, files, feed, filterBox, forPrograms, kindName, moment, next, nothingFound, number, roleName, safeAddress, slotName, slotValue, status, statusMeaning, statusName, time, typeName,
 } from './parts.js';
 import {timeline} from './timeline.js';
 import {updateItem} from './live.js';
@@ -10,7 +10,7 @@ import './graph.js';
 
 const FILTERS = {
   q: 'the words', kind: 'the kind', status: 'the status', party: 'who plays a part', with: 'the other who does', speaker: 'the speaker', about: 'whom it is about',
-  outlet: 'the outlet', form: 'the form', contested: 'contested only', from: 'the first day', to: 'the last day', 'min-origins': 'the independent texts',
+  outlet: 'the outlet', form: 'the form', contested: 'that reports differ', from: 'the first day', to: 'the last day', 'min-origins': 'the independent texts',
 };
 /** Changes of a fact on one page. */
 const CHANGES = 50;
@@ -33,7 +33,7 @@ function filters(action, parameters, {kinds = true, fixed = {}} = {}) {
     <label>To <input type="date" name="to" .value=${parameters.to ?? ''}></label>
     <label>Words <input type="search" name="q" .value=${parameters.q ?? ''}></label>
     <label>Order <select name="sort">${option(parameters, 'sort', '', 'Last reported')}${option(parameters, 'sort', 'day', 'Day it is about')}${option(parameters, 'sort', 'origins', 'Most independent texts')}</select></label>
-    <label class="check"><input type="checkbox" name="contested" value="true" ?checked=${parameters.contested === 'true'}> Contested only</label>
+    <label class="check"><input type="checkbox" name="contested" value="true" ?checked=${parameters.contested === 'true'}> Only where reports differ</label>
     <button>Apply</button>
   </form>`);
 }
@@ -75,7 +75,7 @@ export async function start({parameters}) {
   return {
     title: 'Tidings', name: 'start',
     body: html`<section class="hero"><h1><span class="phrase">Who met whom,</span> <span class="phrase">who said what,</span> <span class="phrase">who annexed what</span></h1>
-      <p>Read from the news as it comes: each fact with its sentence, its status, and how many <em>independent</em> texts say so. Search for a name, or begin with what is new.</p></section>
+      <p>Read from the news as it comes. Each fact has the sentences that say so, whether it happened or is only planned, and how many reports of it are <em>independent</em>, that is, not copied from one another. Search for a name, or begin with what is new.</p></section>
       <div class="columns">
         <section aria-labelledby="new"><h2 id="new">What is new</h2>
           ${news.items.length ? html`<ol class="updates">${news.items.map(update => updateItem(update))}</ol><p class="next"><a class="button" href="/live">Follow live</a></p>`
@@ -86,11 +86,11 @@ export async function start({parameters}) {
             ${unusual.length ? html`<ol class="bursts">${unusual.map(({entity: who, window}) => html`<li>${entity(who)}
               <span class="quiet">${counted(window.articles, 'article')}${window.burst >= 2 ? html` · <b>▲ unusually many</b>` : nothing}</span></li>`)}</ol>`
               : html`<p class="quiet">${bursts.day ? 'No article of that day tells of anybody.' : 'No day is known yet.'}</p>`}
-            ${bursts.day ? html`<p class="count">All of that day ${files('/bursts', {day: bursts.day}, bursts.total)}</p>${otherDays(bursts.day, parameters.day)}` : nothing}
+            ${bursts.day ? html`<p class="count">All of that day: ${files('/bursts', {day: bursts.day}, bursts.total)}</p>${otherDays(bursts.day, parameters.day)}` : nothing}
           </section>
-          <section aria-labelledby="open"><h2 id="open">Contested</h2>
-            ${open.items.length ? html`<ol class="facts small">${open.items.map(factItem)}</ol><p class="next"><a href="/facts?contested=true">All ${number(open.total)}</a></p>`
-              : html`<p class="quiet">Independent texts agree on all that is known.</p>`}
+          <section aria-labelledby="open"><h2 id="open">Where reports differ</h2>
+            ${open.items.length ? html`<ol class="facts small">${open.items.map(factItem)}</ol>${open.total > open.items.length ? html`<p class="next"><a href="/facts?contested=true">All ${number(open.total)}</a></p>` : nothing}`
+              : html`<p class="quiet">Independent reports agree on all that is known.</p>`}
           </section>
         </div>
       </div>`,
@@ -104,7 +104,7 @@ export async function search({parameters}) {
   return {
     title: `“${words}”`, name: 'search',
     body: html`<h1>“<span dir="auto">${words}</span>”</h1>
-      <section aria-labelledby="named"><h2 id="named">Named so</h2>
+      <section aria-labelledby="named"><h2 id="named">Names</h2>
       ${who.items.length ? html`<p class="count">${counted(who.total, 'name')} ${files('/entities', {q: words}, who.total)}</p><ul class="people">${who.items.map(each => html`<li>${entity(each)} <span class="quiet">${typeName(each.type)} · ${counted(each.articles, 'article')}</span></li>`)}</ul>`
         : html`<p class="quiet">Nobody is called so in what is known.</p>`}</section>
       <section aria-labelledby="told"><h2 id="told">Facts with these words</h2>
@@ -134,10 +134,6 @@ export async function quotes({parameters}) {
   };
 }
 
-function feed(path, {cursor, limit, ...parameters}) {
-  return html`<p class="quiet">Follow this: <a href=${withQuery(path, parameters)}>Atom feed</a></p>`;
-}
-
 /** Everything about one entity. */
 export async function entityView({id, parameters, path}) {
   const here = entityPath(id);
@@ -159,12 +155,12 @@ export async function entityView({id, parameters, path}) {
         ${Object.entries(profile.facts).map(([kind, count]) => html`<div><dt>${kindName(kind)}${count === 1 ? '' : 's'}</dt><dd>${number(count)}</dd></div>`)}
         <div><dt>In the news</dt><dd class="dates">${profile.firstPublished ? html`${time(profile.firstPublished)}${profile.lastPublished.slice(0, 10) === profile.firstPublished.slice(0, 10) ? nothing : html` – ${time(profile.lastPublished)}`}` : 'undated'}</dd></div>
       </dl>
-      <p class="ids"><code>${id}</code>${wikipedia ? html` · <a href=${wikipedia} rel="noopener noreferrer" target="_blank">Wikipedia <span class="new">(another site)</span></a>` : html` · <span class="quiet">not linked to Wikipedia: known by this name only</span>`}
-        · <a href=${address(`/entities/${part(id)}`)}>JSON</a> · <a href=${address(`/entities/${part(id)}.jsonld`)}>JSON-LD</a></p>
+      <p class="acts">${copyLink()} ${wikipedia ? html`<a href=${wikipedia} rel="noopener noreferrer" target="_blank">Wikipedia <span class="new">(another site)</span></a>` : html`<span class="quiet">Not linked to Wikipedia: known by this name only.</span>`}</p>
       </header>
       ${timeline(days.items, (from, to) => withQuery(here, {from, to}), files(`/entities/${part(id)}/timeline`, {}, days.items.length))}
       <nav class="tabs" aria-label=${`About ${ref.name}`}>${tabs.map(([name, label, count]) => html`<a href=${withQuery(here, {tab: name === 'facts' ? '' : name})} aria-current=${name === tab ? 'page' : nothing}>${label}${count === undefined ? nothing : html` <span class="badge">${number(count)}</span>`}</a>`)}</nav>
-      ${await panel(tab, id, ref, here, given, parameters)}`,
+      ${await panel(tab, id, ref, here, given, parameters)}
+      ${forPrograms(html`<code>${id}</code>`, html`<a href=${address(`/entities/${part(id)}`)}>JSON</a>`, html`<a href=${address(`/entities/${part(id)}.jsonld`)}>JSON-LD</a>`)}`,
   };
 }
 
@@ -194,7 +190,7 @@ async function met(id, ref, here, parameters) {
     return html`<div class="empty"><p>No meeting of <span dir="auto">${ref.name}</span> is known.</p></div>`;
   }
   return html`<div class="columns met">
-    <section aria-labelledby="with"><h2 id="with">With whom</h2>
+    <section aria-labelledby="with"><h2 id="with">With whom, and where</h2>
       <p class="count">${counted(graph.total, 'other')}${graph.total > graph.nodes.length ? `, the first ${graph.nodes.length}` : ''} <span class="files">as <a href=${address(`/entities/${part(id)}/graph.graphml`, asked)} download>GraphML</a></span></p>
       <table><thead><tr><th scope="col">Who</th><th scope="col">Meetings</th></tr></thead><tbody>${graph.nodes.map(node => html`<tr>
         <th scope="row">${entity(node)} <span class="quiet">${typeName(node.type)}</span></th>
@@ -211,12 +207,14 @@ export async function fact({id, parameters}) {
     body: html`<article>
       <header class="head"><p class="over">${kindName(summary.kind)}</p><h1 class="sentence" dir="auto">${text}</h1>
         <p class="meta">${factStatus(summary)} ${summary.time ? html`<span>${summary.time.text}</span>` : html`<span>no day said</span>`} ${contested(summary.contested)}</p>
+        ${factStatus(summary) === nothing ? nothing : html`<p class="quiet">${statusMeaning(summary.status)}</p>`}
+        <p class="acts">${copyLink()}</p>
       </header>
       <section aria-labelledby="sure"><h2 id="sure">How sure it is</h2>
         <dl class="numbers big">
-          <div><dt>${count.reports === 1 ? 'Report' : 'Reports'}</dt><dd>${number(count.reports)}</dd><dd class="why">articles that say so</dd></div>
-          <div><dt>${count.outlets === 1 ? 'Outlet' : 'Outlets'}</dt><dd>${number(count.outlets)}</dd><dd class="why">that printed them</dd></div>
-          <div class="best"><dt>Independent</dt><dd>${number(count.origins)}</dd><dd class="why">${count.origins === 1 && count.reports > 1 ? 'one text, printed again' : 'texts that are no copies of one another'}</dd></div>
+          <div><dt>${count.reports === 1 ? 'Report' : 'Reports'}</dt><dd>${number(count.reports)}</dd><dd class="why">${count.reports === 1 ? 'article that says so' : 'articles that say so'}</dd></div>
+          <div><dt>${count.outlets === 1 ? 'Outlet' : 'Outlets'}</dt><dd>${number(count.outlets)}</dd><dd class="why">${count.outlets === 1 ? 'newspaper, agency or site that printed it' : 'newspapers, agencies and sites that printed them'}</dd></div>
+          <div class="best"><dt>Independent</dt><dd>${number(count.origins)}</dd><dd class="why">${count.reports === 1 ? 'one report, nobody else’s yet' : count.origins === 1 ? 'one report, printed again' : 'reports that are not copied from one another'}</dd></div>
         </dl>
         <p class="quiet">First reported ${day(summary.firstReported)}${summary.lastReported && summary.lastReported.slice(0, 10) !== summary.firstReported?.slice(0, 10) ? `, last ${day(summary.lastReported)}` : ''}.</p>
       </section>
@@ -232,7 +230,7 @@ export async function fact({id, parameters}) {
       <section aria-labelledby="changes"><h2 id="changes">How it changed</h2>
         ${history.items.length ? html`<ol class="updates">${history.items.map(update => updateItem(update, {whose: false}))}</ol>${next(history, factPath(id), {})}`
           : html`<p class="quiet">Changes are kept for a time, and none of this fact is left.</p>`}</section>
-      <p class="ids"><code>${id}</code> · CAMEO ${whole.cameo} · PLOVER ${whole.plover} · <a href=${address(`/facts/${part(id)}`)}>JSON</a> · <a href=${address(`/facts/${part(id)}.jsonld`)}>JSON-LD</a></p>
+      ${forPrograms(html`<code>${id}</code>`, `CAMEO ${whole.cameo}`, `PLOVER ${whole.plover}`, html`<a href=${address(`/facts/${part(id)}`)}>JSON</a>`, html`<a href=${address(`/facts/${part(id)}.jsonld`)}>JSON-LD</a>`)}
     </article>`,
   };
 }
@@ -241,8 +239,8 @@ function sampleItem(sample) {
   const link = safeAddress(sample.uri);
   return html`<li><blockquote dir="auto">${sample.evidence.sentence}</blockquote>
     <p class="meta"><b dir="auto">${sample.outlet}</b> <span>${time(sample.published)}</span> ${status(sample.status)}
-      <a href=${articlePath(sample.articleId, sample.claimId)}>in its neighbourhood</a>
-      ${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">the article <span class="new">(another site)</span></a>` : nothing}</p></li>`;
+      <a href=${articlePath(sample.articleId, sample.claimId)}>in its context</a>
+      ${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">read the article <span class="new">(another site)</span></a>` : nothing}</p></li>`;
 }
 
 /** Where independent texts disagree: one column a value. */
@@ -251,9 +249,9 @@ function positions(whole) {
     return nothing;
   }
   const byArticle = new Map(whole.sample.map(sample => [sample.articleId, sample]));
-  return html`<section aria-labelledby="contested"><h2 id="contested">Where they disagree</h2>
-    ${whole.contested.map(contest => html`<h3>${contest.slot}</h3><div class="positions">${contest.positions.map(position => html`<div class="position">
-      <h4 dir="auto">${contest.slot === 'status' ? statusName(position.value) : position.value}</h4>
+  return html`<section aria-labelledby="contested"><h2 id="contested">Where reports differ</h2>
+    ${whole.contested.map(contest => html`<h3>${slotName(contest.slot)}</h3><div class="positions">${contest.positions.map(position => html`<div class="position">
+      <h4 dir="auto">${slotValue(contest.slot, position.value)}</h4>
       <p class="quiet">${counted(position.articleIds.length, 'article')}</p>
       <ul>${position.articleIds.map(id => html`<li><a href=${articlePath(id)} dir="auto">${byArticle.get(id)?.outlet ?? id}</a></li>`)}</ul></div>`)}</div>`)}</section>`;
 }
@@ -273,28 +271,38 @@ function variants(whole) {
 
 /** Each status claimed, by the day of publication. */
 function steps(whole) {
-  if (whole.history.length < 2) {
+  if (new Set(whole.history.map(step => step.status)).size < 2) {
     return nothing;
   }
   return html`<section aria-labelledby="steps"><h2 id="steps">What was said of it when</h2>
-    <ol class="steps">${whole.history.map(step => html`<li>${time(step.published)} ${status(step.status)} <a class="quiet" href=${articlePath(step.articleId)}>which article</a></li>`)}</ol></section>`;
+    <ol class="steps">${whole.history.map(step => html`<li>${time(step.published)} ${status(step.status)} <a class="quiet" href=${articlePath(step.articleId)} aria-label=${`The article of ${day(step.published)}`}>the article</a></li>`)}</ol></section>`;
 }
 
-/** Sentences of one article, between their neighbours. */
+/** Sentences of one article, between their neighbours; the one that was asked for before all others. */
 export async function article({id, parameters}) {
   const evidence = await ask(`/articles/${part(id)}/evidence`);
   const link = safeAddress(evidence.uri);
+  const asked = evidence.items.filter(passage => passage.claimId === parameters.claim);
+  const others = evidence.items.filter(passage => passage.claimId !== parameters.claim);
+  const list = (passages, isAsked) => html`<ol class="passages">${passages.map(passage => passageItem(passage, isAsked))}</ol>`;
   return {
     title: evidence.headline ?? evidence.outlet, name: 'article',
     body: html`<header class="head"><p class="over" dir="auto">${evidence.outlet} · ${day(evidence.published)}</p>
       <h1 dir="auto">${evidence.headline ?? 'An article'}</h1>
-      <p class="ids">${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">Read it there <span class="new">(another site)</span></a> · ` : nothing}<code>${id}</code> · <a href=${address(`/articles/${part(id)}/evidence`)}>JSON</a></p></header>
-      <ol class="passages">${evidence.items.map(passage => html`<li id=${passage.claimId} ?data-asked=${passage.claimId === parameters.claim}>
-        <p class="passage" dir="auto">${passage.isStart ? '' : '… '}${passage.before}<mark>${passage.marked}</mark>${passage.after}${passage.isEnd || !passage.isWhole ? '' : ' …'}</p>
-        ${passage.isWhole ? nothing : html`<p class="quiet">The article is no longer there to be looked at; this sentence is kept with the fact.</p>`}
-        <p class="meta">${status(passage.status)} <a href=${factPath(passage.factId)} dir="auto">${passage.fact}</a> <span class="quiet">rule ${passage.rule} · ${passage.position}</span></p>
-        ${passage.names.map(name => html`<p class="quiet" dir="auto">${name}</p>`)}</li>`)}</ol>`,
+      <p class="acts">${copyLink()} ${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">Read it there <span class="new">(another site)</span></a>` : nothing}</p></header>
+      ${asked.length === 0 ? list(others, false) : html`${list(asked, true)}
+        ${others.length === 0 ? nothing : html`<section aria-labelledby="else"><h2 id="else">What else this article says</h2>${list(others, false)}</section>`}`}
+      ${forPrograms(html`<code>${id}</code>`, html`<a href=${address(`/articles/${part(id)}/evidence`)}>JSON</a>`)}`,
   };
+}
+
+function passageItem(passage, isAsked) {
+  return html`<li id=${passage.claimId} ?data-asked=${isAsked}>
+    <p class="passage" dir="auto">${passage.isStart ? '' : '… '}${passage.before}<mark>${passage.marked}</mark>${passage.after}${passage.isEnd || !passage.isWhole ? '' : ' …'}</p>
+    ${passage.isWhole ? nothing : html`<p class="quiet">The article is no longer there to be looked at; this sentence is kept with the fact.</p>`}
+    <p class="meta"><span>Says:</span> <a href=${factPath(passage.factId)} dir="auto">${passage.fact}</a> ${status(passage.status)}</p>
+    ${passage.names.map(name => html`<p class="quiet" dir="auto">${name}</p>`)}
+    <details class="quiet"><summary>How it was found</summary><p>By the rule <code>${passage.rule}</code>, in the record <code>${passage.position}</code>.</p></details></li>`;
 }
 
 /** What an operator wants to know. */
