@@ -191,7 +191,7 @@ async function met(id, ref, here, parameters) {
   }
   return html`<div class="columns met">
     <section aria-labelledby="with"><h2 id="with">With whom, and where</h2>
-      <p class="count">${counted(graph.total, 'other')}${graph.total > graph.nodes.length ? `, the first ${graph.nodes.length}` : ''} <span class="files">as <a href=${address(`/entities/${part(id)}/graph.graphml`, asked)} download>GraphML</a></span></p>
+      <p class="count">${counted(graph.total, 'other')}${graph.total > graph.nodes.length ? `, the first ${graph.nodes.length}` : ''} <span class="files">download as <a href=${address(`/entities/${part(id)}/graph.graphml`, asked)} download>GraphML</a></span></p>
       <table><thead><tr><th scope="col">Who</th><th scope="col">Meetings</th></tr></thead><tbody>${graph.nodes.map(node => html`<tr>
         <th scope="row">${entity(node)} <span class="quiet">${typeName(node.type)}</span></th>
         <td><a href=${withQuery('/facts', {...asked, party: id, with: node.id})} aria-label=${`${counted(node.facts, 'meeting')} with ${node.name}`}>${number(node.facts)}</a></td></tr>`)}</tbody></table></section>
@@ -300,7 +300,7 @@ function passageItem(passage, isAsked) {
   return html`<li id=${passage.claimId} ?data-asked=${isAsked}>
     <p class="passage" dir="auto">${passage.isStart ? '' : '… '}${passage.before}<mark>${passage.marked}</mark>${passage.after}${passage.isEnd || !passage.isWhole ? '' : ' …'}</p>
     ${passage.isWhole ? nothing : html`<p class="quiet">The article is no longer there to be looked at; this sentence is kept with the fact.</p>`}
-    <p class="meta"><span>Says:</span> <a href=${factPath(passage.factId)} dir="auto">${passage.fact}</a> ${status(passage.status)}</p>
+    <p class="says"><span class="quiet">Says:</span> <a href=${factPath(passage.factId)} dir="auto">${passage.fact}</a> ${status(passage.status)}</p>
     ${passage.names.map(name => html`<p class="quiet" dir="auto">${name}</p>`)}
     <details class="quiet"><summary>How it was found</summary><p>By the rule <code>${passage.rule}</code>, in the record <code>${passage.position}</code>.</p></details></li>`;
 }
