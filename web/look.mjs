@@ -117,6 +117,7 @@ async function check(entity) {
   await theAddressIsTheState();
   await otherDays();
   await everyoneUnderstands(all);
+  await whatIsWithdrawnIsStruckOut();
   await aLinkIsCopied(all);
   await theSentenceAskedForStandsFirst(all.article);
   await whatIsCountedIsThere(entity);
@@ -294,6 +295,15 @@ async function everyoneUnderstands(all) {
     });
     assert.deepEqual(words.match(MACHINES) ?? [], [], `${name} speaks as machines do`);
   }
+  await context.close();
+}
+
+/** What no article says any more is struck out. */
+async function whatIsWithdrawnIsStruckOut() {
+  const {context, page} = await open('dark');
+  await go(page, '/live');
+  await page.waitForSelector('[data-op=RETRACTED] s');
+  assert.equal(await page.$eval('[data-op=RETRACTED] s', struck => getComputedStyle(struck).textDecorationLine), 'line-through');
   await context.close();
 }
 

@@ -39,11 +39,16 @@ final class Listing {
      */
     record Page<T>(List<T> items, long total, Optional<String> next, boolean partial) {}
 
-    /** The newest, largest, first by a number; equal ones by id. */
-    static Sort byNumber(String field) {
-        SortField first = new SortField(field, SortField.Type.LONG, true);
-        first.setMissingValue(Long.MIN_VALUE);
-        return new Sort(first, new SortField(Fields.ID, SortField.Type.STRING));
+    /** The newest, largest, first by a number; equal ones by the next number, and then by id. */
+    static Sort byNumber(String... fields) {
+        List<SortField> order = new ArrayList<>();
+        for (String field : fields) {
+            SortField one = new SortField(field, SortField.Type.LONG, true);
+            one.setMissingValue(Long.MIN_VALUE);
+            order.add(one);
+        }
+        order.add(new SortField(Fields.ID, SortField.Type.STRING));
+        return new Sort(order.toArray(SortField[]::new));
     }
 
     /** The largest fraction first. */

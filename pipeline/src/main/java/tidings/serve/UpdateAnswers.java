@@ -25,6 +25,9 @@ final class UpdateAnswers {
     /** The parameters of a filter of updates: those of facts, whom they are of, and what changed. */
     static final Set<String> FILTER_NAMES = ListAnswer.union(FactFilter.NAMES, Set.of("entity", "op"));
 
+    /** The last first: what one article changed is of one moment, and in a partition in the order it was told in. */
+    private static final Sort LAST_FIRST = Listing.byNumber(Fields.KNOWN, Fields.OFFSET);
+
     /** In the order of one partition. */
     private static final Sort BY_OFFSET = new Sort(new SortField(Fields.OFFSET, SortField.Type.LONG));
 
@@ -43,8 +46,7 @@ final class UpdateAnswers {
             long from = Parameters.moment("since", since).toEpochMilli();
             query.add(Fields.between(Fields.KNOWN, from, Long.MAX_VALUE), Occur.FILTER);
         });
-        return ListAnswer.of(
-                updates, query.build(), Listing.byNumber(Fields.KNOWN), parameters, most, ListAnswer::json);
+        return ListAnswer.of(updates, query.build(), LAST_FIRST, parameters, most, ListAnswer::json);
     }
 
     /** Which updates are wanted: those of one entity, or of everyone each change once. */
@@ -69,8 +71,7 @@ final class UpdateAnswers {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(FactFilter.term(Fields.FACT, id), Occur.FILTER);
         query.add(FactFilter.term(Fields.LEADS, "true"), Occur.FILTER);
-        return ListAnswer.of(
-                updates, query.build(), Listing.byNumber(Fields.KNOWN), parameters, most, ListAnswer::json);
+        return ListAnswer.of(updates, query.build(), LAST_FIRST, parameters, most, ListAnswer::json);
     }
 
     /**
@@ -138,10 +139,10 @@ final class UpdateAnswers {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(filter, Occur.FILTER);
         query.add(any.build(), Occur.FILTER);
-        return inOrder(updates.searchSoFar(Listing.page(
-                        query.build(), Listing.byNumber(Fields.KNOWN), most, Optional.empty(), ListAnswer::json))
-                .map(Listing.Page::items)
-                .orElse(List.of()));
+        return inOrder(
+                updates.searchSoFar(Listing.page(query.build(), LAST_FIRST, most, Optional.empty(), ListAnswer::json))
+                        .map(Listing.Page::items)
+                        .orElse(List.of()));
     }
 
     /** Log time alone does not order: all that one article changed has the same, and a partition may go back in it. */
