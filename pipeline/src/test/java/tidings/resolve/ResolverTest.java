@@ -85,6 +85,23 @@ class ResolverTest {
     }
 
     @Test
+    void bothAloneMeansTheTwo() {
+        ResolvedDocument document = resolve(ANN_MET_CARL + """
+                Both    both    DT  2 nsubj
+                smiled  smile   VBD 0 root
+                .       .       .   2 punct
+
+                Both      both     DT  2 det
+                ministers minister NNS 3 nsubj
+                ate       eat      VBD 0 root
+                .         .        .   3 punct
+                """);
+
+        assertThat(ids(document, 1, 0)).containsExactly("local:person/ann-bellow", "local:person/carl-dunmore");
+        assertThat(ids(document, 2, 0)).as("no pronoun").isEmpty();
+    }
+
+    @Test
     void aTitleMeansItsHolder() {
         ResolvedDocument document = resolve("""
                 Norwegian norwegian JJ  5 amod

@@ -197,6 +197,17 @@ class WholeNamesTest {
     }
 
     @Test
+    void aTitleInThePluralIsNoPartOfTheFirstOfThem() {
+        assertThat(names("""
+                        Senators Senators NNPS 2 compound PERSON
+                        Harlow   Harlow   NNP  5 nsubj    PERSON
+                        and      and      CC   4 cc
+                        Pell     Pell     NNP  2 conj     PERSON
+                        left     leave    VBD  0 root
+                        """)).containsExactly("Harlow", "Pell");
+    }
+
+    @Test
     void aPersianVowelJoinsTheWordsOfAPlace() {
         assertThat(names("""
                         Sar    Sar    NNP  4 compound
