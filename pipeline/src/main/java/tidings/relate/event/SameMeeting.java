@@ -22,15 +22,21 @@ final class SameMeeting {
         }
         Event last = told.get(told.size() - 1);
         boolean isSame = last.status() == Status.HAPPENED
+                && isOfOneDay(event, last)
                 && event.sentence() - last.sentence() <= 1
                 && last.parties().equals(event.parties());
         return isSame ? event.withTime(last.time()).withPlaceOf(last) : event;
     }
 
+    /** What tells no day of its own, or that of the scene, goes on. */
+    private static boolean isOfOneDay(Event event, Event last) {
+        return event.time() == null
+                || last.time() != null && event.time().value().equals(last.time().value());
+    }
+
     private boolean goesOn(Tree tree, Event event) {
         int verb = event.predicate().word();
-        return event.time() == null
-                && event.status() == Status.HAPPENED
+        return event.status() == Status.HAPPENED
                 && event.predicate().verbal()
                 && tree.tag(verb).equals("VBD")
                 && event.roles().stream().map(role -> role.span()).distinct().count() == 1
