@@ -53,6 +53,11 @@ final class WordTagger {
         return new WordTagger(new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH), Map.copyOf(known));
     }
 
+    /** Whether a word has no small letter; true for what is no word. */
+    private static boolean isInCapitals(String word) {
+        return word.codePoints().noneMatch(Character::isLowerCase);
+    }
+
     /** For the sentences of one document, in order; for one thread. */
     Pass pass() {
         return new Pass();
@@ -114,10 +119,12 @@ final class WordTagger {
         protected void init() {
             super.init();
             tags = new String[size][];
-            boolean shouted = sent.stream().noneMatch(word -> word.matches("\\p{Ll}{2,}"));
+            boolean shouted = sent.stream().allMatch(WordTagger::isInCapitals);
             for (int at = 0; at < size; at++) {
-                // a capital begins a sentence, or a name
-                String word = at == 0 || shouted ? sent.get(at).toLowerCase(Locale.ROOT) : sent.get(at);
+                // a capital begins a sentence, or a name; several begin no sentence
+                boolean begins = at == 0 && (sent.get(0).length() == 1 || !isInCapitals(sent.get(0)));
+                boolean plain = shouted || begins;
+                String word = plain ? sent.get(at).toLowerCase(Locale.ROOT) : sent.get(at);
                 String[] all = known.get(word);
                 tags[at] = all == null ? super.stringTagsAt(at + leftWindow()) : all.clone();
             }

@@ -17,7 +17,7 @@ final class CutNames {
 
     private static final String HYPHEN = "-";
 
-    /** The most letters of the second syllable of a Chinese or Korean given name: "Kuang-hsiung" is rare. */
+    /** The most letters of the second syllable of a Chinese or Korean given name: "hsiung", "chuang". */
     private static final int LONGEST_SYLLABLE = 6;
 
     private final KnownEntities known;

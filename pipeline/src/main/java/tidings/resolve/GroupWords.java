@@ -56,15 +56,13 @@ final class GroupWords {
         if (states != null && isPlural && count > 0) {
             return Optional.of(new Group(begin, at + 1, at, count, states));
         }
-        if (states == null && token.tag().equals("CD") && count > 0 && begin < at) {
-            return Optional.of(new Group(begin, at + 1, at, count, false));
-        }
+        boolean isNumber = begin < at && token.tag().equals("CD") && count > 0;
         // "both met her", but not "both Ann and Bob"
         boolean isAlone = begin == at
                 && token.tag().equals("DT")
                 && at + 1 < sentence.size()
                 && sentence.token(at + 1).tag().matches("VB[DPZ]|MD|RB");
-        if (states == null && isAlone) {
+        if (states == null && (isNumber || isAlone)) {
             return Optional.of(new Group(begin, at + 1, at, count, false));
         }
         return Optional.empty();

@@ -60,9 +60,14 @@ class WordTaggerIT {
 
         assertThat(tags(tagged(pass, "The town was seized by IS in January .")).get(5))
                 .isEqualTo("NNP");
-        assertThat(tags(tagged(pass, "It IS TIME TO GO .")).get(1))
+        assertThat(tags(tagged(pass, "IS seized the town in January .")).get(0)).isEqualTo("NNP");
+        assertThat(tags(tagged(pass, "What IS Wants in Syria")).get(1))
+                .as("a headline")
+                .isEqualTo("NNP");
+        assertThat(tags(tagged(pass, "THE TIME TO GO IS NOW .")).get(4))
                 .as("a sentence in capitals")
                 .isEqualTo("VBZ");
+        assertThat(tags(tagged(pass, "Is the town theirs ?")).get(0)).isEqualTo("VBZ");
     }
 
     @Test

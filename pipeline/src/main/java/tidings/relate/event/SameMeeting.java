@@ -31,7 +31,8 @@ final class SameMeeting {
     /** What tells no day of its own, or that of the scene, goes on. */
     private static boolean isOfOneDay(Event event, Event last) {
         return event.time() == null
-                || last.time() != null && event.time().value().equals(last.time().value());
+                || last.time() != null
+                        && event.time().value().equals(last.time().value());
     }
 
     private boolean goesOn(Tree tree, Event event) {

@@ -213,10 +213,9 @@ public final class Antecedents {
     }
 
     private static int rank(Tree tree, int token, boolean subject) {
-        boolean owner = tree.hasRelation(token, "nmod:poss");
-        boolean sameRole =
-                subject ? tree.hasRelation(token, "nsubj") && !owner : tree.hasRelation(token, "obj", "nsubj:pass");
-        return sameRole ? 0 : tree.hasRelation(token, "nsubj", "obj") || subject && owner ? 1 : 2;
+        boolean owner = subject && tree.hasRelation(token, "nmod:poss");
+        boolean sameRole = subject ? tree.hasRelation(token, "nsubj") : tree.hasRelation(token, "obj", "nsubj:pass");
+        return sameRole ? 0 : owner || tree.hasRelation(token, "nsubj", "obj") ? 1 : 2;
     }
 
     private static boolean isOfSamePredicate(Tree tree, int noun, int pronoun) {

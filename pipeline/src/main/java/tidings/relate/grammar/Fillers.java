@@ -240,24 +240,9 @@ public final class Fillers {
                     || isCalledLand(context, mention)) {
                 return Grade.SURE;
             }
-            return switch (type(mention)) {
-                case PLACE -> Grade.SURE;
-                // the recogniser's guess at a single unknown word; whole names of persons are seldom places
-                case PERSON, ORGANIZATION, OTHER, GROUP ->
-                    isNoun(context, token, nouns, "territory")
-                            ? Grade.SURE
-                            : isFirm(mention)
-                                    ? Grade.NO // "took control of Twitter"
-                                    : lenient && !isKnownPerson(context, mention)
-                                            ? mention.end() - mention.begin() == 1
-                                                            || !isLinked(mention)
-                                                            || type(mention) == EntityType.OTHER
-                                                    ? Grade.MAYBE
-                                                    : Grade.NO
-                                            : mention.end() - mention.begin() == 1 && type(mention) != EntityType.PERSON
-                                                    ? Grade.MAYBE
-                                                    : Grade.NO;
-            };
+            return type(mention) == EntityType.PLACE || isNoun(context, token, nouns, "territory")
+                    ? Grade.SURE
+                    : landByGuess(context, mention, lenient);
         }
         if (context.tree().token(token).isPronoun()) {
             boolean resolved = mention != null && !mention.entities().isEmpty();
@@ -278,9 +263,17 @@ public final class Fillers {
         return noun(context, token, "land", Set.of("territory"), Set.of());
     }
 
-    /** A body that the dictionary knows by this name alone. */
-    private static boolean isFirm(Mention mention) {
-        return type(mention) == EntityType.ORGANIZATION && isLinked(mention);
+    /** The recogniser's guess at a single unknown word may be wrong; whole names of persons are seldom places. */
+    private Grade landByGuess(Context context, Mention mention, boolean lenient) {
+        EntityType type = type(mention);
+        if (type == EntityType.ORGANIZATION && isLinked(mention)) {
+            return Grade.NO; // "took control of Twitter"
+        }
+        boolean single = mention.end() - mention.begin() == 1;
+        boolean may = lenient && !isKnownPerson(context, mention)
+                ? single || !isLinked(mention) || type == EntityType.OTHER
+                : single && type != EntityType.PERSON;
+        return may ? Grade.MAYBE : Grade.NO;
     }
 
     /** "The Duchy of Kessin", "the Vorland Republic": a name that says what it names. */

@@ -141,6 +141,10 @@ final class GoverningStatus {
                 .orElse(Status.HAPPENED);
     }
 
+    private static boolean isMargin(Tree tree, int noun) {
+        return WordClasses.GRAMMAR.is("margin", tree.lemma(noun));
+    }
+
     private Optional<Status> governedNoun(Tree tree, int at, int above) {
         if (tree.hasRelation(at, "nsubj:pass", "obj", "xcomp", "dep", "nsubj", "conj")) {
             if (!tree.isVerb(above)) {
@@ -172,9 +176,8 @@ final class GoverningStatus {
             return tree.hasRelation(at, "appos") ? Optional.of(Status.HAPPENED) : Optional.empty();
         }
         String preposition = tree.preposition(at);
-        boolean beside =
-                lexicon.is("margin", tree.lemma(at)) && tree.token(above).isNoun();
-        if (beside || lexicon.is("margin", tree.lemma(above))) {
+        boolean beside = isMargin(tree, at) && tree.token(above).isNoun();
+        if (beside || isMargin(tree, above)) {
             return Optional.of(Status.HAPPENED); // "will speak on the sidelines of the summit": when they speak
         }
         if (lexicon.is("ends", preposition)) {
@@ -185,8 +188,8 @@ final class GoverningStatus {
             return byPreposition;
         }
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
-        String form = tree.isVerb(above) ? tree.lemma(above) + " " + preposition : tree.lemma(above);
-        Optional<Status> effect = lexicon.effect(as, form)
+        Optional<Status> effect = lexicon.effect(as, tree.lemma(above) + " " + preposition)
+                .or(() -> tree.isVerb(above) ? Optional.empty() : lexicon.effect(as, tree.lemma(above)))
                 .or(() -> ofObject(tree, above, preposition))
                 .or(() -> preposition.equals("for")
                                 && tree.isVerb(above)

@@ -28,8 +28,8 @@ final class MisreadNouns extends DraftTree {
     void adjectiveTakenForObject(int adjective) {
         int noun = adjective - 1;
         boolean behind = noun >= 0
-                && words.is("general", word(adjective))
-                && words.is("with-general", lemma(noun))
+                && words.is("postpositive", word(adjective))
+                && tags[noun].startsWith("NN")
                 && is(adjective, "obj", "obl", "dep", "xcomp", "nmod")
                 && !below(noun, adjective);
         if (behind) {

@@ -220,12 +220,11 @@ final class NounReader extends ArgumentReader {
         // "the firm confirmed Ann's talks": who speaks of what is another's has no part in it
         boolean spokenOf = words.is("tell", tree.lemma(support)) && isOwned(noun);
         for (Argument argument : verbs.read(support).arguments()) {
-            boolean itself = spokenOf && argument.position() == Position.DOER
-                    || argument.token() == noun
-                    || tree.dominates(noun, argument.token());
+            boolean itself = argument.token() == noun || tree.dominates(noun, argument.token());
+            boolean onlooker = spokenOf && argument.position() == Position.DOER;
             boolean behind = argument.token() > noun || argument.position() != Position.OBLIQUE;
             boolean doneTo = argument.position() == Position.DONE_TO;
-            if (!itself && behind && (!doneTo || oblique || given)) {
+            if (!itself && !onlooker && behind && (!doneTo || oblique || given)) {
                 // "was given an audience": who stands as subject receives it
                 Position position = doneTo && given ? Position.RECIPIENT : argument.position();
                 holder(argument.token())
