@@ -97,8 +97,12 @@ class RoomsTest {
     void readingHasRoomsToo() {
         Architectures.layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("tidings.relate..")
+                .layer("words")
+                .definedBy("tidings.relate.words..")
                 .layer("time")
                 .definedBy("tidings.relate.time..")
+                .layer("repair")
+                .definedBy("tidings.relate.repair..")
                 .layer("grammar")
                 .definedBy("tidings.relate.grammar..")
                 .layer("event")
@@ -117,6 +121,10 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("event", "speech", "relate")
                 .whereLayer("time")
                 .mayOnlyBeAccessedByLayers("grammar", "event", "speech")
+                .whereLayer("repair")
+                .mayOnlyBeAccessedByLayers("grammar")
+                .whereLayer("words")
+                .mayOnlyBeAccessedByLayers("repair", "grammar", "event", "speech", "relate")
                 .because("what an event is and who speaks are read from the same predicates (docs/architecture.md)")
                 .check(CLASSES);
     }

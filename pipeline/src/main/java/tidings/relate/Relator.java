@@ -12,9 +12,9 @@ import tidings.model.ResolvedDocument;
 import tidings.relate.event.AnnexedRules;
 import tidings.relate.event.FrameRules;
 import tidings.relate.event.MetRules;
-import tidings.relate.grammar.DataFile;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.speech.SaidRules;
+import tidings.relate.words.DataFile;
 
 /** Reads claims from resolved documents. A pure function of the document; safe for use by several threads. */
 public final class Relator {

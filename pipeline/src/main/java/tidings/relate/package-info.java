@@ -1,6 +1,6 @@
 /**
- * Resolved sentences become {@link tidings.model.Claim}s. {@code time} ← {@code grammar} ← {{@code event}, {@code speech}} ←
- * {@link tidings.relate.Relator}; words are in data files.
+ * Resolved sentences become {@link tidings.model.Claim}s: {@code words} (data files) ← {@code repair} (trees that can be
+ * trusted), {@code time} ← {@code grammar} ← {@code event} and {@code speech} ← {@link tidings.relate.Relator}.
  */
 @NullMarked
 package tidings.relate;

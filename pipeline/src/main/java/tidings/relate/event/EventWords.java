@@ -9,7 +9,7 @@ import tidings.relate.grammar.Position;
 import tidings.relate.grammar.Predicate;
 import tidings.relate.grammar.PredicateReader;
 import tidings.relate.grammar.Tree;
-import tidings.relate.grammar.WordClasses;
+import tidings.relate.words.WordClasses;
 
 /** Finds the words of a vocabulary in a sentence, with the frames that they may fill there. */
 public final class EventWords {

@@ -23,6 +23,7 @@ import tidings.relate.grammar.Position;
 import tidings.relate.grammar.Predicate;
 import tidings.relate.grammar.RoleReader;
 import tidings.relate.grammar.Tree;
+import tidings.relate.words.WordClasses;
 
 /**
  * Who plays the roles of a frame.
@@ -144,7 +145,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 && predicate.verbal()
                 && predicate.at(Position.DOER).stream()
                         .anyMatch(token -> !used.contains(token)
-                                && !Tree.UNDERTAKINGS.contains(context.tree().lemma(token)));
+                                && !WordClasses.GRAMMAR.is(
+                                        "undertaking", context.tree().lemma(token)));
     }
 
     /** Whom a token means that fits the role: itself, or what it stands for if it is a pronoun. */

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tidings.model.Status;
-import tidings.relate.grammar.DataFile;
 import tidings.relate.grammar.Tree;
+import tidings.relate.words.DataFile;
 
 /**
  * "Ann and Bob met on Monday. They talked for hours.": what the next sentence tells of those two, with a pronoun and in the

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.relate.grammar.Context;
-import tidings.relate.grammar.DataFile;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Tree;
+import tidings.relate.words.DataFile;
 
 /**
  * Parts a meeting into those of which it consists where a side met the others one by one: "held separate talks with Ann and

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import tidings.model.Kind;
 import tidings.model.Role;
-import tidings.relate.grammar.DataFile;
 import tidings.relate.grammar.Fillers;
 import tidings.relate.grammar.Position;
+import tidings.relate.words.DataFile;
 
 /**
  * The words that tell of one kind of event, from a data file; {@code met.frames} says at its head how such a file is

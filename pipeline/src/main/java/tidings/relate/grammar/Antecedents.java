@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tidings.model.Mention;
+import tidings.relate.words.WordClasses;
 
 /**
  * What a pronoun that no entity was found for may stand for: nouns before it that agree with it in number, those in a like

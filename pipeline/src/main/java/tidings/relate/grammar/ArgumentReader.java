@@ -3,6 +3,7 @@ package tidings.relate.grammar;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tidings.relate.words.WordClasses;
 
 /** What verbs and nouns of events have in common: what stands behind prepositions, who comes along, who makes a thing. */
 abstract class ArgumentReader {

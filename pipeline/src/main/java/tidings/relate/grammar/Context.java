@@ -15,6 +15,8 @@ import tidings.model.PublicationTime;
 import tidings.model.ResolvedDocument;
 import tidings.model.Sentence;
 import tidings.model.Span;
+import tidings.relate.repair.Repair;
+import tidings.relate.words.WordClasses;
 
 /** One parsed sentence of a document, and who its words mean. */
 public record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tidings.relate.words.DataFile;
 
 /** In which order an outlet writes day and month in figures. */
 public final class DayOrder {

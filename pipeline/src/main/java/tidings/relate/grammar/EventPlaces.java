@@ -11,6 +11,7 @@ import tidings.model.EntityType;
 import tidings.model.Mention;
 import tidings.model.Role;
 import tidings.model.Sentence;
+import tidings.relate.words.WordClasses;
 
 /** Finds where an event takes place: a named place behind "in", "at" or the like, near the event in the tree. */
 public final class EventPlaces {

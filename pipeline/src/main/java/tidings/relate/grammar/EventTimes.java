@@ -12,6 +12,7 @@ import tidings.model.Sentence;
 import tidings.model.Status;
 import tidings.model.TimeExpression;
 import tidings.relate.time.DateResolver;
+import tidings.relate.words.DataFile;
 
 /** Chooses the time expression that dates an event, by the tree, and resolves it. */
 public final class EventTimes {

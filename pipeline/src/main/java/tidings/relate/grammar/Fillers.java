@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.Mention;
+import tidings.relate.words.WordClasses;
 
 /**
  * How well a word fits a role: someone who can meet or act, a power that can take land, land.

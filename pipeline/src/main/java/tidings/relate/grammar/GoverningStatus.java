@@ -3,6 +3,7 @@ package tidings.relate.grammar;
 import java.util.List;
 import java.util.Optional;
 import tidings.model.Status;
+import tidings.relate.words.WordClasses;
 
 /** What a word does to the reality of the event that it governs: "plans to meet", "denied having met", "no talks with". */
 final class GoverningStatus {
@@ -95,7 +96,7 @@ final class GoverningStatus {
         // "an offensive began to retake it": what it is for
         boolean aim = as.equals("verb")
                 && tree.children(above, "nsubj").stream()
-                        .anyMatch(subject -> Tree.UNDERTAKINGS.contains(tree.lemma(subject)));
+                        .anyMatch(subject -> WordClasses.GRAMMAR.is("undertaking", tree.lemma(subject)));
         if (aim && effect.orElse(Status.HAPPENED) == Status.HAPPENED && lexicon.is("begin", tree.lemma(above))) {
             return Modality.combine(Status.PLANNED, own);
         }
@@ -167,8 +168,9 @@ final class GoverningStatus {
                 return Optional.of(clauses.of(tree, above)); // "the capture was announced": what is known to be so
             }
             String form = phrasal(tree, above);
-            Optional<Status> effect =
-                    Tree.UNDERTAKINGS.contains(tree.lemma(at)) ? lexicon.effect("undertaking", form) : Optional.empty();
+            Optional<Status> effect = WordClasses.GRAMMAR.is("undertaking", tree.lemma(at))
+                    ? lexicon.effect("undertaking", form)
+                    : Optional.empty();
             effect = effect.or(() -> lexicon.effect(suffers ? "verb" : "subject-of", form));
             return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), clauses.of(tree, above)));
         }

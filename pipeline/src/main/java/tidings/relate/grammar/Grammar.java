@@ -2,6 +2,7 @@ package tidings.relate.grammar;
 
 import java.util.EnumSet;
 import java.util.Set;
+import tidings.relate.words.WordClasses;
 
 /** What all rule families ask of a sentence beyond their own words. */
 public record Grammar(

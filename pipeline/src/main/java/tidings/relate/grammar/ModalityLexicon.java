@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tidings.model.Status;
+import tidings.relate.words.DataFile;
+import tidings.relate.words.WordClasses;
 
 /** What governing words do to the reality of what they govern; {@code modality.txt} says how it is written. */
 final class ModalityLexicon {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import tidings.model.EntityType;
 import tidings.model.Mention;
 import tidings.model.Span;
+import tidings.relate.words.WordClasses;
 
 /** Finds the arguments of nouns of events. */
 final class NounReader extends ArgumentReader {

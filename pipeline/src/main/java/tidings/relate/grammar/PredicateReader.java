@@ -1,6 +1,7 @@
 package tidings.relate.grammar;
 
 import java.util.Set;
+import tidings.relate.words.WordClasses;
 
 /** Finds the arguments of verbs and of nouns of events: their own dependents, then by the {@link Step}s. */
 public final class PredicateReader {

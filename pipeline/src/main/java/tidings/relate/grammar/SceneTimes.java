@@ -13,6 +13,7 @@ import tidings.model.Mention;
 import tidings.model.Sentence;
 import tidings.model.TimeExpression;
 import tidings.relate.time.DateResolver;
+import tidings.relate.words.DataFile;
 
 /** The day of what a sentence tells without one: that of the story, or of the scene that it goes on with. */
 final class SceneTimes {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.ResolvedDocument;
+import tidings.relate.words.DataFile;
 
 /** States and what stands for them: peoples, capitals, seats of government and, from {@code heads.tsv}, their heads. */
 public final class States {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import tidings.model.Dependencies;
 import tidings.model.Sentence;
 import tidings.model.Token;
+import tidings.relate.words.DataFile;
+import tidings.relate.words.WordClasses;
 
 /**
  * A parsed sentence, asked in the words of grammar: who is the subject, which preposition, is it passive, is it negated.
@@ -19,7 +21,6 @@ public final class Tree {
 
     private static final WordClasses WORDS = WordClasses.GRAMMAR;
     private static final Set<String> CONTROL = Set.copyOf(DataFile.entries("control-verbs.txt"));
-    public static final Set<String> UNDERTAKINGS = Set.copyOf(DataFile.entries("undertakings.txt"));
     private static final int MAX_CLIMB = 12;
 
     private final Sentence sentence;
@@ -297,7 +298,7 @@ public final class Tree {
             }
             List<Integer> whom = children(above, "obj", "iobj").stream()
                     .filter(object -> object > above && object < verb && !hasRelation(verb, "advcl"))
-                    .flatMap(object -> UNDERTAKINGS.contains(lemma(object))
+                    .flatMap(object -> WORDS.is("undertaking", lemma(object))
                             // "welcomed her willingness to meet"
                             ? children(object, "nmod:poss").stream()
                             : Stream.of(object))

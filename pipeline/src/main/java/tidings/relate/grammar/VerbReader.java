@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Mention;
+import tidings.relate.words.WordClasses;
 
 /** Finds the arguments of verbs. */
 final class VerbReader extends ArgumentReader {
@@ -141,7 +142,7 @@ final class VerbReader extends ArgumentReader {
 
     /** "Launched an offensive that took Goma", "India's campaign took Goa": whose undertaking did it; else the noun itself. */
     private List<Integer> undertakers(int noun) {
-        if (!steps.contains(Step.CONTROL) || !Tree.UNDERTAKINGS.contains(tree.lemma(noun))) {
+        if (!steps.contains(Step.CONTROL) || !words.is("undertaking", tree.lemma(noun))) {
             return List.of(noun);
         }
         List<Integer> owners = tree.children(noun, "nmod:poss", "amod", "compound", "nmod").stream()

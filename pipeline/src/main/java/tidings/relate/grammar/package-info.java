@@ -1,4 +1,4 @@
-/** Mended trees, predicates with their arguments, what can fill a role, and how real, when and where it is. */
+/** Predicates with their arguments, what can fill a role, and how real, when and where it is. */
 @NullMarked
 package tidings.relate.grammar;
 

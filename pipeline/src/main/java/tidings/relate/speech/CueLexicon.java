@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tidings.relate.grammar.DataFile;
 import tidings.relate.grammar.Tree;
-import tidings.relate.grammar.WordClasses;
+import tidings.relate.words.DataFile;
+import tidings.relate.words.WordClasses;
 
 /** The words that mark something as said, from {@code said.cues}, which says at its head how it is written. */
 final class CueLexicon {

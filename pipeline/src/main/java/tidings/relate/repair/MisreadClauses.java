@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 /** Clauses and phrases that the parser hung on the wrong word. */
 final class MisreadClauses extends DraftTree {

@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 /** Prepositional phrases, dates and distances that the parser hung on the wrong word. */
 final class MisreadPhrases extends DraftTree {

@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 /** Sentences of which the parser took another word than the main verb for their head. */
 final class MisreadPredicates extends DraftTree {

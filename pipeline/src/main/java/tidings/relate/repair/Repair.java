@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import tidings.model.Dependencies;
 import tidings.model.Sentence;
 import tidings.model.Token;
+import tidings.relate.words.WordClasses;
 
 /**
  * Mends what a fast parser gets wrong in the same way again and again, before anybody reads the tree; after it the tree is
  * trusted. Each method is one kind of fault, with its example; each looks for all marks of the fault and else does nothing.
  */
-final class Repair {
+public final class Repair {
 
     private Repair() {}
 
@@ -22,7 +23,7 @@ final class Repair {
      * @param words {@code grammar.txt}
      * @param names for each token the first token of the name that it belongs to; −1 for none
      */
-    static Sentence of(Sentence sentence, WordClasses words, int[] names) {
+    public static Sentence of(Sentence sentence, WordClasses words, int[] names) {
         Dependencies parsed = sentence.dependencies();
         if (parsed == null) {
             return sentence;

@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ public final class DataFile {
     }
 
     /** The rows of a file whose columns are parted by tabs. */
-    static List<List<String>> table(String name) {
+    public static List<List<String>> table(String name) {
         return lines(name).stream().map(line -> List.of(line.split("\t"))).toList();
     }
 

@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 /** Verbs that the parser did not see as such, or took for another clause's. */
 final class MisreadVerbs extends DraftTree {

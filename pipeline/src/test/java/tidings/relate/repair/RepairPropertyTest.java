@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -13,6 +13,7 @@ import tidings.model.Sentence;
 import tidings.model.Span;
 import tidings.model.TimeExpression;
 import tidings.model.Token;
+import tidings.relate.words.WordClasses;
 
 /** Whatever the parser gives, mending it ends, and leaves every token under one root. */
 class RepairPropertyTest {

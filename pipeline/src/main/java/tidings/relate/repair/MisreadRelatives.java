@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 /** Relative clauses that the parser took for something else, or whose pronoun it took for their object. */
 final class MisreadRelatives extends DraftTree {

@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.words;
 
 import java.util.HashMap;
 import java.util.HashSet;

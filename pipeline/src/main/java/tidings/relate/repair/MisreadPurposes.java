@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 /** Infinitives of purpose that the parser hung on the wrong word, or gave what is not theirs. */
 final class MisreadPurposes extends DraftTree {
@@ -49,10 +49,8 @@ final class MisreadPurposes extends DraftTree {
                 ? -1
                 : child(above, above, verb, "obj");
         int owner = plan < 0 ? -1 : Math.max(child(above, plan, verb, "obl"), child(plan, plan, verb, "nmod"));
-        boolean planned = owner >= 0
-                && Tree.UNDERTAKINGS.contains(lemma(plan))
-                && start(owner) == plan + 1
-                && hasCase(owner, "by");
+        boolean planned =
+                owner >= 0 && words.is("undertaking", lemma(plan)) && start(owner) == plan + 1 && hasCase(owner, "by");
         if (planned) {
             attach(owner, plan, "nmod");
             attach(verb, plan, "acl");
@@ -99,7 +97,7 @@ final class MisreadPurposes extends DraftTree {
         boolean purpose = noun > 0
                 && is(verb, "ccomp", "xcomp", "advcl")
                 && words.is("undertake", lemma(above))
-                && Tree.UNDERTAKINGS.contains(lemma(noun));
+                && words.is("undertaking", lemma(noun));
         for (int token = noun + 1; purpose && token < verb - 1; token++) {
             purpose = isTime(token);
         }

@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 /** Subjects, objects and appositions that the parser took for one another. */
 final class MisreadNouns extends DraftTree {

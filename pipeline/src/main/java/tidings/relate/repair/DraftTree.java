@@ -1,8 +1,9 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 import java.util.Set;
 import tidings.model.Dependencies;
 import tidings.model.Sentence;
+import tidings.relate.words.WordClasses;
 
 /** A sentence's tree in the making: heads (−1 for the root), relations and tags by token, and what to ask of them. */
 class DraftTree {

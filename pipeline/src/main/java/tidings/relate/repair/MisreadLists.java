@@ -1,4 +1,4 @@
-package tidings.relate.grammar;
+package tidings.relate.repair;
 
 /** Lists whose items the parser hung on something else than the first. */
 final class MisreadLists extends DraftTree {
