@@ -2,12 +2,40 @@ package tidings.relate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
 import tidings.model.Manner;
+import tidings.model.Mention;
+import tidings.model.ResolvedDocument;
 import tidings.testing.AnnotatedText;
 import tidings.testing.NameResolver;
 
 class AnnexedRulesTest {
+
+    @Test
+    void aBodyThatTheDictionaryKnowsIsNoTerritory() {
+        ResolvedDocument guessed = NameResolver.resolve(SaidClaims.document(ClaimText.PUBLISHED, """
+                Rebels    rebel     NNS 2 nsubj
+                took      take      VBD 0 root
+                control   control   NN  2 obj
+                of        of        IN  5 case
+                Northgrid Northgrid NNP 3 nmod ORGANIZATION
+                .         .         .   2 punct
+                """));
+        EntityRef firm = new EntityRef("wiki:Northgrid", "Northgrid", EntityType.ORGANIZATION);
+        List<Mention> linked = guessed.mentions().stream()
+                .map(each ->
+                        new Mention(each.sentence(), each.begin(), each.end(), each.head(), each.form(), List.of(firm)))
+                .toList();
+
+        assertThat(ClaimText.of(new Relator().relate(guessed)))
+                .as("an unknown name may be a town")
+                .containsExactly("ANNEXED HAPPENED actor='Rebels' territory=Northgrid");
+        assertThat(new Relator().relate(new ResolvedDocument(guessed.document(), linked, guessed.entities())))
+                .isEmpty();
+    }
 
     @Test
     void aVerbTellsWhoTookWhatAndWhen() {

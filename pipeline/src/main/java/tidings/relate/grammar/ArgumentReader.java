@@ -38,17 +38,12 @@ abstract class ArgumentReader {
             if (mayHold && steps.contains(Step.NESTED_PHRASE)) {
                 for (int inner : tree.children(child, "nmod", "obl")) {
                     String within = tree.preposition(inner);
-                    if (!within.isEmpty() && !within.equals("of") && !words.is("by", within) && !isBond(child, inner)) {
+                    if (!within.isEmpty() && !within.equals("of") && !words.is("by", within)) {
                         oblique(inner, child, within, false, Step.NESTED_PHRASE, found);
                     }
                 }
             }
         }
-    }
-
-    /** "Talks on cooperation between Norway and Chad": what two have with each other is no meeting of them. */
-    boolean isBond(int noun, int party) {
-        return words.is("between", tree.preposition(party)) && words.is("standing-bond", tree.lemma(noun));
     }
 
     /** "With the leader of …": what hangs on a party is the party's. */

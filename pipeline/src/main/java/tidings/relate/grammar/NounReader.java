@@ -234,6 +234,11 @@ final class NounReader extends ArgumentReader {
         }
     }
 
+    /** "Talks on cooperation between Norway and Chad": what two have with each other is no meeting of them. */
+    private boolean isBond(int noun, int party) {
+        return words.is("between", tree.preposition(party)) && words.is("standing-bond", tree.lemma(noun));
+    }
+
     /** Whether it is said to be somebody's, by a name or a noun. */
     private boolean isOwned(int noun) {
         return tree.children(noun, "nmod:poss").stream()
