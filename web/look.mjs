@@ -298,12 +298,15 @@ async function everyoneUnderstands(all) {
   await context.close();
 }
 
-/** What no article says any more is struck out. */
+/** What no article says any more is struck out, and has neither a status nor reports. */
 async function whatIsWithdrawnIsStruckOut() {
   const {context, page} = await open('dark');
-  await go(page, '/live');
-  await page.waitForSelector('[data-op=RETRACTED] s');
-  assert.equal(await page.$eval('[data-op=RETRACTED] s', struck => getComputedStyle(struck).textDecorationLine), 'line-through');
+  for (const path of ['/', '/live']) {
+    await go(page, path);
+    await page.waitForSelector('[data-op=RETRACTED] s');
+    assert.equal(await page.$eval('[data-op=RETRACTED] s', struck => getComputedStyle(struck).textDecorationLine), 'line-through');
+    assert.doesNotMatch((await page.locator('[data-op=RETRACTED]').allInnerTexts()).join('\n'), /Happened|Planned|\breports?\b/, path);
+  }
   await context.close();
 }
 

@@ -13,15 +13,16 @@ const OPS = {
   ADDED: 'New', CONFIRMED: 'Confirmed', CHANGED: 'Changed', RETRACTED: 'Withdrawn', MENTIONED: 'Mentioned', CLOSED: 'Day closed',
 };
 
-/** One update in a list. */
+/** One update in a list. What is withdrawn neither happened nor is reported any more: only what it was is told. */
 export function updateItem(update, {whose = true} = {}) {
   const fact = update.fact;
+  const isWithdrawn = update.op === 'RETRACTED';
   return html`<li class="update" data-op=${update.op}>
     <p class="meta"><span class="op">${OPS[update.op] ?? update.op}</span> ${moment(update.knownAt)}
       ${whose && !fact ? entity(update.entity) : nothing}
-      ${fact ? html`${factStatus(fact)} <span>${kindName(fact.kind)}</span> ${corroboration(fact.corroboration)}` : nothing}</p>
+      ${fact ? html`${isWithdrawn ? nothing : factStatus(fact)} <span>${kindName(fact.kind)}</span> ${isWithdrawn ? nothing : corroboration(fact.corroboration)}` : nothing}</p>
     ${fact
-      ? html`<p>${update.op === 'RETRACTED'
+      ? html`<p>${isWithdrawn
           ? html`<s class="sentence" dir="auto">${fact.text}</s> <span class="quiet">No article says so any more.</span>`
           : html`<a class="sentence" href=${factPath(fact.id)} dir="auto">${fact.text}</a>`}</p>
         ${before(update)}
