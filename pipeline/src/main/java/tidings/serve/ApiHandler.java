@@ -274,7 +274,7 @@ final class ApiHandler extends Handler.Abstract {
     /** {@code facts=0:812,1:77;entities=…}: everything up to there is in the answer. */
     private String asOf() {
         List<String> each = new ArrayList<>();
-        for (TopicFollower<?> follower : side.all()) {
+        for (TopicFollower follower : side.all()) {
             each.add(follower.name() + "=" + follower.served().visible());
         }
         return String.join(";", each);
@@ -288,7 +288,7 @@ final class ApiHandler extends Handler.Abstract {
             String name = after.substring(0, Math.max(0, dash));
             int partition = Integer.parseInt(after.substring(dash + 1, Math.max(dash + 1, colon)));
             long offset = Long.parseLong(after.substring(colon + 1));
-            for (TopicFollower<?> each : side.all()) {
+            for (TopicFollower each : side.all()) {
                 if (each.name().equals(name)) {
                     if (each.served().await(partition, offset, WAIT_MILLIS)) {
                         return;

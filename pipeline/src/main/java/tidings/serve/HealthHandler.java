@@ -46,6 +46,8 @@ final class HealthHandler extends Handler.Abstract {
     }
 
     private Optional<String> awaited() {
-        return side.all().stream().flatMap(each -> each.awaited().stream()).findFirst();
+        return side.all().stream()
+                .flatMap(each -> each.served().awaited().stream())
+                .findFirst();
     }
 }

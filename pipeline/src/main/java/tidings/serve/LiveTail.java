@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The updates as they come, to everyone who listens, each with a filter: the same query that lists are made with, asked of
  * an index of one document. What a listener is too slow for is left out, and it is told so.
  */
-final class LiveTail implements TopicFollower.Listener {
+final class LiveTail implements TopicListener {
 
     /** So much is kept for a listener before something is left out. */
     static final int MAX_WAITING = 1_000;

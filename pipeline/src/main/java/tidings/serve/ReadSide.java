@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.FSDirectory;
-import tidings.model.Entity;
-import tidings.model.EntityUpdate;
-import tidings.model.EntityWindow;
-import tidings.model.Fact;
 import tidings.observe.ServingMeters;
 import tidings.tell.FactText;
 import tidings.tell.Phrases;
@@ -23,48 +19,39 @@ final class ReadSide implements AutoCloseable {
     private final TopicWatch watch;
     private final ArticleLog articles;
     private final FactView factView = new FactView(new FactText(Phrases.load()));
-    private final TopicFollower<Fact> facts;
-    private final TopicFollower<Entity> entities;
-    private final TopicFollower<EntityUpdate> updates;
-    private final TopicFollower<EntityWindow> windows;
+    private final TopicFollower facts;
+    private final TopicFollower entities;
+    private final TopicFollower updates;
+    private final TopicFollower windows;
 
     /**
      * @param client Kafka's settings for clients
      * @param directory where the indexes lie, this process's alone
      * @param told is told the document of each update
      */
-    ReadSide(
-            StreamsSettings settings,
-            Map<String, Object> client,
-            Path directory,
-            Clock clock,
-            TopicFollower.Listener told) {
+    ReadSide(StreamsSettings settings, Map<String, Object> client, Path directory, Clock clock, TopicListener told) {
         this.watch = new TopicWatch(client, settings.topics().name(Topics.CONTROL));
         Decoders decoders = new Decoders(settings);
         this.articles = new ArticleLog(watch, decoders.of(Topics.ARTICLES));
-        this.facts = follower(
-                settings, new FactDocuments(factView), decoders, directory, clock, TopicFollower.Listener.NOBODY);
-        this.entities =
-                follower(settings, new EntityDocuments(), decoders, directory, clock, TopicFollower.Listener.NOBODY);
+        this.facts = follower(settings, new FactDocuments(factView), decoders, directory, clock, TopicListener.NOBODY);
+        this.entities = follower(settings, new EntityDocuments(), decoders, directory, clock, TopicListener.NOBODY);
         this.updates = follower(
                 settings, new UpdateDocuments(new UpdateView(factView), factView), decoders, directory, clock, told);
-        this.windows =
-                follower(settings, new WindowDocuments(), decoders, directory, clock, TopicFollower.Listener.NOBODY);
+        this.windows = follower(settings, new WindowDocuments(), decoders, directory, clock, TopicListener.NOBODY);
     }
 
-    private <V> TopicFollower<V> follower(
+    private <V> TopicFollower follower(
             StreamsSettings settings,
             Documents<V> documents,
             Decoders decoders,
             Path directory,
             Clock clock,
-            TopicFollower.Listener seen) {
-        return new TopicFollower<>(
-                documents,
-                settings.topics().name(documents.topic()),
+            TopicListener seen) {
+        return new TopicFollower(
+                new TopicRecords<>(
+                        settings.topics().name(documents.topic()), documents, decoders.of(documents.topic())),
                 new IndexDirectories(directory.resolve(documents.topic().suffix()), FSDirectory::open),
                 watch,
-                decoders.of(documents.topic()),
                 clock,
                 seen,
                 new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(5)));
@@ -72,18 +59,18 @@ final class ReadSide implements AutoCloseable {
 
     /** Has each index measured from now on. */
     void show(ServingMeters meters) {
-        all().forEach(each -> meters.watch(each.name(), each.measured()));
+        all().forEach(each -> meters.watch(each.name(), each.measures()));
     }
 
     /** @throws IOException if a directory cannot be used, with one line that says why */
     void start() throws IOException {
-        for (TopicFollower<?> each : all()) {
+        for (TopicFollower each : all()) {
             each.start();
         }
     }
 
     /** In the order of the data. */
-    List<TopicFollower<?>> all() {
+    List<TopicFollower> all() {
         return List.of(facts, entities, windows, updates);
     }
 
@@ -113,7 +100,7 @@ final class ReadSide implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (TopicFollower<?> each : all()) {
+        for (TopicFollower each : all()) {
             each.close();
         }
         articles.close();

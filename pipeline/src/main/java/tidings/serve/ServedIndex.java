@@ -29,7 +29,7 @@ final class ServedIndex implements AutoCloseable {
 
     private final IndexDirectories directories;
     private final Optional<Sort> order;
-    private final Supplier<String> progress;
+    private final Supplier<String> unfinished;
     private final Object change = new Object();
     private volatile boolean closed;
     private volatile @Nullable TopicIndex serving;
@@ -37,12 +37,12 @@ final class ServedIndex implements AutoCloseable {
     /**
      * @param directories where the indexes of the topic lie
      * @param order in which documents lie, as for {@link TopicIndex#create}
-     * @param progress how far it is while it is not whole yet, in one line
+     * @param unfinished how far it is while it is not whole yet, in one line
      */
-    ServedIndex(IndexDirectories directories, Optional<Sort> order, Supplier<String> progress) {
+    ServedIndex(IndexDirectories directories, Optional<Sort> order, Supplier<String> unfinished) {
         this.directories = directories;
         this.order = order;
-        this.progress = progress;
+        this.unfinished = unfinished;
     }
 
     /**
@@ -80,6 +80,11 @@ final class ServedIndex implements AutoCloseable {
         return index != null && index.freshAt().isPresent();
     }
 
+    /** What keeps one from searching, in one line; empty as soon as what is served is whole. */
+    Optional<String> awaited() {
+        return isWhole() ? Optional.empty() : Optional.of(unfinished.get());
+    }
+
     /**
      * Searches what is served.
      *
@@ -87,13 +92,13 @@ final class ServedIndex implements AutoCloseable {
      */
     <T> T search(TopicIndex.Search<T> search) throws IOException {
         if (!isWhole()) {
-            throw awaited();
+            throw notWhole();
         }
-        return searchSoFar(search).orElseThrow(this::awaited);
+        return searchSoFar(search).orElseThrow(this::notWhole);
     }
 
-    private Problem awaited() {
-        return Problem.unavailable(progress.get(), RETRY_AFTER);
+    private Problem notWhole() {
+        return Problem.unavailable(unfinished.get(), RETRY_AFTER);
     }
 
     /** Searches as far as it was read, for those who know how far that is. Finds nothing in one that is not there yet. */

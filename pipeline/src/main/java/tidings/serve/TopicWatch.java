@@ -59,6 +59,7 @@ final class TopicWatch implements AutoCloseable {
      * @param recordsKept how long records are kept; empty for ever
      */
     record Topic(
+            String name,
             IndexIdentity identity,
             List<TopicPartition> partitions,
             Map<Integer, Long> begins,
@@ -94,6 +95,7 @@ final class TopicWatch implements AutoCloseable {
                 .map(each -> new TopicPartition(topic, each.partition()))
                 .toList();
         return new Topic(
+                topic,
                 new IndexIdentity(generation(), described.topicId().toString()),
                 partitions,
                 offsets(partitions, OffsetSpec.earliest()),
@@ -165,6 +167,21 @@ final class TopicWatch implements AutoCloseable {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * One that reads all of a topic.
+     *
+     * @param from where it stands; where records before its begin are gone, it stands there
+     */
+    KafkaConsumer<byte[], byte[]> consumer(Topic topic, Positions from) {
+        KafkaConsumer<byte[], byte[]> consumer = consumer();
+        consumer.assign(topic.partitions());
+        for (TopicPartition each : topic.partitions()) {
+            long begin = topic.begins().getOrDefault(each.partition(), 0L);
+            consumer.seek(each, Math.max(begin, from.of(each.partition())));
+        }
+        return consumer;
     }
 
     @Override

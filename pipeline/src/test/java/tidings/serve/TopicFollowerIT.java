@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class TopicFollowerIT {
     private final FullDisk disk = new FullDisk();
     private final List<Instant> opened = new CopyOnWriteArrayList<>();
     private final List<Long> told = new CopyOnWriteArrayList<>();
-    private final TopicFollower.Listener tellsUs = new TopicFollower.Listener() {
+    private final TopicListener tellsUs = new TopicListener() {
 
         @Override
         public void begin(Positions history, int generation) {}
@@ -105,10 +106,10 @@ class TopicFollowerIT {
 
     @Test
     void whatIsThereIsServedWithItsAgeUntilThereIsRoomForTheRest() throws Exception {
-        try (TopicFollower<Fact> follower = follower()) {
+        try (TopicFollower follower = follower()) {
             follower.start();
             assertThat(isFound(follower, write(values.fact()))).isTrue();
-            await().atMost(PATIENCE).until(() -> follower.state().asOf().isPresent());
+            await().atMost(PATIENCE).until(() -> contents(follower).asOf().isPresent());
 
             disk.fill();
             Instant full = Instant.now();
@@ -118,9 +119,9 @@ class TopicFollowerIT {
             int refused = disk.refused();
             await().atMost(PATIENCE).until(() -> disk.refused() >= refused + OFTEN);
 
-            assertThat(follower.state().documents()).isEqualTo(1);
-            assertThat(follower.state().positions().of(0)).isEqualTo(1);
-            assertThat(follower.state().asOf().orElseThrow()).isBeforeOrEqualTo(full);
+            assertThat(contents(follower).documents()).isEqualTo(1);
+            assertThat(contents(follower).positions().of(0)).isEqualTo(1);
+            assertThat(contents(follower).asOf().orElseThrow()).isBeforeOrEqualTo(full);
             assertThat(follower.state().trouble().orElseThrow())
                     .contains("No space left on device")
                     .hasLineCount(1);
@@ -129,14 +130,14 @@ class TopicFollowerIT {
             disk.giveRoom();
             assertThat(isFound(follower, 2)).isTrue();
             assertThat(isFound(follower, write(values.fact()))).isTrue();
-            assertThat(follower.state().documents()).isEqualTo(4);
+            assertThat(contents(follower).documents()).isEqualTo(4);
             assertThat(follower.state().trouble()).isEmpty();
             assertThat(told).as("each once, in order").containsExactly(0L, 1L, 2L, 3L);
         }
-        try (TopicFollower<Fact> again = follower();
+        try (TopicFollower again = follower();
                 Stream<Path> builds = Files.list(directory)) {
             again.start();
-            assertThat(again.state().documents()).isEqualTo(4);
+            assertThat(contents(again).documents()).isEqualTo(4);
             assertThat(builds).as("not made anew").hasSize(1);
         }
     }
@@ -144,7 +145,7 @@ class TopicFollowerIT {
     @Test
     void aRebuildThatFindsNoRoomIsTriedAgainEverMoreRarely() throws Exception {
         Duration first = Duration.ofMillis(500);
-        try (TopicFollower<Fact> follower = follower(documents(), tellsUs, new BackOff(first, Duration.ofMinutes(1)))) {
+        try (TopicFollower follower = follower(documents(), tellsUs, new BackOff(first, Duration.ofMinutes(1)))) {
             follower.start();
             assertThat(isFound(follower, write(values.fact()))).isTrue();
             await().atMost(PATIENCE).until(() -> follower.served().isWhole());
@@ -159,17 +160,16 @@ class TopicFollowerIT {
                         .as("pause %d", i)
                         .isGreaterThanOrEqualTo(first.multipliedBy(1L << (i - 1)));
             }
-            assertThat(follower.state().documents()).isEqualTo(1);
-            assertThat(follower.awaited()).as("what is there is served").isEmpty();
+            assertThat(contents(follower).documents()).isEqualTo(1);
+            assertThat(follower.served().awaited())
+                    .as("what is there is served")
+                    .isEmpty();
             assertThat(follower.state().rebuilding()).contains("generation 2 has begun");
             assertThat(follower.state().trouble().orElseThrow()).contains("No space left on device");
             assertThat(warnings()).as("said once").hasSize(1);
 
             disk.giveRoom();
-            await().atMost(PATIENCE).until(() -> follower.state()
-                    .serving()
-                    .filter(each -> each.generation() == 2)
-                    .isPresent());
+            await().atMost(PATIENCE).until(() -> contents(follower).identity().generation() == 2);
             assertThat(follower.state().trouble()).isEmpty();
             assertThat(follower.state().rebuilding()).isEmpty();
             try (Stream<Path> builds = Files.list(directory)) {
@@ -184,33 +184,33 @@ class TopicFollowerIT {
             write(values.fact());
         }
         HeldDocuments<Fact> held = new HeldDocuments<>(documents(), 2);
-        try (TopicFollower<Fact> follower = follower(held, tellsUs, soon())) {
+        try (TopicFollower follower = follower(held, tellsUs, soon())) {
             follower.start();
             held.awaitReached();
 
-            assertThat(follower.state().asOf()).isEmpty();
+            assertThat(contents(follower).asOf()).isEmpty();
             assertThat(follower.state().rebuilding()).contains("there is none yet");
-            assertThat(follower.awaited().orElseThrow())
+            assertThat(follower.served().awaited().orElseThrow())
                     .isEqualTo("the index of facts is not whole yet: 0 % of its topic is read");
             assertThatThrownBy(() -> follower.served().search(searcher -> 0))
                     .isInstanceOfSatisfying(Problem.class, problem -> {
                         assertThat(problem.status()).isEqualTo(503);
                         assertThat(problem.retryAfter()).isPresent();
                     })
-                    .hasMessage(follower.awaited().orElseThrow());
+                    .hasMessage(follower.served().awaited().orElseThrow());
 
             held.letGo();
-            await().atMost(PATIENCE).until(() -> follower.awaited().isEmpty());
+            await().atMost(PATIENCE).until(() -> follower.served().awaited().isEmpty());
             int found = follower.served()
                     .search(searcher -> searcher.getIndexReader().numDocs());
             assertThat(found).isEqualTo(4);
-            assertThat(follower.state().asOf()).isPresent();
+            assertThat(contents(follower).asOf()).isPresent();
             assertThat(follower.state().rebuilding()).isEmpty();
             assertThat(follower.state().progress()).isEmpty();
         }
-        try (TopicFollower<Fact> again = follower()) {
+        try (TopicFollower again = follower()) {
             again.start();
-            assertThat(again.awaited()).as("it was whole").isEmpty();
+            assertThat(again.served().awaited()).as("it was whole").isEmpty();
         }
     }
 
@@ -223,7 +223,7 @@ class TopicFollowerIT {
         LiveTail.Listener early = listening(tail, Optional.empty());
         LiveTail.Listener goesOn = listening(tail, Optional.of("1~0:1"));
         HeldDocuments<Fact> held = new HeldDocuments<>(documents(), 2);
-        try (TopicFollower<Fact> follower = follower(held, tail, soon())) {
+        try (TopicFollower follower = follower(held, tail, soon())) {
             follower.start();
             held.awaitReached();
             LiveTail.Listener meanwhile = listening(tail, Optional.empty());
@@ -238,7 +238,7 @@ class TopicFollowerIT {
         // It sleeps while the next comes.
         write(values.fact());
         LiveTail restarted = new LiveTail();
-        try (TopicFollower<Fact> follower = follower(documents(), restarted, soon())) {
+        try (TopicFollower follower = follower(documents(), restarted, soon())) {
             LiveTail.Listener next = listening(restarted, Optional.empty());
             LiveTail.Listener back = listening(restarted, Optional.of("1~0:5"));
             follower.start();
@@ -260,7 +260,7 @@ class TopicFollowerIT {
         return listener.take().stream().map(LiveTail.Event::offset).toList();
     }
 
-    private TopicFollower<Fact> follower() {
+    private TopicFollower follower() {
         return follower(documents(), tellsUs, soon());
     }
 
@@ -272,22 +272,27 @@ class TopicFollowerIT {
         return new BackOff(Duration.ofMillis(100), Duration.ofMillis(400));
     }
 
-    private TopicFollower<Fact> follower(Documents<Fact> documents, TopicFollower.Listener listener, BackOff backOff) {
-        return new TopicFollower<>(
-                documents,
-                TOPICS.name(Topics.FACTS),
+    private TopicFollower follower(Documents<Fact> documents, TopicListener listener, BackOff backOff) {
+        return new TopicFollower(
+                new TopicRecords<>(
+                        TOPICS.name(Topics.FACTS),
+                        documents,
+                        Codecs.FACT.serde(Map.of()).deserializer()),
                 new IndexDirectories(directory, path -> {
                     opened.add(Instant.now());
                     return disk.directory(FSDirectory.open(path));
                 }),
                 watch,
-                Codecs.FACT.serde(Map.of()).deserializer(),
                 Clock.systemUTC(),
                 listener,
                 backOff);
     }
 
-    private static boolean isFound(TopicFollower<Fact> follower, long offset) throws InterruptedException {
+    private static TopicState.Contents contents(TopicFollower follower) throws IOException {
+        return follower.state().contents().orElseThrow();
+    }
+
+    private static boolean isFound(TopicFollower follower, long offset) throws InterruptedException {
         return follower.served().await(0, offset, PATIENCE.toMillis());
     }
 
