@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import tidings.model.EntityUpdate;
 
 /** What is read elsewhere: facts and updates as an Atom feed, a graph as GraphML. What is not allowed in XML is left out. */
 final class Feed {
@@ -73,7 +74,6 @@ final class Feed {
         boolean isOfCounts = fact.isNull();
         String page =
                 isOfCounts ? site + "/e/" + Address.encoded(entity.get("id").asText()) : page(fact, site);
-        String before = update.at("/before/text").asText("");
         return new Entry(
                 op + ": "
                         + (isOfCounts
@@ -83,9 +83,19 @@ final class Feed {
                 page,
                 update.get("knownAt").asText(),
                 isOfCounts ? NO_OUTLET : outlet(fact),
-                isOfCounts
-                        ? counts(update.get("window"))
-                        : sureness(fact) + (before.isEmpty() ? "" : " · before: " + before));
+                summary(update));
+    }
+
+    private static String summary(JsonNode update) {
+        JsonNode fact = update.get("fact");
+        if (fact.isNull()) {
+            return counts(update.get("window"));
+        }
+        if (update.get("op").asText().equals(EntityUpdate.Op.RETRACTED.name())) {
+            return "No article says so any more.";
+        }
+        String before = update.at("/before/text").asText("");
+        return sureness(fact) + (before.isEmpty() ? "" : " · before: " + before);
     }
 
     private static String page(JsonNode fact, String site) {
