@@ -38,7 +38,6 @@ final class ApiHandler extends Handler.Abstract {
     private static final int FEED_ITEMS = 50;
     private static final String ATOM = ".atom";
     private static final List<String> FEED_LISTS = List.of("facts", "quotes", "updates");
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** Exports are long: so many at a time. */
     private final Semaphore exports = new Semaphore(2);
@@ -156,7 +155,7 @@ final class ApiHandler extends Handler.Abstract {
             return shown(format, found, parts);
         }
         if (!exports.tryAcquire()) {
-            throw Problem.unavailable("too many exports at once: try again in a few seconds", RETRY_AFTER);
+            throw Problem.notYet("too many exports at once: try again in a few seconds");
         }
         try {
             ObjectNode found = api.answer(parts, parameters, true);
@@ -293,7 +292,7 @@ final class ApiHandler extends Handler.Abstract {
                     if (each.served().await(partition, offset, WAIT_MILLIS)) {
                         return;
                     }
-                    throw Problem.unavailable(after + " is not to be found yet: try again", RETRY_AFTER);
+                    throw Problem.notYet(after + " is not to be found yet: try again");
                 }
             }
         } catch (NumberFormatException e) {

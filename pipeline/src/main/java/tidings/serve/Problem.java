@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Why a request is not answered, as RFC 9457 has it. */
 final class Problem extends RuntimeException {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
     static final String CONTENT_TYPE = "application/problem+json";
 
     private final int status;
@@ -36,6 +38,11 @@ final class Problem extends RuntimeException {
 
     static Problem unavailable(String detail) {
         return new Problem(503, "not available", detail);
+    }
+
+    /** What will be there in a moment. */
+    static Problem notYet(String detail) {
+        return unavailable(detail, A_MOMENT);
     }
 
     /** @param retryAfter when the answer may be another one */

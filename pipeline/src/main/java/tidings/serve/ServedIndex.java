@@ -3,7 +3,6 @@ package tidings.serve;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -24,8 +23,6 @@ final class ServedIndex implements AutoCloseable {
 
     /** So long one waits with one index before one looks whether it is still the one. */
     private static final long AWAIT_MILLIS = 100;
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final IndexDirectories directories;
     private final Optional<Sort> order;
@@ -98,7 +95,7 @@ final class ServedIndex implements AutoCloseable {
     }
 
     private Problem notWhole() {
-        return Problem.unavailable(unfinished.get(), RETRY_AFTER);
+        return Problem.notYet(unfinished.get());
     }
 
     /** Searches as far as it was read, for those who know how far that is. Finds nothing in one that is not there yet. */

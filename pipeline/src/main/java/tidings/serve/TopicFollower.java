@@ -216,13 +216,13 @@ final class TopicFollower implements AutoCloseable {
             throws IOException, InterruptedException, ExecutionException {
         try (KafkaConsumer<byte[], byte[]> consumer = watch.consumer(now, index.applied())) {
             TopicReader reader = new TopicReader(records, consumer, index, notifier);
-            Reading reading = new Reading(reader, now, watch, served, progress, trouble, clock);
+            IndexMaintenance maintenance = new IndexMaintenance(reader, now, watch, served, progress, trouble, clock);
             while (!closed) {
-                Reading.Step step = reading.step();
-                if (step == Reading.Step.ENDED) {
+                IndexMaintenance.Step step = maintenance.step();
+                if (step == IndexMaintenance.Step.ENDED) {
                     return;
                 }
-                if (step == Reading.Step.LOOKED && index != served.now() && hasCaughtUp.getAsBoolean()) {
+                if (step == IndexMaintenance.Step.LOOKED && index != served.now() && hasCaughtUp.getAsBoolean()) {
                     take(index);
                 }
             }

@@ -131,8 +131,8 @@ final class Watches implements AutoCloseable {
         if (known.size() >= MOST_WATCHES) {
             throw Problem.unavailable("there are " + MOST_WATCHES + " watches: delete one first");
         }
-        LiveTail.Resume now = now().orElseThrow(() ->
-                Problem.unavailable("what is known is not read to its end yet: try again", Duration.ofSeconds(5)));
+        LiveTail.Resume now =
+                now().orElseThrow(() -> Problem.notYet("what is known is not read to its end yet: try again"));
         try {
             write(watch.id() + TOLD, now.toString());
             awaitRead(write(watch.id(), watch.json(true).toString()));

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
  * Reads on into one index, and in time makes what was read visible, fresh and lasting, removes what the topic keeps no
  * longer, and looks whether it still is the same topic.
  */
-final class Reading {
+final class IndexMaintenance {
 
     private static final Duration VISIBLE_EVERY = Duration.ofMillis(250);
     /** While much is to be read, every look costs a segment, and segments their merging. */
@@ -52,7 +52,7 @@ final class Reading {
      * @param topic as it was found before
      * @param served tells whether the index is the one that is served: one beside it is not committed before it is whole
      */
-    Reading(
+    IndexMaintenance(
             TopicReader reader,
             TopicWatch.Topic topic,
             TopicWatch watch,
