@@ -152,9 +152,10 @@ final class Anaphora {
             Optional<GroupWords.Group> group = groups.at(sentence, at);
             if (group.isPresent()) {
                 GroupWords.Group found = group.get();
-                List<EntityRef> members = nominals.group(found.ofStates(), found.count(), sentence, discourse);
+                List<EntityRef> members = nominals.group(found.members(), found.count(), sentence, discourse);
                 mention(sentence, found.begin(), found.end(), found.head(), Form.NOMINAL, members);
-                add(sentence, found.head(), members, Gender.UNKNOWN, true, !found.ofStates());
+                boolean persons = found.members() == GroupWords.Members.PERSONS;
+                add(sentence, found.head(), members, Gender.UNKNOWN, true, persons);
                 return;
             }
             Optional<NounPhrase> phrase = phrases.at(sentence, at, names.get(sentence.index()));
@@ -175,12 +176,43 @@ final class Anaphora {
 
         private void readPronoun(Sentence sentence, int at, Pronouns.Kind kind) {
             boolean quoted = isQuoted(sentence, at);
+            Optional<EntityRef> ahead = quoted ? Optional.empty() : ahead(sentence, at, kind);
+            if (ahead.isPresent()) {
+                mention(sentence, at, at + 1, at, Form.PRONOUN, List.of(ahead.get()));
+                add(sentence, at, List.of(ahead.get()), kind.gender(), false, true);
+                return;
+            }
             Optional<Occurrence> antecedent =
                     pronouns.antecedent(kind, sentence, at, quoted, speaker(sentence), discourse);
             List<EntityRef> entities = antecedent.map(Occurrence::entities).orElse(List.of());
             mention(sentence, at, at + 1, at, Form.PRONOUN, entities);
-            antecedent.ifPresent(
-                    each -> add(sentence, at, each.entities(), each.gender(), each.isPlural(), each.isPerson()));
+            Gender gender = kind.gender();
+            antecedent.ifPresent(each -> add(
+                    sentence,
+                    at,
+                    each.entities(),
+                    gender == Gender.UNKNOWN ? each.gender() : gender,
+                    each.isPlural(),
+                    each.isPerson()));
+        }
+
+        /** "Asked why he had left, Berg said": whom a sentence that opens with the pronoun's clause leads up to. */
+        private Optional<EntityRef> ahead(Sentence sentence, int at, Pronouns.Kind kind) {
+            boolean person = kind == Pronouns.Kind.MALE || kind == Pronouns.Kind.FEMALE;
+            if (!person || sentence.dependencies() == null || !Syntax.opensAside(sentence, at)) {
+                return Optional.empty();
+            }
+            return names.get(sentence.index()).stream()
+                    .filter(name -> name.begin() > at && Syntax.isSubject(sentence, name.end() - 1))
+                    .findFirst()
+                    .filter(name -> Syntax.isBehindComma(sentence, name.begin()))
+                    .map(profiles::get)
+                    .filter(Profile::isPerson)
+                    // "given his views, Berg is hopeful" may be another's
+                    .filter(profile -> Syntax.isPossessive(sentence, at)
+                            ? profile.gender() == kind.gender()
+                            : kind.mayMean(profile.gender()))
+                    .map(Profile::ref);
         }
 
         /** Those who are named or meant as a subject of this sentence outside of quotations, before or after them. */

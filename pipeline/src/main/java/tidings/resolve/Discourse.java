@@ -22,10 +22,21 @@ final class Discourse {
 
     private final List<Occurrence> past = new ArrayList<>();
     private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Gender> genders = new HashMap<>();
 
     void add(Occurrence occurrence) {
         past.add(occurrence);
         occurrence.entities().forEach(each -> times.merge(each.id(), 1, Integer::sum));
+        if (occurrence.entities().size() == 1 && occurrence.gender() != Gender.UNKNOWN) {
+            genders.putIfAbsent(occurrence.entities().get(0).id(), occurrence.gender());
+        }
+    }
+
+    /** The gender of whom an occurrence is of, where a name or a pronoun has told it so far. */
+    Gender gender(Occurrence occurrence) {
+        return occurrence.gender() != Gender.UNKNOWN || occurrence.entities().size() != 1
+                ? occurrence.gender()
+                : genders.getOrDefault(occurrence.entities().get(0).id(), Gender.UNKNOWN);
     }
 
     /**

@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tidings.model.MentionedEntity.Gender;
 
 /** Gender as given names tell it, from the list of names in CoreNLP's models. */
 final class Genders {
 
     private static final String GIVEN_NAMES = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
+
+    /** Given names of two syllables behind the surname, as Chinese and Korean names are written. */
+    private static final Pattern SURNAME_FIRST = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{Ll}+-\\p{Ll}+");
 
     private final Map<String, Gender> byGivenName = new HashMap<>();
 
@@ -24,8 +28,11 @@ final class Genders {
         return genders;
     }
 
-    /** The gender of a full name's first word that tells one. */
+    /** The gender of a full name's first word that tells one; of "Lai Ching-te" that is a surname, and tells none. */
     Gender ofFullName(String name) {
+        if (SURNAME_FIRST.matcher(name).matches()) {
+            return Gender.UNKNOWN;
+        }
         List<String> words = List.of(name.split("[ -]+"));
         return words.subList(0, Math.max(0, words.size() - 1)).stream()
                 .map(this::ofGivenName)

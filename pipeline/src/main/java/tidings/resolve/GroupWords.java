@@ -16,11 +16,17 @@ final class GroupWords {
      * A phrase for several who were named before.
      *
      * @param count how many it says; 0 if it doesn't
-     * @param ofStates of states rather than persons
      */
-    record Group(int begin, int end, int head, int count, boolean ofStates) {}
+    record Group(int begin, int end, int head, int count, Members members) {}
 
-    private final Map<String, Boolean> ofStates = new HashMap<>();
+    /** Whom a noun for several can mean. */
+    enum Members {
+        PERSONS,
+        STATES,
+        BODIES
+    }
+
+    private final Map<String, Members> members = new HashMap<>();
     private final Map<String, Gender> persons = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
@@ -29,7 +35,8 @@ final class GroupWords {
     static GroupWords load() {
         GroupWords words = new GroupWords();
         Table.read("group-nouns.tsv")
-                .forEach(row -> words.ofStates.put(row.text(0), row.text(1).equals("states")));
+                .forEach(row -> words.members.put(
+                        row.text(0), Members.valueOf(row.text(1).toUpperCase(Locale.ROOT))));
         Table.read("person-nouns.tsv").forEach(row -> words.persons.put(row.text(0), Genders.of(row.text(1))));
         Table.read("count-words.tsv").forEach(row -> words.counts.put(row.text(0), Integer.parseInt(row.text(1))));
         return words;
@@ -45,7 +52,7 @@ final class GroupWords {
         if (modifies) {
             return Optional.empty();
         }
-        Boolean states = ofStates.get(token.lemma().toLowerCase(Locale.ROOT));
+        Members meant = members.get(token.lemma().toLowerCase(Locale.ROOT));
         int begin = begin(sentence, at);
         if (begin < 0) {
             return Optional.empty();
@@ -53,8 +60,8 @@ final class GroupWords {
         int count = count(sentence, begin, at + 1);
         boolean isPlural = token.tag().endsWith("S") || counts.containsKey(word(token));
         // "the sides" may be of a box: only a number says that they were named before
-        if (states != null && isPlural && count > 0) {
-            return Optional.of(new Group(begin, at + 1, at, count, states));
+        if (meant != null && isPlural && count > 0) {
+            return Optional.of(new Group(begin, at + 1, at, count, meant));
         }
         boolean isNumber = begin < at && token.tag().equals("CD") && count > 0;
         // "both met her", but not "both Ann and Bob"
@@ -62,8 +69,8 @@ final class GroupWords {
                 && token.tag().equals("DT")
                 && at + 1 < sentence.size()
                 && sentence.token(at + 1).tag().matches("VB[DPZ]|MD|RB");
-        if (states == null && (isNumber || isAlone)) {
-            return Optional.of(new Group(begin, at + 1, at, count, false));
+        if (meant == null && (isNumber || isAlone)) {
+            return Optional.of(new Group(begin, at + 1, at, count, Members.PERSONS));
         }
         return Optional.empty();
     }

@@ -73,13 +73,13 @@ final class Nominals {
         return inOrder(discourse.lastTogether(sentence.index(), REACH_OF_GROUPS, count, fitting::contains));
     }
 
-    /** The persons, or the states, spoken of together last. */
-    List<EntityRef> group(boolean ofStates, int count, Sentence sentence, Discourse discourse) {
-        return inOrder(discourse.lastTogether(
-                sentence.index(),
-                REACH_OF_GROUPS,
-                count,
-                each -> ofStates ? isState(each) : each.type() == EntityType.PERSON));
+    /** The persons, states or bodies spoken of together last. */
+    List<EntityRef> group(GroupWords.Members members, int count, Sentence sentence, Discourse discourse) {
+        return inOrder(discourse.lastTogether(sentence.index(), REACH_OF_GROUPS, count, each -> switch (members) {
+            case PERSONS -> each.type() == EntityType.PERSON;
+            case STATES -> isState(each);
+            case BODIES -> each.type() == EntityType.ORGANIZATION;
+        }));
     }
 
     private static List<EntityRef> inOrder(List<EntityRef> backwards) {

@@ -21,10 +21,26 @@ final class Pronouns {
 
     /** What a pronoun asks for. */
     enum Kind {
-        MALE,
-        FEMALE,
-        THING,
-        PLURAL
+        MALE(Gender.MALE),
+        FEMALE(Gender.FEMALE),
+        THING(Gender.UNKNOWN),
+        PLURAL(Gender.UNKNOWN);
+
+        private final Gender gender;
+
+        Kind(Gender gender) {
+            this.gender = gender;
+        }
+
+        /** What it says of whom it means. */
+        Gender gender() {
+            return gender;
+        }
+
+        /** Whether it can mean a person of the gender. */
+        boolean mayMean(Gender told) {
+            return told == Gender.UNKNOWN || told == gender;
+        }
     }
 
     private final Map<String, Kind> kinds = new HashMap<>();
@@ -76,8 +92,7 @@ final class Pronouns {
         // who speaks of "him" in a quotation speaks of another
         Predicate<Occurrence> free = each -> !isBound(each, sentence, token) && !(isQuoted && isSpeaker.test(each));
         return switch (kind) {
-            case MALE -> person(sentence, isQuoted, discourse, free, Gender.FEMALE);
-            case FEMALE -> person(sentence, isQuoted, discourse, free, Gender.MALE);
+            case MALE, FEMALE -> person(sentence, isQuoted, discourse, free, kind);
             case THING ->
                 isExpletive(sentence, token)
                         ? Optional.empty()
@@ -92,21 +107,23 @@ final class Pronouns {
     }
 
     private static Optional<Occurrence> person(
-            Sentence sentence, boolean isQuoted, Discourse discourse, Predicate<Occurrence> free, Gender other) {
+            Sentence sentence, boolean isQuoted, Discourse discourse, Predicate<Occurrence> free, Kind kind) {
         return discourse.likeliest(
                 sentence.index(),
                 REACH,
                 isQuoted,
-                free.and(each -> each.isPerson() && !each.isPlural() && each.gender() != other));
+                free.and(each -> each.isPerson() && !each.isPlural() && kind.mayMean(discourse.gender(each))));
     }
 
     /** "Biden told him": an object is not its own verb's subject. Possessives may be. */
     private static boolean isBound(Occurrence each, Sentence sentence, int token) {
-        if (each.sentence() != sentence.index() || sentence.token(token).tag().endsWith("$")) {
+        if (each.sentence() != sentence.index() || Syntax.isPossessive(sentence, token)) {
             return false;
         }
         int governor = Syntax.governor(sentence, token);
-        return governor >= 0 && governor == Syntax.governor(sentence, each.token());
+        int other = Syntax.governor(sentence, each.token());
+        return governor >= 0
+                && (governor == other || each.isSubject() && Syntax.sharesSubject(sentence, governor, other));
     }
 
     private static boolean isThing(Occurrence each) {

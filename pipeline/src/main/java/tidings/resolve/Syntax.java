@@ -1,6 +1,7 @@
 package tidings.resolve;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tidings.model.Dependencies;
 import tidings.model.Quotation;
 import tidings.model.Sentence;
@@ -33,6 +34,49 @@ final class Syntax {
             head = tree.head(head);
         }
         return head;
+    }
+
+    /** "Attacked them to prevent …": whether a verb without a subject of its own has that of another. */
+    static boolean sharesSubject(Sentence sentence, int verb, int other) {
+        Dependencies tree = sentence.dependencies();
+        int at = verb;
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; tree != null && at >= 0 && climbed <= sentence.size(); climbed++) {
+            if (at == other) {
+                return true;
+            }
+            boolean open = tree.hasRelation(at, "xcomp", "advcl", "conj")
+                    && tree.children(at).stream().noneMatch(child -> tree.hasRelation(child, "nsubj"));
+            at = open ? tree.head(at) : -1;
+        }
+        return false;
+    }
+
+    /** Whether a pronoun says whose something is; the tagger takes the "her" of "greeted her" for such a one. */
+    static boolean isPossessive(Sentence sentence, int pronoun) {
+        Dependencies tree = sentence.dependencies();
+        return sentence.token(pronoun).tag().endsWith("$")
+                && (tree == null || !tree.hasRelation(pronoun, "obj", "iobj", "obl"));
+    }
+
+    /** Whether the sentence opens with an adverbial that the pronoun stands in: before it there is neither subject nor noun. */
+    static boolean opensAside(Sentence sentence, int pronoun) {
+        Dependencies tree = sentence.dependencies();
+        return tree != null
+                && sentence.token(0).tag().matches("IN|WRB|VBN|VBG|TO")
+                && IntStream.range(0, pronoun)
+                        .noneMatch(each -> tree.hasRelation(each, "nsubj")
+                                || sentence.token(each).isProperNoun()
+                                || sentence.token(each).isPronoun());
+    }
+
+    /** Whether a comma stands before the name, or before the titles of its bearer. */
+    static boolean isBehindComma(Sentence sentence, int name) {
+        int before = name - 1;
+        while (before >= 0 && sentence.token(before).isNoun()) {
+            before--;
+        }
+        return before >= 0 && sentence.token(before).text().equals(",");
     }
 
     static boolean isQuoted(List<Quotation> quotations, Span span) {

@@ -211,4 +211,100 @@ class PointingBackTest {
         return "%s %s DT 2 det%n%s %s NN 3 nsubj%nleft leave VBD 0 root%n. . . 3 punct%n"
                 .formatted(determiner, determiner, noun, noun);
     }
+
+    @Test
+    void whomAPronounHasCalledSheIsNoHe() {
+        ResolvedDocument document = resolve("""
+                Xu      Xu      NNP 2 compound PERSON
+                Bellow  Bellow  NNP 3 nsubj    PERSON
+                arrived arrive  VBD 0 root
+                .       .       .   3 punct
+
+                Zo      Zo      NNP 2 compound PERSON
+                Dunmore Dunmore NNP 3 nsubj    PERSON
+                greeted greet   VBD 0 root
+                her     she     PRP$ 3 obj
+                .       .       .   3 punct
+
+                Bellow  Bellow  NNP 2 nsubj PERSON
+                smiled  smile   VBD 0 root
+                .       .       .   2 punct
+
+                He      he      PRP 2 nsubj
+                left    leave   VBD 0 root
+                .       .       .   2 punct
+                """);
+
+        assertThat(ids(document, 1, 3)).containsExactly("local:person/xu-bellow");
+        assertThat(ids(document, 3, 0)).containsExactly("local:person/zo-dunmore");
+    }
+
+    @Test
+    void aClauseThatOpensASentencePointsAhead() {
+        ResolvedDocument document = resolve(ANN_LEFT + """
+                Asked   ask     VBN 7 advcl
+                why     why     WRB 4 advmod
+                he      he      PRP 4 nsubj
+                stayed  stay    VBD 1 ccomp
+                ,       ,       ,   7 punct
+                Dunmore Dunmore NNP 7 nsubj PERSON
+                smiled  smile   VBD 0 root
+                .       .       .   7 punct
+                """);
+
+        assertThat(ids(document, 1, 2)).containsExactly("local:person/dunmore");
+    }
+
+    @Test
+    void thoseWhoDoSomethingDoNotDoItToThemselves() {
+        ResolvedDocument document = resolve("""
+                The       the       DT  2 det
+                Rebels    Rebels    NNPS 3 nsubj  ORGANIZATION
+                left      leave     VBD 0 root
+                .         .         .   3 punct
+
+                Northgrid Northgrid NNP 2 nsubj ORGANIZATION
+                came      come      VBD 0 root
+                to        to        TO  4 mark
+                see       see       VB  2 xcomp
+                them      they      PRP 4 obj
+                .         .         .   2 punct
+                """);
+
+        assertThat(ids(document, 1, 4)).containsExactly("local:organization/rebels");
+    }
+
+    @Test
+    void twoCompaniesAreThoseOfWhichWasSpoken() {
+        ResolvedDocument document = resolve("""
+                Northgrid Northgrid NNP 2 nsubj ORGANIZATION
+                paid      pay       VBD 0 root
+                Seaways   Seaways   NNP 2 obj   ORGANIZATION
+                .         .         .   2 punct
+
+                The       the       DT  3 det
+                two       two       CD  3 nummod
+                companies company   NNS 4 nsubj
+                talked    talk      VBD 0 root
+                .         .         .   4 punct
+                """);
+
+        assertThat(ids(document, 1, 0)).containsExactly("local:organization/northgrid", "local:organization/seaways");
+    }
+
+    @Test
+    void aSurnameThatComesFirstTellsNoGender() {
+        ResolvedDocument document = resolve("""
+                Lily    Lily    NNP 2 compound PERSON
+                Bao-te  Bao-te  NNP 3 nsubj    PERSON
+                arrived arrive  VBD 0 root
+                .       .       .   3 punct
+
+                He      he      PRP 2 nsubj
+                left    leave   VBD 0 root
+                .       .       .   2 punct
+                """);
+
+        assertThat(ids(document, 1, 0)).containsExactly("local:person/lily-bao-te");
+    }
 }

@@ -136,14 +136,23 @@ public final class EventWords {
         return new Candidate(reader.noun(token, anchor, support, vocabulary.onlookers()), fitting, doubtful);
     }
 
+    /** "A round of talks", "the first of a series of summits": the word that the clause is said of. */
     private int anchor(Tree tree, int noun) {
-        int head = tree.head(noun);
-        return head >= 0
-                        && tree.hasRelation(noun, "nmod")
-                        && tree.preposition(noun).equals("of")
-                        && vocabulary.containers().contains(tree.lemma(head))
-                ? head
-                : noun;
+        int anchor = noun;
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; climbed <= tree.size(); climbed++) {
+            int head = tree.head(anchor);
+            boolean holds = head >= 0
+                    && tree.hasRelation(anchor, "nmod")
+                    && tree.preposition(anchor).equals("of")
+                    && (vocabulary.containers().contains(tree.lemma(head))
+                            || anchor != noun && words.is("ordinal", tree.word(head)));
+            if (!holds) {
+                break;
+            }
+            anchor = head;
+        }
+        return anchor;
     }
 
     /** The verb that a noun is the object of, or stands behind a preposition of; −1 if there is none. */

@@ -57,7 +57,14 @@ final class ClauseStatus {
         boolean appointed = (tree.isToInfinitive(verb) || isToBe(tree, verb))
                 && !tree.children(verb, "nsubj").isEmpty();
         status = appointed ? Modality.combine(status, Status.PLANNED) : status;
-        return tree.isNegated(verb) ? Modality.combine(status, Status.DENIED) : status;
+        return tree.isNegated(verb) && !isUntil(tree, verb) ? Modality.combine(status, Status.DENIED) : status;
+    }
+
+    /** "Was not annexed until 1898": then it was. */
+    private boolean isUntil(Tree tree, int verb) {
+        return tree.isPast(verb)
+                && tree.children(verb, "obl", "nmod").stream()
+                        .anyMatch(child -> child > verb && lexicon.is("turning-point", tree.preposition(child)));
     }
 
     /** "Talks are to be held". */

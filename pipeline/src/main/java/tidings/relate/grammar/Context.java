@@ -160,6 +160,9 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         String lemma = tree.lemma(noun);
         boolean isSettlement =
                 words().is("settlement", lemma) && !tree.tag(noun).endsWith("S");
+        if (definite && !own && words().is("state-noun", lemma) && tree.hasRelation(noun, "obj")) {
+            return stateBefore(noun);
+        }
         boolean isCalled = (words().is("called", lemma) || words().is("seat-of-state", lemma))
                 && tree.children(noun, "amod", "nummod").isEmpty();
         if (!definite || own || !(isSettlement || isCalled)) {
@@ -179,6 +182,17 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         return found;
     }
 
+    /** "Invaded Chad and overran the country": the state that something was done to just before. */
+    private Optional<EntityRef> stateBefore(int noun) {
+        return mentions.stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME
+                        && mention.end() <= noun
+                        && tree.hasRelation(mention.head(), "obj")
+                        && mention.entities().stream().anyMatch(entity -> STATES.isKnown(entity.name())))
+                .reduce((one, other) -> other)
+                .map(mention -> mention.entities().get(0));
+    }
+
     /** @param called what the place must be called or be the seat of; null for any */
     private Optional<EntityRef> lastPlace(int end, @Nullable String called) {
         List<Mention> places = mentions.stream()
@@ -196,6 +210,12 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                 .reduce((one, other) -> other)
                 .or(() -> places.stream().reduce((one, other) -> other))
                 .map(place -> place.entities().get(0));
+    }
+
+    /** A city that may stand for a state, or be where something is. */
+    boolean isSeat(Mention place) {
+        String name = place.entities().get(0).name();
+        return STATES.state(name).filter(state -> !state.name().equals(name)).isPresent();
     }
 
     /** "The Faroe Islands", "Goza, an island", "Goza is an island", the seat of a government for "the capital". */

@@ -19,7 +19,7 @@ final class Coordination {
     /** Coordinated tokens, or those that they stand for; in headlines a comma does for "and": "Biden, Putin to talk". */
     List<Integer> of(int token) {
         List<Integer> parties = new ArrayList<>();
-        for (int each : tree.conjuncts(token)) {
+        for (int each : withoutRegions(tree.conjuncts(token))) {
             parties.addAll(members(each));
         }
         for (int each : List.copyOf(parties)) {
@@ -39,6 +39,20 @@ final class Coordination {
             }
         }
         return parties.stream().sorted().distinct().toList();
+    }
+
+    /** "Velm, Kessin District, Bara Province": where something lies, which is no list of places. */
+    private List<Integer> withoutRegions(List<Integer> conjuncts) {
+        boolean joined = conjuncts.size() < 2
+                || conjuncts.stream()
+                        .anyMatch(each -> !tree.children(each, "cc").isEmpty());
+        return joined
+                ? conjuncts
+                : conjuncts.stream()
+                        .filter(each -> each.equals(conjuncts.get(0))
+                                || !tree.token(each).isProperNoun()
+                                || !context.words().is("landform", tree.word(each)))
+                        .toList();
     }
 
     /** Whom or what a noun stands for, with what it includes by name; else itself. */
@@ -82,9 +96,12 @@ final class Coordination {
         tree.children(noun, "nmod").stream()
                 .filter(child -> tree.preposition(child).equals("of"))
                 .forEach(above::add);
-        return above.stream()
-                .flatMap(each -> tree.children(each, "nmod").stream())
-                .filter(child -> child > noun && tree.preposition(child).equals("including"))
+        // "captured much of the north, including Bria": the parser hangs it on the verb at times
+        List<Integer> examples =
+                new ArrayList<>(tree.hasRelation(noun, "obj") ? tree.children(tree.head(noun), "obl") : List.of());
+        above.forEach(each -> examples.addAll(tree.children(each, "nmod")));
+        return examples.stream()
+                .filter(child -> child > noun && context.words().is("example", tree.preposition(child)))
                 .flatMap(child -> tree.conjuncts(child).stream())
                 .flatMap(child -> listed(child).stream())
                 .filter(this::isNamed)

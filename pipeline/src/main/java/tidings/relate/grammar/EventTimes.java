@@ -42,6 +42,9 @@ public final class EventTimes {
             // "froze the talks in May": the day of the freezing
             return DateResolver.Direction.PAST;
         }
+        if (modality.status() == Status.DENIED && predicate.verbal() && tree.isToInfinitive(predicate.event())) {
+            return DateResolver.Direction.NEAREST; // "refused to meet him on May 11", before it or behind
+        }
         boolean present = clause >= 0
                 && (tree.tag(clause).matches("VBZ|VBP")
                                 && tree.children(clause, "aux").isEmpty()
@@ -219,15 +222,24 @@ public final class EventTimes {
         boolean when = tree.hasRelation(at, "advcl")
                 && tree.children(at, "advmod", "mark").stream()
                         .anyMatch(mark -> tree.word(mark).equals("when"));
-        // "talks are due to begin on Monday"
+        // "a round of talks is due to begin on Monday", "counts on a meeting to take place in April"
         boolean own = tree.hasRelation(at, "xcomp")
-                && tree.children(tree.head(at), "nsubj").contains(word);
+                        && tree.children(tree.head(at), "nsubj").stream()
+                                .anyMatch(subject -> tree.dominates(subject, word))
+                || isTakingPlace(tree, at) && word < at && tree.clauseAbove(word) == tree.head(at);
         // "a meeting, held on Monday"
         boolean appointed = tree.isParticiple(at) && tree.dominates(word, at) && lexicon.is("appoint", tree.lemma(at));
         return !when
                 && !own
                 && !appointed
                 && tree.hasRelation(at, "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "dep", "xcomp");
+    }
+
+    private static boolean isTakingPlace(Tree tree, int verb) {
+        return tree.isToInfinitive(verb)
+                && tree.lemma(verb).equals("take")
+                && tree.children(verb, "obj").stream()
+                        .anyMatch(object -> tree.word(object).equals("place"));
     }
 
     /** The expression hangs on something above the event: on a sayer's verb it dates the saying. */

@@ -30,6 +30,8 @@ public final class Fillers {
     /** No condition. */
     public static final String ANYTHING = "anything";
 
+    private static final String IDEOLOGY = "ism";
+
     private final WordClasses nouns = WordClasses.load("fillers.txt");
     private final WordClasses senses = WordClasses.load("nouns.txt");
     private final States states;
@@ -163,6 +165,9 @@ public final class Fillers {
 
     /** One that can take land: a state, a people, an organisation, a ruler, an armed force. */
     private Grade power(Context context, int token) {
+        if (context.tree().lemma(token).endsWith(IDEOLOGY)) {
+            return Grade.NO; // "lost China to communism"
+        }
         Mention mention = context.mention(token);
         if (mention != null && mention.form() == Mention.Form.NAME) {
             return switch (type(mention)) {
@@ -250,7 +255,7 @@ public final class Fillers {
             boolean place = resolved && mention != null && type(mention) == EntityType.PLACE;
             return place
                     ? Grade.SURE
-                    : !resolved && nouns.is("thing", context.tree().word(token)) ? Grade.MAYBE : Grade.NO;
+                    : lenient && !resolved && nouns.is("thing", context.tree().word(token)) ? Grade.MAYBE : Grade.NO;
         }
         if (isSite(context, token)
                 || context.meantName(token)
@@ -261,6 +266,9 @@ public final class Fillers {
         if (isNoun(context, token, nouns, "site")) {
             return Grade.MAYBE;
         }
+        if (context.words().is("office", context.tree().word(token))) {
+            return Grade.NO; // "captured the Minister of Defence"
+        }
         return noun(context, token, "land", Set.of("territory"), Set.of());
     }
 
@@ -269,6 +277,9 @@ public final class Fillers {
         EntityType type = type(mention);
         if (type == EntityType.ORGANIZATION && isLinked(mention)) {
             return Grade.NO; // "took control of Twitter"
+        }
+        if (mention.begin() > 0 && context.words().is("office", context.tree().word(mention.begin() - 1))) {
+            return Grade.NO; // "captured President Ann Berg"
         }
         boolean single = mention.end() - mention.begin() == 1;
         boolean may = lenient && !isKnownPerson(context, mention)
@@ -317,6 +328,12 @@ public final class Fillers {
     /** @param sorted how sure a noun is that names nothing but the sorts by its first sense */
     private Grade noun(Context context, int token, String filler, Set<String> sure, Set<String> sorts, Grade sorted) {
         if (!context.tree().token(token).isNoun() && !isCounted(context, token)) {
+            return Grade.NO;
+        }
+        boolean against = isNoun(context, token, nouns, "attitude")
+                && context.tree().children(token, "nmod").stream()
+                        .anyMatch(child -> context.tree().preposition(child).equals("to"));
+        if (against) {
             return Grade.NO;
         }
         if (isNoun(context, token, nouns, "partitive")) {

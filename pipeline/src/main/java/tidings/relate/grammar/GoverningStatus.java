@@ -87,8 +87,11 @@ final class GoverningStatus {
         if (as.equals("adjective") && effect.isEmpty()) {
             effect = lexicon.effect("verb", tree.word(above).replaceFirst("d$", ""));
         }
-        if (effect.isEmpty() && tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
-            effect = Optional.of(Status.HAPPENED);
+        if (tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
+            // "are coming to take it" have not yet
+            effect = tree.isUnderWay(above)
+                    ? Optional.of(Status.PLANNED)
+                    : effect.or(() -> Optional.of(Status.HAPPENED));
         }
         if (as.equals("verb") && lexicon.is("halt", tree.lemma(above))) {
             return own; // "stopped in Oslo to meet him"
@@ -123,7 +126,9 @@ final class GoverningStatus {
                         .filter(effect -> effect == Status.DENIED)
                         .orElse(Status.HAPPENED); // "prevented them from taking it"
             }
-            Optional<Status> effect = lexicon.effect("preposition", tree.word(mark));
+            Optional<Status> effect = tree.token(above).isNoun() && isOf(tree.word(mark))
+                    ? lexicon.effect("noun", tree.lemma(above)) // "in hopes of taking it"
+                    : lexicon.effect("preposition", tree.word(mark));
             if (effect.isPresent() || lexicon.is("ends", tree.word(mark)) || lexicon.is("meanwhile", tree.word(mark))) {
                 return effect.orElse(Status.HAPPENED);
             }
@@ -140,6 +145,10 @@ final class GoverningStatus {
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
         return lexicon.effect(as, tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above))
                 .orElse(Status.HAPPENED);
+    }
+
+    private static boolean isOf(String preposition) {
+        return WordClasses.GRAMMAR.is("privative", preposition);
     }
 
     private static boolean isMargin(Tree tree, int noun) {
@@ -183,7 +192,12 @@ final class GoverningStatus {
             return Optional.of(Status.HAPPENED); // "will speak on the sidelines of the summit": when they speak
         }
         if (lexicon.is("ends", preposition)) {
-            return Optional.empty();
+            // "the threat of annexation", but "the venue of the talks"
+            boolean open = isOf(preposition)
+                    && tree.token(above).isNoun()
+                    && tree.children(at, "det").stream()
+                            .noneMatch(article -> WordClasses.GRAMMAR.is("definite", tree.word(article)));
+            return open ? lexicon.effect("noun", tree.lemma(above)) : Optional.empty();
         }
         Optional<Status> byPreposition = lexicon.effect("preposition", preposition);
         if (byPreposition.isPresent()) {

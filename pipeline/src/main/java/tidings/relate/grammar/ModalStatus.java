@@ -129,6 +129,7 @@ public final class ModalStatus {
     private boolean isAdjunct(Tree tree, int at, int above) {
         return tree.hasRelation(at, "obl", "advcl")
                 && tree.isVerb(above)
+                && !lexicon.is("partake", GoverningStatus.phrasal(tree, above))
                 && lexicon.effect("verb", tree.lemma(above) + " " + tree.preposition(at))
                         .isEmpty();
     }

@@ -41,7 +41,10 @@ final class NounReader extends ArgumentReader {
         }
         if (steps.contains(Step.NOMINALISATION)) {
             pair(noun, found);
-            participants(anchor, found);
+            participants(noun, found);
+            if (anchor != noun) {
+                participants(anchor, found);
+            }
         }
         if (support >= 0 && steps.contains(Step.LIGHT_VERB)) {
             light(anchor, support, found);
@@ -155,7 +158,7 @@ final class NounReader extends ArgumentReader {
         boolean place = mention.form() == Mention.Form.NAME
                 && !mention.entities().isEmpty()
                 && mention.entities().get(0).type() == EntityType.PLACE
-                && fillers.grade("power", context, token) != Fillers.Grade.SURE;
+                && (context.isSeat(mention) || fillers.grade("power", context, token) != Fillers.Grade.SURE);
         boolean sponsored = tree.isParticiple(token) && token > 0 && words.is("hyphen", tree.word(token - 1));
         return !place && !sponsored;
     }

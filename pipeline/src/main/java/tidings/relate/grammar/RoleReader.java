@@ -55,9 +55,12 @@ public final class RoleReader {
     /** Who the token means, without those coordinated with it; several for a plural that was resolved. */
     public List<Role> single(Role.Name name, int token) {
         Mention own = context.mention(token);
+        // "his Personal Representative, Ann Berg": what is written like a name is her office
+        boolean office = own != null && context.words().is("office", tree.word(token));
         Mention named = own != null
                         && own.form() == Mention.Form.NAME
                         && !own.entities().isEmpty()
+                        && !(office && context.heldName(token).isPresent())
                 ? own
                 : context.heldName(token).orElse(null);
         if (named == null) {

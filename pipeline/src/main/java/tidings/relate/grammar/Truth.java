@@ -28,6 +28,13 @@ final class Truth {
                     && isUntrue(tree, above);
             return untrue ? Optional.of(Status.DENIED) : Optional.empty();
         }
+        // "disputed claims to have taken it"
+        if (tree.isToInfinitive(at)
+                && tree.hasRelation(at, "acl")
+                && lexicon.is("report", tree.lemma(above))
+                && isUntrue(tree, above)) {
+            return Optional.of(Status.DENIED);
+        }
         if (!tree.hasRelation(at, "ccomp", "csubj", "acl", "dep")
                 || !tree.isVerb(at)
                 || tree.isToInfinitive(at)

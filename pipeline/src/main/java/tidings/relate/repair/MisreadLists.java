@@ -129,6 +129,106 @@ final class MisreadLists extends DraftTree {
         }
     }
 
+    /** "Envoys from Norway, Chad and Oman": what stands behind the comma is no other name of the envoys. */
+    void itemTakenFromOwner(int second) {
+        int noun = heads[second];
+        boolean listed = noun >= 0
+                && noun < second
+                && isName[second]
+                && is(second, "appos")
+                && !isName[noun]
+                && child(second, second, heads.length, "conj") > second;
+        int first = listed ? child(noun, noun, second, "nmod") : -1;
+        if (first >= 0 && isName[first] && start(second) == first + 2 && tags[first + 1].equals(",")) {
+            attach(second, first, "conj");
+            for (int token = second + 1; token < heads.length; token++) {
+                if (heads[token] == second && is(token, "conj")) {
+                    attach(token, first, "conj");
+                }
+            }
+        }
+    }
+
+    /** "The president of Norway and the minister of Chad": one office is listed with the other, not with its country. */
+    void officeTakenForOwner(int noun) {
+        int owner = heads[noun];
+        int first = owner < 0 || owner > noun || !is(noun, "conj") || !is(owner, "nmod") ? -1 : heads[owner];
+        boolean offices = first >= 0
+                && isName[owner]
+                && !isName[noun]
+                && words.is("office", lemma(first))
+                && words.is("office", lemma(noun))
+                && child(noun, owner, noun, "det") > 0;
+        if (offices) {
+            attach(noun, first, "conj");
+        }
+    }
+
+    /** "Israeli, Syrian and Palestinian envoys met": what the noun is said to be of is no sentence of its own. */
+    void modifiersTakenForSentence(int first) {
+        if (heads[first] >= 0 || !tags[first].equals("JJ")) {
+            return;
+        }
+        int last = child(first, first, heads.length, "conj");
+        int beside = last < 0 ? -1 : child(first, last, heads.length, "parataxis");
+        int verb = last < 0 || beside >= 0 ? beside : child(first, last, heads.length, "dep");
+        verb = last < 0 || verb >= 0 ? verb : child(last, last, heads.length, "acl");
+        int noun = verb < 0 || !isFinite(verb) ? -1 : child(verb, last, verb, "nsubj");
+        boolean modifier = last >= 0 && (tags[last].equals("JJ") || isName[last]);
+        if (noun != last + 1 || !modifier || !tags[noun].endsWith("S")) {
+            return;
+        }
+        attach(verb, -1, "root");
+        attach(first, noun, "amod");
+        for (int token = 0; token < heads.length; token++) {
+            if (heads[token] == first && token < noun && (tags[token].equals("JJ") || token == last)) {
+                relations[token] = "conj";
+            } else if (heads[token] == first && (token < first || token > noun)) {
+                attach(token, verb, relations[token]);
+            }
+        }
+    }
+
+    /** "Israeli, Syrian and Danish envoys": none of them is how the others are. */
+    void modifierTakenForItem(int adjective) {
+        int next = heads[adjective];
+        boolean listed = next > adjective + 1
+                && tags[adjective].equals("JJ")
+                && tags[next].equals("JJ")
+                && is(adjective, "amod")
+                && tags[adjective + 1].equals(",")
+                && child(next, next, heads.length, "conj") > 0;
+        if (listed) {
+            relations[adjective] = "conj";
+        }
+    }
+
+    /** "After Norwegian and US teams met": a nationality is not what is joined with the verb. */
+    void modifierTakenForClause(int adjective) {
+        int and = adjective + 1;
+        boolean joined = tags[adjective].equals("JJ")
+                && Character.isUpperCase(text(adjective).codePointAt(0))
+                && and + 1 < heads.length
+                && tags[and].equals("CC")
+                && is(adjective, "dep", "advmod", "obl", "nsubj")
+                && isVerb(heads[and]);
+        int verb = joined ? heads[and] : -1;
+        int noun = verb < 0 || heads[verb] != adjective || !is(verb, "conj") ? -1 : child(verb, and, verb, "nsubj");
+        if (noun < 0 || heads[and + 1] != noun || !tags[noun].endsWith("S")) {
+            return;
+        }
+        int above = heads[adjective];
+        // "after" is what opens the clause, not what it hangs on
+        boolean opens = above == adjective - 1 && tags[above].equals("IN") && heads[above] >= 0;
+        heads[verb] = opens ? heads[above] : above;
+        relations[verb] = heads[verb] < 0 ? "root" : "advcl";
+        attach(adjective, noun, "amod");
+        attach(and, noun, "cc");
+        if (opens) {
+            attach(above, verb, "mark");
+        }
+    }
+
     /** "Took Goma, the town of Sake, and Bukavu": of one town there is one name. */
     private void listTakenFromPlace(int noun, int first) {
         int called = isName[noun] || !tags[noun].equals("NN") ? -1 : child(noun, noun, heads.length, "nmod");

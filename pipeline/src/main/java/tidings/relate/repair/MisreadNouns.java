@@ -1,7 +1,12 @@
 package tidings.relate.repair;
 
+import java.util.regex.Pattern;
+import tidings.model.TimeExpression;
+
 /** Subjects, objects and appositions that the parser took for one another. */
 final class MisreadNouns extends DraftTree {
+
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
     MisreadNouns(DraftTree tree) {
         super(tree);
@@ -21,6 +26,25 @@ final class MisreadNouns extends DraftTree {
         int name = first < 0 ? start(noun) - 2 : -1;
         if (name > heads[noun] && isName[name] && isAside(name + 2) && heads[name] == heads[noun] && is(name, "obl")) {
             attach(noun, name, "appos");
+        }
+    }
+
+    /** "Another capital in the north, Velm, fell": which one it is, not which north. */
+    void appositionTakenFromPhrase(int name) {
+        int phrase = heads[name];
+        int noun = phrase < 0 ? -1 : heads[phrase];
+        boolean past = noun >= 0
+                && noun < phrase
+                && phrase < name
+                && isName[name]
+                && is(name, "appos")
+                && is(phrase, "nmod")
+                && !isName[phrase]
+                && !words.is("landform", lemma(phrase))
+                && (words.is("landform", lemma(noun)) || words.is("seat", lemma(noun)))
+                && child(noun, noun, heads.length, "appos") < 0;
+        if (past) {
+            attach(name, noun, "appos");
         }
     }
 
@@ -102,24 +126,70 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
-    /** "In 2014 Ann met Bob": the year ends the phrase, the name begins the sentence. */
+    /** "In 2014 Ann met Bob", "earlier in the day soldiers left": the time ends the phrase, and who does it begins the next. */
     void subjectTakenForDate(int verb) {
-        if (!isFinite(verb) || child(verb, -1, verb, "nsubj") >= 0) {
+        boolean open = isFinite(verb) && child(verb, -1, verb, "nsubj") < 0 && child(verb, -1, verb, "nsubj:pass") < 0;
+        int noun = open ? lastBefore(verb) : -1;
+        int preposition = noun < 0 ? -1 : child(noun, -1, noun, "case");
+        int end = preposition < 0 || preposition + 1 >= noun
+                ? -1
+                : sentence.times().stream()
+                        .filter(time -> time.begin() == preposition + 1 && time.end() <= noun)
+                        .mapToInt(TimeExpression::end)
+                        .findFirst()
+                        // the recogniser does not see it before a noun
+                        .orElse(YEAR.matcher(text(preposition + 1)).matches() ? preposition + 2 : -1);
+        boolean dated = end > 0 && heads[end - 1] == noun && (isName[noun] || tags[noun].equals("NNS"));
+        if (!dated) {
             return;
         }
-        int noun = child(verb, -1, verb, "obl");
-        if (noun < 0 || !isName[noun]) {
+        int date = end - 1;
+        attach(date, verb, "obl");
+        for (int token = preposition; token < date; token++) {
+            if (heads[token] == noun) {
+                attach(token, date, relations[token]);
+            }
+        }
+        attach(noun, verb, "nsubj");
+    }
+
+    /** The last oblique before a verb, which may hang on an adverb that opens the sentence; −1 if there is none. */
+    private int lastBefore(int verb) {
+        for (int noun = verb - 1; noun >= 0; noun--) {
+            int above = heads[noun];
+            boolean opening = above >= 0 && above < noun && heads[above] == verb && is(above, "advmod");
+            if (is(noun, "obl") && (above == verb || opening)) {
+                return noun;
+            }
+        }
+        return -1;
+    }
+
+    /** "After talks with Ann in Oslo, Bob and Carl left": no subject has a preposition; those right before the verb do it. */
+    void subjectTakenForList(int verb) {
+        int noun = isFinite(verb) ? child(verb, -1, verb, "nsubj") : -1;
+        int last = verb - 1;
+        boolean phrase = noun >= 0
+                && child(noun, -1, noun, "case") >= 0
+                && isName[last]
+                && is(last, "conj")
+                && below(last, noun);
+        int first = phrase ? last : -1;
+        for (int token = last - 1; first >= 0 && token > heads[last]; token--) {
+            if (heads[token] == heads[last] && is(token, "conj") && isName[token]) {
+                first = token;
+            }
+        }
+        if (first < 0 || start(first) == 0 || !tags[start(first) - 1].equals(",")) {
             return;
         }
-        int preposition = child(noun, -1, noun, "case");
-        int date = preposition + 1;
-        boolean dated = preposition >= 0
-                && date < noun
-                && sentence.times().stream().anyMatch(time -> time.begin() <= date && time.end() <= noun);
-        if (dated && heads[date] == noun) {
-            attach(date, verb, "obl");
-            attach(preposition, date, "case");
-            attach(noun, verb, "nsubj");
+        int list = heads[last];
+        relations[noun] = "obl";
+        attach(first, verb, "nsubj");
+        for (int token = first + 1; token < verb; token++) {
+            if (heads[token] == list && is(token, "conj")) {
+                attach(token, first, "conj");
+            }
         }
     }
 

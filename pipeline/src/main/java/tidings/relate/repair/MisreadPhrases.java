@@ -28,6 +28,29 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
+    /** "Taking control of the city": of what one has control is said of the control. */
+    void phraseTakenFromMastery(int noun) {
+        int verb = heads[noun];
+        int held = verb < 0 || verb > noun || !is(noun, "obl") || !hasCase(noun, "of") ? -1 : start(noun) - 1;
+        if (held > verb && heads[held] == verb && is(held, "obj") && words.is("mastery", word(held))) {
+            attach(noun, held, "nmod");
+        }
+    }
+
+    /** "Have the town of Velm in their hands": it is not the town that is in them. */
+    void phraseTakenByObject(int noun) {
+        int object = heads[noun];
+        boolean owned = object >= 0
+                && object < noun
+                && is(noun, "nmod")
+                && is(object, "obj")
+                && hasCase(noun, "in")
+                && child(noun, -1, noun, "nmod:poss") >= 0;
+        if (owned && words.is("keep", lemma(heads[object]))) {
+            attach(noun, heads[object], "obl");
+        }
+    }
+
     /** "Took Velm, some 30 km north of Kabo, the capital": how far it is from there is nothing that is taken. */
     void distanceTakenForObject(int direction) {
         boolean far = direction > 0
@@ -99,9 +122,15 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
-    /** "Captured the ports": who has one object does nothing for anybody. */
+    /** "Captured the ports", "met Ann Berg the same day": who has one object, or a day beside it, does nothing for anybody. */
     void objectTakenForRecipient(int noun) {
         int verb = heads[noun];
+        int other = verb >= 0 && verb < noun && is(noun, "iobj") ? child(verb, noun, heads.length, "obj") : -1;
+        if (other >= 0 && isTime(other)) {
+            relations[other] = "obl:tmod";
+            relations[noun] = "obj";
+            return;
+        }
         boolean only = verb >= 0
                 && verb < noun
                 && is(noun, "iobj")

@@ -105,4 +105,31 @@ final class MisreadPurposes extends DraftTree {
             attach(verb, noun, "acl");
         }
     }
+
+    /** "Disputed claims to have taken Velm": what is claimed, not what is done by who disputes it. */
+    void contentTakenFromClaim(int participle) {
+        int verb = heads[participle];
+        int to = participle - 2;
+        boolean perfect = verb >= 0
+                && verb < to
+                && tags[participle].equals("VBN")
+                && is(participle, "xcomp", "ccomp", "advcl")
+                && tags[to].equals("TO")
+                && word(participle - 1).equals("have");
+        if (perfect && heads[to - 1] == verb && is(to - 1, "obj") && words.is("undertaking", lemma(to - 1))) {
+            attach(participle, to - 1, "acl");
+        }
+    }
+
+    /** "A pad for an invasion to retake it": before an infinitive "to" is no preposition. */
+    void markTakenForDependent(int to) {
+        int verb = to + 1;
+        if (verb < heads.length
+                && word(to).equals("to")
+                && heads[to] == verb
+                && tags[verb].equals("VB")
+                && is(to, "dep", "case", "nmod")) {
+            attach(to, verb, "mark");
+        }
+    }
 }

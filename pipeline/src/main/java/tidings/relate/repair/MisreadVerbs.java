@@ -263,7 +263,13 @@ final class MisreadVerbs extends DraftTree {
                     && (isName[token + 1] || titled);
             // "after seizing control of Velm"
             boolean held = noun == token + 1 && words.is("mastery", word(noun));
-            if (gerund && before && is(token, "compound", "amod") && (named || held) && heads[noun] >= 0) {
+            // "from seizing the ridge"
+            boolean determined = noun > token && child(noun, token, noun, "det") == token + 1;
+            if (gerund
+                    && before
+                    && is(token, "compound", "amod")
+                    && (named || held || determined)
+                    && heads[noun] >= 0) {
                 int above = heads[noun];
                 if (!isVerb(above) && is(above, "obj") && isVerb(heads[above])) {
                     above = heads[above]; // "prevented rebels from taking Velm"

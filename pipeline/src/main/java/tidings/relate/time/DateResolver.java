@@ -54,6 +54,10 @@ public final class DateResolver {
     private static final Pattern OPEN_SEASON = Pattern.compile("XXXX-(SP|SU|FA|WI)");
     private static final Pattern WEEKDAY = Pattern.compile("XXXX-WXX-([1-7])(T.*)?");
     private static final Pattern WEEKEND = Pattern.compile("XXXX-(WXX-)?WE");
+    /** Between the first and the last day of a span, or two days of one year. */
+    private static final Pattern SPAN = Pattern.compile("to|and|or|until|till|through|[-–]");
+
+    private static final int YEAR_DIGITS = 4;
     private static final Pattern IN_FIGURES = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern FORM_OF_OPEN =
             Pattern.compile("(XXXX-(?:\\d\\d(?:-\\d\\d)?|WXX-(?:[1-7]|WE)|WE|Q[1-4]|SP|SU|FA|WI))(?:T.*)?");
@@ -92,6 +96,36 @@ public final class DateResolver {
         if (time.type().equals("SET") || isClockTime(sentence, time)) {
             return null;
         }
+        return resolved(sentence, withYear(sentence, time), published, direction, dayFirst);
+    }
+
+    /** "From June 13 to June 15, 2000": the year behind the last day of a span is that of the first, too. */
+    private static TimeExpression withYear(Sentence sentence, TimeExpression time) {
+        if (!OPEN_DAY.matcher(time.value()).matches()
+                && !OPEN_MONTH.matcher(time.value()).matches()) {
+            return time;
+        }
+        return sentence.times().stream()
+                .filter(other -> other.begin() == time.end() + 1
+                        && SPAN.matcher(words(sentence, time.end(), other.begin()))
+                                .matches())
+                .filter(other -> DAY.matcher(other.value()).matches()
+                        || MONTH.matcher(other.value()).matches())
+                .findFirst()
+                .map(other -> new TimeExpression(
+                        time.begin(),
+                        time.end(),
+                        time.type(),
+                        other.value().substring(0, YEAR_DIGITS) + time.value().substring(YEAR_DIGITS)))
+                .orElse(time);
+    }
+
+    private static @Nullable EventTime resolved(
+            Sentence sentence,
+            TimeExpression time,
+            @Nullable LocalDate published,
+            Direction direction,
+            boolean dayFirst) {
         List<String> words = sentence.tokens().subList(time.begin(), time.end()).stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .toList();
