@@ -13,6 +13,7 @@ import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -104,7 +105,7 @@ final class TimeFinder {
         List<TimeExpression> seen = find(labels).stream()
                 .filter(time -> names.stream().noneMatch(name -> isIn(labels, time, name)))
                 .filter(time -> !isPerson(labels, time, persons))
-                .filter(time -> !isTimeless(labels, time))
+                .filter(time -> !isTimeless(labels, time) && !isCommonWord(labels, time))
                 .toList();
         List<TimeExpression> found = Stream.concat(named(labels).stream(), middles(labels).stream())
                 .filter(day -> seen.stream().noneMatch(time -> isDateOf(day, time)))
@@ -185,6 +186,15 @@ final class TimeFinder {
         return next < labels.size()
                 && timeless.contains(
                         labels.get(next - 1).word() + ' ' + labels.get(next).word());
+    }
+
+    /** "The march into Austria": a month has a capital, or something that dates it beside it. */
+    private static boolean isCommonWord(List<CoreLabel> labels, TimeExpression time) {
+        String word = labels.get(time.begin()).word();
+        return time.end() == time.begin() + 1
+                && Arrays.stream(Month.values())
+                        .anyMatch(month -> month.name().toLowerCase(Locale.ROOT).equals(word))
+                && !isDated(labels, time);
     }
 
     /** "May said the talks went well", where the document has told of Theresa May. */

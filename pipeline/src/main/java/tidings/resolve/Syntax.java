@@ -45,8 +45,12 @@ final class Syntax {
             if (at == other) {
                 return true;
             }
+            // "persuaded Ann to meet him": the object does so
             boolean open = tree.hasRelation(at, "xcomp", "advcl", "conj")
-                    && tree.children(at).stream().noneMatch(child -> tree.hasRelation(child, "nsubj"));
+                    && tree.children(at).stream().noneMatch(child -> tree.hasRelation(child, "nsubj"))
+                    && !(tree.hasRelation(at, "xcomp")
+                            && tree.children(tree.head(at)).stream()
+                                    .anyMatch(child -> tree.hasRelation(child, "obj", "iobj")));
             at = open ? tree.head(at) : -1;
         }
         return false;

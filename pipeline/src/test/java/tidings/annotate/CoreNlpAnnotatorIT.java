@@ -111,6 +111,18 @@ class CoreNlpAnnotatorIT {
     }
 
     @Test
+    void aMarchIsNoMonth() {
+        AnnotatedDocument document = annotate("The march into Austria ended on 3 May. They march in march.");
+
+        assertThat(document.sentence(0).times())
+                .extracting(TimeExpression::value)
+                .containsExactly("XXXX-05-03");
+        assertThat(document.sentence(1).times())
+                .extracting(TimeExpression::value)
+                .containsExactly("XXXX-03");
+    }
+
+    @Test
     void aMonthInANameIsNone() {
         AnnotatedDocument document =
                 annotate("Theresa May met Carl Otto on Friday. May met him again after the talks in May.");

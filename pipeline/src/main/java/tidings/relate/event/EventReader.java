@@ -197,8 +197,16 @@ public final class EventReader {
         }
     }
 
+    /** "It is not known whether they met". */
+    private static boolean isExpletive(Context context, int token) {
+        Mention mention = context.mention(token);
+        return context.words().is("thing-pronoun", context.tree().word(token))
+                && (mention == null || mention.entities().isEmpty());
+    }
+
     private static @Nullable Role source(Context context, Modality modality, List<Role> roles) {
-        if (modality.source() < 0) {
+        boolean nobody = modality.source() < 0 || isExpletive(context, modality.source());
+        if (nobody) {
             return null;
         }
         Role source = new RoleReader(context)

@@ -45,6 +45,12 @@ public final class EventTimes {
         if (modality.status() == Status.DENIED && predicate.verbal() && tree.isToInfinitive(predicate.event())) {
             return DateResolver.Direction.NEAREST; // "refused to meet him on May 11", before it or behind
         }
+        boolean told = predicate.verbal()
+                && tree.tag(predicate.event()).equals("VBD")
+                && tree.children(predicate.event(), "aux").isEmpty();
+        if (told) {
+            return DateResolver.Direction.PAST; // "whether they took it on Monday is not known"
+        }
         boolean present = clause >= 0
                 && (tree.tag(clause).matches("VBZ|VBP")
                                 && tree.children(clause, "aux").isEmpty()

@@ -259,7 +259,16 @@ final class GoverningStatus {
         int head = tree.head(above);
         boolean vain =
                 denied && head >= 0 && tree.isToInfinitive(above) && infinitive(tree, above, head) == Status.DENIED;
-        if (!vain && !(denied && tree.isNegated(above))) {
+        // "has not ruled out a meeting", "nobody rules it out"
+        boolean object = tree.token(at).isNoun()
+                && tree.isVerb(above)
+                && tree.hasRelation(at, "obj", "nsubj:pass")
+                && lexicon.effect("verb", phrasal(tree, above)).orElse(Status.HAPPENED) == Status.DENIED;
+        boolean negated = tree.isNegated(above) || tree.isVerb(above) && clauses.byWhom(tree, above) == Status.DENIED;
+        if (object && negated) {
+            return Optional.of(Status.POSSIBLE);
+        }
+        if (!vain && !(denied && negated)) {
             return Optional.empty();
         }
         return Optional.of(isAway(tree, at) ? Status.HAPPENED : Status.POSSIBLE);

@@ -64,7 +64,7 @@ public final class ModalStatus {
         if (verbal) {
             Status own = Modality.combine(
                     clauses.of(tree, event), Modality.combine(clauses.byWhom(tree, event), clauses.whom(tree, event)));
-            since = own == Status.DENIED && isSince(tree, event);
+            since = own == Status.DENIED && tree.isNegated(event) && isSince(tree, event);
             status = Modality.combine(status, since ? Status.HAPPENED : own);
         }
         int source = -1;

@@ -224,6 +224,7 @@ public final class RoleReader {
                     && (!context.isCapitalised(child) || tree.word(child + 1).matches("[-–]"));
             boolean before = child < noun
                     && !foreign
+                    && !tree.tag(child).equals("WP$")
                     && (isHyphenated(child, token)
                             || tree.hasRelation(
                                     child,

@@ -59,7 +59,7 @@ final class VerbReader extends ArgumentReader {
                 }
             } else if (tree.hasRelation(child, "obj")) {
                 int whom = meant(child, verb);
-                if (whom >= 0 && (child > verb || whom != child)) {
+                if (whom >= 0 && (child > verb || whom != child || isWhose(child))) {
                     found.add(Position.DONE_TO, whom, whom == child ? null : Step.RELATIVE);
                 }
             } else if (tree.hasRelation(child, "iobj")) {
@@ -71,6 +71,13 @@ final class VerbReader extends ArgumentReader {
             persons(verb, found);
             ofObject(verb, found);
         }
+    }
+
+    /** "The glacier, whose heights they occupied". */
+    private boolean isWhose(int noun) {
+        return steps.contains(Step.RELATIVE)
+                && tree.children(noun, "nmod:poss").stream()
+                        .anyMatch(owner -> tree.tag(owner).equals("WP$"));
     }
 
     /**
