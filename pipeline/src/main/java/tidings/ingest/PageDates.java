@@ -6,14 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,11 +65,6 @@ final class PageDates {
 
     private static final int MOST_ELEMENTS = 400;
 
-    /** A line of no more characters, among so many elements behind the headline, is the article's own. */
-    private static final int SHORT = 60;
-
-    private static final int CLOSE = 25;
-
     private static final int LARGEST_SCRIPT = 400_000;
 
     private static final int MOST_TIMES = 20;
@@ -94,12 +83,7 @@ final class PageDates {
     private final LinkedData linked;
     private final @Nullable String address;
     private final DayOrder order;
-
-    /** What holds the headline is no other place, whatever it is called. */
-    private final Set<Element> aroundHeadline;
-
-    /** Whether elements that were looked at are in another place; so that a deep page costs no more than a large one. */
-    private final Map<Element, Boolean> places = new IdentityHashMap<>();
+    private final ArticlePlaces places;
 
     PageDates(Document document, MetaElements meta, LinkedData linked, @Nullable String address, DayOrder order) {
         this.document = document;
@@ -107,8 +91,7 @@ final class PageDates {
         this.linked = linked;
         this.address = address;
         this.order = order;
-        Element headline = document.body().selectFirst("h1");
-        this.aroundHeadline = headline == null ? Set.of() : Set.copyOf(headline.parents());
+        this.places = new ArticlePlaces(document.body());
     }
 
     /** @param seen what the article's own text says of it */
@@ -178,7 +161,7 @@ final class PageDates {
                 .select("[itemprop~=(?i)^(?:" + name + ")$], [property~=(?i)^(?:\\w+:)?(?:" + name + ")$]")
                 .stream()
                 .limit(MOST_ELEMENTS)
-                .filter(each -> !isElsewhere(each))
+                .filter(each -> !places.isElsewhere(each))
                 .flatMap(PageDates::values);
     }
 
@@ -193,7 +176,7 @@ final class PageDates {
 
     /** Elements that are made for times, those for publication first, then the nearest behind the headline. */
     private Optional<PublicationTime> marked() {
-        List<Element> times = nearest(each -> each.normalName().equals("time")
+        List<Element> times = places.nearest(each -> each.normalName().equals("time")
                 || TIME_ELEMENT.matcher(each.normalName()).matches()
                 || (each.normalName().equals("abbr") && each.hasAttr("data-utime"))
                 || each.hasClass("value-title")
@@ -211,7 +194,7 @@ final class PageDates {
 
     /** A time that is called after changes, where no other is. */
     private Optional<PublicationTime> markedAsChanged() {
-        return nearest(each -> each.normalName().equals("time") && isNamed(each, CHANGE)).stream()
+        return places.nearest(each -> each.normalName().equals("time") && isNamed(each, CHANGE)).stream()
                 .flatMap(PageDates::values)
                 .flatMap(value -> date(value).stream())
                 .findFirst();
@@ -233,7 +216,7 @@ final class PageDates {
     /** Elements that are called after dates and begin with one. */
     private Optional<PublicationTime> shown() {
         Optional<PublicationTime> changed = Optional.empty();
-        for (Element each : nearest(ElementNames.DATE::name)) {
+        for (Element each : places.nearest(ElementNames.DATE::name)) {
             String words = Words.start(each, LONGEST + 1);
             if (words.length() > LONGEST) {
                 continue;
@@ -251,7 +234,7 @@ final class PageDates {
 
     /** The first date that stands alone, whatever its element is called, close to the headline. */
     private Optional<PublicationTime> shortlyBehindHeadline() {
-        return linesBehindHeadline()
+        return places.linesBehindHeadline()
                 .flatMap(each -> DateReader.shown(each, order).stream())
                 .map(DateReader.Found::time)
                 .filter(PageDates::isSet)
@@ -260,11 +243,11 @@ final class PageDates {
 
     /** What stands behind a label or alone somewhere else in the page, if it is one day only. */
     private Optional<PublicationTime> alone() {
-        List<String> lines = nearest(
-                        each -> each.childrenSize() <= 2 && !each.ownText().isEmpty())
+        List<String> lines = places
+                .nearest(each -> each.childrenSize() <= 2 && !each.ownText().isEmpty())
                 .stream()
                 .map(each -> Words.start(each, LONGEST + 1))
-                .filter(each -> each.length() <= SHORT)
+                .filter(each -> each.length() <= ArticlePlaces.SHORT)
                 .toList();
         Optional<PublicationTime> labelled =
                 lines.stream().flatMap(each -> TextPage.labelled(each).stream()).findFirst();
@@ -296,30 +279,6 @@ final class PageDates {
                 .filter(PageDates::isSet);
     }
 
-    /** Those of the article, from the headline down, then from the headline up. */
-    private List<Element> nearest(Predicate<Element> wanted) {
-        List<Element> before = new ArrayList<>();
-        List<Element> behind = new ArrayList<>();
-        boolean headed = false;
-        for (Element each : document.body().getAllElements()) {
-            if (!headed
-                    && each.normalName().equals("h1")
-                    && Words.start(each, LONGEST).indexOf(' ') > 0) {
-                headed = true;
-            }
-            List<Element> found = headed ? behind : before;
-            if (found.size() < MOST_ELEMENTS && wanted.test(each) && !isElsewhere(each)) {
-                found.add(each);
-            }
-        }
-        if (!headed) {
-            return before;
-        }
-        Collections.reverse(before);
-        behind.addAll(before);
-        return behind;
-    }
-
     private Optional<PublicationTime> inScripts() {
         for (Element script : document.getElementsByTag("script")) {
             String data = script.data();
@@ -334,41 +293,6 @@ final class PageDates {
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isElsewhere(Element element) {
-        List<Element> passed = new ArrayList<>();
-        boolean elsewhere = false;
-        for (Element each = element; each != null && !each.normalName().equals("body"); each = each.parent()) {
-            Boolean known = known(each);
-            if (known != null) {
-                elsewhere = known;
-                break;
-            }
-            passed.add(each);
-        }
-        for (Element each : passed) {
-            places.put(each, elsewhere);
-        }
-        return elsewhere;
-    }
-
-    /** Null if only what is around it can tell. */
-    private @Nullable Boolean known(Element element) {
-        Boolean before = places.get(element);
-        if (before != null) {
-            return before;
-        }
-        if (aroundHeadline.contains(element)) {
-            return false;
-        }
-        Element around = element.parent();
-        return switch (element.normalName()) {
-            case "aside", "nav" -> true;
-            // An article may have a foot of its own, with its date in it.
-            case "footer" -> around == null || !around.normalName().equals("article") ? true : null;
-            default -> ElementNames.ELSEWHERE.name(element) ? true : null;
-        };
     }
 
     private Optional<PublicationTime> date(String value) {
@@ -426,17 +350,10 @@ final class PageDates {
         Stream<String> marked = document.body().getElementsByTag("time").stream()
                 .limit(MOST_TIMES)
                 .flatMap(each -> Stream.of(each.attr("datetime"), Words.start(each, LONGEST)));
-        Stream<String> lines = Stream.of(this).flatMap(PageDates::linesBehindHeadline);
+        Stream<String> lines = Stream.of(places).flatMap(ArticlePlaces::linesBehindHeadline);
         return Stream.concat(marked, lines)
                 .filter(each -> each.length() >= 10)
                 .flatMap(each -> DateReader.lenient(each, order).stream());
-    }
-
-    private Stream<String> linesBehindHeadline() {
-        return nearest(each -> each.childrenSize() <= 2 && !each.ownText().isEmpty()).stream()
-                .limit(CLOSE)
-                .map(each -> Words.start(each, SHORT + 1))
-                .filter(each -> each.length() <= SHORT);
     }
 
     private static boolean isThat(PublicationTime seen, OffsetDateTime moment) {
