@@ -24,7 +24,13 @@ final class ArticlePlaces {
     /** What is looked at of a heading's words. */
     private static final int LONGEST = 200;
 
+    /** Words in the name of a site. */
+    private static final int LONGEST_NAME = 3;
+
     private final Element body;
+
+    /** Null in a page without any heading of the first rank that says something. */
+    private final @Nullable Element headline;
 
     /** What holds the headline is no other place, whatever it is called. */
     private final Set<Element> aroundHeadline;
@@ -34,8 +40,19 @@ final class ArticlePlaces {
 
     ArticlePlaces(Element body) {
         this.body = body;
-        Element headline = body.selectFirst("h1");
+        this.headline = headline(body);
         this.aroundHeadline = headline == null ? Set.of() : Set.copyOf(headline.parents());
+    }
+
+    /** The site's name may be a heading, too: shorter than most headlines. */
+    private static @Nullable Element headline(Element body) {
+        List<Element> headings = body.getElementsByTag("h1").stream()
+                .filter(each -> Words.start(each, LONGEST).indexOf(' ') > 0)
+                .toList();
+        return headings.stream()
+                .filter(each -> Words.start(each, LONGEST).split(" ").length > LONGEST_NAME)
+                .findFirst()
+                .orElse(headings.isEmpty() ? null : headings.get(0));
     }
 
     /** Those of the article, from the headline down, then from the headline up. */
@@ -44,11 +61,7 @@ final class ArticlePlaces {
         List<Element> behind = new ArrayList<>();
         boolean headed = false;
         for (Element each : body.getAllElements()) {
-            if (!headed
-                    && each.normalName().equals("h1")
-                    && Words.start(each, LONGEST).indexOf(' ') > 0) {
-                headed = true;
-            }
+            headed |= each == headline;
             List<Element> found = headed ? behind : before;
             if (found.size() < MOST_ELEMENTS && wanted.test(each) && !isElsewhere(each)) {
                 found.add(each);
@@ -99,6 +112,8 @@ final class ArticlePlaces {
         Element around = element.parent();
         return switch (element.normalName()) {
             case "aside", "nav" -> true;
+            // What the site says above all of its pages, today's date among it.
+            case "header" -> element.selectFirst("nav") != null || ElementNames.ELSEWHERE.name(element) ? true : null;
             // An article may have a foot of its own, with its date in it.
             case "footer" -> around == null || !around.normalName().equals("article") ? true : null;
             default -> ElementNames.ELSEWHERE.name(element) ? true : null;
