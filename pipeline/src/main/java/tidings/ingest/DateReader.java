@@ -46,7 +46,15 @@ final class DateReader {
     /** The first year that two digits stand for; the last is ninety-nine years later. */
     private static final int FIRST_OF_TWO_DIGITS = 1970;
 
-    private static final String MONTH = "\\p{L}{3,12}";
+    /** Years that the Buddhist era is ahead, and what stands for the year 1900 in it. */
+    private static final int BUDDHA = 543;
+
+    private static final int FIRST_OF_BUDDHA = 1900 + BUDDHA;
+
+    private static final String MONTH = "[\\p{L}\\p{M}]{2,12}";
+
+    /** Four digits, or two behind an apostrophe. */
+    private static final String YEAR = "\\d{4}|['’]\\d{2}";
 
     private static final String WEEKDAY =
             "(?:(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?\\.?,?\\s*)?";
@@ -60,21 +68,26 @@ final class DateReader {
     private static final Pattern DATE = Pattern.compile(
             "(?:" + clock("Before") + "[,\\s|–—-]+(?:ON\\s+)?)?"
                     + WEEKDAY
-                    + "(?:(?<!\\d)(?<d1>\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?[\\s-]+(?:(?:OF|DE|DI)\\s+)?(?<m1>" + MONTH
-                    + ")\\.?,?[\\s-]+(?:DEL?\\s+)?(?<y1>\\d{4})"
-                    + "|(?<!\\p{L})(?<m2>" + MONTH + ")\\.?\\s*+(?<d2>\\d{1,2})(?:ST|ND|RD|TH)?,?\\s+(?<y2>\\d{4})"
+                    + "(?:(?<!\\d)(?<d1>\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?[\\s-]+(?:(?:OF|DE|DI)\\s+|D['’])?(?<m1>"
+                    + MONTH
+                    + ")\\.?,?[\\s-]+(?:DEL?\\s+)?(?<y1>" + YEAR + ")"
+                    + "|(?<!\\p{L})(?<m2>" + MONTH + ")\\.?\\s*+(?<d2>\\d{1,2})(?:ST|ND|RD|TH)?,?\\s+(?<y2>" + YEAR
+                    + ")"
                     + "|(?<!\\d)(?<y3>\\d{4})-(?<m3>\\d{1,2})-(?<d3>\\d{1,2})"
                     + "|(?<![\\d/.-])(?<y4>(?:19|20)\\d{2})(?<m4>\\d{2})(?<d4>\\d{2})"
                     + "|(?<!\\p{L})(?<m5>" + MONTH + ")\\.?\\s+(?<d5>\\d{1,2})\\s+" + clock("Within")
                     + "\\s+(?<y5>\\d{4})"
                     + "|(?<!\\d)(?<y6>(?:19|20)\\d{2})(?:\\s?[年년./]\\s?)(?<m6>\\d{1,2})(?:\\s?[月월./]\\s?)(?<d6>\\d{1,2})(?:\\s?[日일])?"
-                    + "|(?<!\\d)(?<y7>(?:19|20)\\d{2})\\.?[\\s-]+(?<m7>" + MONTH + ")[\\s-]+(?<d7>\\d{1,2})\\.?"
+                    + "|(?<!\\d)(?<y10>(?:19|20)\\d{2})\\.\\s(?:GADA\\s)?(?<d10>\\d{1,2})\\.\\s(?<m10>" + MONTH + ")"
+                    + "|(?<!\\d)(?<y7>(?:19|20)\\d{2})\\.?(?:\\s[MG]\\.)?[\\s-]+(?<m7>" + MONTH
+                    + ")[\\s-]+(?<d7>\\d{1,2})\\.?"
+                    + "|(?<!\\d)(?<d11>\\d{1,2})\\sTHÁNG\\s(?<m11>\\d{1,2})(?:,|\\sNĂM)?\\s(?<y11>\\d{4})"
                     + "|(?<![\\d.])(?<d8>\\d{1,2})\\.\\s?(?<m8>\\d{1,2})\\.\\s?(?<y8>\\d{4})"
                     + "|(?<![\\d/-])(?<d9>\\d{1,2})(?<mark>[/-])(?<m9>\\d{1,2})\\k<mark>(?<y9>\\d{4}))(?![\\d/-])"
-                    + "(?:(?:T|[,\\s|–—-]+(?:(?:AT|UM|ÀS?|KL|ORE)\\s+)?)" + clock("After") + ")?",
+                    + "(?:(?:T|@|[.,\\s|–—-]+(?:\\p{L}{1,6}\\.?\\s+){0,2})" + clock("After") + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final int FORMS = 9;
+    private static final int FORMS = 11;
 
     /** As mail and RSS write it: day, month, two digits of the year, a time of day. */
     private static final Pattern TWO_DIGIT_YEAR = Pattern.compile(
@@ -84,7 +97,7 @@ final class DateReader {
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2})(?![\\d/-]|\\.\\d)");
 
     private static final Pattern SHORT_WITH_NAME =
-            Pattern.compile("(?<![\\d.])(\\d{1,2})[ -](\\p{L}{3,12})\\.?,?[ -]['’]?(\\d{2})(?![\\d:.h/-])");
+            Pattern.compile("(?<![\\d.])(\\d{1,2})[ -]([\\p{L}\\p{M}]{2,12})\\.?,?[ -](\\d{2})(?![\\d:.h/-])");
 
     /** ISO 8601 without separators. */
     private static final Pattern BASIC =
@@ -278,11 +291,17 @@ final class DateReader {
                                         Character.isDigit(month.charAt(0))
                                                 ? Integer.valueOf(month)
                                                 : MONTHS.get(month.toLowerCase(Locale.ROOT)))
-                                .map(number -> LocalDate.of(Integer.parseInt(year), number, day));
+                                .map(number -> LocalDate.of(commonYear(year), number, day));
                 };
             }
         }
         throw new IllegalStateException("matched without a year: " + matcher.group());
+    }
+
+    /** Of the common era, where Thailand counts from the death of the Buddha. */
+    private static int commonYear(String digits) {
+        int year = year(digits.replaceFirst("^['’]", ""));
+        return year > FIRST_OF_BUDDHA ? year - BUDDHA : year;
     }
 
     /** Empty where nothing says which is which. */

@@ -158,7 +158,8 @@ final class PageDates {
 
     private Stream<String> property(String name) {
         return document
-                .select("[itemprop~=(?i)^(?:" + name + ")$], [property~=(?i)^(?:\\w+:)?(?:" + name + ")$]")
+                .select("[itemprop~=(?i)^(?:" + name + ")$], [property~=(?i)(?:^|\\s)(?:\\w+:)?(?:" + name
+                        + ")(?:\\s|$)]")
                 .stream()
                 .limit(MOST_ELEMENTS)
                 .filter(each -> !places.isElsewhere(each))
