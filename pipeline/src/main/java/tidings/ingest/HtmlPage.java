@@ -29,21 +29,51 @@ final class HtmlPage {
 
     private static final Pattern TITLE = Pattern.compile("(?i)<title[^>]{0,200}>[^<]{0,1000}");
 
+    private static final Pattern NOSCRIPT = Pattern.compile("(?i)<(/?)noscript\\b[^<>]*>");
+
     private final Document document;
     private final MetaElements meta;
     private final LinkedData linked;
 
-    /** A page as its reader sees it, where its author forgot to end its title or a drawing. */
+    /** A page as its reader sees it, where its author forgot to end its title, a drawing or what is for browsers without scripts. */
     static Document parse(String page, String base) {
         Document document = Jsoup.parse(page, base);
         if (BEYOND_TITLE.matcher(document.title()).find()) {
             Matcher title = TITLE.matcher(page);
             document = Jsoup.parse(title.find() ? title.replaceFirst("$0</title>") : page, base);
         }
+        if (document.getElementsByTag("noscript").stream().anyMatch(HtmlPage::holdsThePage)) {
+            document = Jsoup.parse(withoutUnendedNoscript(page), base);
+        }
         document.getElementsByTag("svg").stream()
                 .filter(each -> each.selectFirst("p") != null && each.selectFirst("foreignObject") == null)
                 .forEach(Element::unwrap);
         return document;
+    }
+
+    /** In a page's head it takes what follows as words. */
+    private static boolean holdsThePage(Element noscript) {
+        return noscript.selectFirst("h1, main, article, footer") != null
+                || (noscript.closest("head") != null && noscript.wholeText().contains("<body"));
+    }
+
+    /** Only browsers without scripts look into one, and nothing ends it. */
+    private static String withoutUnendedNoscript(String page) {
+        StringBuilder kept = new StringBuilder(page.length());
+        int from = 0;
+        int open = -1;
+        Matcher tag = NOSCRIPT.matcher(page);
+        boolean more;
+        do {
+            more = tag.find();
+            boolean opens = more && tag.group(1).isEmpty();
+            if (open >= 0 && (opens || !more)) {
+                kept.append(page, from, open);
+                from = page.indexOf('>', open) + 1;
+            }
+            open = opens ? tag.start() : -1;
+        } while (more);
+        return kept.append(page, from, page.length()).toString();
     }
 
     /** @param document as parsed, with its address as base; left unchanged */
