@@ -46,6 +46,8 @@ final class DateReader {
     /** The first year that two digits stand for; the last is ninety-nine years later. */
     private static final int FIRST_OF_TWO_DIGITS = 1970;
 
+    private static final LocalDate UNSET = LocalDate.EPOCH;
+
     /** Years that the Buddhist era is ahead, and what stands for the year 1900 in it. */
     private static final int BUDDHA = 543;
 
@@ -256,25 +258,35 @@ final class DateReader {
 
     private static Optional<PublicationTime> read(Matcher matcher, DayOrder order) {
         try {
-            Optional<LocalDate> day = day(matcher, order);
-            if (day.isEmpty()) {
-                return Optional.empty();
-            }
-            String clock = matcher.group("hourWithin") != null
-                    ? "Within"
-                    : matcher.group("hourAfter") != null ? "After" : "Before";
-            ZoneId zone = zone(matcher.group("zone" + clock));
-            if (zone == null) {
-                return Optional.of(PublicationTime.of(day.get()));
-            }
-            boolean isDayEnd =
-                    "24".equals(matcher.group("hour" + clock)) && "00".equals(matcher.group("minute" + clock));
-            LocalDateTime time =
-                    isDayEnd ? day.get().plusDays(1).atStartOfDay() : day.get().atTime(time(matcher, clock));
-            return Optional.of(PublicationTime.of(time.atZone(zone).toOffsetDateTime()));
+            return day(matcher, order).map(day -> withClock(day, matcher));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The day alone where the clock has no zone, or shows what clocks do not. */
+    private static PublicationTime withClock(LocalDate day, Matcher matcher) {
+        String clock = matcher.group("hourWithin") != null
+                ? "Within"
+                : matcher.group("hourAfter") != null ? "After" : "Before";
+        try {
+            ZoneId zone = zone(matcher.group("zone" + clock));
+            if (zone == null) {
+                return PublicationTime.of(day);
+            }
+            boolean isDayEnd =
+                    "24".equals(matcher.group("hour" + clock)) && "00".equals(matcher.group("minute" + clock));
+            LocalDateTime time = isDayEnd ? day.plusDays(1).atStartOfDay() : day.atTime(time(matcher, clock));
+            return PublicationTime.of(time.atZone(zone).toOffsetDateTime());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return PublicationTime.of(day);
+        }
+    }
+
+    /** False for what a system writes where it has no date: the year 0, the first days of 1970. */
+    static boolean isSet(PublicationTime time) {
+        return time.day().isAfter(UNSET.plusDays(1))
+                || (time.day().isBefore(UNSET) && time.day().getYear() > 1800);
     }
 
     private static Optional<LocalDate> day(Matcher matcher, DayOrder order) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
@@ -35,6 +36,11 @@ final class Feed {
 
     private static final Pattern ENTRY_END = Pattern.compile(
             "</(?:\\w+:)?(?:item|entry)\\s*>|<(?:\\w+:)?(?:item|entry)\\b[^<>]*/>", Pattern.CASE_INSENSITIVE);
+
+    /** What holds words or an address in an entry, and what therefore never stands in it. */
+    private static final Set<String> LEAVES = Set.of("title", "link", "description", "category", "author", "comments");
+
+    private static final String NEVER_IN_LEAVES = "pubDate, guid, dc|date, content|encoded";
 
     /** How deep elements lie in each other at most, as in a page (jsoup's own limit there); deeper ones become siblings. */
     static final int DEEPEST = 512;
@@ -85,6 +91,7 @@ final class Feed {
                 : entries.size();
         for (int i = 0; i < whole; i++) {
             try {
+                end(entries.get(i));
                 receiver.article(article(entries.get(i), channel));
             } catch (UnreadableException e) {
                 receiver.unreadable(e.at(origin.location() + ", entry " + (i + 1)));
@@ -99,6 +106,18 @@ final class Feed {
                     "the feed ends in the middle" + (whole < entries.size() ? ", in entry " + (whole + 1) : "")
                             + ": get it again",
                     Obstacle.CONTENT));
+        }
+    }
+
+    /** What nothing ends has swallowed its brothers. */
+    private static void end(FeedElement entry) {
+        for (Element each : entry.element().children()) {
+            if (LEAVES.contains(each.normalName())) {
+                List<Element> brothers = each.select(NEVER_IN_LEAVES);
+                for (int i = brothers.size() - 1; i >= 0; i--) {
+                    each.after(brothers.get(i));
+                }
+            }
         }
     }
 
@@ -156,13 +175,15 @@ final class Feed {
         Optional<String> source = source(entry);
         Optional<String> headline = Stream.concat(
                         entry.children("title", "dc:title", "media:title", "itunes:title"),
-                        entry.children("media:group", "media:content").flatMap(each -> each.children("media:title")))
+                        ofMedia(entry, "media:title"))
                 .flatMap(each -> each.line().stream())
                 .findFirst()
                 .map(each -> source.map(name -> withoutSource(each, name)).orElse(each));
         Optional<FeedElement> fullest = fullest(entry);
         String text = fullest.flatMap(FeedElement::text).orElse("");
-        String id = link.or(() -> identifier(entry, base))
+        String id = link.filter(each -> uri != null)
+                .or(() -> identifier(entry, base))
+                .or(() -> link)
                 .or(() -> derived(headline.orElse(""), text))
                 .orElseThrow(() -> new UnreadableException("has neither link nor guid nor words"));
         TextPage page = new TextPage(text);
@@ -311,9 +332,14 @@ final class Feed {
                 "itunes:summary",
                 "itunes:subtitle",
                 "abstract");
-        Stream<FeedElement> grouped =
-                entry.children("media:group", "media:content").flatMap(each -> each.children("media:description"));
-        return Stream.concat(own, grouped).reduce((one, other) -> length(other) > length(one) ? other : one);
+        return Stream.concat(own, ofMedia(entry, "media:description"))
+                .reduce((one, other) -> length(other) > length(one) ? other : one);
+    }
+
+    /** What is said of pictures and films, one by one or of several together. */
+    private static Stream<FeedElement> ofMedia(FeedElement around, String name) {
+        return around.children("media:group", "media:content")
+                .flatMap(each -> Stream.concat(each.children(name), ofMedia(each, name)));
     }
 
     private static int length(FeedElement element) {
@@ -345,6 +371,7 @@ final class Feed {
                 .flatMap(each -> IsoDate.read(each)
                         .or(() -> DateReader.lenient(each, DayOrder.UNKNOWN))
                         .or(() -> DateReader.shown(each, DayOrder.UNKNOWN).map(DateReader.Found::time))
+                        .filter(DateReader::isSet)
                         .stream())
                 .findFirst();
     }

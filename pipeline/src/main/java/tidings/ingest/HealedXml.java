@@ -24,6 +24,8 @@ final class HealedXml {
     /** Characters that entities may make a feed longer by: they stand for dashes and letters, not for texts. */
     private static final int MOST_GROWTH = 1 << 20;
 
+    private static final String CHARACTER_DATA = "<![CDATA[";
+
     private HealedXml() {}
 
     static String of(String xml) {
@@ -45,12 +47,17 @@ final class HealedXml {
         StringBuilder healed = new StringBuilder(clean.length());
         int from = 0;
         while (from < clean.length()) {
-            int open = clean.indexOf("<![CDATA[", from);
+            int open = clean.indexOf(CHARACTER_DATA, from);
             int to = open < 0 ? clean.length() : open;
             healed.append(BARE_AMPERSAND.matcher(clean.substring(from, to)).replaceAll("&amp;"));
             int close = open < 0 ? -1 : clean.indexOf("]]>", open);
-            from = open < 0 ? clean.length() : close < 0 ? clean.length() : close + 3;
-            healed.append(clean, to, from);
+            if (open >= 0 && close < 0) {
+                // Nothing ends it, so it is none.
+                from = open + CHARACTER_DATA.length();
+            } else {
+                from = open < 0 ? clean.length() : close + 3;
+                healed.append(clean, to, from);
+            }
         }
         return healed.toString();
     }

@@ -76,8 +76,6 @@ final class PageDates {
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-    private static final LocalDate UNSET = LocalDate.EPOCH;
-
     private final Document document;
     private final MetaElements meta;
     private final LinkedData linked;
@@ -103,7 +101,7 @@ final class PageDates {
         }
         return inAddress
                 .or(this::marked)
-                .or(() -> seen.get().filter(PageDates::isSet))
+                .or(() -> seen.get().filter(DateReader::isSet))
                 .or(this::shown)
                 .or(this::inScripts)
                 .or(this::shortlyBehindHeadline)
@@ -222,7 +220,8 @@ final class PageDates {
             if (words.length() > LONGEST) {
                 continue;
             }
-            Optional<DateReader.Found> found = DateReader.shown(words, order).filter(date -> isSet(date.time()));
+            Optional<DateReader.Found> found =
+                    DateReader.shown(words, order).filter(date -> DateReader.isSet(date.time()));
             if (found.isPresent()) {
                 if (!TextPage.saysUpdated(words.substring(0, found.get().begin()))) {
                     return found.map(DateReader.Found::time);
@@ -238,7 +237,7 @@ final class PageDates {
         return places.linesBehindHeadline()
                 .flatMap(each -> DateReader.shown(each, order).stream())
                 .map(DateReader.Found::time)
-                .filter(PageDates::isSet)
+                .filter(DateReader::isSet)
                 .findFirst();
     }
 
@@ -277,7 +276,7 @@ final class PageDates {
                         .filter(each -> EDITED.matcher(each).find())
                         .flatMap(each -> TextPage.labelledAsUpdated(each).stream())
                         .findFirst())
-                .filter(PageDates::isSet);
+                .filter(DateReader::isSet);
     }
 
     private Optional<PublicationTime> inScripts() {
@@ -300,13 +299,7 @@ final class PageDates {
         return value.length() < 6
                 ? Optional.empty()
                 : DateReader.lenient(value.length() > LONGEST ? value.substring(0, LONGEST) : value, order)
-                        .filter(PageDates::isSet);
-    }
-
-    /** Not what a system writes where it has no date. */
-    private static boolean isSet(PublicationTime time) {
-        return time.day().isAfter(UNSET.plusDays(1))
-                || time.day().isBefore(UNSET) && time.day().getYear() > 1800;
+                        .filter(DateReader::isSet);
     }
 
     /**
