@@ -91,7 +91,7 @@ final class HtmlPage {
     PageRead read(String id, @Nullable String address, String fallback, Defaults defaults) throws UnreadableException {
         String uri = canonicalAddress().orElse(address);
         String host = Optional.ofNullable(uri).flatMap(CanonicalUri::host).orElse(null);
-        Optional<String> site = SiteName.of(meta, linked, document.title(), host);
+        Optional<String> site = SiteName.of(document, meta, linked, host);
         String headline = new Headline(document, meta, linked, site.orElse(null), host)
                 .words()
                 .orElse(null);
