@@ -3,11 +3,13 @@ package tidings.ingest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
 import tidings.model.PublicationTime;
@@ -28,6 +30,8 @@ final class HtmlPage {
     private static final Pattern BEYOND_TITLE = Pattern.compile("(?i)<(?:/head|meta|link|script|body|h1|div|p)[\\s>]");
 
     private static final Pattern TITLE = Pattern.compile("(?i)<title[^>]{0,200}>[^<]{0,1000}");
+
+    private static final Pattern MARKUP = Pattern.compile("(?i)</?(?:p|br|div|li)\\b[^<>]*>");
 
     private static final Pattern NOSCRIPT = Pattern.compile("(?i)<(/?)noscript\\b[^<>]*>");
 
@@ -184,12 +188,23 @@ final class HtmlPage {
                 .findFirst();
     }
 
+    /** Marked up, or plain, each line a paragraph. */
+    private static String told(String body) {
+        return MARKUP.matcher(body).find()
+                ? HtmlText.of(body)
+                : Parser.unescapeEntities(body, false)
+                        .lines()
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("\n\n"));
+    }
+
     private String articleText(@Nullable String uri) {
         String read = HtmlText.of(MainContent.of(document, LiveBlog.is(document, linked, uri)));
         // Where scripts fetch the text, or most of it, search engines are told it all the same.
         String told = linked.isLive()
                 ? LiveBlog.told(linked)
-                : linked.article().words("articleBody").map(HtmlText::of).orElse("");
+                : linked.article().words("articleBody").map(HtmlPage::told).orElse("");
         if (told.length() >= SHORTEST && read.length() * 2 < told.length()) {
             return told;
         }
