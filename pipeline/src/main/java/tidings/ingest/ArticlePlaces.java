@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class ArticlePlaces {
 
     /** What is looked at of a heading's words. */
     private static final int LONGEST = 200;
+
+    /** The foot of an article, which may have its date. */
+    private static final Pattern OWN_FOOT = Pattern.compile("(?i)\\b(?:entry|post|article|story)[-_]?footer");
 
     /** Words in the name of a site. */
     private static final int LONGEST_NAME = 3;
@@ -116,7 +120,11 @@ final class ArticlePlaces {
             case "header" -> element.selectFirst("nav") != null || ElementNames.ELSEWHERE.name(element) ? true : null;
             // An article may have a foot of its own, with its date in it.
             case "footer" -> around == null || !around.normalName().equals("article") ? true : null;
-            default -> ElementNames.ELSEWHERE.name(element) ? true : null;
+            default ->
+                ElementNames.ELSEWHERE.name(element)
+                                && !OWN_FOOT.matcher(element.className()).find()
+                        ? true
+                        : null;
         };
     }
 }

@@ -34,7 +34,7 @@ final class PageDates {
     private static final Pattern IN_SCRIPT = Pattern.compile(
             "(?i)[\"']?(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:date|time|at|on)(?:_?(?:time|utc|gmt|iso))?"
                     + "|(?:publication|pub|display|post)_?(?:date|time)|article_?(?:publish|publication)_?date)[\"']?"
-                    + "\\s*[:=]\\s*[\"']([^\"'\\n]{6,40})[\"']");
+                    + "\\s*[:=]\\s*(?:[\"']([^\"'\\n]{6,40})[\"']|(\\d{10}(?:\\d{3})?)\\b)");
 
     /** Elements of sites' own. */
     private static final Pattern TIME_ELEMENT = Pattern.compile("[\\w-]+-(?:time|timestamp|date|timeago)");
@@ -47,8 +47,10 @@ final class PageDates {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2}|[a-z]{3})/(\\d{1,2})(?![\\d.])");
 
-    /** As wikis say it. */
-    private static final Pattern EDITED = Pattern.compile("(?i)^(?:this page was|diese seite wurde|cette page a été) ");
+    /** As wikis and offices say it. */
+    private static final Pattern EDITED = Pattern.compile("(?iU)^(?:this page was|(?:this )?page (?:was )?last"
+            + "|last (?:modified|updated|edited|change)|diese seite wurde|letzte änderung|zuletzt geändert"
+            + "|cette page a été|dernière (?:modification|mise à jour))\\b");
 
     private static final Pattern CHANGE = Pattern.compile("(?i)updat|modif|edit|chang");
     private static final Pattern PUBLICATION =
@@ -220,6 +222,10 @@ final class PageDates {
             if (words.length() > LONGEST) {
                 continue;
             }
+            Optional<PublicationTime> labelled = TextPage.labelled(words);
+            if (labelled.isPresent()) {
+                return labelled;
+            }
             Optional<DateReader.Found> found =
                     DateReader.shown(words, order).filter(date -> DateReader.isSet(date.time()));
             if (found.isPresent()) {
@@ -235,7 +241,10 @@ final class PageDates {
     /** The first date that stands alone, whatever its element is called, close to the headline. */
     private Optional<PublicationTime> shortlyBehindHeadline() {
         return places.linesBehindHeadline()
-                .flatMap(each -> DateReader.shown(each, order).stream())
+                .flatMap(each -> DateReader.shown(each, order)
+                        .filter(found -> each.length() <= found.end() - found.begin() + LONGEST_LABEL
+                                || !PROSE_END.matcher(each).find())
+                        .stream())
                 .map(DateReader.Found::time)
                 .filter(DateReader::isSet)
                 .findFirst();
@@ -271,7 +280,8 @@ final class PageDates {
                         .flatMap(each -> inAddress(each.attr("href")).stream())
                         .findFirst())
                 .or(() -> meta.content("og:image").flatMap(PageDates::inAddress))
-                .or(() -> document.body().getElementsByTag("li").stream()
+                .or(() -> document.body().select("li, p, div, span, small, td").stream()
+                        .filter(each -> !each.ownText().isBlank())
                         .map(each -> Words.start(each, LONGEST))
                         .filter(each -> EDITED.matcher(each).find())
                         .flatMap(each -> TextPage.labelledAsUpdated(each).stream())
@@ -285,7 +295,8 @@ final class PageDates {
             if (data.length() > 20 && data.length() <= LARGEST_SCRIPT) {
                 Matcher matcher = IN_SCRIPT.matcher(data);
                 while (matcher.find()) {
-                    Optional<PublicationTime> time = date(matcher.group(1));
+                    Optional<PublicationTime> time =
+                            date(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
                     if (time.isPresent()) {
                         return time;
                     }

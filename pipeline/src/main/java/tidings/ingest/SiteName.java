@@ -79,7 +79,7 @@ final class SiteName {
                         .limit(MOST_LINKS)
                         .filter(each -> START.matcher(each.attr("href")).matches())
                         .flatMap(each -> Stream.concat(
-                                Stream.of(each.text(), each.attr("title")),
+                                Stream.of(Words.start(each, LONGEST), each.attr("title")),
                                 each.getElementsByTag("img").stream().map(image -> image.attr("alt"))))
                         .map(Words::plain)
                         .filter(each -> each.split(" ").length <= MOST_WORDS && spells(each, host))
