@@ -46,7 +46,17 @@ final class DateReader {
     /** The first year that two digits stand for; the last is ninety-nine years later. */
     private static final int FIRST_OF_TWO_DIGITS = 1970;
 
-    private static final String MONTH = "\\p{L}{3,12}";
+    private static final LocalDate UNSET = LocalDate.EPOCH;
+
+    /** Years that the Buddhist era is ahead, and what stands for the year 1900 in it. */
+    private static final int BUDDHA = 543;
+
+    private static final int FIRST_OF_BUDDHA = 1900 + BUDDHA;
+
+    private static final String MONTH = "[\\p{L}\\p{M}]{2,12}";
+
+    /** Four digits, or two behind an apostrophe. */
+    private static final String YEAR = "\\d{4}|['’]\\d{2}";
 
     private static final String WEEKDAY =
             "(?:(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?\\.?,?\\s*)?";
@@ -60,21 +70,26 @@ final class DateReader {
     private static final Pattern DATE = Pattern.compile(
             "(?:" + clock("Before") + "[,\\s|–—-]+(?:ON\\s+)?)?"
                     + WEEKDAY
-                    + "(?:(?<!\\d)(?<d1>\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?[\\s-]+(?:(?:OF|DE|DI)\\s+)?(?<m1>" + MONTH
-                    + ")\\.?,?[\\s-]+(?:DEL?\\s+)?(?<y1>\\d{4})"
-                    + "|(?<!\\p{L})(?<m2>" + MONTH + ")\\.?\\s*+(?<d2>\\d{1,2})(?:ST|ND|RD|TH)?,?\\s+(?<y2>\\d{4})"
+                    + "(?:(?<!\\d)(?<d1>\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?[\\s-]+(?:(?:OF|DE|DI)\\s+|D['’])?(?<m1>"
+                    + MONTH
+                    + ")\\.?,?[\\s-]+(?:DEL?\\s+)?(?<y1>" + YEAR + ")"
+                    + "|(?<!\\p{L})(?<m2>" + MONTH + ")\\.?\\s*+(?<d2>\\d{1,2})(?:ST|ND|RD|TH)?,?\\s+(?<y2>" + YEAR
+                    + ")"
                     + "|(?<!\\d)(?<y3>\\d{4})-(?<m3>\\d{1,2})-(?<d3>\\d{1,2})"
                     + "|(?<![\\d/.-])(?<y4>(?:19|20)\\d{2})(?<m4>\\d{2})(?<d4>\\d{2})"
                     + "|(?<!\\p{L})(?<m5>" + MONTH + ")\\.?\\s+(?<d5>\\d{1,2})\\s+" + clock("Within")
                     + "\\s+(?<y5>\\d{4})"
                     + "|(?<!\\d)(?<y6>(?:19|20)\\d{2})(?:\\s?[年년./]\\s?)(?<m6>\\d{1,2})(?:\\s?[月월./]\\s?)(?<d6>\\d{1,2})(?:\\s?[日일])?"
-                    + "|(?<!\\d)(?<y7>(?:19|20)\\d{2})\\.?[\\s-]+(?<m7>" + MONTH + ")[\\s-]+(?<d7>\\d{1,2})\\.?"
+                    + "|(?<!\\d)(?<y10>(?:19|20)\\d{2})\\.\\s(?:GADA\\s)?(?<d10>\\d{1,2})\\.\\s(?<m10>" + MONTH + ")"
+                    + "|(?<!\\d)(?<y7>(?:19|20)\\d{2})\\.?(?:\\s[MG]\\.)?[\\s-]+(?<m7>" + MONTH
+                    + ")[\\s-]+(?<d7>\\d{1,2})\\.?"
+                    + "|(?<!\\d)(?<d11>\\d{1,2})\\sTHÁNG\\s(?<m11>\\d{1,2})(?:,|\\sNĂM)?\\s(?<y11>\\d{4})"
                     + "|(?<![\\d.])(?<d8>\\d{1,2})\\.\\s?(?<m8>\\d{1,2})\\.\\s?(?<y8>\\d{4})"
                     + "|(?<![\\d/-])(?<d9>\\d{1,2})(?<mark>[/-])(?<m9>\\d{1,2})\\k<mark>(?<y9>\\d{4}))(?![\\d/-])"
-                    + "(?:(?:T|[,\\s|–—-]+(?:(?:AT|UM|ÀS?|KL|ORE)\\s+)?)" + clock("After") + ")?",
+                    + "(?:(?:T|@|[.,\\s|–—-]+(?:\\p{L}{1,6}\\.?\\s+){0,2})" + clock("After") + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final int FORMS = 9;
+    private static final int FORMS = 11;
 
     /** As mail and RSS write it: day, month, two digits of the year, a time of day. */
     private static final Pattern TWO_DIGIT_YEAR = Pattern.compile(
@@ -84,7 +99,7 @@ final class DateReader {
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2})(?![\\d/-]|\\.\\d)");
 
     private static final Pattern SHORT_WITH_NAME =
-            Pattern.compile("(?<![\\d.])(\\d{1,2})[ -](\\p{L}{3,12})\\.?,?[ -]['’]?(\\d{2})(?![\\d:.h/-])");
+            Pattern.compile("(?<![\\d.])(\\d{1,2})[ -]([\\p{L}\\p{M}]{2,12})\\.?,?[ -](\\d{2})(?![\\d:.h/-])");
 
     /** ISO 8601 without separators. */
     private static final Pattern BASIC =
@@ -243,25 +258,35 @@ final class DateReader {
 
     private static Optional<PublicationTime> read(Matcher matcher, DayOrder order) {
         try {
-            Optional<LocalDate> day = day(matcher, order);
-            if (day.isEmpty()) {
-                return Optional.empty();
-            }
-            String clock = matcher.group("hourWithin") != null
-                    ? "Within"
-                    : matcher.group("hourAfter") != null ? "After" : "Before";
-            ZoneId zone = zone(matcher.group("zone" + clock));
-            if (zone == null) {
-                return Optional.of(PublicationTime.of(day.get()));
-            }
-            boolean isDayEnd =
-                    "24".equals(matcher.group("hour" + clock)) && "00".equals(matcher.group("minute" + clock));
-            LocalDateTime time =
-                    isDayEnd ? day.get().plusDays(1).atStartOfDay() : day.get().atTime(time(matcher, clock));
-            return Optional.of(PublicationTime.of(time.atZone(zone).toOffsetDateTime()));
+            return day(matcher, order).map(day -> withClock(day, matcher));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The day alone where the clock has no zone, or shows what clocks do not. */
+    private static PublicationTime withClock(LocalDate day, Matcher matcher) {
+        String clock = matcher.group("hourWithin") != null
+                ? "Within"
+                : matcher.group("hourAfter") != null ? "After" : "Before";
+        try {
+            ZoneId zone = zone(matcher.group("zone" + clock));
+            if (zone == null) {
+                return PublicationTime.of(day);
+            }
+            boolean isDayEnd =
+                    "24".equals(matcher.group("hour" + clock)) && "00".equals(matcher.group("minute" + clock));
+            LocalDateTime time = isDayEnd ? day.plusDays(1).atStartOfDay() : day.atTime(time(matcher, clock));
+            return PublicationTime.of(time.atZone(zone).toOffsetDateTime());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return PublicationTime.of(day);
+        }
+    }
+
+    /** False for what a system writes where it has no date: the year 0, the first days of 1970. */
+    static boolean isSet(PublicationTime time) {
+        return time.day().isAfter(UNSET.plusDays(1))
+                || (time.day().isBefore(UNSET) && time.day().getYear() > 1800);
     }
 
     private static Optional<LocalDate> day(Matcher matcher, DayOrder order) {
@@ -278,11 +303,17 @@ final class DateReader {
                                         Character.isDigit(month.charAt(0))
                                                 ? Integer.valueOf(month)
                                                 : MONTHS.get(month.toLowerCase(Locale.ROOT)))
-                                .map(number -> LocalDate.of(Integer.parseInt(year), number, day));
+                                .map(number -> LocalDate.of(commonYear(year), number, day));
                 };
             }
         }
         throw new IllegalStateException("matched without a year: " + matcher.group());
+    }
+
+    /** Of the common era, where Thailand counts from the death of the Buddha. */
+    private static int commonYear(String digits) {
+        int year = year(digits.replaceFirst("^['’]", ""));
+        return year > FIRST_OF_BUDDHA ? year - BUDDHA : year;
     }
 
     /** Empty where nothing says which is which. */

@@ -37,6 +37,7 @@ final class Encoding {
             "GB2312", "GB18030",
             "GBK", "GB18030",
             "EUC-KR", "x-windows-949",
+            "ISO-8859-8-I", "windows-1255",
             "Shift_JIS", "windows-31j");
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta\\b[^>]{0,500}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})");
@@ -91,7 +92,7 @@ final class Encoding {
 
     /**
      * The text of an XML document: by its byte-order mark or shape, by what its bringer says, by what it says itself; where
-     * those are wrong, UTF-8, then Windows-1252, which all bytes are text in.
+     * those are wrong, UTF-8, then what is likely, or Windows-1252, which all bytes are text in.
      *
      * @param charset as the bringer says; null if he doesn't
      */
@@ -129,14 +130,14 @@ final class Encoding {
                 // The next one.
             }
         }
-        return new String(bytes, WINDOWS);
+        return unsaid(bytes);
     }
 
     /**
      * The text of a page, as the WHATWG has it for browsers: by its byte-order mark, by what its bringer says, by what it
      * says itself; but UTF-8 wherever the bytes are that, since pages that somebody saved still declare what they were
      * before. Bytes that are no characters in that become U+FFFD, and the flaw tells it. A page of which nobody says anything
-     * is UTF-8 if it can be, else Windows-1252.
+     * is UTF-8 if it can be, else what is likely, else Windows-1252.
      *
      * @param charset as the bringer says; null if he doesn't
      */
@@ -152,8 +153,12 @@ final class Encoding {
                             unmarked(new String(bytes, each)),
                             "says that it is " + each.name()
                                     + " and is not: as in a browser, � stands for what cannot be read"))
-                    .orElseGet(() -> new Decoded(new String(bytes, WINDOWS), null));
+                    .orElseGet(() -> new Decoded(unsaid(bytes), null));
         }
+    }
+
+    private static String unsaid(byte[] bytes) {
+        return new String(bytes, GuessedCharset.of(bytes).orElse(WINDOWS));
     }
 
     private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
@@ -250,11 +255,12 @@ final class Encoding {
     }
 
     /** By its name; some stand for a superset, which those who say so use (as the WHATWG's encodings have it). */
-    private static Optional<Charset> known(String name) {
+    static Optional<Charset> known(String name) {
         try {
-            Charset charset = Charset.forName(name.strip());
-            String meant = SUPERSETS.get(charset.name());
-            return Optional.of(meant == null ? charset : Charset.forName(meant));
+            String said = name.strip();
+            String own =
+                    SUPERSETS.containsKey(said) ? said : Charset.forName(said).name();
+            return Optional.of(Charset.forName(SUPERSETS.getOrDefault(own, own)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
@@ -30,15 +30,6 @@ final class Feed {
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf:rdf", "rdf", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
-    /** References to single characters may stand in one, references to others not, so that nothing grows. */
-    private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.-]{1,40})\\s+"
-            + "(?:\"((?:[^\"&<%]|&(?:amp|lt|gt|quot|apos|#\\d{1,5});){0,200})\""
-            + "|'((?:[^'&<%]|&(?:amp|lt|gt|quot|apos|#\\d{1,5});){0,200})')\\s*>");
-
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
-
-    private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!#?\\w{1,31};)");
-
     private static final Pattern END = Pattern.compile(
             "</(?:\\w+:)?(?:rss|feed|rdf|channel)\\s*>|^\\s*(?:<\\?[^<>]*>\\s*)*+<(?:rss|feed)[^<>]*/>",
             Pattern.CASE_INSENSITIVE);
@@ -46,14 +37,13 @@ final class Feed {
     private static final Pattern ENTRY_END = Pattern.compile(
             "</(?:\\w+:)?(?:item|entry)\\s*>|<(?:\\w+:)?(?:item|entry)\\b[^<>]*/>", Pattern.CASE_INSENSITIVE);
 
+    /** What holds words or an address in an entry, and what therefore never stands in it. */
+    private static final Set<String> LEAVES = Set.of("title", "link", "description", "category", "author", "comments");
+
+    private static final String NEVER_IN_LEAVES = "pubDate, guid, dc|date, content|encoded";
+
     /** How deep elements lie in each other at most, as in a page (jsoup's own limit there); deeper ones become siblings. */
     static final int DEEPEST = 512;
-
-    /** More than any feed has. */
-    private static final int MOST_ENTITIES = 100;
-
-    /** Characters that entities may make a feed longer by: they stand for dashes and letters, not for texts. */
-    private static final int MOST_GROWTH = 1 << 20;
 
     /**
      * What is said for all entries, looked up once: there may be ten thousand.
@@ -85,7 +75,7 @@ final class Feed {
 
     /** @throws UnreadableException if it is no feed */
     void read(byte[] bytes, Receiver receiver) throws UnreadableException {
-        String xml = healed(Encoding.ofXml(bytes, origin.charset()));
+        String xml = HealedXml.of(Encoding.ofXml(bytes, origin.charset()));
         Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(xml, "");
         FeedElement root = root(document);
         // One entry may be a document of its own.
@@ -101,6 +91,7 @@ final class Feed {
                 : entries.size();
         for (int i = 0; i < whole; i++) {
             try {
+                end(entries.get(i));
                 receiver.article(article(entries.get(i), channel));
             } catch (UnreadableException e) {
                 receiver.unreadable(e.at(origin.location() + ", entry " + (i + 1)));
@@ -118,6 +109,18 @@ final class Feed {
         }
     }
 
+    /** What nothing ends has swallowed its brothers. */
+    private static void end(FeedElement entry) {
+        for (Element each : entry.element().children()) {
+            if (LEAVES.contains(each.normalName())) {
+                List<Element> brothers = each.select(NEVER_IN_LEAVES);
+                for (int i = brothers.size() - 1; i >= 0; i--) {
+                    each.after(brothers.get(i));
+                }
+            }
+        }
+    }
+
     private Channel channel(FeedElement element) {
         return new Channel(
                 link(element, base()).filter(each -> CanonicalUri.host(each).isPresent()),
@@ -132,43 +135,6 @@ final class Feed {
 
     private String base() {
         return origin.address() == null ? "" : origin.address();
-    }
-
-    private static String healed(String xml) {
-        String known = xml;
-        long growth = 0;
-        Matcher declared = ENTITY.matcher(xml.substring(0, Math.min(xml.length(), 20_000)));
-        for (int i = 0; i < MOST_ENTITIES && declared.find(); i++) {
-            String words = declared.group(2) == null ? declared.group(3) : declared.group(2);
-            String reference = "&" + declared.group(1) + ";";
-            growth += (long) count(known, reference) * words.length();
-            if (growth > MOST_GROWTH) {
-                break;
-            }
-            known = known.replace(reference, words);
-        }
-        int start = known.indexOf('<');
-        String clean =
-                FORBIDDEN.matcher(start < 0 ? known : known.substring(start)).replaceAll(" ");
-        StringBuilder healed = new StringBuilder(clean.length());
-        int from = 0;
-        while (from < clean.length()) {
-            int open = clean.indexOf("<![CDATA[", from);
-            int to = open < 0 ? clean.length() : open;
-            healed.append(BARE_AMPERSAND.matcher(clean.substring(from, to)).replaceAll("&amp;"));
-            int close = open < 0 ? -1 : clean.indexOf("]]>", open);
-            from = open < 0 ? clean.length() : close < 0 ? clean.length() : close + 3;
-            healed.append(clean, to, from);
-        }
-        return healed.toString();
-    }
-
-    private static int count(String text, String part) {
-        int count = 0;
-        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
-            count++;
-        }
-        return count;
     }
 
     private static FeedElement root(Document document) throws UnreadableException {
@@ -209,13 +175,15 @@ final class Feed {
         Optional<String> source = source(entry);
         Optional<String> headline = Stream.concat(
                         entry.children("title", "dc:title", "media:title", "itunes:title"),
-                        entry.children("media:group", "media:content").flatMap(each -> each.children("media:title")))
+                        ofMedia(entry, "media:title"))
                 .flatMap(each -> each.line().stream())
                 .findFirst()
                 .map(each -> source.map(name -> withoutSource(each, name)).orElse(each));
         Optional<FeedElement> fullest = fullest(entry);
         String text = fullest.flatMap(FeedElement::text).orElse("");
-        String id = link.or(() -> identifier(entry, base))
+        String id = link.filter(each -> uri != null)
+                .or(() -> identifier(entry, base))
+                .or(() -> link)
                 .or(() -> derived(headline.orElse(""), text))
                 .orElseThrow(() -> new UnreadableException("has neither link nor guid nor words"));
         TextPage page = new TextPage(text);
@@ -364,9 +332,14 @@ final class Feed {
                 "itunes:summary",
                 "itunes:subtitle",
                 "abstract");
-        Stream<FeedElement> grouped =
-                entry.children("media:group", "media:content").flatMap(each -> each.children("media:description"));
-        return Stream.concat(own, grouped).reduce((one, other) -> length(other) > length(one) ? other : one);
+        return Stream.concat(own, ofMedia(entry, "media:description"))
+                .reduce((one, other) -> length(other) > length(one) ? other : one);
+    }
+
+    /** What is said of pictures and films, one by one or of several together. */
+    private static Stream<FeedElement> ofMedia(FeedElement around, String name) {
+        return around.children("media:group", "media:content")
+                .flatMap(each -> Stream.concat(each.children(name), ofMedia(each, name)));
     }
 
     private static int length(FeedElement element) {
@@ -398,6 +371,7 @@ final class Feed {
                 .flatMap(each -> IsoDate.read(each)
                         .or(() -> DateReader.lenient(each, DayOrder.UNKNOWN))
                         .or(() -> DateReader.shown(each, DayOrder.UNKNOWN).map(DateReader.Found::time))
+                        .filter(DateReader::isSet)
                         .stream())
                 .findFirst();
     }

@@ -181,6 +181,7 @@ final class Furniture {
             return false;
         }
         return (SELDOM_TEXT.contains(element.normalName()) && !isQuotation(element))
+                || isPictureWithWords(element)
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || HIDDEN.matcher(element.attr("style")).find()
@@ -189,6 +190,16 @@ final class Furniture {
                         && !POST.matcher(element.className()).find()
                         && (ElementNames.FURNITURE.name(element)
                                 || (ElementNames.POINTER.name(element) && prose.linkDensity(element) > POINTING)));
+    }
+
+    /** A paragraph of a picture and of what stands below it in other type. */
+    private static boolean isPictureWithWords(Element element) {
+        return element.normalName().equals("p")
+                && element.ownText().isBlank()
+                && element.selectFirst("img") != null
+                && element.children().stream()
+                        .allMatch(each -> each.ownText().isBlank()
+                                || Set.of("em", "i", "small", "sub").contains(each.normalName()));
     }
 
     /** A figure may hold a post, a table or a code instead of a picture. */

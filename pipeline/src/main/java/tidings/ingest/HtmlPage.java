@@ -3,11 +3,13 @@ package tidings.ingest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
 import tidings.model.PublicationTime;
@@ -29,21 +31,53 @@ final class HtmlPage {
 
     private static final Pattern TITLE = Pattern.compile("(?i)<title[^>]{0,200}>[^<]{0,1000}");
 
+    private static final Pattern MARKUP = Pattern.compile("(?i)</?(?:p|br|div|li)\\b[^<>]*>");
+
+    private static final Pattern NOSCRIPT = Pattern.compile("(?i)<(/?)noscript\\b[^<>]*>");
+
     private final Document document;
     private final MetaElements meta;
     private final LinkedData linked;
 
-    /** A page as its reader sees it, where its author forgot to end its title or a drawing. */
+    /** A page as its reader sees it, where its author forgot to end its title, a drawing or what is for browsers without scripts. */
     static Document parse(String page, String base) {
         Document document = Jsoup.parse(page, base);
         if (BEYOND_TITLE.matcher(document.title()).find()) {
             Matcher title = TITLE.matcher(page);
             document = Jsoup.parse(title.find() ? title.replaceFirst("$0</title>") : page, base);
         }
+        if (document.getElementsByTag("noscript").stream().anyMatch(HtmlPage::holdsThePage)) {
+            document = Jsoup.parse(withoutUnendedNoscript(page), base);
+        }
         document.getElementsByTag("svg").stream()
                 .filter(each -> each.selectFirst("p") != null && each.selectFirst("foreignObject") == null)
                 .forEach(Element::unwrap);
         return document;
+    }
+
+    /** In a page's head it takes what follows as words. */
+    private static boolean holdsThePage(Element noscript) {
+        return noscript.selectFirst("h1, main, article, footer") != null
+                || (noscript.closest("head") != null && noscript.wholeText().contains("<body"));
+    }
+
+    /** Only browsers without scripts look into one, and nothing ends it. */
+    private static String withoutUnendedNoscript(String page) {
+        StringBuilder kept = new StringBuilder(page.length());
+        int from = 0;
+        int open = -1;
+        Matcher tag = NOSCRIPT.matcher(page);
+        boolean more;
+        do {
+            more = tag.find();
+            boolean opens = more && tag.group(1).isEmpty();
+            if (open >= 0 && (opens || !more)) {
+                kept.append(page, from, open);
+                from = page.indexOf('>', open) + 1;
+            }
+            open = opens ? tag.start() : -1;
+        } while (more);
+        return kept.append(page, from, page.length()).toString();
     }
 
     /** @param document as parsed, with its address as base; left unchanged */
@@ -61,7 +95,7 @@ final class HtmlPage {
     PageRead read(String id, @Nullable String address, String fallback, Defaults defaults) throws UnreadableException {
         String uri = canonicalAddress().orElse(address);
         String host = Optional.ofNullable(uri).flatMap(CanonicalUri::host).orElse(null);
-        Optional<String> site = SiteName.of(meta, linked, document.title(), host);
+        Optional<String> site = SiteName.of(document, meta, linked, host);
         String headline = new Headline(document, meta, linked, site.orElse(null), host)
                 .words()
                 .orElse(null);
@@ -154,12 +188,23 @@ final class HtmlPage {
                 .findFirst();
     }
 
+    /** Marked up, or plain, each line a paragraph. */
+    private static String told(String body) {
+        return MARKUP.matcher(body).find()
+                ? HtmlText.of(body)
+                : Parser.unescapeEntities(body, false)
+                        .lines()
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("\n\n"));
+    }
+
     private String articleText(@Nullable String uri) {
         String read = HtmlText.of(MainContent.of(document, LiveBlog.is(document, linked, uri)));
         // Where scripts fetch the text, or most of it, search engines are told it all the same.
         String told = linked.isLive()
                 ? LiveBlog.told(linked)
-                : linked.article().words("articleBody").map(HtmlText::of).orElse("");
+                : linked.article().words("articleBody").map(HtmlPage::told).orElse("");
         if (told.length() >= SHORTEST && read.length() * 2 < told.length()) {
             return told;
         }

@@ -58,7 +58,7 @@ final class JsonArticle {
             @Nullable String language,
             String fallback,
             Defaults defaults,
-            boolean mayLackText)
+            boolean ofMany)
             throws UnreadableException {
         if (!json.isObject()) {
             throw new UnreadableException(
@@ -70,8 +70,9 @@ final class JsonArticle {
         String uri = address.or(
                         () -> given.filter(each -> CanonicalUri.host(each).isPresent()))
                 .orElse(from);
-        String id = given.or(() -> address).orElse(place);
-        String text = text(status, mayLackText);
+        // What an envelope numbers is another article in the next envelope.
+        String id = (ofMany ? address.or(() -> given) : given.or(() -> address)).orElse(place);
+        String text = text(status, ofMany);
         TextPage page = new TextPage(text);
         return new Article(
                 id,

@@ -6,14 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +34,7 @@ final class PageDates {
     private static final Pattern IN_SCRIPT = Pattern.compile(
             "(?i)[\"']?(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:date|time|at|on)(?:_?(?:time|utc|gmt|iso))?"
                     + "|(?:publication|pub|display|post)_?(?:date|time)|article_?(?:publish|publication)_?date)[\"']?"
-                    + "\\s*[:=]\\s*[\"']([^\"'\\n]{6,40})[\"']");
+                    + "\\s*[:=]\\s*(?:[\"']([^\"'\\n]{6,40})[\"']|(\\d{10}(?:\\d{3})?)\\b)");
 
     /** Elements of sites' own. */
     private static final Pattern TIME_ELEMENT = Pattern.compile("[\\w-]+-(?:time|timestamp|date|timeago)");
@@ -53,8 +47,10 @@ final class PageDates {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2}|[a-z]{3})/(\\d{1,2})(?![\\d.])");
 
-    /** As wikis say it. */
-    private static final Pattern EDITED = Pattern.compile("(?i)^(?:this page was|diese seite wurde|cette page a été) ");
+    /** As wikis and offices say it. */
+    private static final Pattern EDITED = Pattern.compile("(?iU)^(?:this page was|(?:this )?page (?:was )?last"
+            + "|last (?:modified|updated|edited|change)|diese seite wurde|letzte änderung|zuletzt geändert"
+            + "|cette page a été|dernière (?:modification|mise à jour))\\b");
 
     private static final Pattern CHANGE = Pattern.compile("(?i)updat|modif|edit|chang");
     private static final Pattern PUBLICATION =
@@ -71,11 +67,6 @@ final class PageDates {
 
     private static final int MOST_ELEMENTS = 400;
 
-    /** A line of no more characters, among so many elements behind the headline, is the article's own. */
-    private static final int SHORT = 60;
-
-    private static final int CLOSE = 25;
-
     private static final int LARGEST_SCRIPT = 400_000;
 
     private static final int MOST_TIMES = 20;
@@ -87,19 +78,12 @@ final class PageDates {
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-    private static final LocalDate UNSET = LocalDate.EPOCH;
-
     private final Document document;
     private final MetaElements meta;
     private final LinkedData linked;
     private final @Nullable String address;
     private final DayOrder order;
-
-    /** What holds the headline is no other place, whatever it is called. */
-    private final Set<Element> aroundHeadline;
-
-    /** Whether elements that were looked at are in another place; so that a deep page costs no more than a large one. */
-    private final Map<Element, Boolean> places = new IdentityHashMap<>();
+    private final ArticlePlaces places;
 
     PageDates(Document document, MetaElements meta, LinkedData linked, @Nullable String address, DayOrder order) {
         this.document = document;
@@ -107,8 +91,7 @@ final class PageDates {
         this.linked = linked;
         this.address = address;
         this.order = order;
-        Element headline = document.body().selectFirst("h1");
-        this.aroundHeadline = headline == null ? Set.of() : Set.copyOf(headline.parents());
+        this.places = new ArticlePlaces(document.body());
     }
 
     /** @param seen what the article's own text says of it */
@@ -120,7 +103,7 @@ final class PageDates {
         }
         return inAddress
                 .or(this::marked)
-                .or(() -> seen.get().filter(PageDates::isSet))
+                .or(() -> seen.get().filter(DateReader::isSet))
                 .or(this::shown)
                 .or(this::inScripts)
                 .or(this::shortlyBehindHeadline)
@@ -175,10 +158,11 @@ final class PageDates {
 
     private Stream<String> property(String name) {
         return document
-                .select("[itemprop~=(?i)^(?:" + name + ")$], [property~=(?i)^(?:\\w+:)?(?:" + name + ")$]")
+                .select("[itemprop~=(?i)^(?:" + name + ")$], [property~=(?i)(?:^|\\s)(?:\\w+:)?(?:" + name
+                        + ")(?:\\s|$)]")
                 .stream()
                 .limit(MOST_ELEMENTS)
-                .filter(each -> !isElsewhere(each))
+                .filter(each -> !places.isElsewhere(each))
                 .flatMap(PageDates::values);
     }
 
@@ -193,7 +177,7 @@ final class PageDates {
 
     /** Elements that are made for times, those for publication first, then the nearest behind the headline. */
     private Optional<PublicationTime> marked() {
-        List<Element> times = nearest(each -> each.normalName().equals("time")
+        List<Element> times = places.nearest(each -> each.normalName().equals("time")
                 || TIME_ELEMENT.matcher(each.normalName()).matches()
                 || (each.normalName().equals("abbr") && each.hasAttr("data-utime"))
                 || each.hasClass("value-title")
@@ -211,7 +195,7 @@ final class PageDates {
 
     /** A time that is called after changes, where no other is. */
     private Optional<PublicationTime> markedAsChanged() {
-        return nearest(each -> each.normalName().equals("time") && isNamed(each, CHANGE)).stream()
+        return places.nearest(each -> each.normalName().equals("time") && isNamed(each, CHANGE)).stream()
                 .flatMap(PageDates::values)
                 .flatMap(value -> date(value).stream())
                 .findFirst();
@@ -233,12 +217,17 @@ final class PageDates {
     /** Elements that are called after dates and begin with one. */
     private Optional<PublicationTime> shown() {
         Optional<PublicationTime> changed = Optional.empty();
-        for (Element each : nearest(ElementNames.DATE::name)) {
+        for (Element each : places.nearest(ElementNames.DATE::name)) {
             String words = Words.start(each, LONGEST + 1);
             if (words.length() > LONGEST) {
                 continue;
             }
-            Optional<DateReader.Found> found = DateReader.shown(words, order).filter(date -> isSet(date.time()));
+            Optional<PublicationTime> labelled = TextPage.labelled(words);
+            if (labelled.isPresent()) {
+                return labelled;
+            }
+            Optional<DateReader.Found> found =
+                    DateReader.shown(words, order).filter(date -> DateReader.isSet(date.time()));
             if (found.isPresent()) {
                 if (!TextPage.saysUpdated(words.substring(0, found.get().begin()))) {
                     return found.map(DateReader.Found::time);
@@ -251,20 +240,23 @@ final class PageDates {
 
     /** The first date that stands alone, whatever its element is called, close to the headline. */
     private Optional<PublicationTime> shortlyBehindHeadline() {
-        return linesBehindHeadline()
-                .flatMap(each -> DateReader.shown(each, order).stream())
+        return places.linesBehindHeadline()
+                .flatMap(each -> DateReader.shown(each, order)
+                        .filter(found -> each.length() <= found.end() - found.begin() + LONGEST_LABEL
+                                || !PROSE_END.matcher(each).find())
+                        .stream())
                 .map(DateReader.Found::time)
-                .filter(PageDates::isSet)
+                .filter(DateReader::isSet)
                 .findFirst();
     }
 
     /** What stands behind a label or alone somewhere else in the page, if it is one day only. */
     private Optional<PublicationTime> alone() {
-        List<String> lines = nearest(
-                        each -> each.childrenSize() <= 2 && !each.ownText().isEmpty())
+        List<String> lines = places
+                .nearest(each -> each.childrenSize() <= 2 && !each.ownText().isEmpty())
                 .stream()
                 .map(each -> Words.start(each, LONGEST + 1))
-                .filter(each -> each.length() <= SHORT)
+                .filter(each -> each.length() <= ArticlePlaces.SHORT)
                 .toList();
         Optional<PublicationTime> labelled =
                 lines.stream().flatMap(each -> TextPage.labelled(each).stream()).findFirst();
@@ -288,36 +280,13 @@ final class PageDates {
                         .flatMap(each -> inAddress(each.attr("href")).stream())
                         .findFirst())
                 .or(() -> meta.content("og:image").flatMap(PageDates::inAddress))
-                .or(() -> document.body().getElementsByTag("li").stream()
+                .or(() -> document.body().select("li, p, div, span, small, td").stream()
+                        .filter(each -> !each.ownText().isBlank())
                         .map(each -> Words.start(each, LONGEST))
                         .filter(each -> EDITED.matcher(each).find())
                         .flatMap(each -> TextPage.labelledAsUpdated(each).stream())
                         .findFirst())
-                .filter(PageDates::isSet);
-    }
-
-    /** Those of the article, from the headline down, then from the headline up. */
-    private List<Element> nearest(Predicate<Element> wanted) {
-        List<Element> before = new ArrayList<>();
-        List<Element> behind = new ArrayList<>();
-        boolean headed = false;
-        for (Element each : document.body().getAllElements()) {
-            if (!headed
-                    && each.normalName().equals("h1")
-                    && Words.start(each, LONGEST).indexOf(' ') > 0) {
-                headed = true;
-            }
-            List<Element> found = headed ? behind : before;
-            if (found.size() < MOST_ELEMENTS && wanted.test(each) && !isElsewhere(each)) {
-                found.add(each);
-            }
-        }
-        if (!headed) {
-            return before;
-        }
-        Collections.reverse(before);
-        behind.addAll(before);
-        return behind;
+                .filter(DateReader::isSet);
     }
 
     private Optional<PublicationTime> inScripts() {
@@ -326,7 +295,8 @@ final class PageDates {
             if (data.length() > 20 && data.length() <= LARGEST_SCRIPT) {
                 Matcher matcher = IN_SCRIPT.matcher(data);
                 while (matcher.find()) {
-                    Optional<PublicationTime> time = date(matcher.group(1));
+                    Optional<PublicationTime> time =
+                            date(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
                     if (time.isPresent()) {
                         return time;
                     }
@@ -336,52 +306,11 @@ final class PageDates {
         return Optional.empty();
     }
 
-    private boolean isElsewhere(Element element) {
-        List<Element> passed = new ArrayList<>();
-        boolean elsewhere = false;
-        for (Element each = element; each != null && !each.normalName().equals("body"); each = each.parent()) {
-            Boolean known = known(each);
-            if (known != null) {
-                elsewhere = known;
-                break;
-            }
-            passed.add(each);
-        }
-        for (Element each : passed) {
-            places.put(each, elsewhere);
-        }
-        return elsewhere;
-    }
-
-    /** Null if only what is around it can tell. */
-    private @Nullable Boolean known(Element element) {
-        Boolean before = places.get(element);
-        if (before != null) {
-            return before;
-        }
-        if (aroundHeadline.contains(element)) {
-            return false;
-        }
-        Element around = element.parent();
-        return switch (element.normalName()) {
-            case "aside", "nav" -> true;
-            // An article may have a foot of its own, with its date in it.
-            case "footer" -> around == null || !around.normalName().equals("article") ? true : null;
-            default -> ElementNames.ELSEWHERE.name(element) ? true : null;
-        };
-    }
-
     private Optional<PublicationTime> date(String value) {
         return value.length() < 6
                 ? Optional.empty()
                 : DateReader.lenient(value.length() > LONGEST ? value.substring(0, LONGEST) : value, order)
-                        .filter(PageDates::isSet);
-    }
-
-    /** Not what a system writes where it has no date. */
-    private static boolean isSet(PublicationTime time) {
-        return time.day().isAfter(UNSET.plusDays(1))
-                || time.day().isBefore(UNSET) && time.day().getYear() > 1800;
+                        .filter(DateReader::isSet);
     }
 
     /**
@@ -426,17 +355,10 @@ final class PageDates {
         Stream<String> marked = document.body().getElementsByTag("time").stream()
                 .limit(MOST_TIMES)
                 .flatMap(each -> Stream.of(each.attr("datetime"), Words.start(each, LONGEST)));
-        Stream<String> lines = Stream.of(this).flatMap(PageDates::linesBehindHeadline);
+        Stream<String> lines = Stream.of(places).flatMap(ArticlePlaces::linesBehindHeadline);
         return Stream.concat(marked, lines)
                 .filter(each -> each.length() >= 10)
                 .flatMap(each -> DateReader.lenient(each, order).stream());
-    }
-
-    private Stream<String> linesBehindHeadline() {
-        return nearest(each -> each.childrenSize() <= 2 && !each.ownText().isEmpty()).stream()
-                .limit(CLOSE)
-                .map(each -> Words.start(each, SHORT + 1))
-                .filter(each -> each.length() <= SHORT);
     }
 
     private static boolean isThat(PublicationTime seen, OffsetDateTime moment) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says the site is called: the outlet, as its readers know it. */
@@ -15,6 +16,12 @@ final class SiteName {
     static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»«~-]+\\s+|\\s*[|»«]\\s*|\\s+::\\s+|:\\s+");
     private static final List<String> NONE = DataFile.entries("no-site-names.txt");
 
+    /** The address of a site's start, from one of its pages. */
+    private static final Pattern START = Pattern.compile("(?i)/|(?:https?:)?//[^/]+/?");
+
+    /** Into how many links of a page the one to its start is looked for. */
+    private static final int MOST_LINKS = 50;
+
     private static final int LONGEST = 80;
 
     private static final int MOST_WORDS = 4;
@@ -24,29 +31,59 @@ final class SiteName {
     private SiteName() {}
 
     /**
-     * From what names the site itself to what may name somebody who only supplies it.
+     * From what names the site itself to what may name somebody who only supplies it, then what only looks like its name.
+     * A domain gives way to a name that is spelled like it.
      *
-     * @param title of the page
+     * @param host of the page's address, null if unknown
      */
-    static Optional<String> of(MetaElements meta, LinkedData linked, String title, @Nullable String host) {
+    static Optional<String> of(Document document, MetaElements meta, LinkedData linked, @Nullable String host) {
         List<String> names = Stream.of(
                         meta.content("og:site_name"),
                         linked.publisher(),
+                        microdata(document),
                         linked.site(),
                         meta.content("application-name"),
                         meta.content("apple-mobile-web-app-title"),
                         meta.content("dc.publisher"),
-                        inTitle(title, host))
+                        inTitle(document.title(), host),
+                        inLogo(document, host))
                 .flatMap(Optional::stream)
                 .map(Words::plain)
                 .filter(SiteName::isName)
                 .map(each -> withoutMotto(each, host))
                 .toList();
         // An agency's name beside another is whose report it is, not who printed it.
-        return names.stream()
+        Optional<String> first = names.stream()
                 .filter(each -> Agency.alone(each).isEmpty())
                 .findFirst()
                 .or(() -> names.stream().findFirst());
+        return first.filter(each -> DOMAIN.matcher(each).matches())
+                .flatMap(domain -> names.stream()
+                        .filter(each -> !DOMAIN.matcher(each).matches() && resembles(each, domain))
+                        .findFirst())
+                .or(() -> first);
+    }
+
+    private static Optional<String> microdata(Document document) {
+        return document.select("[itemprop=publisher] [itemprop=name]").stream()
+                .map(each -> each.hasAttr("content") ? each.attr("content") : each.text())
+                .filter(each -> !each.isBlank())
+                .findFirst();
+    }
+
+    /** What a link to the site's start says, in words or as its picture's, if it is how the host spells it. */
+    private static Optional<String> inLogo(Document document, @Nullable String host) {
+        return host == null
+                ? Optional.empty()
+                : document.getElementsByTag("a").stream()
+                        .limit(MOST_LINKS)
+                        .filter(each -> START.matcher(each.attr("href")).matches())
+                        .flatMap(each -> Stream.concat(
+                                Stream.of(Words.start(each, LONGEST), each.attr("title")),
+                                each.getElementsByTag("img").stream().map(image -> image.attr("alt"))))
+                        .map(Words::plain)
+                        .filter(each -> each.split(" ").length <= MOST_WORDS && spells(each, host))
+                        .findFirst();
     }
 
     /** What stands behind the headline in a page's title, or before it, if it is how the host spells it. */

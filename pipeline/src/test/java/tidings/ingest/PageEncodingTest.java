@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,41 @@ class PageEncodingTest {
                     .extracting(Article::text)
                     .containsExactly(got.articles.get(0).text());
             assertThat(file.flaws).isEqualTo(got.flaws);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Big5,         市長於星期二表示，新橋將於明年建成，費用由縣政府支付。",
+        "GBK,          市长星期二表示，新桥将于明年建成，费用由县政府支付。",
+        "Shift_JIS,    市長は火曜日、新しい橋は来年完成すると述べた。費用は県が負担する。",
+        "EUC-JP,       市長は火曜日、新しい橋は来年完成すると述べた。費用は県が負担する。",
+        "EUC-KR,       시장은 화요일 새 다리가 내년에 완공될 것이라고 말했다.",
+        "windows-1250, 'Burmistrz powiedział, że most zostanie zbudowany w przyszłym roku.'",
+        "windows-1250, 'Starosta řekl, že most bude postaven příští rok, a město zaplatí.'",
+        "windows-1251, 'Мэр сказал, что мост будет построен в следующем году.'",
+        "KOI8-R,       'Мэр сказал, что мост будет построен в следующем году.'",
+        "windows-1252, 'Le maire a déclaré que l’été était passé, et qu’il fallait payer.'",
+        "windows-1253, Ο δήμαρχος είπε ότι η γέφυρα θα κατασκευαστεί το επόμενο έτος.",
+        "windows-1254, 'Belediye başkanı köprünün gelecek yıl yapılacağını söyledi, çünkü gerekiyor.'",
+        "windows-1255, ראש העיר אמר כי הגשר ייבנה בשנה הבאה.",
+        "windows-1256, قال رئيس البلدية إن الجسر سيبنى في العام المقبل.",
+    })
+    void whatNobodySaysIsToldFromTheLettersBesideEachOther(String used, String sentence) throws IOException {
+        String paragraphs = ("<p>" + sentence + "</p>\n").repeat(3);
+        byte[] page = ("<html><head><title>Port Ansel</title></head><body><article>" + paragraphs
+                        + "</article></body></html>")
+                .getBytes(Charset.forName(used));
+        byte[] feed = ("<rss version='2.0'><channel><item><link>https://post.example/1</link><description><![CDATA["
+                        + paragraphs + "]]></description></item></channel></rss>")
+                .getBytes(Charset.forName(used));
+
+        for (Received read : List.of(file("page.html", page), file("feed.xml", feed))) {
+            assertThat(read.articles)
+                    .extracting(Article::text)
+                    .singleElement()
+                    .asString()
+                    .contains(sentence);
         }
     }
 
