@@ -93,11 +93,6 @@ final class Pipeline implements Health, AutoCloseable {
         }
     }
 
-    /** Those that were started here. */
-    List<String> applicationIds() {
-        return applications.stream().map(Application::id).toList();
-    }
-
     static String applicationId(Properties properties) {
         return properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
     }
@@ -189,6 +184,15 @@ final class Pipeline implements Health, AutoCloseable {
     void awaitRunning() {
         applications.forEach(application -> application.running().join());
         complete = true;
+    }
+
+    /** Waits until all that was started so far is at work, but not for longer than that; throws what failed. */
+    void awaitRunning(Duration longest) {
+        applications.forEach(application -> application
+                .running()
+                .copy()
+                .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
+                .join());
     }
 
     /** Waits until an application ends; throws what it failed with, if it did. */

@@ -145,6 +145,26 @@ class ShutdownIT {
                 .allSatisfy(gap -> assertThat(gap).isLessThan(SESSION));
     }
 
+    /** Reading takes every processor, and beside it what is known is restored slowly. */
+    @Test
+    void articlesAreReadOnceWhatIsKnownIsRestored() throws Exception {
+        produce(HandReading.TEXT, 300);
+        try (ChildProcess killed = run(SlowRun.class, "one")) {
+            killed.awaitLine("ready:");
+            cluster.read(prefix + "facts", 1);
+            killed.process().destroyForcibly().waitFor();
+        }
+
+        try (ChildProcess again = run(SlowRun.class, "one", "--log-level", "INFO")) {
+            again.awaitLine("ready:");
+
+            assertThat(String.join("\n", again.out()))
+                    .containsSubsequence(
+                            "[" + prefix + "knowledge] State transition from REBALANCING to RUNNING",
+                            "[" + prefix + "extract] State transition from CREATED to REBALANCING");
+        }
+    }
+
     private ChildProcess restart(ChildProcess running, String name) throws Exception {
         running.process().destroy();
         assertThat(running.awaitEnd(1)).as(running.err()).isEqualTo(TERMINATED);
@@ -153,17 +173,17 @@ class ShutdownIT {
         return again;
     }
 
-    private ChildProcess run(Class<?> program, String name) throws Exception {
-        return ChildProcess.start(
-                directory.resolve(name),
-                program.getName(),
+    private ChildProcess run(Class<?> program, String name, String... more) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
                 "run",
                 "--http-port",
                 "-1",
                 "--config",
                 directory.resolve("tidings.properties").toString(),
                 "--kafka-config",
-                "tidings.state.directory=" + directory.resolve(name).resolve("state"));
+                "tidings.state.directory=" + directory.resolve(name).resolve("state")));
+        words.addAll(List.of(more));
+        return ChildProcess.start(directory.resolve(name), program.getName(), words.toArray(String[]::new));
     }
 
     /** When extractions came, by a clock that only goes on. */
