@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -162,6 +164,46 @@ class ShutdownIT {
                     .containsSubsequence(
                             "[" + prefix + "knowledge] State transition from REBALANCING to RUNNING",
                             "[" + prefix + "extract] State transition from CREATED to REBALANCING");
+        }
+    }
+
+    /** Else the groups wait until the session of the one that was killed is over. */
+    @Test
+    void whatIsKilledTakesItsOwnPlaceWhenItIsStartedAgain() throws Exception {
+        Set<String> places;
+        try (ChildProcess killed = run(SlowRun.class, "one")) {
+            killed.awaitLine("ready:");
+            places = places();
+            killed.process().destroyForcibly().waitFor();
+        }
+
+        try (ChildProcess again = run(SlowRun.class, "one")) {
+            again.awaitLine("ready:");
+            assertThat(places()).isEqualTo(places);
+
+            again.process().destroy();
+            assertThat(again.awaitEnd(1)).as(again.err()).isEqualTo(TERMINATED);
+        }
+        assertThat(places()).as("who is stopped leaves").isEmpty();
+    }
+
+    /** By what name who is in the groups takes his place again, and what he has there. */
+    private Set<String> places() throws Exception {
+        try (Admin admin = cluster.admin()) {
+            return admin
+                    .describeConsumerGroups(List.of(prefix + "extract", prefix + "knowledge"))
+                    .all()
+                    .get()
+                    .values()
+                    .stream()
+                    .flatMap(group -> group.members().stream()
+                            .map(member -> group.groupId() + " "
+                                    + member.groupInstanceId().orElseThrow() + " "
+                                    + member.assignment().topicPartitions().stream()
+                                            .map(TopicPartition::toString)
+                                            .sorted()
+                                            .toList()))
+                    .collect(Collectors.toSet());
         }
     }
 
