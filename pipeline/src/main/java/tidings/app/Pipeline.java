@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -34,6 +35,7 @@ import tidings.observe.Meters;
 import tidings.topology.ExtractTopology;
 import tidings.topology.InternalTopics;
 import tidings.topology.KnowledgeTopology;
+import tidings.topology.LastingId;
 import tidings.topology.LastingTransactions;
 import tidings.topology.UndecodableBytesHandler;
 
@@ -54,7 +56,7 @@ final class Pipeline implements Health, AutoCloseable {
     private final Configuration configuration;
     private final Meters meters;
     private final List<Application> applications = new CopyOnWriteArrayList<>();
-    private final List<LastingTransactions> transactions = new CopyOnWriteArrayList<>();
+    private final List<LastingId> ids = new CopyOnWriteArrayList<>();
     private final Map<String, LocalState> states = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -93,11 +95,6 @@ final class Pipeline implements Health, AutoCloseable {
         }
     }
 
-    /** Those that were started here. */
-    List<String> applicationIds() {
-        return applications.stream().map(Application::id).toList();
-    }
-
     static String applicationId(Properties properties) {
         return properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
     }
@@ -105,11 +102,9 @@ final class Pipeline implements Health, AutoCloseable {
     /** Begins to start the application that reads articles. The extractor is to be warm: no rebalance waits for it. */
     void startExtract(ArticleExtractor extractor) {
         Properties properties = configuration.streams().extract();
-        LastingTransactions clients = LastingTransactions.open(
-                configuration.streams().stateDirectory().resolve(applicationId(properties)));
-        transactions.add(clients);
+        LastingId id = rejoining(properties);
         Topology topology = extractTopology(configuration, extractor, meters);
-        start(new KafkaStreams(topology, metered(properties), clients), applicationId(properties));
+        start(new KafkaStreams(topology, metered(properties), new LastingTransactions(id)), applicationId(properties));
     }
 
     /** Begins to start the application that makes facts and updates. */
@@ -122,6 +117,10 @@ final class Pipeline implements Health, AutoCloseable {
         LocalState state =
                 new LocalState(configuration.streams().stateDirectory().resolve(id));
         state.requireFree();
+        // What was killed has no state any more: where others have a copy, they are to take over.
+        if (!configuration.streams().hasStandbys()) {
+            rejoining(properties);
+        }
         KafkaStreams application = new KafkaStreams(topology, metered(properties));
         // Now that it holds the directory, so that no other process begins to work there.
         prepare(state, InternalTopics.of(id, topology).changelogs());
@@ -129,6 +128,20 @@ final class Pipeline implements Health, AutoCloseable {
         states.put(id, state);
         start(application, id);
         watch(state, application);
+    }
+
+    /**
+     * Lets an application that is started again take its place in its group at once, with what it had. Else the group waits
+     * until the session of the member that was killed is over.
+     */
+    private LastingId rejoining(Properties properties) {
+        LastingId lasting =
+                LastingId.open(configuration.streams().stateDirectory().resolve(applicationId(properties)));
+        ids.add(lasting);
+        lasting.value()
+                .ifPresent(id -> properties.put(
+                        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id.toString()));
+        return lasting;
     }
 
     private void prepare(LocalState state, Set<String> changelogs) throws ExecutionException, InterruptedException {
@@ -191,6 +204,15 @@ final class Pipeline implements Health, AutoCloseable {
         complete = true;
     }
 
+    /** Waits until all that was started so far is at work, but not for longer than that; throws what failed. */
+    void awaitRunning(Duration longest) {
+        applications.forEach(application -> application
+                .running()
+                .copy()
+                .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
+                .join());
+    }
+
     /** Waits until an application ends; throws what it failed with, if it did. */
     void awaitEnd() {
         end.join();
@@ -241,7 +263,7 @@ final class Pipeline implements Health, AutoCloseable {
         CloseOptions options = CloseOptions.timeout(CLOSING)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
         applications.parallelStream().forEach(application -> close(application, options));
-        transactions.forEach(LastingTransactions::close);
+        ids.forEach(LastingId::close);
     }
 
     private void close(Application application, CloseOptions options) {

@@ -3,6 +3,9 @@ package tidings.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
         KNOWLEDGE,
         ALL
     }
+
+    /** How long articles wait at most until what is known is restored: who has much to restore reads meanwhile. */
+    private static final Duration RESTORING = Duration.ofSeconds(30);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -113,13 +119,17 @@ final class RunCommand implements Callable<Integer> {
         if (stages != Stages.EXTRACT) {
             pipeline.startKnowledge();
         }
-        if (extractor != null) {
-            pipeline.startExtract(extractor.join());
-        }
-        try (var transactions = TransactionWatch.start(configuration, pipeline.applicationIds(), pipeline::heldUpBy);
+        try (var transactions =
+                        TransactionWatch.start(configuration, applicationIds(configuration), pipeline::heldUpBy);
                 var shape = ShapeWatch.start(configuration, ShapeWatch.USUAL, pipeline::fail)) {
+            if (extractor != null) {
+                ArticleExtractor loaded = extractor.join();
+                // Reading takes every processor that there is, and what restores state beside it gets few turns.
+                pipeline.awaitRunning(RESTORING);
+                pipeline.startExtract(loaded);
+            }
             pipeline.awaitRunning();
-            try (var lag = LagWatch.start(configuration, meters, pipeline.applicationIds())) {
+            try (var lag = LagWatch.start(configuration, meters, applicationIds(configuration))) {
                 out.println("ready: the pipeline runs on "
                         + configuration.streams().bootstrapServers() + "; Ctrl-C stops it");
                 out.flush();
@@ -127,6 +137,18 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Those that this process runs. */
+    private List<String> applicationIds(Configuration configuration) {
+        List<String> ids = new ArrayList<>();
+        if (stages != Stages.EXTRACT) {
+            ids.add(Pipeline.applicationId(configuration.streams().knowledge()));
+        }
+        if (stages != Stages.KNOWLEDGE) {
+            ids.add(Pipeline.applicationId(configuration.streams().extract()));
+        }
+        return ids;
     }
 
     private void refuseFormerState(Admin admin, Configuration settings)

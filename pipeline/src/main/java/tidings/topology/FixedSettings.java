@@ -49,11 +49,13 @@ final class FixedSettings {
             StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG));
 
     /**
-     * Of clients: where they begin, and which partition a key goes to, since the versions of an article find each other
-     * there. With the values that are right.
+     * Of clients: where they begin, as whom, and which partition a key goes to, since the versions of an article find each
+     * other there. With the values that are right.
      */
     private static final Map<String, Set<String>> OF_CLIENTS = Map.of(
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, Set.of("earliest"),
+            // Two processes of one file would fence each other off.
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, Set.of(),
             ProducerConfig.PARTITIONER_CLASS_CONFIG, Set.of(),
             ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG, Set.of("false"),
             ProducerConfig.ACKS_CONFIG, Set.of("all", "-1"),

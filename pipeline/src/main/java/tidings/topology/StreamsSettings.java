@@ -62,6 +62,12 @@ public record StreamsSettings(
         return new StreamsSettings(bootstrapServers, topics, other, threads, commitInterval, kafka);
     }
 
+    /** Whether other instances of knowledge keep copies of the state of one. */
+    public boolean hasStandbys() {
+        String standbys = kafka.getOrDefault(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "0");
+        return !"0".equals(standbys.strip());
+    }
+
     /** Without the values of Kafka's settings: there are passwords among them. */
     @Override
     public String toString() {

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -145,6 +147,66 @@ class ShutdownIT {
                 .allSatisfy(gap -> assertThat(gap).isLessThan(SESSION));
     }
 
+    /** Reading takes every processor, and beside it what is known is restored slowly. */
+    @Test
+    void articlesAreReadOnceWhatIsKnownIsRestored() throws Exception {
+        produce(HandReading.TEXT, 300);
+        try (ChildProcess killed = run(SlowRun.class, "one")) {
+            killed.awaitLine("ready:");
+            cluster.read(prefix + "facts", 1);
+            killed.process().destroyForcibly().waitFor();
+        }
+
+        try (ChildProcess again = run(SlowRun.class, "one", "--log-level", "INFO")) {
+            again.awaitLine("ready:");
+
+            assertThat(String.join("\n", again.out()))
+                    .containsSubsequence(
+                            "[" + prefix + "knowledge] State transition from REBALANCING to RUNNING",
+                            "[" + prefix + "extract] State transition from CREATED to REBALANCING");
+        }
+    }
+
+    /** Else the groups wait until the session of the one that was killed is over. */
+    @Test
+    void whatIsKilledTakesItsOwnPlaceWhenItIsStartedAgain() throws Exception {
+        Set<String> places;
+        try (ChildProcess killed = run(SlowRun.class, "one")) {
+            killed.awaitLine("ready:");
+            places = places();
+            killed.process().destroyForcibly().waitFor();
+        }
+
+        try (ChildProcess again = run(SlowRun.class, "one")) {
+            again.awaitLine("ready:");
+            assertThat(places()).isEqualTo(places);
+
+            again.process().destroy();
+            assertThat(again.awaitEnd(1)).as(again.err()).isEqualTo(TERMINATED);
+        }
+        assertThat(places()).as("who is stopped leaves").isEmpty();
+    }
+
+    /** By what name who is in the groups takes his place again, and what he has there. */
+    private Set<String> places() throws Exception {
+        try (Admin admin = cluster.admin()) {
+            return admin
+                    .describeConsumerGroups(List.of(prefix + "extract", prefix + "knowledge"))
+                    .all()
+                    .get()
+                    .values()
+                    .stream()
+                    .flatMap(group -> group.members().stream()
+                            .map(member -> group.groupId() + " "
+                                    + member.groupInstanceId().orElseThrow() + " "
+                                    + member.assignment().topicPartitions().stream()
+                                            .map(TopicPartition::toString)
+                                            .sorted()
+                                            .toList()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
     private ChildProcess restart(ChildProcess running, String name) throws Exception {
         running.process().destroy();
         assertThat(running.awaitEnd(1)).as(running.err()).isEqualTo(TERMINATED);
@@ -153,17 +215,17 @@ class ShutdownIT {
         return again;
     }
 
-    private ChildProcess run(Class<?> program, String name) throws Exception {
-        return ChildProcess.start(
-                directory.resolve(name),
-                program.getName(),
+    private ChildProcess run(Class<?> program, String name, String... more) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
                 "run",
                 "--http-port",
                 "-1",
                 "--config",
                 directory.resolve("tidings.properties").toString(),
                 "--kafka-config",
-                "tidings.state.directory=" + directory.resolve(name).resolve("state"));
+                "tidings.state.directory=" + directory.resolve(name).resolve("state")));
+        words.addAll(List.of(more));
+        return ChildProcess.start(directory.resolve(name), program.getName(), words.toArray(String[]::new));
     }
 
     /** When extractions came, by a clock that only goes on. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             SideBySideBenchmark.class,
             OneSideBenchmark.class,
             StartBenchmark.class,
+            RestartBenchmark.class,
             KnowledgeBenchmark.class,
             OriginsBenchmark.class,
             IngestBenchmark.class,

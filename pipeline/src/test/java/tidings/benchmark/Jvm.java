@@ -14,8 +14,8 @@ import tidings.app.Tidings;
 /** A {@code tidings} command in a JVM of its own, as users run it, so that its processor time is its own. */
 final class Jvm implements AutoCloseable {
 
-    /** The system property that says where the launcher is; else it is where we are. */
-    private static final String HOME = "tidings.home";
+    /** The checkout that this is of, with its launcher, as a system property says; else where we are. */
+    static final Path HOME = Path.of(System.getProperty("tidings.home", "")).toAbsolutePath();
 
     private final Process process;
     private final BufferedReader out;
@@ -52,10 +52,13 @@ final class Jvm implements AutoCloseable {
      * @param more words of the command line
      */
     static Jvm pipeline(String address, Path state, String... more) throws IOException {
+        return pipeline(HOME, address, state, more);
+    }
+
+    /** The same of a checkout, built. */
+    static Jvm pipeline(Path checkout, String address, Path state, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty(HOME, ""), "tidings")
-                        .toAbsolutePath()
-                        .toString(),
+                checkout.resolve("tidings").toAbsolutePath().toString(),
                 "run",
                 "--bootstrap-server=" + address,
                 "--kafka-config=tidings.http.port=-1",
@@ -112,6 +115,11 @@ final class Jvm implements AutoCloseable {
     /** Processor time of all threads of a process so far; none where the system does not say. */
     static Duration cpu(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Ends it as kill -9 does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Ends it as Ctrl-C does. */

@@ -35,7 +35,7 @@ class LastingTransactionsIT {
             admin.createTopics(List.of(new NewTopic(PARTITION.topic(), 1, (short) 1)))
                     .all()
                     .get();
-            LastingTransactions before = LastingTransactions.open(directory);
+            LastingId before = LastingId.open(directory);
             try (Producer<byte[], byte[]> killed = producer(before, cluster)) {
                 killed.initTransactions();
                 killed.beginTransaction();
@@ -44,7 +44,7 @@ class LastingTransactionsIT {
                 assertThat(readable(admin)).isZero();
                 before.close();
 
-                try (LastingTransactions after = LastingTransactions.open(directory);
+                try (LastingId after = LastingId.open(directory);
                         Producer<byte[], byte[]> restarted = producer(after, cluster)) {
                     restarted.initTransactions();
 
@@ -54,14 +54,15 @@ class LastingTransactionsIT {
         }
     }
 
-    private static Producer<byte[], byte[]> producer(LastingTransactions clients, TestCluster cluster) {
-        return clients.getProducer(Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "transactional.id",
-                "results-" + UUID.randomUUID() + "-1",
-                "transaction.timeout.ms",
-                TIMEOUT));
+    private static Producer<byte[], byte[]> producer(LastingId id, TestCluster cluster) {
+        return new LastingTransactions(id)
+                .getProducer(Map.of(
+                        "bootstrap.servers",
+                        cluster.bootstrapServers(),
+                        "transactional.id",
+                        "results-" + UUID.randomUUID() + "-1",
+                        "transaction.timeout.ms",
+                        TIMEOUT));
     }
 
     /** Where readers of committed records have to stop. */

@@ -19,12 +19,12 @@ class LastingTransactionsTest {
     @Test
     void areCalledTheSameAfterARestart() {
         String first;
-        try (LastingTransactions transactions = LastingTransactions.open(directory.resolve("tidings.extract"))) {
-            first = transactions.name(FIRST);
+        try (LastingId id = LastingId.open(directory.resolve("tidings.extract"))) {
+            first = name(id, FIRST);
         }
 
-        try (LastingTransactions transactions = LastingTransactions.open(directory.resolve("tidings.extract"))) {
-            assertThat(transactions.name(SECOND))
+        try (LastingId id = LastingId.open(directory.resolve("tidings.extract"))) {
+            assertThat(name(id, SECOND))
                     .isEqualTo(first)
                     .startsWith("tidings.extract-")
                     .endsWith("-1");
@@ -33,17 +33,17 @@ class LastingTransactionsTest {
 
     @Test
     void keepTheNumbersOfTheThreadsApart() {
-        try (LastingTransactions transactions = LastingTransactions.open(directory)) {
-            assertThat(transactions.name(FIRST)).isNotEqualTo(transactions.name(FIRST.replace("-1", "-2")));
+        try (LastingId id = LastingId.open(directory)) {
+            assertThat(name(id, FIRST)).isNotEqualTo(name(id, FIRST.replace("-1", "-2")));
         }
     }
 
     @Test
     void areCalledWhatStreamsCallsThemWhileAnotherWorksThere() {
-        try (LastingTransactions one = LastingTransactions.open(directory);
-                LastingTransactions other = LastingTransactions.open(directory)) {
-            assertThat(one.name(FIRST)).isNotEqualTo(FIRST);
-            assertThat(other.name(FIRST)).isEqualTo(FIRST);
+        try (LastingId one = LastingId.open(directory);
+                LastingId other = LastingId.open(directory)) {
+            assertThat(name(one, FIRST)).isNotEqualTo(FIRST);
+            assertThat(name(other, FIRST)).isEqualTo(FIRST);
         }
     }
 
@@ -51,8 +51,8 @@ class LastingTransactionsTest {
     void areCalledWhatStreamsCallsThemWhereNothingCanBeWritten() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
 
-        try (LastingTransactions transactions = LastingTransactions.open(file.resolve("below"))) {
-            assertThat(transactions.name(FIRST)).isEqualTo(FIRST);
+        try (LastingId id = LastingId.open(file.resolve("below"))) {
+            assertThat(name(id, FIRST)).isEqualTo(FIRST);
         }
     }
 
@@ -61,12 +61,16 @@ class LastingTransactionsTest {
         Files.writeString(directory.resolve("process-id"), "7d1d7ffb-f6b");
 
         String name;
-        try (LastingTransactions transactions = LastingTransactions.open(directory)) {
-            name = transactions.name(FIRST);
+        try (LastingId id = LastingId.open(directory)) {
+            name = name(id, FIRST);
         }
 
-        try (LastingTransactions transactions = LastingTransactions.open(directory)) {
-            assertThat(transactions.name(SECOND)).isEqualTo(name).isNotEqualTo(SECOND);
+        try (LastingId id = LastingId.open(directory)) {
+            assertThat(name(id, SECOND)).isEqualTo(name).isNotEqualTo(SECOND);
         }
+    }
+
+    private static String name(LastingId id, String ofStreams) {
+        return new LastingTransactions(id).name(ofStreams);
     }
 }

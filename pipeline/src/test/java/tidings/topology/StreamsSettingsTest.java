@@ -138,6 +138,7 @@ class StreamsSettingsTest {
                 "partitioner.class=org.apache.kafka.clients.producer.RoundRobinPartitioner",
                 "producer.partitioner.ignore.keys=true",
                 "acks=1",
+                "group.instance.id=one",
                 "state.dir=/tmp/state",
                 "topic.cleanup.policy=delete",
                 "topic.retention.ms=1000",
@@ -149,6 +150,13 @@ class StreamsSettingsTest {
             assertThatThrownBy(() -> settings(Map.of(name, each.substring(name.length() + 1))))
                     .hasMessage("not to be set, results depend on it: " + name);
         }
+    }
+
+    @Test
+    void saysWhetherThereAreStandbys() {
+        assertThat(settings(Map.of()).hasStandbys()).isFalse();
+        assertThat(settings(Map.of("num.standby.replicas", "0")).hasStandbys()).isFalse();
+        assertThat(settings(Map.of("num.standby.replicas", "1")).hasStandbys()).isTrue();
     }
 
     @Test
