@@ -36,7 +36,7 @@ final class Syntax {
         return head;
     }
 
-    /** "Attacked them to prevent …": whether a verb without a subject of its own has that of another. */
+    /** "Came to see them": whether a verb without a subject of its own has that of another. */
     static boolean sharesSubject(Sentence sentence, int verb, int other) {
         Dependencies tree = sentence.dependencies();
         int at = verb;
