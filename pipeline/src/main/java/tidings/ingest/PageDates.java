@@ -337,9 +337,17 @@ final class PageDates {
                 .or(() -> inAddress
                         .or(() -> printed.filter(
                                 each -> isEveningBefore(each.day(), moment) || isMorningAfter(each.day(), moment)))
+                        .or(() -> eveningBefore(told, moment))
                         .filter(each -> !each.day().equals(told.day()))
                         .map(each -> PublicationTime.of(each.day())))
                 .orElse(told);
+    }
+
+    /** What stands around the headline, unless the same day stands there first. */
+    private Optional<PublicationTime> eveningBefore(PublicationTime told, OffsetDateTime moment) {
+        return Stream.concat(shown().stream(), shortlyBehindHeadline().stream())
+                .filter(each -> each.day().equals(told.day()) || isEveningBefore(each.day(), moment))
+                .findFirst();
     }
 
     private static boolean isEveningBefore(LocalDate day, OffsetDateTime moment) {
