@@ -1,6 +1,8 @@
 package tidings.ingest;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,19 +37,35 @@ final class HtmlPage {
 
     private static final Pattern NOSCRIPT = Pattern.compile("(?i)<(/?)noscript\\b[^<>]*>");
 
+    /** With the options behind it. */
+    private static final Pattern SELECT =
+            Pattern.compile("(?i)<(/?)select\\b[^<>]*>(?:[^<]++|</?opt(?:ion|group)\\b[^<>]*>)*+");
+
     private final Document document;
     private final MetaElements meta;
     private final LinkedData linked;
 
-    /** A page as its reader sees it, where its author forgot to end its title, a drawing or what is for browsers without scripts. */
+    /**
+     * A page as its reader sees it, where its author forgot to end its title, a selection, a drawing or what is for
+     * browsers without scripts.
+     */
     static Document parse(String page, String base) {
-        Document document = Jsoup.parse(page, base);
+        String ended = page;
+        Document document = Jsoup.parse(ended, base);
         if (BEYOND_TITLE.matcher(document.title()).find()) {
-            Matcher title = TITLE.matcher(page);
-            document = Jsoup.parse(title.find() ? title.replaceFirst("$0</title>") : page, base);
+            Matcher title = TITLE.matcher(ended);
+            ended = title.find() ? title.replaceFirst("$0</title>") : ended;
+            document = Jsoup.parse(ended, base);
         }
         if (document.getElementsByTag("noscript").stream().anyMatch(HtmlPage::holdsThePage)) {
-            document = Jsoup.parse(withoutUnendedNoscript(page), base);
+            // Only browsers without scripts look into one.
+            ended = whereUnended(ended, NOSCRIPT, tag -> "");
+            document = Jsoup.parse(ended, base);
+        }
+        if (document.selectFirst("select") != null) {
+            // It takes what follows as words of its last option.
+            String selected = whereUnended(ended, SELECT, options -> options + "</select>");
+            document = selected.equals(ended) ? document : Jsoup.parse(selected, base);
         }
         document.getElementsByTag("svg").stream()
                 .filter(each -> each.selectFirst("p") != null && each.selectFirst("foreignObject") == null)
@@ -61,21 +79,25 @@ final class HtmlPage {
                 || (noscript.closest("head") != null && noscript.wholeText().contains("<body"));
     }
 
-    /** Only browsers without scripts look into one, and nothing ends it. */
-    private static String withoutUnendedNoscript(String page) {
+    /**
+     * The page with something else for tags of an element that nothing ends.
+     *
+     * @param tag finds its tags; the first group is empty in those that begin it
+     */
+    private static String whereUnended(String page, Pattern tag, UnaryOperator<String> mended) {
         StringBuilder kept = new StringBuilder(page.length());
         int from = 0;
-        int open = -1;
-        Matcher tag = NOSCRIPT.matcher(page);
+        MatchResult open = null;
+        Matcher tags = tag.matcher(page);
         boolean more;
         do {
-            more = tag.find();
-            boolean opens = more && tag.group(1).isEmpty();
-            if (open >= 0 && (opens || !more)) {
-                kept.append(page, from, open);
-                from = page.indexOf('>', open) + 1;
+            more = tags.find();
+            boolean opens = more && tags.group(1).isEmpty();
+            if (open != null && (opens || !more)) {
+                kept.append(page, from, open.start()).append(mended.apply(open.group()));
+                from = open.end();
             }
-            open = opens ? tag.start() : -1;
+            open = opens ? tags.toMatchResult() : null;
         } while (more);
         return kept.append(page, from, page.length()).toString();
     }
