@@ -53,7 +53,8 @@ final class DateReader {
 
     private static final int FIRST_OF_BUDDHA = 1900 + BUDDHA;
 
-    private static final String MONTH = "[\\p{L}\\p{M}]{2,12}";
+    /** Thai abbreviations have full stops inside, too. */
+    private static final String MONTH = "(?:\\p{IsThai}{1,3}\\.\\p{IsThai}|[\\p{L}\\p{M}]{2,12})";
 
     /** Four digits, or two behind an apostrophe. */
     private static final String YEAR = "\\d{4}|['’]\\d{2}";
@@ -302,7 +303,8 @@ final class DateReader {
                         Optional.ofNullable(
                                         Character.isDigit(month.charAt(0))
                                                 ? Integer.valueOf(month)
-                                                : MONTHS.get(month.toLowerCase(Locale.ROOT)))
+                                                : MONTHS.get(
+                                                        month.replace(".", "").toLowerCase(Locale.ROOT)))
                                 .map(number -> LocalDate.of(commonYear(year), number, day));
                 };
             }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,14 @@ final class PageDates {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2}|[a-z]{3})/(\\d{1,2})(?![\\d.])");
 
+    /** The same in European order: {@code /04-12-2021/}. */
+    private static final Pattern DAY_FIRST_IN_ADDRESS =
+            Pattern.compile("/(\\d{1,2}-\\d{1,2}-(?:19|20)\\d{2})(?![^/?#])");
+
+    /** What a system writes into a page of its publication, rather than of its templates or its cache. */
+    private static final Pattern IN_COMMENT =
+            Pattern.compile("(?i)\\b(?:published|pub(?:lish|lication)?[ _-]?date)\\b(?: on| at)?[\\s:=\"']{1,4}");
+
     /** As wikis and offices say it. */
     private static final Pattern EDITED = Pattern.compile("(?iU)^(?:this page was|(?:this )?page (?:was )?last"
             + "|last (?:modified|updated|edited|change)|diese seite wurde|letzte änderung|zuletzt geändert"
@@ -68,6 +77,9 @@ final class PageDates {
     private static final int MOST_ELEMENTS = 400;
 
     private static final int LARGEST_SCRIPT = 400_000;
+
+    /** Longer ones are parts of pages that were taken out. */
+    private static final int LARGEST_COMMENT = 1000;
 
     private static final int MOST_TIMES = 20;
 
@@ -107,6 +119,7 @@ final class PageDates {
                 .or(this::shown)
                 .or(this::inScripts)
                 .or(this::shortlyBehindHeadline)
+                .or(this::inComments)
                 .or(this::changed)
                 .or(this::markedAsChanged)
                 .or(this::alone)
@@ -279,7 +292,7 @@ final class PageDates {
                         .limit(1)
                         .flatMap(each -> inAddress(each.attr("href")).stream())
                         .findFirst())
-                .or(() -> meta.content("og:image").flatMap(PageDates::inAddress))
+                .or(() -> meta.content("og:image").flatMap(this::inAddress))
                 .or(() -> document.body().select("li, p, div, span, small, td").stream()
                         .filter(each -> !each.ownText().isBlank())
                         .map(each -> Words.start(each, LONGEST))
@@ -304,6 +317,26 @@ final class PageDates {
             }
         }
         return Optional.empty();
+    }
+
+    /** What comments call the publication's day, if it is one day only. */
+    private Optional<PublicationTime> inComments() {
+        List<PublicationTime> times = document.nodeStream(Comment.class)
+                .flatMap(each -> inComment(each.getData()).stream())
+                .toList();
+        return times.stream().map(PublicationTime::day).distinct().count() == 1
+                ? Optional.of(times.get(0))
+                : Optional.empty();
+    }
+
+    private Optional<PublicationTime> inComment(String words) {
+        Matcher label = IN_COMMENT.matcher(words.substring(0, Math.min(LARGEST_COMMENT, words.length())));
+        return label.find()
+                ? DateReader.find(words.substring(label.end(), Math.min(label.end() + LONGEST, words.length())), order)
+                        .filter(found -> found.begin() == 0)
+                        .map(DateReader.Found::time)
+                        .filter(DateReader::isSet)
+                : Optional.empty();
     }
 
     private Optional<PublicationTime> date(String value) {
@@ -376,15 +409,19 @@ final class PageDates {
     }
 
     private Optional<PublicationTime> inAddress() {
-        return Optional.ofNullable(address).flatMap(PageDates::inAddress);
+        return Optional.ofNullable(address).flatMap(this::inAddress);
     }
 
-    private static Optional<PublicationTime> inAddress(String address) {
+    private Optional<PublicationTime> inAddress(String address) {
         Matcher matcher = IN_ADDRESS.matcher(address);
-        return matcher.find()
-                ? DateReader.find(matcher.group(1) + ' ' + matcher.group(2) + ' ' + matcher.group(3))
-                        .or(() -> DateReader.find(matcher.group(1) + '-' + matcher.group(2) + '-' + matcher.group(3)))
-                        .map(DateReader.Found::time)
+        if (matcher.find()) {
+            return DateReader.find(matcher.group(1) + ' ' + matcher.group(2) + ' ' + matcher.group(3))
+                    .or(() -> DateReader.find(matcher.group(1) + '-' + matcher.group(2) + '-' + matcher.group(3)))
+                    .map(DateReader.Found::time);
+        }
+        Matcher dayFirst = DAY_FIRST_IN_ADDRESS.matcher(address);
+        return dayFirst.find()
+                ? DateReader.find(dayFirst.group(1), order).map(DateReader.Found::time)
                 : Optional.empty();
     }
 
