@@ -332,8 +332,18 @@ final class Feed {
                 "itunes:summary",
                 "itunes:subtitle",
                 "abstract");
-        return Stream.concat(own, ofMedia(entry, "media:description"))
+        return Stream.of(own, inItems(entry), ofMedia(entry, "media:description"))
+                .flatMap(each -> each)
                 .reduce((one, other) -> length(other) > length(one) ? other : one);
+    }
+
+    /** As RSS 1.0 gave texts before {@code content:encoded}: one for each of several formats. */
+    private static Stream<FeedElement> inItems(FeedElement entry) {
+        return entry.children("content:items")
+                .flatMap(each -> each.children("rdf:bag"))
+                .flatMap(each -> each.children("rdf:li"))
+                .flatMap(each -> each.children("content:item"))
+                .flatMap(each -> each.children("rdf:value"));
     }
 
     /** What is said of pictures and films, one by one or of several together. */

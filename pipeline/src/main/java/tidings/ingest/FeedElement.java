@@ -38,10 +38,9 @@ record FeedElement(Element element) {
      * feed declares no namespace, its prefix stands for itself.
      */
     String name() {
+        String prefix = prefix();
         String qualified = element.tagName().toLowerCase(Locale.ROOT);
-        int colon = qualified.indexOf(':');
-        String prefix = colon < 0 ? "" : qualified.substring(0, colon);
-        String local = qualified.substring(colon + 1);
+        String local = qualified.substring(qualified.indexOf(':') + 1);
         String known = PREFIXES.getOrDefault(namespace(prefix), prefix.equals("atom") ? "" : prefix);
         return known.isEmpty() ? local : known + ':' + local;
     }
@@ -60,11 +59,20 @@ record FeedElement(Element element) {
         return element.children().stream().map(FeedElement::new).toList();
     }
 
-    /** Those of its children that have one of these names, in the order of the names. */
+    /**
+     * Those of its children that have one of these names, in the order of the names; of one name those before the others
+     * that are its own, written with its own prefix: RSS may have Atom's beside it.
+     */
     Stream<FeedElement> children(String... names) {
         List<FeedElement> children = children();
-        return Stream.of(names)
-                .flatMap(name -> children.stream().filter(each -> each.name().equals(name)));
+        return Stream.of(names).flatMap(name -> children.stream()
+                .filter(each -> each.name().equals(name))
+                .sorted(Comparator.comparing(each -> !each.prefix().equals(prefix()))));
+    }
+
+    private String prefix() {
+        int colon = element.tagName().indexOf(':');
+        return colon < 0 ? "" : element.tagName().substring(0, colon).toLowerCase(Locale.ROOT);
     }
 
     String attribute(String name) {
