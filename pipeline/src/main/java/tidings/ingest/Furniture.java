@@ -121,6 +121,9 @@ final class Furniture {
 
     private static final int SHORTEST_STANDFIRST = 50;
 
+    /** The same of one that is called so. */
+    static final int SHORTEST_LEAD = 20;
+
     private Furniture() {}
 
     /** Removes what its kind, its name or its style tells. */
@@ -236,7 +239,7 @@ final class Furniture {
             headline.remove();
         }
         for (Element header : article.select("header")) {
-            remove(header, each -> each != header && each.childrenSize() == 0 && !isStandfirst(each.text()));
+            remove(header, each -> each != header && each.childrenSize() == 0 && !isStandfirst(each));
         }
         Prose prose = Prose.of(article);
         int all = prose.within(article);
@@ -247,10 +250,17 @@ final class Furniture {
         }
     }
 
-    /** Whether words say something, as a label does not. */
-    static boolean isStandfirst(String words) {
-        return words.length() >= SHORTEST_STANDFIRST
+    /** Whether an element's words say something, as a label does not. */
+    static boolean isStandfirst(Element element) {
+        String words = element.text();
+        return words.length() >= (isLead(element) ? SHORTEST_LEAD : SHORTEST_STANDFIRST)
                 && SENTENCE_END.matcher(words).matches();
+    }
+
+    private static boolean isLead(Element element) {
+        Element around = element.parent();
+        return ElementNames.LEAD.name(element)
+                || (around != null && !around.nameIs("header") && ElementNames.LEAD.name(around));
     }
 
     private static boolean isLinks(Element element, Prose prose, int all) {

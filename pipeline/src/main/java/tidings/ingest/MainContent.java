@@ -36,8 +36,6 @@ final class MainContent {
 
     private static final double HALF = 0.5;
 
-    private static final int SHORTEST_LEAD = 40;
-
     private static final double LARGEST_LEAD = 0.25;
 
     /** By how much an element around must have more text to be the article instead. */
@@ -114,13 +112,14 @@ final class MainContent {
             }
             if (lead == null
                     && ElementNames.LEAD.name(each)
-                    && prose.within(each) >= SHORTEST_LEAD
+                    && prose.within(each) >= Furniture.SHORTEST_LEAD
                     && prose.within(each) < prose.within(named) * LARGEST_LEAD
-                    && !named.parents().contains(each)) {
+                    && !named.parents().contains(each)
+                    && Furniture.isStandfirst(each)) {
                 lead = each;
             }
         }
-        return lead == null || !Furniture.isStandfirst(lead.text())
+        return lead == null
                 ? named
                 : new Element("div").appendChild(lead.clone()).appendChild(named.clone());
     }
