@@ -114,7 +114,7 @@ final class PageDates {
             return Optional.of(inItsPlace(told.get(), inAddress, seen));
         }
         return inAddress
-                .or(this::marked)
+                .or(() -> marked().map(time -> inItsPlace(time, Optional.empty(), seen)))
                 .or(() -> seen.get().filter(DateReader::isSet))
                 .or(this::shown)
                 .or(this::inScripts)
