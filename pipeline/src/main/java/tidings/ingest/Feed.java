@@ -109,13 +109,13 @@ final class Feed {
         }
     }
 
-    /** What nothing ends has swallowed its brothers. */
+    /** What nothing ends has swallowed its siblings. */
     private static void end(FeedElement entry) {
         for (Element each : entry.element().children()) {
             if (LEAVES.contains(each.normalName())) {
-                List<Element> brothers = each.select(NEVER_IN_LEAVES);
-                for (int i = brothers.size() - 1; i >= 0; i--) {
-                    each.after(brothers.get(i));
+                List<Element> siblings = each.select(NEVER_IN_LEAVES);
+                for (int i = siblings.size() - 1; i >= 0; i--) {
+                    each.after(siblings.get(i));
                 }
             }
         }
