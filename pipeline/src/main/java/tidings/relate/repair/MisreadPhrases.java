@@ -122,15 +122,19 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
-    /** "Captured the ports", "met Ann Berg the same day": who has one object, or a day beside it, does nothing for anybody. */
+    /** "Met Ann Berg the same day": a day is no object. */
+    void dateTakenForObject(int noun) {
+        int verb = heads[noun];
+        int date = verb >= 0 && verb < noun && is(noun, "iobj") ? child(verb, noun, heads.length, "obj") : -1;
+        if (date >= 0 && isTime(date)) {
+            relations[date] = "obl:tmod";
+            relations[noun] = "obj";
+        }
+    }
+
+    /** "Captured the ports": who has one object does nothing for anybody. */
     void objectTakenForRecipient(int noun) {
         int verb = heads[noun];
-        int other = verb >= 0 && verb < noun && is(noun, "iobj") ? child(verb, noun, heads.length, "obj") : -1;
-        if (other >= 0 && isTime(other)) {
-            relations[other] = "obl:tmod";
-            relations[noun] = "obj";
-            return;
-        }
         boolean only = verb >= 0
                 && verb < noun
                 && is(noun, "iobj")

@@ -55,6 +55,7 @@ public final class Repair {
         lists.phraseTakenFromItem();
         for (int token = 0; token < sentence.size(); token++) {
             phrases.nameTakenApart(token);
+            phrases.dateTakenForObject(token);
             phrases.objectTakenForRecipient(token);
             phrases.dateTakenForSubject(token);
             lists.listTakenForConjunction(token);
