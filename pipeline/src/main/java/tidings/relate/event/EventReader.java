@@ -205,8 +205,7 @@ public final class EventReader {
     }
 
     private static @Nullable Role source(Context context, Modality modality, List<Role> roles) {
-        boolean nobody = modality.source() < 0 || isExpletive(context, modality.source());
-        if (nobody) {
+        if (modality.source() < 0 || isExpletive(context, modality.source())) {
             return null;
         }
         Role source = new RoleReader(context)

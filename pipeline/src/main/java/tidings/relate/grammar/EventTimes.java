@@ -241,11 +241,10 @@ public final class EventTimes {
                 && tree.hasRelation(at, "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "dep", "xcomp");
     }
 
-    private static boolean isTakingPlace(Tree tree, int verb) {
+    private boolean isTakingPlace(Tree tree, int verb) {
         return tree.isToInfinitive(verb)
-                && tree.lemma(verb).equals("take")
                 && tree.children(verb, "obj").stream()
-                        .anyMatch(object -> tree.word(object).equals("place"));
+                        .anyMatch(object -> lexicon.is("occur", tree.lemma(verb) + " " + tree.word(object)));
     }
 
     /** The expression hangs on something above the event: on a sayer's verb it dates the saying. */

@@ -30,8 +30,6 @@ public final class Fillers {
     /** No condition. */
     public static final String ANYTHING = "anything";
 
-    private static final String IDEOLOGY = "ism";
-
     private final WordClasses nouns = WordClasses.load("fillers.txt");
     private final WordClasses senses = WordClasses.load("nouns.txt");
     private final States states;
@@ -165,7 +163,7 @@ public final class Fillers {
 
     /** One that can take land: a state, a people, an organisation, a ruler, an armed force. */
     private Grade power(Context context, int token) {
-        if (context.tree().lemma(token).endsWith(IDEOLOGY)) {
+        if (context.tree().lemma(token).endsWith(RoleReader.IDEOLOGY)) {
             return Grade.NO; // "lost China to communism"
         }
         Mention mention = context.mention(token);

@@ -126,9 +126,10 @@ final class GoverningStatus {
                         .filter(effect -> effect == Status.DENIED)
                         .orElse(Status.HAPPENED); // "prevented them from taking it"
             }
-            Optional<Status> effect = tree.token(above).isNoun() && isOf(tree.word(mark))
-                    ? lexicon.effect("noun", tree.lemma(above)) // "in hopes of taking it"
-                    : lexicon.effect("preposition", tree.word(mark));
+            Optional<Status> effect =
+                    tree.token(above).isNoun() && tree.word(mark).equals("of")
+                            ? lexicon.effect("noun", tree.lemma(above)) // "in hopes of taking it"
+                            : lexicon.effect("preposition", tree.word(mark));
             if (effect.isPresent() || lexicon.is("ends", tree.word(mark)) || lexicon.is("meanwhile", tree.word(mark))) {
                 return effect.orElse(Status.HAPPENED);
             }
@@ -145,10 +146,6 @@ final class GoverningStatus {
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
         return lexicon.effect(as, tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above))
                 .orElse(Status.HAPPENED);
-    }
-
-    private static boolean isOf(String preposition) {
-        return WordClasses.GRAMMAR.is("privative", preposition);
     }
 
     private static boolean isMargin(Tree tree, int noun) {
@@ -193,7 +190,7 @@ final class GoverningStatus {
         }
         if (lexicon.is("ends", preposition)) {
             // "the threat of annexation", but "the venue of the talks"
-            boolean open = isOf(preposition)
+            boolean open = preposition.equals("of")
                     && tree.token(above).isNoun()
                     && tree.children(at, "det").stream()
                             .noneMatch(article -> WordClasses.GRAMMAR.is("definite", tree.word(article)));
@@ -245,33 +242,49 @@ final class GoverningStatus {
     }
 
     /**
-     * What a denial comes to that is itself denied: "failed to prevent them from taking it" says that it was taken, "has not
-     * ruled out taking it" that it may be.
+     * What a denial comes to that is itself denied: "could not prevent its capture" says that it was taken, "has not ruled
+     * out a meeting" that there may be one.
      *
      * @return empty where there is no such
      */
     Optional<Status> undone(Tree tree, int at, int above) {
-        boolean denied = tree.isVerb(at)
-                && !tree.isToInfinitive(at)
-                && tree.isVerb(above)
-                && (tree.isGerund(at) || tree.hasRelation(at, "xcomp"))
-                && gerund(tree, at, above) == Status.DENIED;
-        int head = tree.head(above);
-        boolean vain =
-                denied && head >= 0 && tree.isToInfinitive(above) && infinitive(tree, above, head) == Status.DENIED;
-        // "has not ruled out a meeting", "nobody rules it out"
-        boolean object = tree.token(at).isNoun()
-                && tree.isVerb(above)
-                && tree.hasRelation(at, "obj", "nsubj:pass")
-                && lexicon.effect("verb", phrasal(tree, above)).orElse(Status.HAPPENED) == Status.DENIED;
-        boolean negated = tree.isNegated(above) || tree.isVerb(above) && clauses.byWhom(tree, above) == Status.DENIED;
-        if (object && negated) {
-            return Optional.of(Status.POSSIBLE);
-        }
-        if (!vain && !(denied && negated)) {
+        if (!tree.isVerb(above) || !isDenied(tree, at, above) || !isDenial(tree, above)) {
             return Optional.empty();
         }
-        return Optional.of(isAway(tree, at) ? Status.HAPPENED : Status.POSSIBLE);
+        boolean averted = isAway(tree, at) || lexicon.is("avert", phrasal(tree, above));
+        return Optional.of(averted && !isAhead(tree, above) ? Status.HAPPENED : Status.POSSIBLE);
+    }
+
+    /** Whether a verb denies or calls off what it governs: a clause, or a noun as its object. */
+    private boolean isDenied(Tree tree, int at, int verb) {
+        Status effect = lexicon.effect("verb", phrasal(tree, verb)).orElse(Status.HAPPENED);
+        if (tree.isToInfinitive(at)) {
+            return tree.hasRelation(at, "xcomp") && effect == Status.DENIED;
+        }
+        if (tree.isVerb(at)) {
+            return (tree.isGerund(at) || tree.hasRelation(at, "xcomp")) && gerund(tree, at, verb) == Status.DENIED;
+        }
+        return tree.hasRelation(at, "obj", "nsubj:pass") && (effect == Status.DENIED || effect == Status.CANCELLED);
+    }
+
+    /** Whether what a verb says is not so: "did not", "nobody did", "failed to". */
+    private boolean isDenial(Tree tree, int verb) {
+        return tree.isNegated(verb)
+                || clauses.byWhom(tree, verb) == Status.DENIED
+                || (tree.isToInfinitive(verb)
+                        && tree.head(verb) >= 0
+                        && infinitive(tree, verb, tree.head(verb)) == Status.DENIED);
+    }
+
+    /** The verb that says so: "failed to stop it", "did not stop it". */
+    static int denial(Tree tree, int verb) {
+        return tree.isToInfinitive(verb) && tree.head(verb) >= 0 ? tree.head(verb) : verb;
+    }
+
+    /** "Will not stop it", but "could not stop it". */
+    private boolean isAhead(Tree tree, int verb) {
+        return tree.children(verb, "aux").stream()
+                .anyMatch(aux -> tree.tag(aux).equals("MD") && !lexicon.is("past-modal", tree.word(aux)));
     }
 
     private boolean isAway(Tree tree, int clause) {

@@ -45,9 +45,14 @@ public final class ModalStatus {
             }
         }
         if (predicate.support() >= 0) {
-            Optional<Status> effect = lexicon.effect("verb", GoverningStatus.phrasal(tree, predicate.support()));
-            boolean known = lexicon.is("make-known", tree.lemma(predicate.support()))
-                    && lexicon.is("deed", tree.lemma(predicate.word()));
+            int support = predicate.support();
+            Optional<Status> undone = governing.undone(tree, predicate.anchor(), support);
+            if (undone.isPresent()) {
+                return of(tree, GoverningStatus.denial(tree, support), false, Modality.combine(status, undone.get()));
+            }
+            Optional<Status> effect = lexicon.effect("verb", GoverningStatus.phrasal(tree, support));
+            boolean known =
+                    lexicon.is("make-known", tree.lemma(support)) && lexicon.is("deed", tree.lemma(predicate.word()));
             status = Modality.combine(status, known ? Status.HAPPENED : effect.orElse(Status.HAPPENED));
         }
         return of(tree, predicate.event(), predicate.verbal() || predicate.support() >= 0, status);
@@ -91,10 +96,13 @@ public final class ModalStatus {
             if (at != event && lexicon.is("detail", tree.lemma(at)) && tree.isVerb(above)) {
                 break; // "no date for the talks was set": that says nothing of the talks
             }
-            Optional<Status> judged = truth.of(tree, at, above);
-            if (judged.isEmpty()) {
-                judged = governing.undone(tree, at, above);
+            Optional<Status> undone = governing.undone(tree, at, above);
+            if (undone.isPresent()) {
+                status = Modality.combine(status, undone.get());
+                at = GoverningStatus.denial(tree, above);
+                continue;
             }
+            Optional<Status> judged = truth.of(tree, at, above);
             if (judged.isPresent()) {
                 status = Modality.combine(status, judged.get());
                 source = source >= 0 ? source : truth.dismissedBy(tree, above);
@@ -111,8 +119,8 @@ public final class ModalStatus {
                 break;
             }
             boolean adjunct = aside || isAdjunct(tree, at, above);
-            boolean undone = effect.get() == Status.DENIED || effect.get() == Status.CANCELLED;
-            status = aside && undone ? status : Modality.combine(status, effect.get());
+            boolean denied = effect.get() == Status.DENIED || effect.get() == Status.CANCELLED;
+            status = aside && denied ? status : Modality.combine(status, effect.get());
             aside = adjunct;
             if (tree.hasRelation(at, "obl", "nmod")
                     && lexicon.effect("preposition", tree.preposition(at)).isPresent()) {

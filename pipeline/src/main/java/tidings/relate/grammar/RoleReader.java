@@ -23,7 +23,8 @@ public final class RoleReader {
     /** "The British", "the Chinese": words that have no plural, and with "the" mean many. */
     private static final Pattern ALL_OF_A_PEOPLE = Pattern.compile(".*(sh|ch|ese|ss)");
 
-    private static final String IDEOLOGY = "ism";
+    /** How the names of doctrines end. */
+    static final String IDEOLOGY = "ism";
 
     private final Context context;
     private final Tree tree;
