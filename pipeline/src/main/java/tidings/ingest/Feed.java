@@ -31,8 +31,11 @@ final class Feed {
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
     private static final Pattern END = Pattern.compile(
-            "</(?:\\w+:)?(?:rss|feed|rdf|channel)\\s*>|^\\s*(?:<\\?[^<>]*>\\s*)*+<(?:rss|feed)[^<>]*/>",
+            "</(?:\\w+:)?(?:rss|feed|channel)\\s*>|^\\s*(?:<\\?[^<>]*>\\s*)*+<(?:rss|feed)[^<>]*/>",
             Pattern.CASE_INSENSITIVE);
+
+    /** There, its entries stand behind the channel. */
+    private static final Pattern RDF_END = Pattern.compile("</(?:\\w+:)?rdf\\s*>", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENTRY_END = Pattern.compile(
             "</(?:\\w+:)?(?:item|entry)\\s*>|<(?:\\w+:)?(?:item|entry)\\b[^<>]*/>", Pattern.CASE_INSENSITIVE);
@@ -84,14 +87,14 @@ final class Feed {
         Channel channel = alone
                 ? new Channel(Optional.empty(), Optional.empty(), Optional.empty())
                 : channel(root.children("channel").findFirst().orElse(root));
-        boolean cut = !(alone ? ENTRY_END : END).matcher(xml).find();
+        boolean cut = !end(root).matcher(xml).find();
         int whole = cut
                 ? Math.min(
                         entries.size(), (int) ENTRY_END.matcher(xml).results().count())
                 : entries.size();
         for (int i = 0; i < whole; i++) {
             try {
-                end(entries.get(i));
+                unnest(entries.get(i));
                 receiver.article(article(entries.get(i), channel));
             } catch (UnreadableException e) {
                 receiver.unreadable(e.at(origin.location() + ", entry " + (i + 1)));
@@ -109,8 +112,17 @@ final class Feed {
         }
     }
 
+    /** What stands at the end of a whole one. */
+    private static Pattern end(FeedElement root) {
+        return switch (root.name()) {
+            case "entry" -> ENTRY_END;
+            case "rdf", "rdf:rdf" -> RDF_END;
+            default -> END;
+        };
+    }
+
     /** What nothing ends has swallowed its siblings. */
-    private static void end(FeedElement entry) {
+    private static void unnest(FeedElement entry) {
         for (Element each : entry.element().children()) {
             if (LEAVES.contains(each.normalName())) {
                 List<Element> siblings = each.select(NEVER_IN_LEAVES);
