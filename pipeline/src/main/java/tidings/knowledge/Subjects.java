@@ -3,6 +3,7 @@ package tidings.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import tidings.model.Claim;
 import tidings.model.ClaimId;
 import tidings.model.Kind;
@@ -14,14 +15,22 @@ final class Subjects {
     /** Participants of one claim that feed pairs; twelve make sixty-six pairs. */
     static final int MAX_PARTICIPANTS = 12;
 
+    /** From so many words on two articles that print the same ones have them from one source. */
+    private static final int WORDS_OF_ONE_SOURCE = 12;
+
     private Subjects() {}
 
     /** Every subject the claim speaks to: each pair of a MET, else one; none if it lacks the role that counts. */
     static List<Subject> of(String articleId, Claim claim) {
         return switch (claim.kind().name()) {
             case "MET" -> pairs(articleId, claim);
-            case "SAID" -> single(articleId, claim, Role.Name.SPEAKER, Wording.digest(claim));
-            case "ANNEXED" -> single(articleId, claim, Role.Name.TERRITORY, "");
+            case "SAID" ->
+                single(
+                        claim,
+                        Role.Name.SPEAKER,
+                        speaker -> speakerKey(articleId, claim, speaker),
+                        Wording.digest(claim));
+            case "ANNEXED" -> single(claim, Role.Name.TERRITORY, territory -> partyKey(articleId, territory), "");
             default -> List.of(new Subject(claim.kind(), allParties(articleId, claim), ""));
         };
     }
@@ -33,6 +42,16 @@ final class Subjects {
         return role.entity() == null
                 ? "unnamed:" + ClaimId.digest(articleId + '\n' + Wording.fold(role.words()))
                 : role.entity().id();
+    }
+
+    /**
+     * The same of a speaker, but for an unnamed one whose words are many: then they are words that a wire sent to several
+     * papers, and whoever says them the same one. What few words say ("no comment") many say.
+     */
+    private static String speakerKey(String articleId, Claim claim, Role speaker) {
+        return speaker.entity() == null && Wording.length(claim) >= WORDS_OF_ONE_SOURCE
+                ? "unnamed:" + ClaimId.digest(Wording.fold(speaker.words()) + '\n' + Wording.digest(claim))
+                : partyKey(articleId, speaker);
     }
 
     private static List<Subject> pairs(String articleId, Claim claim) {
@@ -51,10 +70,10 @@ final class Subjects {
         return pairs;
     }
 
-    private static List<Subject> single(String articleId, Claim claim, Role.Name role, String scope) {
+    private static List<Subject> single(Claim claim, Role.Name role, Function<Role, String> key, String scope) {
         return claim.roles(role).stream()
                 .limit(1)
-                .map(holder -> new Subject(claim.kind(), partyKey(articleId, holder), scope))
+                .map(holder -> new Subject(claim.kind(), key.apply(holder), scope))
                 .toList();
     }
 

@@ -49,6 +49,12 @@ final class Wording {
                 + fold(utterance.words()));
     }
 
+    /** How many words an utterance has; 0 if there is none. */
+    static int length(Claim claim) {
+        Utterance utterance = claim.utterance();
+        return utterance == null ? 0 : fold(utterance.words()).split(" ").length;
+    }
+
     /** True of an utterance that nobody says was made: one that is planned, or may be, or is called off. */
     static boolean isToCome(Status status) {
         return status == Status.PLANNED || status == Status.POSSIBLE || status == Status.CANCELLED;

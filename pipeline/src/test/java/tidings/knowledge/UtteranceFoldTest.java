@@ -76,4 +76,25 @@ class UtteranceFoldTest {
                             .containsExactly("10", "20");
                 }));
     }
+
+    @Test
+    void manyWordsOfSomebodyUnnamedAreOneUtteranceInAllPapers() {
+        String words = "the old mill on the quay will grind our own grain again from next spring";
+        assertThat(facts(
+                        news.article("2021-06-17").said("<the town hall>", words),
+                        news.article("2021-06-18").said("<the town hall>", words)))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.corroboration().reports()).isEqualTo(2));
+    }
+
+    @Test
+    void fewWordsOfSomebodyUnnamedAndThoseOfAnotherAreTheirsAlone() {
+        String words = "the old mill on the quay will grind our own grain again from next spring";
+        assertThat(facts(
+                        news.article("2021-06-17").said("<a spokesman>", "There will be no comment"),
+                        news.article("2021-06-18").said("<a spokesman>", "There will be no comment"),
+                        news.article("2021-06-18").said("<a spokesman>", words),
+                        news.article("2021-06-18").said("<the town hall>", words)))
+                .hasSize(4);
+    }
 }
