@@ -165,9 +165,7 @@ final class GoverningStatus {
             if (suffers && lexicon.is("judge", tree.lemma(above))) {
                 return Optional.empty(); // "its annexation was never recognised"
             }
-            if (suffers
-                    && lexicon.is("against", tree.lemma(above))
-                    && !tree.children(at, "nmod:poss").isEmpty()) {
+            if (suffers && isJudgedDeed(tree, at, above)) {
                 return Optional.empty(); // "rejected India's annexation of Goa": that it was done
             }
             if (suffers && lexicon.is("make-known", tree.lemma(above)) && isDefinite(tree, at)) {
@@ -241,14 +239,23 @@ final class GoverningStatus {
                 : Optional.empty();
     }
 
+    /** "Rejected India's annexation of Goa": whose deed it was is said, and so that it was done. */
+    private boolean isJudgedDeed(Tree tree, int noun, int verb) {
+        return lexicon.is("against", tree.lemma(verb))
+                && !tree.children(noun, "nmod:poss").isEmpty();
+    }
+
     /**
      * What a denial comes to that is itself denied: "could not prevent its capture" says that it was taken, "has not ruled
-     * out a meeting" that there may be one.
+     * out a meeting" and "does not oppose one" that there may be one.
      *
      * @return empty where there is no such
      */
     Optional<Status> undone(Tree tree, int at, int above) {
-        if (!tree.isVerb(above) || !isDenied(tree, at, above) || !isDenial(tree, above)) {
+        if (!tree.isVerb(above)
+                || !isDenied(tree, at, above)
+                || !isDenial(tree, above)
+                || isJudgedDeed(tree, at, above)) {
             return Optional.empty();
         }
         boolean averted = isAway(tree, at) || lexicon.is("avert", phrasal(tree, above));
@@ -264,7 +271,8 @@ final class GoverningStatus {
         if (tree.isVerb(at)) {
             return (tree.isGerund(at) || tree.hasRelation(at, "xcomp")) && gerund(tree, at, verb) == Status.DENIED;
         }
-        return tree.hasRelation(at, "obj", "nsubj:pass") && (effect == Status.DENIED || effect == Status.CANCELLED);
+        return tree.hasRelation(at, "obj", "nsubj:pass")
+                && (effect == Status.DENIED || effect == Status.CANCELLED || lexicon.is("stance", tree.lemma(verb)));
     }
 
     /** Whether what a verb says is not so: "did not", "nobody did", "failed to". */
@@ -281,10 +289,11 @@ final class GoverningStatus {
         return tree.isToInfinitive(verb) && tree.head(verb) >= 0 ? tree.head(verb) : verb;
     }
 
-    /** "Will not stop it", but "could not stop it". */
+    /** "Will not stop it" and "do not stop it", but "could not stop it". */
     private boolean isAhead(Tree tree, int verb) {
         return tree.children(verb, "aux").stream()
-                .anyMatch(aux -> tree.tag(aux).equals("MD") && !lexicon.is("past-modal", tree.word(aux)));
+                .anyMatch(aux -> tree.tag(aux).equals("MD") && !lexicon.is("past-modal", tree.word(aux))
+                        || tree.lemma(aux).equals("do") && !tree.tag(aux).equals("VBD"));
     }
 
     private boolean isAway(Tree tree, int clause) {
