@@ -46,7 +46,7 @@ final class NameBounds {
                 .flatMap(name -> apart(document.sentence(name.sentence()), name).stream())
                 .toList();
         for (Name name : apart) {
-            Name whole = whole(document.sentence(name.sentence()), name);
+            Name whole = whole(document.sentence(name.sentence()), name, apart);
             if (whole != null) {
                 set.removeIf(each -> overlap(each, whole));
                 set.add(whole);
@@ -87,14 +87,16 @@ final class NameBounds {
         return one.sentence() == other.sentence() && one.begin() < other.end() && other.begin() < one.end();
     }
 
-    private @Nullable Name whole(Sentence sentence, Name name) {
+    private @Nullable Name whole(Sentence sentence, Name name, List<Name> names) {
         boolean isTold = name.known() == null && known.named(name.text()).isPresent();
         if (name.form() != Form.NAME || isTold) {
             return null;
         }
         for (int begin = Math.max(0, name.begin() - MOST_BEFORE); begin <= name.begin(); begin++) {
             for (int end = Math.min(sentence.size(), begin + LONGEST); end >= name.end(); end--) {
-                if (end - begin > name.end() - name.begin() && isName(sentence, begin, end)) {
+                if (end - begin > name.end() - name.begin()
+                        && isName(sentence, begin, end)
+                        && !isPart(sentence, begin, names)) {
                     Optional<LinkDictionary.Link> link = link(NameSpotter.text(sentence, begin, end));
                     if (link.isPresent()) {
                         return name(sentence, begin, end, type(sentence, name, begin, end, link.get()));
@@ -103,6 +105,12 @@ final class NameBounds {
             }
         }
         return withEnding(sentence, name);
+    }
+
+    /** "The Humane Society of the United States": a name that begins within another is not whole. */
+    private static boolean isPart(Sentence sentence, int begin, List<Name> names) {
+        return names.stream()
+                .anyMatch(name -> name.sentence() == sentence.index() && name.begin() < begin && begin < name.end());
     }
 
     private static Name name(Sentence sentence, int begin, int end, EntityType type) {

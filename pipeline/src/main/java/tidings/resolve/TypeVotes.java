@@ -60,7 +60,10 @@ final class TypeVotes {
         if (guessed != EntityType.PLACE && isOnMap && (guessed != EntityType.PERSON || !isGivenName)) {
             boolean isPlain = guessed == EntityType.PERSON
                     && link.isPresent()
-                    && (isGreatTown(longest) || PlaceNouns.begin(longest) || PlaceNouns.end(longest));
+                    && (isGreatTown(longest)
+                            || isStrange(longest) && isHome(link, longest)
+                            || PlaceNouns.begin(longest)
+                            || PlaceNouns.end(longest));
             return isPlain || isSeated(EntityType.PLACE, cluster, document) ? EntityType.PLACE : guessed;
         }
         boolean isCalledPlace = cluster.stream()
@@ -77,7 +80,7 @@ final class TypeVotes {
                 && link.get().is(LinkDictionary.Mark.PERSON)
                 && NameClusters.isOneFullName(
                         KnownEntities.ref(link.get().title(), EntityType.PERSON).name(), longest)
-                && genders.ofFullName(longest) != Gender.UNKNOWN;
+                && (isHome(link, longest) || genders.ofFullName(longest) != Gender.UNKNOWN);
         return isPerson ? EntityType.PERSON : guessed;
     }
 
@@ -85,6 +88,11 @@ final class TypeVotes {
     private static boolean isHome(Optional<LinkDictionary.Link> link, String name) {
         return link.isPresent()
                 && Spelling.fold(link.get().title().replace('_', ' ')).equals(Spelling.fold(name));
+    }
+
+    /** "Ras Tanura": of several words, and nobody is known to be called like the first. */
+    private boolean isStrange(String name) {
+        return name.indexOf(' ') > 0 && genders.ofFullName(name) == Gender.UNKNOWN;
     }
 
     /** Of millions: named far more often than anybody who is called like it. */

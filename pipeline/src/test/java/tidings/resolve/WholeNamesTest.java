@@ -266,6 +266,28 @@ class WholeNamesTest {
     }
 
     @Test
+    void aNameIsNotCutByAnotherThatBeginsWithinIt() {
+        assertThat(names("""
+                        Inner     inner     JJ  3 amod     ORGANIZATION
+                        Harbour   Harbour   NNP 3 compound ORGANIZATION
+                        Board     Board     NNP 6 nsubj    ORGANIZATION
+                        of        of        IN  5 case
+                        Halden    Halden    NNP 3 nmod     PLACE
+                        closed    close     VBD 0 root
+                        """)).containsExactly("Inner Harbour Board", "Halden");
+    }
+
+    @Test
+    void aSaintIsOfTheName() {
+        assertThat(names("""
+                        St.       St.       NNP 3 compound ORGANIZATION
+                        Marwick   Marwick   NNP 3 compound ORGANIZATION
+                        Bank      Bank      NNP 4 nsubj    ORGANIZATION
+                        closed    close     VBD 0 root
+                        """)).containsExactly("St. Marwick Bank");
+    }
+
+    @Test
     void theHeadsOfColumnsAreNoNames() {
         assertThat(names("""
                         W  W  NNP 4 dep
