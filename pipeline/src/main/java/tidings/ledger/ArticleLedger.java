@@ -71,6 +71,11 @@ public final class ArticleLedger {
         }
         if (known != null) {
             held.put(articleId, null);
+            if (extraction.withdrawn()) {
+                known.unreported().forEach(each -> moveClock(each.published(), logTime));
+            } else {
+                tellUnreported(known, logTime);
+            }
         }
         tell(ArticleVersion.of(extraction));
         moveClock(extraction.published(), logTime);
@@ -89,10 +94,16 @@ public final class ArticleLedger {
         }
         held.put(answer.articleId(), now.asReported());
         if (!known.reported()) {
-            tell(ArticleVersion.of(now.extraction(), now.names(), null));
-            moveClock(now.extraction().published(), logTime);
+            tellUnreported(now, logTime);
         } else if (!now.names().equals(known.names())) {
             tell(ArticleVersion.of(now.extraction(), now.names(), answer.cause()));
+        }
+    }
+
+    private void tellUnreported(HeldArticle article, long logTime) {
+        for (Extraction version : article.unreported()) {
+            tell(ArticleVersion.of(version, article.names(version), null));
+            moveClock(version.published(), logTime);
         }
     }
 

@@ -57,17 +57,32 @@ class ArticleLedgerTest {
     }
 
     @Test
-    void anAnswerToAFormerVersionIsLetGo() {
+    void anAnswerToAFormerVersionIsLetGoAndBothAreToldByTheNext() {
         ledger.read(FIRST, 0);
         ledger.read(SECOND, 0);
         ledger.hear(answer(FIRST, IDA), 0);
         assertThat(told).isEmpty();
 
         ledger.hear(answer(SECOND, null), 0);
-        assertThat(told).singleElement().satisfies(report -> {
-            assertThat(report.entity()).isEqualTo(SOLHEIM);
-            assertThat(report.mentions()).isEqualTo(2);
-        });
+        assertThat(told)
+                .extracting(MentionReport::entity, MentionReport::mentions)
+                .containsExactly(tuple(SOLHEIM, 1), tuple(SOLHEIM, 2));
+    }
+
+    @Test
+    void aVersionWithoutSurnamesAloneComesBehindThoseThatWaited() {
+        Extraction full = Wire.article("article")
+                .at(3)
+                .on("2025-03-10")
+                .mentions("ida solheim", 1)
+                .extraction();
+        ledger.read(FIRST, 0);
+        ledger.read(full, 0);
+
+        assertThat(told)
+                .extracting(MentionReport::entity, MentionReport::mentions)
+                .containsExactly(tuple(SOLHEIM, 1), tuple(IDA, 1), tuple(SOLHEIM, 0));
+        assertThat(held.all()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,9 @@ package tidings.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tidings.model.EntityRef;
@@ -15,6 +17,7 @@ import tidings.model.JoinedName;
 import tidings.model.Kind;
 import tidings.model.Status;
 import tidings.testing.Wire;
+import tidings.topology.KnowledgeStages.Flush;
 
 /** A surname alone is taken for the one full name that articles of the same days and company use, as long as there is one. */
 class JoinedNamesTest {
@@ -51,6 +54,34 @@ class JoinedNamesTest {
         assertThat(driver.updates("solheim")).isEmpty();
         assertThat(driver.entities().get(IDA.id())).isNotNull().satisfies(ida -> assertThat(ida.aliases())
                 .contains("solheim", "ida solheim"));
+    }
+
+    @Test
+    void whatACorrectionKeepsStandsWhereItFirstStoodHoweverLateTheAnswer() {
+        Extraction corrected = Wire.article("alone")
+                .at(9)
+                .on("2025-03-10")
+                .said("solheim", "We need new cranes.", "clara berg")
+                .said("solheim", "The old ones fell into the sea.")
+                .extraction();
+        Map<String, Fact> prompt = facts(new KnowledgeStages(KnowledgeDriver.SETTINGS, Flush.AT_THE_END), corrected);
+        assertThat(prompt.values())
+                .flatExtracting(Fact::sample)
+                .extracting(sample -> sample.position().offset())
+                .containsExactlyInAnyOrder(0L, 0L, 9L);
+
+        for (long seed = 0; seed < 20; seed++) {
+            assertThat(facts(new KnowledgeStages(KnowledgeDriver.SETTINGS, Flush.AT_THE_END).late(seed), corrected))
+                    .isEqualTo(prompt);
+        }
+    }
+
+    private static Map<String, Fact> facts(KnowledgeStages stages, Extraction corrected) {
+        for (Extraction each : List.of(FULL, ALONE, corrected)) {
+            stages.read(new Arrival(each, Instant.parse("2025-03-20T00:00:00Z")));
+        }
+        stages.settle();
+        return stages.outputs().facts();
     }
 
     @Test
