@@ -100,7 +100,7 @@ public final class ArticleSource {
             throw new UnreadableException(Obstacle.MISSING, "no such file or directory");
         }
         if (!Files.isDirectory(root)) {
-            readFile(root, String.valueOf(root.getFileName()), receiver);
+            readFile(root, FileName.of(root), receiver);
             return;
         }
         Folder folder = Folder.of(root);
@@ -117,8 +117,7 @@ public final class ArticleSource {
                             + "; what is read ends in " + extensions());
         }
         for (Path file : folder.files()) {
-            String name = root.relativize(file).toString().replace('\\', '/');
-            Attempt.at(file.toString(), receiver, () -> readFile(file, name, receiver));
+            Attempt.at(file.toString(), receiver, () -> readFile(file, FileName.below(root, file), receiver));
         }
         if (!folder.others().isEmpty()) {
             receiver.passedOver(location, "passed over " + folder.others().inWords());

@@ -67,6 +67,16 @@ public final class ChildProcess implements AutoCloseable {
                 arguments);
     }
 
+    /**
+     * Starts one as {@link #start(Path, String, String...)} does, by another program.
+     *
+     * @param starter runs the command line behind it
+     */
+    static ChildProcess startBy(List<String> starter, Path directory, String mainClass, String... arguments)
+            throws IOException {
+        return startWith(starter, System.getProperty("java.class.path"), List.of(), directory, mainClass, arguments);
+    }
+
     /** @param directory for its output and its temporary files */
     static ChildProcess startWith(String classPath, Path directory, String mainClass, String... arguments)
             throws IOException {
