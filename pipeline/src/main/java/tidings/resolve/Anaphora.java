@@ -101,7 +101,11 @@ final class Anaphora {
 
         private void readName(Sentence sentence, Name name) {
             Profile profile = profiles.get(name);
-            if (profile == null || (name.form() == Form.DEMONYM && profile.ref().type() != EntityType.GROUP)) {
+            if (profile == null) {
+                return;
+            }
+            if (name.form() == Form.DEMONYM && profile.ref().type() != EntityType.GROUP) {
+                discourse.addLand(sentence.index(), profile.ref());
                 return;
             }
             boolean plural = isSeveral(sentence, name, profile.ref().type());
@@ -346,7 +350,8 @@ final class Anaphora {
                     isPlural,
                     isPerson,
                     Syntax.isSubject(sentence, token),
-                    isQuoted(sentence, token)));
+                    isQuoted(sentence, token),
+                    Syntax.isWhere(sentence, token)));
         }
     }
 }

@@ -20,7 +20,11 @@ final class Discourse {
     private static final double EACH_TIME_NAMED = 0.06;
     private static final int MOST_TIMES = 5;
 
+    /** Spoken of together where nobody says how many. */
+    private static final int MOST_TOGETHER = 4;
+
     private final List<Occurrence> past = new ArrayList<>();
+    private final Map<Integer, List<EntityRef>> lands = new HashMap<>();
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<String, Gender> genders = new HashMap<>();
 
@@ -30,6 +34,11 @@ final class Discourse {
         if (occurrence.entities().size() == 1 && occurrence.gender() != Gender.UNKNOWN) {
             genders.putIfAbsent(occurrence.entities().get(0).id(), occurrence.gender());
         }
+    }
+
+    /** "The Danish leader": a land that a sentence speaks of by somebody's adjective, to which no pronoun points back. */
+    void addLand(int sentence, EntityRef land) {
+        lands.computeIfAbsent(sentence, absent -> new ArrayList<>()).add(land);
     }
 
     /** The gender of whom an occurrence is of, where a name or a pronoun has told it so far. */
@@ -76,25 +85,39 @@ final class Discourse {
 
     /**
      * The last wanted entities that were spoken of together: {@code count} of them, or two to four if {@code count} is 0.
-     * The last first. Sentences are gone back through one by one until enough are there; none if the last has too many.
+     * The last first. Sentences are gone back through one by one until enough are there; places where something is are left
+     * out if there are too many with them; none if there are too many without.
      */
     List<EntityRef> lastTogether(int sentence, int reach, int count, Predicate<EntityRef> wanted) {
         Set<EntityRef> together = new LinkedHashSet<>();
+        Set<EntityRef> acting = new LinkedHashSet<>();
         int needed = count == 0 ? 2 : count;
         int at = past.size() - 1;
         while (at >= 0 && sentence - past.get(at).sentence() <= reach) {
             int here = past.get(at).sentence();
             for (; at >= 0 && past.get(at).sentence() == here; at--) {
-                List<EntityRef> entities = past.get(at).entities();
+                Occurrence each = past.get(at);
+                List<EntityRef> entities = each.entities();
                 for (int member = entities.size() - 1; member >= 0; member--) {
                     if (wanted.test(entities.get(member))) {
                         together.add(entities.get(member));
+                        if (!each.isWhere()) {
+                            acting.add(entities.get(member));
+                        }
                     }
                 }
             }
-            if (together.size() >= needed) {
-                boolean fits = count == 0 ? together.size() <= 4 : together.size() == count;
-                return fits ? List.copyOf(together) : List.of();
+            lands.getOrDefault(here, List.of()).stream().filter(wanted).forEach(land -> {
+                together.add(land);
+                acting.add(land);
+            });
+            for (Set<EntityRef> found : List.of(together, acting)) {
+                if (count == 0 ? found.size() >= needed && found.size() <= MOST_TOGETHER : found.size() == count) {
+                    return List.copyOf(found);
+                }
+            }
+            if (acting.size() >= needed) {
+                return List.of();
             }
         }
         return List.of();

@@ -23,6 +23,9 @@ final class NameSpotter {
     private static final int FEWEST_HEADS = 4;
 
     private final KnownEntities known;
+    /** Ends the names of peoples that only stand before others: "Franco-German". */
+    private static final String COMBINING = "-";
+
     private final Honorifics honorifics;
     private final PersonTitles titles;
     private final CutNames cutNames;
@@ -125,7 +128,15 @@ final class NameSpotter {
                 && found.end() - found.begin() > phrase.end() - phrase.begin();
         boolean same = found.begin() == phrase.begin() && found.end() == phrase.end();
         // Jordan, Chad and Georgia are given names too
-        return larger || (same && found.type() == EntityType.PERSON && phrase.type() != EntityType.PERSON);
+        return larger
+                || (same
+                        && found.type() == EntityType.PERSON
+                        && phrase.type() != EntityType.PERSON
+                        && phrase.form() != Form.DEMONYM);
+    }
+
+    private boolean isAdjective(Token token) {
+        return known.adjective(token.text()).isPresent();
     }
 
     /** The span without possessive endings, quotation marks and forms of address; null if nothing is left. */
@@ -271,8 +282,18 @@ final class NameSpotter {
 
     private @Nullable Name phrase(Sentence sentence, int begin, int end, String text) {
         Optional<EntityRef> adjective = known.adjective(text);
-        if (adjective.isPresent()) {
-            return new Name(sentence.index(), begin, end, text, EntityType.GROUP, Form.DEMONYM, adjective.get());
+        // "Sino-Indian": a form that stands before other peoples only
+        boolean combines = text.endsWith(COMBINING);
+        if (adjective.isPresent() && (!combines || end < sentence.size() && isAdjective(sentence.token(end)))) {
+            int last = combines ? end - 1 : end;
+            return new Name(
+                    sentence.index(),
+                    begin,
+                    last,
+                    text(sentence, begin, last),
+                    EntityType.GROUP,
+                    Form.DEMONYM,
+                    adjective.get());
         }
         Optional<EntityRef> people = known.people(text);
         if (people.isPresent()) {

@@ -13,6 +13,7 @@ import tidings.model.MentionedEntity.Gender;
  * @param isPerson of one or several persons, named or not
  * @param isSubject of some verb
  * @param isQuoted stands inside a quotation
+ * @param isWhere says where something is: "in Oslo"
  */
 record Occurrence(
         int sentence,
@@ -22,7 +23,8 @@ record Occurrence(
         boolean isPlural,
         boolean isPerson,
         boolean isSubject,
-        boolean isQuoted) {
+        boolean isQuoted,
+        boolean isWhere) {
 
     Occurrence {
         entities = List.copyOf(entities);

@@ -1,6 +1,7 @@
 package tidings.resolve;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tidings.model.Dependencies;
 import tidings.model.Quotation;
@@ -9,6 +10,8 @@ import tidings.model.Span;
 
 /** The little of a sentence's structure that pointing back depends on; guessed from word order without a parse. */
 final class Syntax {
+
+    private static final Set<String> WHERE = Set.of("in", "at", "near");
 
     private Syntax() {}
 
@@ -19,6 +22,16 @@ final class Syntax {
             return sentence.tokens().subList(0, token).stream().noneMatch(each -> each.isVerb());
         }
         return tree.hasRelation(phraseHead(tree, token), "nsubj");
+    }
+
+    /** Whether the phrase that the token heads says where something is: "in Oslo". */
+    static boolean isWhere(Sentence sentence, int token) {
+        Dependencies tree = sentence.dependencies();
+        return tree != null
+                && tree.hasRelation(token, "obl", "nmod")
+                && tree.children(token).stream()
+                        .anyMatch(child -> tree.hasRelation(child, "case")
+                                && WHERE.contains(sentence.token(child).lemma()));
     }
 
     /** The governor of the phrase that the token heads, −1 if it is the root or there is no parse. */

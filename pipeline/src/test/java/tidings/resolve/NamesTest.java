@@ -260,4 +260,23 @@ class NamesTest {
                 .extracting(each -> each.entity().id())
                 .containsExactly("local:person/carl-dunmore");
     }
+
+    @Test
+    void aFormThatJoinsPeoplesIsOneOfThem() {
+        ResolvedDocument document = resolve("""
+                Franco  Franco  NNP 3 compound PERSON
+                -       -       HYPH 3 punct
+                German  German  JJ  4 amod
+                talks   talk    NNS 5 nsubj
+                began   begin   VBD 0 root
+                .       .       .   5 punct
+
+                Franco  Franco  NNP 2 nsubj PERSON
+                left    leave   VBD 0 root
+                .       .       .   2 punct
+                """);
+
+        assertThat(ids(document, 0, 0)).containsExactly("wiki:France");
+        assertThat(ids(document, 1, 0)).containsExactly("local:person/franco");
+    }
 }

@@ -307,4 +307,47 @@ class PointingBackTest {
 
         assertThat(ids(document, 1, 0)).containsExactly("local:person/lily-bao-te");
     }
+
+    @Test
+    void twoCountriesAreNotWhereTheyMet() {
+        ResolvedDocument document = resolve("""
+                Norway  Norway  NNP 4 nsubj PLACE
+                and     and     CC  3 cc
+                Denmark Denmark NNP 1 conj  PLACE
+                met     meet    VBD 0 root
+                in      in      IN  6 case
+                Chad    Chad    NNP 4 obl   PLACE
+                .       .       .   4 punct
+
+                The       the     DT  3 det
+                two       two     CD  3 nummod
+                countries country NNS 4 nsubj
+                talked    talk    VBD 0 root
+                .         .       .   4 punct
+                """);
+
+        assertThat(ids(document, 1, 0)).containsExactly("wiki:Norway", "wiki:Denmark");
+    }
+
+    @Test
+    void twoCountriesMayBeThoseOfWhomWasSpoken() {
+        ResolvedDocument document = resolve("""
+                Norwegian Norwegian JJ  3 amod
+                minister  minister  NN  3 compound
+                Berg      Berg      NNP 4 nsubj PERSON
+                met       meet      VBD 0 root
+                the       the       DT  7 det
+                Danish    Danish    JJ  7 amod
+                leader    leader    NN  4 obj
+                .         .         .   4 punct
+
+                The       the     DT  3 det
+                two       two     CD  3 nummod
+                countries country NNS 4 nsubj
+                talked    talk    VBD 0 root
+                .         .       .   4 punct
+                """);
+
+        assertThat(ids(document, 1, 0)).containsExactlyInAnyOrder("wiki:Norway", "wiki:Denmark");
+    }
 }

@@ -2,6 +2,7 @@ package tidings.relate.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
@@ -14,6 +15,7 @@ import tidings.model.Span;
 import tidings.relate.grammar.Context;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.States;
+import tidings.relate.words.WordClasses;
 
 /**
  * Takings of territory: the frames of {@code annexed.frames}, one event for each territory, and with states in the place
@@ -34,6 +36,9 @@ public final class AnnexedRules extends FrameRules {
     List<Event> events(ResolvedDocument document) {
         List<Event> events = new ArrayList<>();
         for (Event event : super.events(document)) {
+            if (isContest(event)) {
+                continue;
+            }
             List<Role> others = event.roles().stream()
                     .filter(role -> role.name() != Role.Name.TERRITORY)
                     .map(role -> asState(document, role))
@@ -41,7 +46,8 @@ public final class AnnexedRules extends FrameRules {
             for (Role territory : event.roles()) {
                 boolean itself =
                         others.stream().anyMatch(other -> Event.party(other).equals(Event.party(territory)));
-                if (territory.name() == Role.Name.TERRITORY && !itself) {
+                boolean nothing = others.isEmpty() && !isNamed(territory);
+                if (territory.name() == Role.Name.TERRITORY && !itself && !nothing) {
                     List<Role> roles = new ArrayList<>(others);
                     roles.removeIf(other -> isOfAnother(event, other, territory));
                     roles.add(territory);
@@ -51,6 +57,29 @@ public final class AnnexedRules extends FrameRules {
             }
         }
         return events;
+    }
+
+    /** Not so "many occupied cities", which nobody could look for. */
+    private static boolean isNamed(Role territory) {
+        return territory.entity() != null || territory.words().chars().skip(1).anyMatch(Character::isUpperCase);
+    }
+
+    /** "Sanders lost Ohio to Clinton", "states that Republicans have not captured": votes, not land. */
+    private static boolean isContest(Event event) {
+        List<Role> sides = event.roles().stream()
+                .filter(role -> role.name() == Role.Name.ACTOR || role.name() == Role.Name.FROM)
+                .toList();
+        boolean parties = sides.stream().anyMatch(AnnexedRules::isElected);
+        return parties
+                || sides.size() > 1
+                        && sides.stream()
+                                .allMatch(side ->
+                                        side.entity() != null && side.entity().type() == EntityType.PERSON);
+    }
+
+    private static boolean isElected(Role side) {
+        return side.entity() != null
+                && WordClasses.GRAMMAR.is("electoral", side.entity().name().toLowerCase(Locale.ROOT));
     }
 
     /** "Took Gaza from Egypt and Golan from Syria": from whom stands behind what was taken from him. */

@@ -2,6 +2,7 @@ package tidings.relate.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,10 @@ public final class EventWords {
 
     private @Nullable Candidate verb(Tree tree, int token, PredicateReader reader, boolean doubtful) {
         String lemma = verbLemma(tree, token);
-        if (lemma.isEmpty()) {
+        if (lemma.isEmpty()
+                || particle(tree, token)
+                        .filter(each -> vocabulary.unless().contains(lemma + " " + each))
+                        .isPresent()) {
             return null;
         }
         List<Frame> frames = particles(tree, token)
@@ -61,6 +65,23 @@ public final class EventWords {
                 .findFirst()
                 .orElse(vocabulary.verbs().getOrDefault(lemma, List.of()));
         return frames.isEmpty() ? null : new Candidate(reader.verb(token), frames, doubtful);
+    }
+
+    /** "Spoke out", "taking it in, she smiled": what makes it another verb. */
+    private static Optional<String> particle(Tree tree, int verb) {
+        int second = verb + 2;
+        boolean ends = second < tree.size()
+                && tree.token(verb + 1).isPronoun()
+                && tree.tag(second).matches("RP|IN")
+                && (second + 1 == tree.size() || tree.hasRelation(second + 1, "punct", "cc"));
+        return ends
+                ? Optional.of(tree.word(second))
+                : tree.children(verb, "compound:prt").stream()
+                        // "took on January 5"
+                        .filter(particle ->
+                                tree.sentence().times().stream().noneMatch(time -> time.begin() == particle + 1))
+                        .map(tree::word)
+                        .findFirst();
     }
 
     private static Stream<String> particles(Tree tree, int verb) {
@@ -205,10 +226,19 @@ public final class EventWords {
                 && tree.hasRelation(child, "conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "csubj");
     }
 
+    /** "A target that neither could meet": what is done to what the clause is about. */
+    private static boolean isRelative(Tree tree, int verb) {
+        return tree.children(verb, "obj", "dep", "mark").stream()
+                .anyMatch(child -> tree.tag(child).equals("WDT"));
+    }
+
     private boolean isExcluded(Tree tree, Predicate predicate) {
         Set<String> unless = vocabulary.unless();
         int head = tree.head(predicate.anchor());
-        if (head >= 0 && tree.hasRelation(predicate.anchor(), "obj") && unless.contains(tree.lemma(head))) {
+        if (head >= 0
+                && (tree.hasRelation(predicate.anchor(), "obj") && unless.contains(tree.lemma(head))
+                        || unless.contains(tree.lemma(head) + " " + tree.preposition(predicate.anchor()))
+                        || isRelative(tree, predicate.word()) && unless.contains(tree.lemma(head)))) {
             return true;
         }
         return tree.children(predicate.word()).stream().anyMatch(child -> isMisleading(tree, predicate, child))

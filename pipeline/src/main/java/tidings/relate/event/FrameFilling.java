@@ -38,6 +38,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
     /** As the files of frames write it. */
     private static final String SUFFERER = Position.DONE_TO.name().replace('_', ' ');
 
+    private static final String BYSTANDER = Position.CLAUSE_DOER.name().replace('_', ' ');
+
     FrameFilling {
         roles = List.copyOf(roles);
     }
@@ -64,6 +66,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                     for (int token : tokens(predicate, position)) {
                         List<Integer> parties = reader.parties(token).stream()
                                 .filter(party -> !used.contains(party))
+                                .filter(party ->
+                                        !position.equals(BYSTANDER) || mayHaveDone(slot, context, party, grammar))
                                 .toList();
                         parties.forEach(party -> fill(slot, context, party, grammar, here));
                         if (here.hasAny(parties)) {
@@ -85,6 +89,9 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                         && !predicate.at(Position.DONE_TO).isEmpty()) {
                     break;
                 }
+            }
+            if (needed == TWO && isDoneToAnother(slot, predicate, context, found.tokens)) {
+                return null;
             }
             if (found.roles.isEmpty() && (slot.required() || isTakenByOther(slot, predicate, context, used))) {
                 return null;
@@ -139,6 +146,20 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         return new Role(role.name(), context.words(span), span, role.entity(), role.of());
     }
 
+    /** "Ann and Bob met the conditions": they met no one, and so not each other. */
+    private static boolean isDoneToAnother(
+            Frame.Slot slot, Predicate predicate, Context context, Set<Integer> parties) {
+        List<Integer> objects = context.tree().children(predicate.word(), "obj");
+        return predicate.verbal()
+                && slot.alternatives().stream().anyMatch(positions -> positions.contains(SUFFERER))
+                && objects.stream()
+                        .anyMatch(object -> object > predicate.word()
+                                && !context.tree().children(object, "det").isEmpty()
+                                && context.mention(object) == null)
+                && objects.stream().noneMatch(parties::contains)
+                && predicate.at(Position.DONE_TO).stream().noneMatch(parties::contains);
+    }
+
     /** "Inflation overran the country": someone else does it than the role can be; but "an offensive to retake it". */
     private static boolean isTakenByOther(Frame.Slot slot, Predicate predicate, Context context, Set<Integer> used) {
         return slot.role() == Role.Name.ACTOR
@@ -147,6 +168,13 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                         .anyMatch(token -> !used.contains(token)
                                 && !WordClasses.GRAMMAR.is(
                                         "undertaking", context.tree().lemma(token)));
+    }
+
+    /** "Ann was born after the annexation": to whom something is done in the clause must surely be one to have done it. */
+    private static boolean mayHaveDone(Frame.Slot slot, Context context, int subject, Grammar grammar) {
+        return slot.required()
+                || !context.tree().relation(subject).equals("nsubj:pass")
+                || grammar.fillers().grade(slot.filler(), context, subject) == Grade.SURE;
     }
 
     /** Whom a token means that fits the role: itself, or what it stands for if it is a pronoun. */
@@ -197,7 +225,10 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 case "reciprocal" ->
                     predicate.at(Position.DONE_TO).stream().anyMatch(token -> grammar.words()
                             .is("reciprocal", context.tree().word(token)));
-                case "sole" -> !context.tree().hasComplement(predicate.word());
+                case "sole" ->
+                    !context.tree().hasComplement(predicate.word())
+                            && !context.tree().hasQuotation(predicate.word());
+                case "objectless" -> predicate.at(Position.DONE_TO).stream().allMatch(context::isTime);
                 case "unasked" ->
                     !context.tree().hasComplement(predicate.word())
                             && grammar.words().words("request").stream()

@@ -165,6 +165,9 @@ final class GoverningStatus {
             if (suffers && lexicon.is("judge", tree.lemma(above))) {
                 return Optional.empty(); // "its annexation was never recognised"
             }
+            if (tree.relation(at).startsWith("nsubj") && lexicon.is("meant", tree.lemma(above))) {
+                return Optional.of(clauses.of(tree, above)); // "the talks are aimed at ending the dispute"
+            }
             if (suffers && isJudgedDeed(tree, at, above)) {
                 return Optional.empty(); // "rejected India's annexation of Goa": that it was done
             }

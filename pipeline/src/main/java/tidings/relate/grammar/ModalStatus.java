@@ -39,6 +39,9 @@ public final class ModalStatus {
             if (predicate.anchor() != predicate.word()) {
                 status = Modality.combine(status, described(tree, predicate.anchor()));
             }
+            if (status == Status.PLANNED && hasComeAbout(tree, predicate.anchor())) {
+                status = Status.HAPPENED;
+            }
             if (!tree.children(predicate.anchor(), "cop").isEmpty()) {
                 status = Modality.combine(
                         status, clauses.of(tree, predicate.anchor())); // "it will be their first meeting"
@@ -154,12 +157,26 @@ public final class ModalStatus {
         for (int child : tree.children(noun, "acl")) {
             if (child > noun
                     && tree.tag(child).equals("VBN")
+                    && !lexicon.is("meant", tree.lemma(child))
                     && !tree.relation(child).equals("acl:relcl")) {
                 status = Modality.combine(
                         status, lexicon.effect("verb", tree.lemma(child)).orElse(Status.HAPPENED));
             }
         }
         return status;
+    }
+
+    /** "The planned meeting took place", "their long-awaited talks opened": what was a plan is none any more. */
+    private boolean hasComeAbout(Tree tree, int noun) {
+        int verb = tree.head(noun);
+        return verb >= 0
+                && tree.relation(noun).equals("nsubj")
+                && tree.isPast(verb)
+                && clauses.of(tree, verb) == Status.HAPPENED
+                && (lexicon.is("come-about", GoverningStatus.phrasal(tree, verb))
+                        || tree.children(verb, "obj", "advmod", "obl").stream()
+                                .anyMatch(
+                                        child -> lexicon.is("come-about", tree.lemma(verb) + " " + tree.word(child))));
     }
 
     private static boolean isSince(Tree tree, int verb) {

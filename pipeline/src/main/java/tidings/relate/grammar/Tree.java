@@ -166,6 +166,16 @@ public final class Tree {
                         .anyMatch(child -> preposition(child).isEmpty() && !hasRelation(child, "obl:tmod"));
     }
 
+    /** "Called the winner “Miss Teapot”": whether a quotation opens in a phrase of the verb's, behind it. */
+    public boolean hasQuotation(int verb) {
+        for (int token = verb + 1; token < size(); token++) {
+            if (tag(token).equals("``") && clauseAbove(token) == verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Told in the past tense: "met", "was met", "did meet". */
     boolean isPast(int clause) {
         return tag(clause).equals("VBD")

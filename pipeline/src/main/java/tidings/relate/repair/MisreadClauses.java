@@ -25,6 +25,17 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
+    /** "Berg says Norway to meet Denmark": in a headline, who is to do what is said; nobody is said to do anything. */
+    void headlineTakenForObject(int verb) {
+        int saying = is(verb, "xcomp") && tags[verb].equals("VB") ? heads[verb] : -1;
+        int to = saying < 0 ? -1 : child(verb, saying, verb, "mark");
+        int subject = to < 0 ? -1 : child(saying, saying, to, "obj");
+        if (subject >= 0 && tags[to].equals("TO") && words.is("tell", lemma(saying))) {
+            attach(subject, verb, "nsubj");
+            attach(verb, saying, "ccomp");
+        }
+    }
+
     /** "Told Ann Berg units had taken it", "confirmed Velm was taken": behind what is said to whom stands what was said. */
     void subjectOfContentTakenForObject(int verb) {
         int sayer = heads[verb];

@@ -55,6 +55,23 @@ final class MisreadRelatives extends DraftTree {
         }
     }
 
+    /** "Came for Ann, who met Bob": the clause is said of her, not of its pronoun. */
+    void relativeTakenForItsPronoun(int verb) {
+        int pronoun = is(verb, "acl", "acl:relcl", "dep") ? heads[verb] : -1;
+        int noun = pronoun - 2;
+        boolean relative = noun >= 0
+                && pronoun < verb
+                && isFinite(verb)
+                && words.is("which", word(pronoun))
+                && tags[pronoun].startsWith("W")
+                && tags[pronoun - 1].equals(",")
+                && tags[noun].startsWith("NN");
+        if (relative) {
+            attach(verb, noun, "acl:relcl");
+            attach(pronoun, verb, child(verb, -1, verb, "nsubj") < 0 ? "nsubj" : "obj");
+        }
+    }
+
     /** "Oslo, which last week took Velm": of two objects, the pronoun before the verb is the subject. */
     void relativeTakenForObject(int verb) {
         int pronoun = is(verb, "acl:relcl") && isVerb(verb) ? child(verb, -1, verb, "obj") : -1;

@@ -73,8 +73,10 @@ public final class Repair {
             relatives.relativeTakenForApposition(token);
             relatives.relativeTakenForDependent(token);
             relatives.relativeTakenForSentence(token);
+            relatives.relativeTakenForItsPronoun(token);
             relatives.relativeTakenForContent(token);
             relatives.relativeTakenForObject(token);
+            clauses.headlineTakenForObject(token);
             clauses.contentTakenForClause(token);
             clauses.subjectOfContentTakenForObject(token);
             clauses.audienceTakenForPhrase(token);
