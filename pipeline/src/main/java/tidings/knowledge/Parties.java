@@ -28,7 +28,7 @@ final class Parties {
         for (LiveClaim claim : claims) {
             for (Role role : claim.claim().roles()) {
                 parties.putIfAbsent(
-                        role.name() + " " + Subjects.partyKey(claim.articleId(), role),
+                        role.name() + " " + key(subject, claim.articleId(), role),
                         new Party(role.name(), role.entity(), Caps.cut(Caps.PARTY, role.words())));
             }
         }
@@ -40,6 +40,13 @@ final class Parties {
                     Comparator.comparing(entry -> entry.getValue().role()));
         }
         return ordered.map(Map.Entry::getValue).limit(Fact.MAX_PARTIES).toList();
+    }
+
+    /** The unnamed of one fact are told apart by their words, but for those of a pair, which are each an article's own. */
+    private static String key(Subject subject, String articleId, Role role) {
+        return role.entity() == null && !subject.kind().equals(Kind.MET)
+                ? Wording.fold(role.words())
+                : Subjects.partyKey(articleId, role);
     }
 
     /** The place that most articles name; null if none does. */

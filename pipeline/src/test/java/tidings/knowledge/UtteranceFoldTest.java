@@ -84,7 +84,10 @@ class UtteranceFoldTest {
                         news.article("2021-06-17").said("<the town hall>", words),
                         news.article("2021-06-18").said("<the town hall>", words)))
                 .singleElement()
-                .satisfies(fact -> assertThat(fact.corroboration().reports()).isEqualTo(2));
+                .satisfies(fact -> {
+                    assertThat(fact.corroboration().reports()).isEqualTo(2);
+                    assertThat(fact.parties()).hasSize(1);
+                });
     }
 
     @Test
