@@ -34,7 +34,7 @@ final class Feed {
             "</(?:\\w+:)?(?:rss|feed|channel)\\s*>|^\\s*(?:<\\?[^<>]*>\\s*)*+<(?:rss|feed)[^<>]*/>",
             Pattern.CASE_INSENSITIVE);
 
-    /** There, its entries stand behind the channel. */
+    /** Of RSS 1.0, whose entries stand behind the end of the channel. */
     private static final Pattern RDF_END = Pattern.compile("</(?:\\w+:)?rdf\\s*>", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENTRY_END = Pattern.compile(

@@ -9,6 +9,7 @@ import static tidings.resolve.ResolvedText.resolve;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tidings.model.EntityType;
 import tidings.model.MentionedEntity;
 import tidings.model.ResolvedDocument;
 import tidings.testing.AnnotatedText;
@@ -278,5 +279,36 @@ class NamesTest {
 
         assertThat(ids(document, 0, 0)).containsExactly("wiki:France");
         assertThat(ids(document, 1, 0)).containsExactly("local:person/franco");
+    }
+
+    @Test
+    void aWholeNameThatTheDictionaryHasAsAPlaceIsNoPerson() {
+        LinkDictionary dictionary = surface -> surface.equals("Ras Velm")
+                ? Optional.of(new LinkDictionary.Link("Ras_Velm", 0.9, Set.of(LinkDictionary.Mark.PLACE)))
+                : Optional.empty();
+        ResolvedDocument document = Resolver.load(dictionary).resolve(AnnotatedText.parse(DAY, """
+                Ships   ship    NNS 2 nsubj
+                left    leave   VBD 0 root
+                Ras     Ras     NNP 4 compound PERSON
+                Velm    Velm    NNP 2 obj      PERSON
+                .       .       .   2 punct
+                """));
+
+        assertThat(document.entities()).extracting(each -> each.entity().type()).containsExactly(EntityType.PLACE);
+    }
+
+    @Test
+    void aWholeNameThatTheDictionaryHasAsAPersonIsOneWhateverTheGivenName() {
+        LinkDictionary dictionary = surface -> surface.equals("Qo Velmar")
+                ? Optional.of(new LinkDictionary.Link("Qo_Velmar", 0.9, Set.of(LinkDictionary.Mark.PERSON)))
+                : Optional.empty();
+        ResolvedDocument document = Resolver.load(dictionary).resolve(AnnotatedText.parse(DAY, """
+                Qo      Qo      NNP 2 compound ORGANIZATION
+                Velmar  Velmar  NNP 3 nsubj    ORGANIZATION
+                left    leave   VBD 0 root
+                .       .       .   3 punct
+                """));
+
+        assertThat(document.entities()).extracting(each -> each.entity().type()).containsExactly(EntityType.PERSON);
     }
 }

@@ -38,7 +38,7 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
     /** As the files of frames write it. */
     private static final String SUFFERER = Position.DONE_TO.name().replace('_', ' ');
 
-    private static final String BYSTANDER = Position.CLAUSE_DOER.name().replace('_', ' ');
+    private static final String CLAUSE_DOER = Position.CLAUSE_DOER.name().replace('_', ' ');
 
     FrameFilling {
         roles = List.copyOf(roles);
@@ -67,7 +67,7 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                         List<Integer> parties = reader.parties(token).stream()
                                 .filter(party -> !used.contains(party))
                                 .filter(party ->
-                                        !position.equals(BYSTANDER) || mayHaveDone(slot, context, party, grammar))
+                                        !position.equals(CLAUSE_DOER) || mayHaveDone(slot, context, party, grammar))
                                 .toList();
                         parties.forEach(party -> fill(slot, context, party, grammar, here));
                         if (here.hasAny(parties)) {
