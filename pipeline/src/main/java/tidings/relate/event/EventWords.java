@@ -226,10 +226,20 @@ public final class EventWords {
                 && tree.hasRelation(child, "conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "csubj");
     }
 
-    /** "A target that neither could meet": what is done to what the clause is about. */
-    private static boolean isRelative(Tree tree, int verb) {
-        return tree.children(verb, "obj", "dep", "mark").stream()
-                .anyMatch(child -> tree.tag(child).equals("WDT"));
+    /** "A target that neither could meet", "that they had failed to meet": what it is done to; −1 if nothing stands so. */
+    private static int relativeNoun(Tree tree, int verb) {
+        boolean relative = false;
+        int at = verb;
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; climbed < tree.size(); climbed++) {
+            relative |= tree.children(at, "obj", "dep", "mark").stream()
+                    .anyMatch(child -> tree.tag(child).equals("WDT"));
+            if (!tree.hasRelation(at, "xcomp") || tree.head(at) < 0) {
+                break;
+            }
+            at = tree.head(at);
+        }
+        return relative ? tree.head(at) : -1;
     }
 
     private boolean isExcluded(Tree tree, Predicate predicate) {
@@ -237,8 +247,11 @@ public final class EventWords {
         int head = tree.head(predicate.anchor());
         if (head >= 0
                 && (tree.hasRelation(predicate.anchor(), "obj") && unless.contains(tree.lemma(head))
-                        || unless.contains(tree.lemma(head) + " " + tree.preposition(predicate.anchor()))
-                        || isRelative(tree, predicate.word()) && unless.contains(tree.lemma(head)))) {
+                        || unless.contains(tree.lemma(head) + " " + tree.preposition(predicate.anchor())))) {
+            return true;
+        }
+        int noun = relativeNoun(tree, predicate.word());
+        if (noun >= 0 && unless.contains(tree.lemma(noun))) {
             return true;
         }
         return tree.children(predicate.word()).stream().anyMatch(child -> isMisleading(tree, predicate, child))
