@@ -1,7 +1,6 @@
 package tidings.knowledge;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityUpdate.Op;
 import tidings.model.EventTime;
@@ -19,14 +18,14 @@ public final class FactChange {
      * @return null if there is nothing to tell
      */
     public static @Nullable Op of(@Nullable Fact before, @Nullable Fact after) {
-        if (Objects.equals(before, after)) {
-            return null;
-        }
         if (before == null) {
-            return Op.ADDED;
+            return after == null ? null : Op.ADDED;
         }
         if (after == null) {
             return Op.RETRACTED;
+        }
+        if (before.saysTheSame(after)) {
+            return null;
         }
         return Said.of(before).equals(Said.of(after)) ? Op.CONFIRMED : Op.CHANGED;
     }

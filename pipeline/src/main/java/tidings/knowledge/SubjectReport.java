@@ -18,9 +18,10 @@ public record SubjectReport(
         claims = List.copyOf(claims);
     }
 
-    /** True if both say the same, wherever in the log the version stands. */
+    /** True if both say the same in the same place of the log, whatever they are told for. */
     public boolean saysTheSame(SubjectReport other) {
         return source.sameVersion(other.source)
+                && source.position().equals(other.source.position())
                 && sketch.equals(other.sketch)
                 && names.equals(other.names)
                 && claims.equals(other.claims);

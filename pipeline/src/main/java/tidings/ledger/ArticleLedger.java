@@ -65,17 +65,16 @@ public final class ArticleLedger {
     public void read(Extraction extraction, long logTime) {
         String articleId = extraction.articleId();
         HeldArticle known = held.get(articleId);
+        if (known != null && !known.reported()) {
+            // Nobody is told of it, but it has come.
+            moveClock(known.extraction().published(), logTime);
+        }
         if (!Surnames.alone(extraction).isEmpty()) {
-            held.put(articleId, HeldArticle.of(extraction, known));
+            held.put(articleId, HeldArticle.of(extraction));
             return;
         }
         if (known != null) {
             held.put(articleId, null);
-            if (extraction.withdrawn()) {
-                known.unreported().forEach(each -> moveClock(each.published(), logTime));
-            } else {
-                tellUnreported(known, logTime);
-            }
         }
         tell(ArticleVersion.of(extraction));
         moveClock(extraction.published(), logTime);
@@ -84,7 +83,7 @@ public final class ArticleLedger {
     /** Takes in whom a surname alone means; what former versions asked is let go. */
     public void hear(SurnameAnswer answer, long logTime) {
         HeldArticle known = held.get(answer.articleId());
-        if (known == null || !known.asked().equals(answer.position())) {
+        if (known == null || !known.extraction().position().equals(answer.position())) {
             return;
         }
         HeldArticle now = known.with(answer);
@@ -94,16 +93,10 @@ public final class ArticleLedger {
         }
         held.put(answer.articleId(), now.asReported());
         if (!known.reported()) {
-            tellUnreported(now, logTime);
+            tell(ArticleVersion.of(now.extraction(), now.names(), null));
+            moveClock(now.extraction().published(), logTime);
         } else if (!now.names().equals(known.names())) {
             tell(ArticleVersion.of(now.extraction(), now.names(), answer.cause()));
-        }
-    }
-
-    private void tellUnreported(HeldArticle article, long logTime) {
-        for (Extraction version : article.unreported()) {
-            tell(ArticleVersion.of(version, article.names(version), null));
-            moveClock(version.published(), logTime);
         }
     }
 

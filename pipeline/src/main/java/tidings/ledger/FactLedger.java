@@ -121,7 +121,13 @@ public final class FactLedger {
     }
 
     /** A fact and the days on which it was reported, as a page keeps them. */
-    private record State(WrittenFact written, Fact fact, FactState state) {}
+    private record State(WrittenFact written, Fact fact, FactState state) {
+
+        /** Where in the log its evidence stands is nobody's news. */
+        boolean saysTheSame(State other) {
+            return state.days().equals(other.state.days()) && fact.saysTheSame(other.fact);
+        }
+    }
 
     private State state(FactState state) {
         return new State(WrittenFact.of(state.fact(), form), state.fact(), state);
@@ -183,6 +189,9 @@ public final class FactLedger {
     private void tell(@Nullable State before, State after, List<State> gone, @Nullable Cause cause, long logTime) {
         String id = after.fact().id();
         listener.fact(id, before == null ? null : before.written(), after.written(), logTime);
+        if (before != null && gone.isEmpty() && before.saysTheSame(after)) {
+            return;
+        }
         Set<String> now = entities(after);
         Set<String> were = before == null ? Set.of() : entities(before);
         for (String entity : now) {

@@ -64,6 +64,8 @@ public record Fact(
     public static final int MAX_SAMPLE = 5;
     public static final int MAX_NAMES = 2;
 
+    private static final LogPosition ANYWHERE = new LogPosition("", 0, 0);
+
     public Fact {
         parties = List.copyOf(parties);
         history = List.copyOf(history);
@@ -71,6 +73,40 @@ public record Fact(
         printings = List.copyOf(printings);
         contested = List.copyOf(contested);
         sample = List.copyOf(sample);
+    }
+
+    /** True if both say the same, wherever in the log the evidence stands. */
+    public boolean saysTheSame(Fact other) {
+        return at(ANYWHERE).equals(other.at(ANYWHERE));
+    }
+
+    /** The same with all its evidence at one place in the log. */
+    public Fact at(LogPosition position) {
+        return new Fact(
+                id,
+                kind,
+                key,
+                parties,
+                status,
+                history,
+                time,
+                underspecified,
+                place,
+                channel,
+                manner,
+                words,
+                form,
+                cue,
+                variants,
+                printings,
+                cameo,
+                plover,
+                corroboration,
+                contested,
+                firstReported,
+                lastReported,
+                sample.stream().map(each -> each.at(position)).toList(),
+                truncated);
     }
 
     /**
@@ -143,6 +179,10 @@ public record Fact(
             List<JoinedName> names) {
         public EvidenceSample {
             names = List.copyOf(names);
+        }
+
+        private EvidenceSample at(LogPosition other) {
+            return new EvidenceSample(articleId, uri, outlet, published, other, claimId, status, evidence, rule, names);
         }
     }
 }

@@ -2,7 +2,6 @@ package tidings.death;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tidings.codec.Codecs;
-import tidings.knowledge.FactFold;
 import tidings.model.Fact;
 import tidings.testing.WholeTopic;
 import tidings.topology.KnowledgeOutputs;
@@ -123,10 +121,7 @@ final class Outcome {
     List<String> inconsistent() {
         List<String> inconsistent = new ArrayList<>();
         knowledge.fold().gaps().forEach(gap -> inconsistent.add("gap in the updates of " + gap));
-        Map<String, Map<String, Fact>> byEntity = new HashMap<>();
-        knowledge.facts().values().forEach(fact -> FactFold.entities(fact)
-                .forEach(entity -> byEntity.computeIfAbsent(entity.id(), absent -> new HashMap<>())
-                        .put(fact.id(), fact)));
+        Map<String, Map<String, Fact>> byEntity = knowledge.factsByEntity();
         Map<String, Map<String, Fact>> folded = knowledge.foldedUpdates();
         inconsistent.addAll(unequal("updates of", folded, byEntity));
         without(byEntity.keySet(), folded.keySet())

@@ -56,7 +56,8 @@ final class CorrectedNews {
     /** Versions of articles, as they come. */
     List<Arrival> arrivals(int versions) {
         return IntStream.range(0, versions)
-                .mapToObj(version -> new Arrival(next(), GeneratedNews.END.plusMillis(version)))
+                .mapToObj(version ->
+                        new Arrival(GeneratedNews.at(version, next()), GeneratedNews.END.plusMillis(version)))
                 .toList();
     }
 

@@ -220,7 +220,8 @@ class FactLifeTest {
                 });
         assertThat(ops("ann")).as("nothing retracted and added again").doesNotContain(Op.RETRACTED);
         assertThat(driver.outputs().foldedUpdates().get(Wire.entity("ann").id()))
-                .isEqualTo(driver.facts());
+                .isEqualTo(
+                        driver.outputs().factsByEntity().get(Wire.entity("ann").id()));
     }
 
     @Test

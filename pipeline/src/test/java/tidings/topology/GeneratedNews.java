@@ -139,11 +139,11 @@ public final class GeneratedNews {
         };
     }
 
-    /** The version of each article that stands, if it is not withdrawn; of equal ones in a row the first. */
+    /** The last version of each article, if it is not withdrawn. */
     List<Extraction> live() {
         List<Extraction> live = new ArrayList<>();
         for (List<Extraction> history : versions.values()) {
-            Extraction last = standing(history);
+            Extraction last = history.get(history.size() - 1);
             if (!last.withdrawn()) {
                 live.add(last);
             }
@@ -152,26 +152,32 @@ public final class GeneratedNews {
         return live;
     }
 
-    private static Extraction standing(List<Extraction> history) {
-        int last = history.size() - 1;
-        while (last > 0 && at(0, history.get(last - 1)).equals(at(0, history.get(last)))) {
-            last--;
-        }
-        return history.get(last);
-    }
-
     private List<Extraction> history(String articleId) {
         List<Extraction> history = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int version = 0; version < count; version++) {
-            boolean withdrawn = version > 0 && random.nextInt(3) == 0;
-            Extraction next = withdrawn ? Wire.withdrawal(articleId) : article(articleId);
+            Extraction next = version == 0 ? article(articleId) : after(history.get(history.size() - 1));
             history.add(at(history.size(), next));
             if (random.nextInt(4) == 0) {
                 history.add(at(history.size(), next));
             }
         }
         return history;
+    }
+
+    /** Taken back, in all other words, or without the last of its claims. */
+    private Extraction after(Extraction last) {
+        int kept = last.claims().size() - 1;
+        return switch (random.nextInt(3)) {
+            case 0 -> Wire.withdrawal(last.articleId());
+            case 1 -> article(last.articleId());
+            default ->
+                kept < 0
+                        ? last
+                        : ExtractionCopy.of(last)
+                                .claims(last.claims().subList(0, kept))
+                                .extraction();
+        };
     }
 
     /** The same, read at another place in the log. */

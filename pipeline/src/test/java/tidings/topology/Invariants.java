@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -202,7 +201,7 @@ final class Invariants {
     }
 
     private static void assertUpdatesFoldToTheFacts(KnowledgeOutputs outputs) {
-        assertThat(outputs.foldedUpdates()).isEqualTo(byEntity(outputs.facts().values()));
+        assertThat(outputs.foldedUpdates()).isEqualTo(outputs.factsByEntity());
         outputs.updates().stream()
                 .collect(Collectors.groupingBy(update -> update.entity().id()))
                 .forEach((id, updates) -> assertThat(updates)
@@ -254,14 +253,5 @@ final class Invariants {
 
     private static Set<String> ids(Fact fact) {
         return FactFold.entities(fact).stream().map(EntityRef::id).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Map<String, Map<String, Fact>> byEntity(Collection<Fact> facts) {
-        Map<String, Map<String, Fact>> byEntity = new TreeMap<>();
-        for (Fact fact : facts) {
-            ids(fact).forEach(id -> byEntity.computeIfAbsent(id, absent -> new TreeMap<>())
-                    .put(fact.id(), Objects.requireNonNull(fact)));
-        }
-        return byEntity;
     }
 }

@@ -121,7 +121,7 @@ class InvariantsIT {
             Extraction other = extractions.get(random.nextInt(extractions.size()));
             switch (random.nextInt(10)) {
                 case 0 -> histories.add(List.of(under(extraction.articleId(), other), extraction));
-                case 1 -> histories.add(List.of(extraction, GeneratedNews.at(Integer.MAX_VALUE, extraction)));
+                case 1 -> histories.add(List.of(GeneratedNews.at(Integer.MAX_VALUE, extraction), extraction));
                 case 2 -> histories.add(List.of(Wire.withdrawal(extraction.articleId()), extraction));
                 case 3 -> {
                     String withdrawn = extraction.articleId() + "-withdrawn";

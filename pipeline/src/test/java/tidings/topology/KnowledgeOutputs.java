@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tidings.knowledge.FactFold;
 import tidings.model.Entity;
 import tidings.model.EntityUpdate;
 import tidings.model.EntityWindow;
@@ -116,8 +117,17 @@ public final class KnowledgeOutputs {
         return fold.windowsByEntity();
     }
 
-    /** What each entity's updates come to: its facts, by id. */
+    /** What each entity's updates come to: its facts, by id, as {@link UpdateFold} has them. */
     public Map<String, Map<String, Fact>> foldedUpdates() {
         return fold.factsByEntity();
+    }
+
+    /** Those of the topic of facts, as {@link UpdateFold} has them. */
+    public Map<String, Map<String, Fact>> factsByEntity() {
+        Map<String, Map<String, Fact>> byEntity = new TreeMap<>();
+        facts.forEach((id, fact) -> FactFold.entities(fact)
+                .forEach(entity -> byEntity.computeIfAbsent(entity.id(), absent -> new TreeMap<>())
+                        .put(id, UpdateFold.plain(fact))));
+        return byEntity;
     }
 }

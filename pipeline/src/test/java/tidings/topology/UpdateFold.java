@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tidings.model.EntityUpdate;
 import tidings.model.Fact;
+import tidings.model.LogPosition;
 import tidings.model.Window;
 
 /** What updates come to, taken one by one, each entity's in the order in which they stand in the log. */
@@ -80,11 +81,17 @@ public final class UpdateFold {
         return told;
     }
 
-    /** Each entity's facts, by id. */
+    /** Each entity's facts, by id, {@link #plain}. */
     Map<String, Map<String, Fact>> factsByEntity() {
-        Map<String, Map<String, Fact>> known = new TreeMap<>(facts);
-        known.values().removeIf(Map::isEmpty);
+        Map<String, Map<String, Fact>> known = new TreeMap<>();
+        facts.forEach((entity, byId) -> byId.forEach((id, fact) ->
+                known.computeIfAbsent(entity, absent -> new TreeMap<>()).put(id, plain(fact))));
         return known;
+    }
+
+    /** Without the places in the log: where only those are others nobody is told. */
+    static Fact plain(Fact fact) {
+        return fact.at(new LogPosition("", 0, 0));
     }
 
     /** Without what depends on when it was told. */
