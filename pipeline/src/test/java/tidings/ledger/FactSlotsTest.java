@@ -21,6 +21,7 @@ import tidings.knowledge.FactState;
 import tidings.knowledge.Subject;
 import tidings.knowledge.SubjectReport;
 import tidings.knowledge.SubjectReports;
+import tidings.knowledge.WrittenFact;
 import tidings.model.Channel;
 import tidings.model.Extraction;
 import tidings.model.Manner;
@@ -41,6 +42,9 @@ class FactSlotsTest {
             "We will not send tanks or guns across the northern river before spring, the minister told allied envoys",
             "Farmers near the northern river deserve cheap seed, honest weights and roads that last through winter",
             "Our schools need teachers and honest weights, not tanks and guns across the northern river");
+
+    /** A page with a fact stays while its members go and come back; which one is not looked at. */
+    private static final WrittenFact TOLD = new WrittenFact(new byte[0]);
 
     private final Map<String, SubjectReport> live = new TreeMap<>();
     private final Map<String, FactState> facts = new TreeMap<>();
@@ -188,7 +192,9 @@ class FactSlotsTest {
                     subject,
                     slot,
                     pages.slot(subject, slot)
-                            .withFact(null, now.map(FactState::days).orElse(List.of())));
+                            .withFact(
+                                    now.isEmpty() ? null : TOLD,
+                                    now.map(FactState::days).orElse(List.of())));
         }
     }
 
