@@ -90,31 +90,7 @@ final class FactBudget {
             List<String> variants,
             List<Contest> contested,
             List<EvidenceSample> sample) {
-        return new Fact(
-                fact.id(),
-                fact.kind(),
-                fact.key(),
-                parties,
-                fact.status(),
-                history,
-                fact.time(),
-                fact.underspecified(),
-                fact.place(),
-                fact.channel(),
-                fact.manner(),
-                fact.words(),
-                fact.form(),
-                fact.cue(),
-                variants,
-                printings(fact, variants.size()),
-                fact.cameo(),
-                fact.plover(),
-                fact.corroboration(),
-                contested,
-                fact.firstReported(),
-                fact.lastReported(),
-                sample,
-                true);
+        return fact.with(parties, history, variants, printings(fact, variants.size()), contested, sample, true);
     }
 
     /** Those of the forms that are left. */

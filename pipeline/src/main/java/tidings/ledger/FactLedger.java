@@ -189,7 +189,7 @@ public final class FactLedger {
     private void tell(@Nullable State before, State after, List<State> gone, @Nullable Cause cause, long logTime) {
         String id = after.fact().id();
         listener.fact(id, before == null ? null : before.written(), after.written(), logTime);
-        if (before != null && gone.isEmpty() && before.saysTheSame(after)) {
+        if (before != null && before.saysTheSame(after)) {
             return;
         }
         Set<String> now = entities(after);

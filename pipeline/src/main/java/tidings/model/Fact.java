@@ -64,7 +64,7 @@ public record Fact(
     public static final int MAX_SAMPLE = 5;
     public static final int MAX_NAMES = 2;
 
-    private static final LogPosition ANYWHERE = new LogPosition("", 0, 0);
+    private static final LogPosition NOWHERE = new LogPosition("", 0, 0);
 
     public Fact {
         parties = List.copyOf(parties);
@@ -77,18 +77,32 @@ public record Fact(
 
     /** True if both say the same, wherever in the log the evidence stands. */
     public boolean saysTheSame(Fact other) {
-        return at(ANYWHERE).equals(other.at(ANYWHERE));
+        return unplaced().equals(other.unplaced());
     }
 
-    /** The same with all its evidence at one place in the log. */
-    public Fact at(LogPosition position) {
+    /** The same without the places in the log at which its evidence stands. */
+    public Fact unplaced() {
+        List<EvidenceSample> unplaced =
+                sample.stream().map(each -> each.at(NOWHERE)).toList();
+        return with(parties, history, variants, printings, contested, unplaced, truncated);
+    }
+
+    /** The same with other lists. */
+    public Fact with(
+            List<Party> otherParties,
+            List<StatusReport> otherHistory,
+            List<String> otherVariants,
+            List<Printing> otherPrintings,
+            List<Contest> otherContested,
+            List<EvidenceSample> otherSample,
+            boolean otherTruncated) {
         return new Fact(
                 id,
                 kind,
                 key,
-                parties,
+                otherParties,
                 status,
-                history,
+                otherHistory,
                 time,
                 underspecified,
                 place,
@@ -97,16 +111,16 @@ public record Fact(
                 words,
                 form,
                 cue,
-                variants,
-                printings,
+                otherVariants,
+                otherPrintings,
                 cameo,
                 plover,
                 corroboration,
-                contested,
+                otherContested,
                 firstReported,
                 lastReported,
-                sample.stream().map(each -> each.at(position)).toList(),
-                truncated);
+                otherSample,
+                otherTruncated);
     }
 
     /**

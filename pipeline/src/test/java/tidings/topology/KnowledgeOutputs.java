@@ -127,7 +127,7 @@ public final class KnowledgeOutputs {
         Map<String, Map<String, Fact>> byEntity = new TreeMap<>();
         facts.forEach((id, fact) -> FactFold.entities(fact)
                 .forEach(entity -> byEntity.computeIfAbsent(entity.id(), absent -> new TreeMap<>())
-                        .put(id, UpdateFold.plain(fact))));
+                        .put(id, fact.unplaced())));
         return byEntity;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import tidings.model.EntityUpdate;
 import tidings.model.Fact;
-import tidings.model.LogPosition;
 import tidings.model.Window;
 
 /** What updates come to, taken one by one, each entity's in the order in which they stand in the log. */
@@ -81,17 +80,12 @@ public final class UpdateFold {
         return told;
     }
 
-    /** Each entity's facts, by id, {@link #plain}. */
+    /** Each entity's facts, by id; without the places in the log, since nobody is told where only those are others. */
     Map<String, Map<String, Fact>> factsByEntity() {
         Map<String, Map<String, Fact>> known = new TreeMap<>();
         facts.forEach((entity, byId) -> byId.forEach((id, fact) ->
-                known.computeIfAbsent(entity, absent -> new TreeMap<>()).put(id, plain(fact))));
+                known.computeIfAbsent(entity, absent -> new TreeMap<>()).put(id, fact.unplaced())));
         return known;
-    }
-
-    /** Without the places in the log: where only those are others nobody is told. */
-    static Fact plain(Fact fact) {
-        return fact.at(new LogPosition("", 0, 0));
     }
 
     /** Without what depends on when it was told. */
