@@ -88,6 +88,7 @@ class BrokerDeathIT {
     private ChildProcess startBroker(int port) throws Exception {
         ChildProcess broker = ChildProcess.startShortLived(
                 BrokerProcess.classPath(),
+                List.of(),
                 directory.resolve("broker"),
                 Tidings.class.getName(),
                 "broker",

@@ -32,12 +32,15 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * One that lives for minutes at most: quick code is better for it than the best.
      *
+     * @param options of its JVM
      * @param directory for its output and its temporary files
      */
-    public static ChildProcess startShortLived(String classPath, Path directory, String mainClass, String... arguments)
+    public static ChildProcess startShortLived(
+            String classPath, List<String> options, Path directory, String mainClass, String... arguments)
             throws IOException {
-        return startWith(
-                classPath, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), directory, mainClass, arguments);
+        List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        all.addAll(options);
+        return startWith(classPath, all, directory, mainClass, arguments);
     }
 
     /**
@@ -143,6 +146,18 @@ public final class ChildProcess implements AutoCloseable {
 
     public Process process() {
         return process;
+    }
+
+    /** Makes its JVM print what its threads do; where there is no SIGQUIT, nothing. */
+    public void dumpThreads() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            // It only helps to explain what failed before.
+        }
     }
 
     public List<String> out() throws IOException {

@@ -71,7 +71,9 @@ final class DeathBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        try (Scratch scratch = Scratch.create()) {
+        Scratch scratch = Scratch.create();
+        boolean isClean = false;
+        try {
             List<Blow> kinds = only.isEmpty() ? DeathTrial.possible(scratch.path()) : only;
             System.err.println("kinds of blows: " + kinds);
             DeathReport report = DeathTrial.run(
@@ -88,7 +90,14 @@ final class DeathBenchmark implements Callable<Integer> {
             report.lost().forEach(each -> System.out.println("lost: " + each));
             report.duplicated().forEach(each -> System.out.println("duplicated: " + each));
             report.wrong().forEach(each -> System.out.println("wrong: " + each));
-            return report.isClean() ? 0 : 1;
+            isClean = report.isClean();
+            return isClean ? 0 : 1;
+        } finally {
+            if (isClean) {
+                scratch.close();
+            } else {
+                System.err.println("what the processes logged is kept in " + scratch.path());
+            }
         }
     }
 

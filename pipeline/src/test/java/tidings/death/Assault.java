@@ -87,10 +87,10 @@ final class Assault {
                 .orElseThrow();
         takeovers.computeIfAbsent(blow, absent -> new ArrayList<>()).add(Duration.ofNanos(System.nanoTime() - fell));
         for (Instance instance : instances) {
-            supervisor.await(instance.process().name() + " to be ready", instance.process()::isReady);
+            supervisor.await(instance.process().name() + " to be ready after: " + blow, instance.process()::isReady);
         }
         for (Member each : brokers) {
-            supervisor.await(each.name() + " to be ready", each::isReady);
+            supervisor.await(each.name() + " to be ready after: " + blow, each::isReady);
         }
     }
 

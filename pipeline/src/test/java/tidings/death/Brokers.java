@@ -40,6 +40,7 @@ final class Brokers {
                     "broker " + node,
                     classPath,
                     own,
+                    List.of(),
                     BrokerNode.class.getName(),
                     Integer.toString(node),
                     cluster,

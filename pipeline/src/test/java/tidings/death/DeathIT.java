@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code ./benchmark death}. */
@@ -20,7 +21,8 @@ class DeathIT {
     private static final int BROKERS = 3;
 
     @Test
-    void whatIsKilledAtAnyMomentLosesNothingAndInventsNothing(@TempDir Path directory) throws Exception {
+    void whatIsKilledAtAnyMomentLosesNothingAndInventsNothing(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory)
+            throws Exception {
         DeathReport report = DeathTrial.run(
                 directory,
                 BROKERS,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ record Instance(Member process, Path state, Optional<StateDisk> disk) {
     /** From the directory of the state down to that file: generation, application, file. */
     private static final int DEPTH = 3;
 
+    /** Says what it does: a trial that fails is not easily repeated. */
+    private static final String LOGGING = "-Dlogback.configurationFile=tidings/death/logback.xml";
+
     private static final Pattern PROCESS_ID = Pattern.compile("\"processId\"\\s*:\\s*\"([^\"]+)\"");
 
     /** One that reads articles that tell their extraction; it is not started yet. */
@@ -31,6 +35,7 @@ record Instance(Member process, Path state, Optional<StateDisk> disk) {
                         name,
                         System.getProperty("java.class.path"),
                         directory,
+                        List.of(LOGGING),
                         ToldRun.class.getName(),
                         Settings.arguments(servers, prefix, articles, state)),
                 state,

@@ -21,7 +21,9 @@ final class Member implements AutoCloseable {
     private final String mainClass;
     private final String[] arguments;
     private final List<Duration> restores = new ArrayList<>();
+    private final List<String> options;
     private @Nullable ChildProcess process;
+    private int starts;
     private long startedAt;
     private long endedAt;
     private boolean isFirst = true;
@@ -30,11 +32,17 @@ final class Member implements AutoCloseable {
     private boolean lies;
     private boolean closed;
 
-    /** @param directory for what it prints */
-    Member(String name, String classPath, Path directory, String mainClass, String... arguments) {
+    /**
+     * It is not started yet.
+     *
+     * @param directory for what it prints
+     * @param options of its JVM
+     */
+    Member(String name, String classPath, Path directory, List<String> options, String mainClass, String... arguments) {
         this.name = name;
         this.classPath = classPath;
         this.directory = directory;
+        this.options = List.copyOf(options);
         this.mainClass = mainClass;
         this.arguments = arguments.clone();
     }
@@ -53,7 +61,23 @@ final class Member implements AutoCloseable {
         seenEnd = false;
         lies = false;
         removeLibraries();
-        process = ChildProcess.startShortLived(classPath, directory, mainClass, arguments);
+        keepLog();
+        starts++;
+        process = ChildProcess.startShortLived(classPath, options, directory, mainClass, arguments);
+    }
+
+    /** What it logged since its last start; the next one begins anew. */
+    private void keepLog() throws IOException {
+        if (process != null) {
+            Files.writeString(directory.resolve("err-" + starts + ".txt"), process.err());
+        }
+    }
+
+    /** Makes it print what its threads do, behind what it printed before. */
+    void dumpThreads() {
+        if (process != null && !hasEnded()) {
+            process.dumpThreads();
+        }
     }
 
     /** Native code that RocksDB unpacks at each start, and that a process that is killed cannot take away. */
@@ -127,7 +151,14 @@ final class Member implements AutoCloseable {
         return List.copyOf(restores);
     }
 
-    /** What it complained of, to explain a failure. */
+    /** How it stands, and where its logs are. */
+    @Override
+    public String toString() {
+        return name + (hasEnded() ? " has ended" : seenReady ? " is ready" : " runs and is not ready") + ", started "
+                + starts + " times; see " + directory;
+    }
+
+    /** What it logged since its last start. */
     String complaints() throws IOException {
         return process == null ? name + " never began" : name + ": " + process.err();
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class Supervisor implements AutoCloseable {
     /**
      * Waits. While brokers are away questions to them fail, which is a no.
      *
-     * @throws AssertionError with what the processes complained of, if it takes too long
+     * @throws AssertionError with the state of each process, if it takes too long; those that run then print what their
+     *     threads do
      */
     void await(String what, Callable<Boolean> condition) throws IOException {
         try {
@@ -50,11 +52,9 @@ final class Supervisor implements AutoCloseable {
                         return holds(condition);
                     });
         } catch (ConditionTimeoutException e) {
-            StringBuilder complaints = new StringBuilder("nothing came of waiting for: " + what);
-            for (Member member : members) {
-                complaints.append('\n').append(member.complaints());
-            }
-            throw new AssertionError(complaints.toString(), e);
+            members.forEach(Member::dumpThreads);
+            String states = members.stream().map(Member::toString).collect(Collectors.joining("\n"));
+            throw new AssertionError("nothing came of waiting for: " + what + "\n" + states, e);
         }
     }
 
