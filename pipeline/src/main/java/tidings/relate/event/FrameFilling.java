@@ -90,6 +90,9 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                     break;
                 }
             }
+            if (needed == TWO && isAlongside(predicate, context, found)) {
+                return null;
+            }
             if (needed == TWO && isDoneToAnother(slot, predicate, context, found.tokens)) {
                 return null;
             }
@@ -160,6 +163,22 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 && predicate.at(Position.DONE_TO).stream().noneMatch(parties::contains);
     }
 
+    /**
+     * "Ann and Bob flew to Oslo for talks", "farmers and traders expect nothing of the talks": those who do one thing
+     * together do it not with each other, unless they are known and do it in the course of the event ("Ann and Bob agreed
+     * on it at a meeting").
+     */
+    private static boolean isAlongside(Predicate predicate, Context context, Found found) {
+        Tree tree = context.tree();
+        int noun = predicate.anchor();
+        boolean aside = !predicate.verbal()
+                && predicate.support() < 0
+                && tree.hasRelation(noun, "obl", "nmod")
+                && predicate.at(Position.CLAUSE_DOER).size() > 0
+                && found.areAllOf(predicate.at(Position.CLAUSE_DOER), new RoleReader(context));
+        return aside && !(WordClasses.GRAMMAR.is("in-the-course", tree.preposition(noun)) && found.areKnown());
+    }
+
     /** "Inflation overran the country": someone else does it than the role can be; but "an offensive to retake it". */
     private static boolean isTakenByOther(Frame.Slot slot, Predicate predicate, Context context, Set<Integer> used) {
         return slot.role() == Role.Name.ACTOR
@@ -191,6 +210,9 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 // a thing may be anything that was spoken of: only a name is sure enough
                 boolean vague =
                         slot.role() == Role.Name.TERRITORY && roles.stream().anyMatch(role -> role.entity() == null);
+                if (vague && grade == Grade.SURE && candidate.context() == context) {
+                    return; // "left the village before rebels took it": not the town behind it
+                }
                 boolean known = roles.stream().map(Event::party).anyMatch(found::has);
                 if (!roles.isEmpty() && !known && !vague) {
                     roles.forEach(role -> found.add(role, grade, token));
@@ -264,6 +286,10 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                     .flatMap(holder -> reader.parties(holder).stream())
                     .collect(Collectors.toSet())
                     .containsAll(tokens);
+        }
+
+        boolean areKnown() {
+            return roles.values().stream().allMatch(role -> role.entity() != null || role.of() != null);
         }
 
         boolean hasAny(List<Integer> parties) {

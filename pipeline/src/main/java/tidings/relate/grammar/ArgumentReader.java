@@ -38,12 +38,18 @@ abstract class ArgumentReader {
             if (mayHold && steps.contains(Step.NESTED_PHRASE)) {
                 for (int inner : tree.children(child, "nmod", "obl")) {
                     String within = tree.preposition(inner);
-                    if (!within.isEmpty() && !within.equals("of") && !words.is("by", within)) {
+                    boolean bond = words.is("between", within) && isOrdinaryNoun(child);
+                    if (!within.isEmpty() && !within.equals("of") && !words.is("by", within) && !bond) {
                         oblique(inner, child, within, false, Step.NESTED_PHRASE, found);
                     }
                 }
             }
         }
+    }
+
+    /** "Talks failed over a dispute between them": what two have is not the event; but "talks on Friday between them". */
+    private boolean isOrdinaryNoun(int token) {
+        return tree.token(token).isNoun() && !tree.token(token).isProperNoun() && !context.isTime(token);
     }
 
     /** "With the leader of …": what hangs on a party is the party's. */

@@ -46,8 +46,8 @@ public final class Fillers {
             case "person" -> person(context, token, false);
             case "peer" -> person(context, token, true);
             case "figure" -> figure(context, token);
-            case "power" -> power(context, token);
-            case "force" -> force(context, token);
+            case "power" -> isMeans(context, token) ? Grade.NO : power(context, token);
+            case "force" -> isMeans(context, token) ? Grade.NO : force(context, token);
             case "land" -> land(context, token, true);
             case "place" -> land(context, token, false);
             default -> throw new IllegalArgumentException("no class of fillers \"" + filler + '"');
@@ -81,6 +81,9 @@ public final class Fillers {
                 .filter(name -> namedParty(context, name) == Grade.SURE)
                 .isPresent()) {
             return Grade.SURE;
+        }
+        if (isNoun(context, token, nouns, "press")) {
+            return Grade.NO; // "a call with reporters"
         }
         return noun(context, token, "party", Set.of("person", "body", "power"), Set.of("person", "group"));
     }
@@ -207,6 +210,14 @@ public final class Fillers {
             return Grade.SURE;
         }
         return noun(context, token, "power", Set.of("armed"), Set.of("group"), Grade.MAYBE);
+    }
+
+    /** "Taken by force": how, and not by whom. */
+    private boolean isMeans(Context context, int token) {
+        return nouns.is("means", context.tree().word(token))
+                && context.tree()
+                        .children(token, "det", "amod", "compound", "nmod:poss")
+                        .isEmpty();
     }
 
     /** A power that is plainly armed. */

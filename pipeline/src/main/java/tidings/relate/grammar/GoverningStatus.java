@@ -201,6 +201,9 @@ final class GoverningStatus {
         if (byPreposition.isPresent()) {
             return byPreposition;
         }
+        if (lexicon.is("within", preposition) && isExpected(tree, above)) {
+            return Optional.of(Status.PLANNED);
+        }
         String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
         Optional<Status> effect = lexicon.effect(as, tree.lemma(above) + " " + preposition)
                 .or(() -> tree.isVerb(above) ? Optional.empty() : lexicon.effect(as, tree.lemma(above)))
@@ -231,6 +234,17 @@ final class GoverningStatus {
             own = clauses.of(tree, above);
         }
         return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    /** "At their meeting they are expected to discuss trade": what it is expected in is itself to come. */
+    private boolean isExpected(Tree tree, int verb) {
+        return tree.tag(verb).equals("VBN")
+                && tree.children(verb, "aux:pass").stream()
+                        .anyMatch(be -> tree.tag(be).matches("VBZ|VBP"))
+                && !tree.children(verb, "xcomp").isEmpty()
+                && lexicon.effect("verb", tree.lemma(verb))
+                        .filter(effect -> effect == Status.PLANNED)
+                        .isPresent();
     }
 
     /** "The capture would be a victory", "their talks will be the first": only when it is so is there what is said of it. */

@@ -2,6 +2,7 @@ package tidings.relate.grammar;
 
 import java.util.Optional;
 import tidings.model.Status;
+import tidings.relate.words.WordClasses;
 
 /**
  * Tells what happened from what is planned, possible, denied or called off: by tense, modal verbs, negation and
@@ -138,11 +139,21 @@ public final class ModalStatus {
     }
 
     private boolean isAdjunct(Tree tree, int at, int above) {
+        if (tree.hasRelation(at, "nmod") && isGiven(tree, at)) {
+            return lexicon.effect("noun", tree.lemma(above)).isEmpty(); // "no conclusion to today's talks"
+        }
         return tree.hasRelation(at, "obl", "advcl")
                 && tree.isVerb(above)
                 && !lexicon.is("partake", GoverningStatus.phrasal(tree, above))
                 && lexicon.effect("verb", tree.lemma(above) + " " + tree.preposition(at))
                         .isEmpty();
+    }
+
+    /** "The talks", "last week's talks": that there are such is not in question. */
+    private static boolean isGiven(Tree tree, int noun) {
+        return !tree.children(noun, "nmod:poss").isEmpty()
+                || tree.children(noun, "det").stream()
+                        .anyMatch(article -> WordClasses.GRAMMAR.is("definite", tree.word(article)));
     }
 
     /** By the words before the noun: "a planned meeting", "no talks". */
@@ -162,8 +173,29 @@ public final class ModalStatus {
                 status = Modality.combine(
                         status, lexicon.effect("verb", tree.lemma(child)).orElse(Status.HAPPENED));
             }
+            if (child > noun) {
+                status = Modality.combine(status, occurring(tree, child));
+            }
         }
         return status;
+    }
+
+    /** "The talks, to be held in May", "the talks that need to take place": what a clause says of when they are. */
+    private Status occurring(Tree tree, int clause) {
+        int verb = clause;
+        for (int within : tree.children(clause, "xcomp")) {
+            verb = within;
+        }
+        String lemma = tree.lemma(verb);
+        boolean occurs = tree.children(verb, "obj").stream()
+                        .anyMatch(object -> lexicon.is("occur", lemma + " " + tree.word(object)))
+                || (!tree.children(verb, "aux:pass").isEmpty() && lexicon.is("appoint", lemma));
+        boolean toDo = tree.children(verb, "mark").stream()
+                .anyMatch(mark -> tree.word(mark).equals("to"));
+        if (!occurs || !toDo) {
+            return Status.HAPPENED;
+        }
+        return verb == clause ? Status.PLANNED : governing.infinitive(tree, verb, tree.head(verb));
     }
 
     /** "The planned meeting took place", "their long-awaited talks opened": what was a plan is none any more. */
@@ -190,7 +222,19 @@ public final class ModalStatus {
     private boolean isAssertion(Tree tree, int at, int above) {
         return tree.hasRelation(at, "ccomp", "parataxis")
                 && !tree.token(above).isNoun() // "reports that …" may be false
+                && !isDemanded(tree, at, above)
                 && (lexicon.is("assert", tree.lemma(above)) || lexicon.is("assert", tree.word(above)));
+    }
+
+    /** "Suggested the two sides hold talks": a bare verb behind a past one says what is to be, not what is. */
+    private boolean isDemanded(Tree tree, int at, int above) {
+        return tree.hasRelation(at, "ccomp")
+                && tree.tag(above).equals("VBD")
+                && tree.tag(at).matches("VB|VBP")
+                && tree.children(at, "aux", "cop").isEmpty()
+                && lexicon.effect("verb", tree.lemma(above))
+                        .filter(effect -> effect == Status.POSSIBLE)
+                        .isPresent();
     }
 
     private int accordingTo(Tree tree, int event) {

@@ -96,7 +96,7 @@ final class NounReader extends ArgumentReader {
             owners.forEach(owner -> found.add(Position.OWNER, meant(owner, noun), Step.NOMINALISATION));
             if (owners.isEmpty()) {
                 tree.children(noun, "amod", "compound").stream()
-                        .filter(child -> child < noun && isMaker(child) && !context.isTime(child))
+                        .filter(child -> child < noun && isMaker(child, noun) && !context.isTime(child))
                         .filter(child -> child + 1 >= tree.size() || !words.is("hyphen", tree.word(child + 1)))
                         .forEach(maker -> found.add(Position.OWNER, maker, Step.NOMINALISATION));
             }
@@ -149,18 +149,24 @@ final class NounReader extends ArgumentReader {
     }
 
     /** Who can stand before a noun as its owner: a name, and nouns of those who act, also where they are adjectives. */
-    private boolean isMaker(int token) {
+    private boolean isMaker(int token, int noun) {
         Mention mention = context.mention(token);
         if (mention == null) {
             return words.is("holder", tree.lemma(token));
         }
+        // "attended a UN conference": whose conference it is, is not one side of it
+        boolean forum = mention.form() == Mention.Form.NAME
+                && !mention.entities().isEmpty()
+                && mention.entities().get(0).type() == EntityType.ORGANIZATION
+                && words.is("assembly", tree.lemma(noun))
+                && tree.children(noun, "nmod").stream().noneMatch(this::isHolder);
         // "the Geneva meeting" is held there, "UN-sponsored talks" are of those who talk
         boolean place = mention.form() == Mention.Form.NAME
                 && !mention.entities().isEmpty()
                 && mention.entities().get(0).type() == EntityType.PLACE
                 && (context.isSeat(mention) || fillers.grade("power", context, token) != Fillers.Grade.SURE);
         boolean sponsored = tree.isParticiple(token) && token > 0 && words.is("hyphen", tree.word(token - 1));
-        return !place && !sponsored;
+        return !place && !sponsored && !forum;
     }
 
     /** Names joined by a dash before the noun: "the Biden-Putin summit", "EU-Iran talks". */

@@ -303,6 +303,15 @@ public final class Tree {
     /** "Invited them to meet", "gave him freedom to annex", "its plan to meet": the one who is to do it. */
     private boolean controlled(int verb, int above, Set<Integer> found) {
         if (isVerb(above)) {
+            // "approved Ann's proposal to meet"
+            List<Integer> whose = children(above, "obj").stream()
+                    .filter(object -> object == verb - 2 && WORDS.is("undertaking", lemma(object)))
+                    .flatMap(object -> children(object, "nmod:poss").stream())
+                    .toList();
+            if (!whose.isEmpty()) {
+                found.addAll(whose);
+                return true;
+            }
             if (!CONTROL.contains(lemma(above))) {
                 return false;
             }
