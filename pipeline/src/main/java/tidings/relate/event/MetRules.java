@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tidings.model.Kind;
 import tidings.model.ResolvedDocument;
 import tidings.model.Role;
@@ -72,6 +73,19 @@ public final class MetRules extends FrameRules {
             }
         }
         return events;
+    }
+
+    /** "The trade talks" are none that were told of as a ministerial meeting: the words before the noun hold of both. */
+    private boolean isSuch(Context context, int noun, Event earlier) {
+        Tree tree = context.tree();
+        Tree told = Context.of(context.document(), earlier.sentence()).tree();
+        return tree.children(noun, "compound", "amod").stream()
+                .filter(word -> !context.isTime(word))
+                .filter(word -> !context.words().is("passing", tree.word(word))
+                        && !vocabulary().marks().containsKey(tree.lemma(word))
+                        && !tree.tag(word).startsWith("CD"))
+                .allMatch(word -> IntStream.range(0, told.size())
+                        .anyMatch(other -> told.lemma(other).equals(tree.lemma(word))));
     }
 
     /** Whom the noun stands for: the known parties, with the noun's own words and place. */
@@ -141,6 +155,7 @@ public final class MetRules extends FrameRules {
                 .filter(event -> event.parties().containsAll(named))
                 .filter(event ->
                         vocabulary().recalls().contains(noun) || event.rule().endsWith("." + noun))
+                .filter(event -> isSuch(context, predicate.word(), event))
                 .toList();
         long groups = fitting.stream().map(Event::parties).distinct().count();
         if (groups != 1) {

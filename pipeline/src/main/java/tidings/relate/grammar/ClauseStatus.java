@@ -1,5 +1,6 @@
 package tidings.relate.grammar;
 
+import java.util.List;
 import tidings.model.Status;
 
 /** What a clause says itself of how real its event is: by modal verbs, tense, negation, conditions and who has part in it. */
@@ -67,14 +68,21 @@ final class ClauseStatus {
                         .anyMatch(child -> child > verb && lexicon.is("turning-point", tree.preposition(child)));
     }
 
-    /** "Talks are to be held". */
-    private static boolean isToBe(Tree tree, int verb) {
+    /** "Talks are to be held", "the talks, to be held in May"; but "were to be held". */
+    private boolean isToBe(Tree tree, int verb) {
         return verb > 1
                 && tree.tag(verb).equals("VBN")
                 && tree.word(verb - 1).equals("be")
                 && tree.word(verb - 2).equals("to")
-                && tree.children(verb, "cop", "aux").stream()
-                        .anyMatch(be -> be < verb - 2 && tree.tag(be).matches("VBZ|VBP"));
+                && (lexicon.is("appoint", tree.lemma(verb))
+                        || !finite(tree, verb).isEmpty())
+                && finite(tree, verb).stream().allMatch(be -> tree.tag(be).matches("VBZ|VBP"));
+    }
+
+    private static List<Integer> finite(Tree tree, int verb) {
+        return tree.children(verb, "cop", "aux").stream()
+                .filter(be -> be < verb - 2)
+                .toList();
     }
 
     /** "Did Ann meet Bob?" */

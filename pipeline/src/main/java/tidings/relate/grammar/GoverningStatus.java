@@ -178,6 +178,9 @@ final class GoverningStatus {
             Optional<Status> effect = WordClasses.GRAMMAR.is("undertaking", tree.lemma(at))
                     ? lexicon.effect("undertaking", form)
                     : Optional.empty();
+            if (!suffers && tree.isNegated(above) && !isComing(tree, above)) {
+                return Optional.of(Status.HAPPENED); // "the talks did not bring peace": that they were held
+            }
             effect = effect.or(() -> lexicon.effect(suffers ? "verb" : "subject-of", form));
             return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), clauses.of(tree, above)));
         }
@@ -200,6 +203,16 @@ final class GoverningStatus {
         Optional<Status> byPreposition = lexicon.effect("preposition", preposition);
         if (byPreposition.isPresent()) {
             return byPreposition;
+        }
+        if (WordClasses.GRAMMAR.is("about", preposition) || WordClasses.GRAMMAR.is("topic", preposition)) {
+            boolean own = !tree.children(at, "nmod:poss").isEmpty();
+            boolean governed = tree.isVerb(above)
+                    ? lexicon.effect("verb", tree.lemma(above) + " " + preposition)
+                            .isPresent()
+                    : lexicon.effect("noun", tree.lemma(above)).isPresent();
+            if (own && !governed) {
+                return Optional.empty(); // "will brief them on his talks": that he had such
+            }
         }
         if (lexicon.is("within", preposition) && isExpected(tree, above)) {
             return Optional.of(Status.PLANNED);
@@ -234,6 +247,14 @@ final class GoverningStatus {
             own = clauses.of(tree, above);
         }
         return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), own));
+    }
+
+    /** Whether a verb says of its subject that it comes about: "the talks will not take place", "did not start". */
+    private boolean isComing(Tree tree, int verb) {
+        String lemma = tree.lemma(verb);
+        return lexicon.is("begins", phrasal(tree, verb))
+                || tree.children(verb, "obj", "advmod", "obl").stream()
+                        .anyMatch(child -> lexicon.is("begins", lemma + " " + tree.word(child)));
     }
 
     /** "At their meeting they are expected to discuss trade": what it is expected in is itself to come. */

@@ -75,6 +75,7 @@ public final class ModalStatus {
                     clauses.of(tree, event), Modality.combine(clauses.byWhom(tree, event), clauses.whom(tree, event)));
             since = own == Status.DENIED && tree.isNegated(event) && isSince(tree, event);
             status = Modality.combine(status, since ? Status.HAPPENED : own);
+            status = isOfTimeToCome(tree, event) ? Modality.combine(status, Status.PLANNED) : status;
         }
         int source = -1;
         // Below an adjunct: "refused to answer at the meeting" denies no meeting
@@ -224,6 +225,22 @@ public final class ModalStatus {
                 && !tree.token(above).isNoun() // "reports that …" may be false
                 && !isDemanded(tree, at, above)
                 && (lexicon.is("assert", tree.lemma(above)) || lexicon.is("assert", tree.word(above)));
+    }
+
+    /** "It will be over when she meets him": the present tense of what belongs to a time to come. */
+    private boolean isOfTimeToCome(Tree tree, int verb) {
+        int head = tree.head(verb);
+        boolean present = tree.tag(verb).matches("VBZ|VBP")
+                && tree.children(verb, "aux", "cop").isEmpty();
+        if (!present || head < 0) {
+            return false;
+        }
+        boolean by = tree.relation(verb).equals("acl:relcl") && lexicon.is("point-of-time", tree.lemma(head));
+        boolean within = tree.hasRelation(verb, "ccomp", "dep")
+                && tree.children(verb, "obl").stream()
+                        .anyMatch(time -> time < verb && lexicon.is("point-of-time", tree.lemma(time)));
+        int clause = by ? tree.clauseAbove(head) : within || tree.hasRelation(verb, "advcl") ? head : -1;
+        return clause >= 0 && clauses.of(tree, clause) == Status.PLANNED;
     }
 
     /** "Suggested the two sides hold talks": a bare verb behind a past one says what is to be, not what is. */

@@ -264,6 +264,11 @@ public final class Tree {
             own.forEach(subject -> found.add(antecedent(subject, verb)));
             return;
         }
+        // "Ships taking ports prove it, Ann said": nor by who says so
+        boolean within = verb != asked && !children(verb, "nsubj").isEmpty() && hasRelation(verb, "ccomp", "parataxis");
+        if (within) {
+            return;
+        }
         int above = governor(verb);
         if (above < 0 || climbed > MAX_CLIMB) {
             return;

@@ -56,7 +56,7 @@ final class MisreadPhrases extends DraftTree {
         boolean far = direction > 0
                 && direction + 1 < heads.length
                 && words.is("compass", word(direction))
-                && words.is("measure", word(direction - 1))
+                && isMeasured(direction)
                 && word(direction + 1).equals("of");
         int place = far ? child(direction, direction + 1, heads.length, "nmod") : -1;
         if (place < 0 || !is(direction, "obj", "appos", "conj", "dep") || heads[direction] < 0) {
@@ -68,6 +68,12 @@ final class MisreadPhrases extends DraftTree {
                 attach(token, place, relations[token]);
             }
         }
+    }
+
+    /** "30 km north", "30 km (20 miles) north". */
+    private boolean isMeasured(int direction) {
+        int bracketed = tags[direction - 1].equals("-RRB-") ? direction - 2 : direction - 1;
+        return bracketed >= 0 && words.is("measure", word(bracketed));
     }
 
     /** "Soldiers backed by jets on Tuesday took Velm": the day right before a verb is the verb's. */
