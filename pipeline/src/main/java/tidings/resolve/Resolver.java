@@ -38,6 +38,7 @@ public final class Resolver {
     private final Genders genders = Genders.load();
     private final RoleNouns roles = RoleNouns.load();
     private final NameSpotter spotter;
+    private final OfficeHolders holders;
     private final NameClusters clusters;
     private final OfficeReader offices;
     private final EntityLinker linker;
@@ -54,7 +55,9 @@ public final class Resolver {
         this.gazetteer = gazetteer;
         this.mendings = mendings;
         this.known = KnownEntities.load(mendings);
-        this.spotter = new NameSpotter(known, honorifics, new PersonTitles(roles, genders));
+        PersonTitles titles = new PersonTitles(roles, genders);
+        this.spotter = new NameSpotter(known, honorifics, titles);
+        this.holders = new OfficeHolders(dictionary, titles, genders, honorifics);
         this.clusters = new NameClusters(known, honorifics, genders, gazetteer);
         this.offices = new OfficeReader(known, roles);
         this.linker = new EntityLinker(known, dictionary);
@@ -114,7 +117,8 @@ public final class Resolver {
     }
 
     private List<Name> names(AnnotatedDocument document) {
-        List<Name> spotted = RepeatedNames.fill(document, bounds.set(document, spotter.spot(document)));
+        List<Name> spotted =
+                RepeatedNames.fill(document, bounds.set(document, holders.part(document, spotter.spot(document))));
         List<Name> parted = SpelledOutNames.join(document, pairs.part(document, spotted));
         return towns.tell(document, parted).stream()
                 .filter(name -> !mendings.isIgnored(name.text()))

@@ -58,6 +58,22 @@ class WholeNamesTest {
     }
 
     @Test
+    void whoHoldsAnOfficeIsNoPartOfWhatItIsFor() {
+        assertThat(names("""
+                        The        the        DT  2 det
+                        ambassador ambassador NN  9 nsubj
+                        to         to         TO  8 case
+                        Halden     Halden     NNP 8 compound ORGANIZATION
+                        Linda      Linda      NNP 8 compound ORGANIZATION
+                        Bellow     Bellow     NNP 8 compound ORGANIZATION
+                        -          -          HYPH 8 punct
+                        Dunmore    Dunmore    NNP 2 nmod     PERSON
+                        left       leave      VBD 0 root
+                        .          .          .   9 punct
+                        """)).containsExactly("The ambassador", "Halden", "Linda Bellow-Dunmore");
+    }
+
+    @Test
     void aPeopleAndATitleAreNoPartOfAName() {
         assertThat(names("""
                         Chinese   Chinese   JJ  4 amod     OTHER

@@ -3,6 +3,7 @@ package tidings.relate.grammar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,10 +30,13 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         Sentence parsed = document.document().sentence(sentence);
         int[] names = new int[parsed.size()];
         Arrays.fill(names, -1);
-        mentions.stream()
-                .filter(mention -> mention.form() == Mention.Form.NAME)
-                .forEach(mention -> Arrays.fill(names, mention.begin(), mention.end(), mention.begin()));
-        return new Context(document, new Tree(Repair.of(parsed, WordClasses.GRAMMAR, names)), mentions);
+        BitSet persons = new BitSet(parsed.size());
+        mentions.stream().filter(mention -> mention.form() == Mention.Form.NAME).forEach(mention -> {
+            Arrays.fill(names, mention.begin(), mention.end(), mention.begin());
+            boolean person = mention.entities().stream().anyMatch(each -> each.type() == EntityType.PERSON);
+            persons.set(mention.begin(), mention.end(), person);
+        });
+        return new Context(document, new Tree(Repair.of(parsed, WordClasses.GRAMMAR, names, persons)), mentions);
     }
 
     /** {@code grammar.txt}. */

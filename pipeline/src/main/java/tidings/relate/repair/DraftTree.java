@@ -1,5 +1,6 @@
 package tidings.relate.repair;
 
+import java.util.BitSet;
 import java.util.Set;
 import tidings.model.Dependencies;
 import tidings.model.Sentence;
@@ -18,11 +19,15 @@ class DraftTree {
     /** By token the first token of its name; −1 for none. */
     final int[] names;
 
+    /** Tokens of the names of persons. */
+    final BitSet persons;
+
     /** The tree as the parser gives it. */
-    DraftTree(Sentence sentence, Dependencies parsed, WordClasses words, int[] names) {
+    DraftTree(Sentence sentence, Dependencies parsed, WordClasses words, int[] names, BitSet persons) {
         this.sentence = sentence;
         this.words = words;
         this.names = names;
+        this.persons = persons;
         int size = sentence.size();
         isName = new boolean[size];
         heads = new int[size];
@@ -45,6 +50,7 @@ class DraftTree {
         tags = other.tags;
         isName = other.isName;
         names = other.names;
+        persons = other.persons;
     }
 
     boolean isTime(int token) {

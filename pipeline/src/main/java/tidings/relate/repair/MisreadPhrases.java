@@ -154,6 +154,55 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
+    /** "Minister of Economy Ann Berg met him", "the ambassador to Norway Carl Dahl": who holds the office, not what it is for. */
+    void nameTakenForOffice(int name) {
+        int first = names[name];
+        boolean whole = persons.get(name)
+                && first < name
+                && (name + 1 == heads.length || names[name + 1] != first)
+                && first > 2
+                && tags[first - 1].startsWith("NN");
+        int title = whole ? officeBefore(first) : -1;
+        if (title < 0 || below(title, name) && heads[title] == name && is(title, "compound")) {
+            return;
+        }
+        int field = first - 1;
+        int outer = heads[title];
+        String relation = relations[title];
+        if (outer >= 0 && (outer == name || below(outer, name))) {
+            return;
+        }
+        heads[name] = outer;
+        relations[name] = relation;
+        heads[title] = name;
+        relations[title] = "compound";
+        heads[field] = title;
+        relations[field] = "nmod";
+        for (int token = 0; token < heads.length; token++) {
+            boolean inField = title < token && token < first && token != field;
+            if (inField && (heads[token] == name || heads[token] == outer)) {
+                heads[token] = field;
+            } else if (heads[token] == title && token != field && (token > name || is(token, "case", "cc", "punct"))) {
+                heads[token] = name;
+            }
+        }
+    }
+
+    /** The noun of an office whose field ends before a token: "ambassador to the United Nations"; −1 if there is none. */
+    private int officeBefore(int name) {
+        for (int preposition = name - 2;
+                preposition > 0 && tags[preposition].matches("NN.*|DT|JJ|CC|IN|TO");
+                preposition--) {
+            boolean joins = tags[preposition].matches("IN|TO")
+                    && (words.is("noun-complement", word(preposition))
+                            || word(preposition).equals("for"));
+            if (joins && words.is("office", lemma(preposition - 1))) {
+                return preposition - 1;
+            }
+        }
+        return -1;
+    }
+
     /** "The ports of Sidra and Ras Lanuf": a name hangs in one place. */
     void nameTakenApart(int first) {
         boolean item = isName[first] && names[first] == first && is(first, "conj") && heads[first] >= 0;

@@ -2,6 +2,7 @@ package tidings.relate.repair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import tidings.model.Dependencies;
@@ -22,13 +23,14 @@ public final class Repair {
      *
      * @param words {@code grammar.txt}
      * @param names for each token the first token of the name that it belongs to; −1 for none
+     * @param persons tokens of the names of persons
      */
-    public static Sentence of(Sentence sentence, WordClasses words, int[] names) {
+    public static Sentence of(Sentence sentence, WordClasses words, int[] names, BitSet persons) {
         Dependencies parsed = sentence.dependencies();
         if (parsed == null) {
             return sentence;
         }
-        DraftTree tree = new DraftTree(sentence, parsed, words, names);
+        DraftTree tree = new DraftTree(sentence, parsed, words, names, persons);
         MisreadVerbs verbs = new MisreadVerbs(tree);
         MisreadPredicates predicates = new MisreadPredicates(tree);
         MisreadNouns nouns = new MisreadNouns(tree);
@@ -55,6 +57,7 @@ public final class Repair {
         lists.phraseTakenFromItem();
         for (int token = 0; token < sentence.size(); token++) {
             phrases.nameTakenApart(token);
+            phrases.nameTakenForOffice(token);
             phrases.dateTakenForObject(token);
             phrases.objectTakenForRecipient(token);
             phrases.dateTakenForSubject(token);

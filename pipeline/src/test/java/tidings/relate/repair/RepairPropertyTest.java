@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -90,8 +91,9 @@ class RepairPropertyTest {
                 boolean goesOn = token > 0 && random.nextBoolean();
                 names[token] = goesOn ? names[token - 1] : random.nextInt(3) == 0 ? token : -1;
             }
+            BitSet persons = BitSet.valueOf(new long[] {random.nextLong()});
             assertThatCode(() -> {
-                        Sentence mended = Repair.of(sentence, WORDS, names);
+                        Sentence mended = Repair.of(sentence, WORDS, names, persons);
                         assertThat(mended.size()).isEqualTo(sentence.size());
                         requireTree(mended);
                     })
