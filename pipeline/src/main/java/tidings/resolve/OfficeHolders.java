@@ -25,6 +25,7 @@ final class OfficeHolders {
     private final PersonTitles titles;
     private final Genders genders;
     private final Honorifics honorifics;
+    private final BodyNouns nouns = BodyNouns.load();
 
     OfficeHolders(LinkDictionary dictionary, PersonTitles titles, Genders genders, Honorifics honorifics) {
         this.dictionary = dictionary;
@@ -49,33 +50,36 @@ final class OfficeHolders {
 
     private List<Name> part(Sentence sentence, Name name) {
         if (name.form() != Form.NAME
-                || name.type() == EntityType.PERSON
                 || name.end() - name.begin() < LEAST
-                || !isBehindOffice(sentence, name.begin())
+                || !titles.isBehindOffice(sentence, name.begin())
                 || dictionary.find(name.text()).isPresent()) {
             return List.of(name);
         }
-        for (int end = name.end() - 2; end > name.begin(); end--) {
+        int begin = sentence.token(name.begin()).tag().equals("DT") ? name.begin() + 1 : name.begin();
+        for (int end = name.end() - 1; end > begin; end--) {
             Optional<LinkDictionary.Link> body = dictionary
-                    .find(NameSpotter.text(sentence, name.begin(), end))
+                    .find(NameSpotter.text(sentence, begin, end))
                     .filter(link -> !link.is(LinkDictionary.Mark.PERSON));
-            if (body.isPresent() && isGivenName(sentence.token(end).text())) {
+            int last = endOfHolder(sentence, end);
+            if (body.isPresent()
+                    && isCapital(sentence, end)
+                    && last > end + 1
+                    && isHolder(sentence, begin, end, last)) {
                 EntityType type = body.get().is(LinkDictionary.Mark.PLACE) ? EntityType.PLACE : EntityType.ORGANIZATION;
-                return List.of(
-                        name(sentence, name.begin(), end, type),
-                        name(sentence, end, endOfHolder(sentence, end), EntityType.PERSON));
+                return List.of(name(sentence, begin, end, type), name(sentence, end, last, EntityType.PERSON));
             }
         }
         return List.of(name);
     }
 
-    /** "Ambassador to the …", "Secretary of …". */
-    private boolean isBehindOffice(Sentence sentence, int begin) {
-        boolean article = begin > 0 && sentence.token(begin - 1).tag().equals("DT");
-        int preposition = article ? begin - 2 : begin - 1;
-        return preposition > 0
-                && sentence.token(preposition).tag().matches("IN|TO")
-                && titles.isRole(sentence, preposition - 1);
+    /** Somebody by his given name; behind a long name of a body whoever is nothing that is known ("Chen Kuiyuan"). */
+    private boolean isHolder(Sentence sentence, int begin, int end, int last) {
+        return isGivenName(sentence.token(end).text())
+                || (end - begin >= LEAST
+                        && dictionary
+                                .find(NameSpotter.text(sentence, end, last))
+                                .isEmpty()
+                        && nouns.inName(NameSpotter.text(sentence, end, last)).isEmpty());
     }
 
     private boolean isGivenName(String word) {

@@ -28,14 +28,33 @@ final class PersonTitles {
         return from;
     }
 
-    /** Where the name begins of which the recogniser took an office for a part: "Secretary of State Ann Berg". */
+    /** Where the name begins of which the recogniser took an office for a part: "Minister of National Defense Ann Berg". */
     int behindOffice(Sentence sentence, int begin, int end) {
-        boolean isOffice = begin > 1
-                && begin + 1 < end
-                && sentence.token(begin - 1).tag().equals("IN")
-                && isRole(sentence, begin - 2)
-                && offices.contains(sentence.token(begin).text().toLowerCase(Locale.ROOT));
-        return isOffice ? begin + 1 : begin;
+        int preposition = begin - 1;
+        while (preposition > 0 && isOfficeWord(sentence, preposition)) {
+            preposition--;
+        }
+        boolean isOffice =
+                preposition > 0 && sentence.token(preposition).tag().equals("IN") && isRole(sentence, preposition - 1);
+        int from = begin;
+        while (isOffice && from + 1 < end && isOfficeWord(sentence, from)) {
+            from++;
+        }
+        return from;
+    }
+
+    private boolean isOfficeWord(Sentence sentence, int at) {
+        return offices.contains(sentence.token(at).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether what a token begins is what an office is for: "ambassador to the …", "Minister of Defence of the …". */
+    boolean isBehindOffice(Sentence sentence, int begin) {
+        for (int at = begin - 1; at > 0 && sentence.token(at).tag().matches("IN|TO|DT|JJ|CC|NN.*"); at--) {
+            if (sentence.token(at).tag().matches("IN|TO") && isRole(sentence, at - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a person's name is nothing but a title: "the Mayor". */

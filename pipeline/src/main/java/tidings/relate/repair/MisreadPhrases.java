@@ -188,15 +188,33 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
+    /** "Under Secretary Ann Berg met him": no preposition. */
+    void titleTakenForPhrase(int under) {
+        int holder = heads[under];
+        boolean rank = holder > under
+                && is(under, "case")
+                && words.is("rank-prefix", word(under))
+                && Character.isUpperCase(text(under).codePointAt(0))
+                && words.is("office", lemma(under + 1))
+                && below(under + 1, holder);
+        if (!rank) {
+            return;
+        }
+        relations[under] = "compound";
+        int verb = heads[holder];
+        if (isVerb(verb) && is(holder, "obl", "nmod") && child(holder, -1, holder, "case") < 0) {
+            String free = holder > verb ? "obj" : "nsubj";
+            relations[holder] = child(verb, -1, heads.length, free) < 0 ? free : relations[holder];
+        }
+    }
+
     /** The noun of an office whose field ends before a token: "ambassador to the United Nations"; −1 if there is none. */
     private int officeBefore(int name) {
         for (int preposition = name - 2;
                 preposition > 0 && tags[preposition].matches("NN.*|DT|JJ|CC|IN|TO");
                 preposition--) {
-            boolean joins = tags[preposition].matches("IN|TO")
-                    && (words.is("noun-complement", word(preposition))
-                            || word(preposition).equals("for"));
-            if (joins && words.is("office", lemma(preposition - 1))) {
+            boolean joins = tags[preposition].matches("IN|TO") && words.is("of-post", word(preposition));
+            if (joins && words.is("post", lemma(preposition - 1))) {
                 return preposition - 1;
             }
         }

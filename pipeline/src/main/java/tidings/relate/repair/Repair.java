@@ -57,6 +57,7 @@ public final class Repair {
         lists.phraseTakenFromItem();
         for (int token = 0; token < sentence.size(); token++) {
             phrases.nameTakenApart(token);
+            phrases.titleTakenForPhrase(token);
             phrases.nameTakenForOffice(token);
             phrases.dateTakenForObject(token);
             phrases.objectTakenForRecipient(token);
