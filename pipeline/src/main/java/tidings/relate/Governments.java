@@ -30,8 +30,11 @@ final class Governments {
         this.states = states;
     }
 
-    /** The claim with states in the place of their capitals; one that takes part itself beside its capital stands once. */
-    Claim in(Claim claim, ResolvedDocument document) {
+    /**
+     * The claim with states in the place of their capitals; one that takes part itself beside its capital stands once, and
+     * where nobody else does there is no claim: it met nobody.
+     */
+    Optional<Claim> in(Claim claim, ResolvedDocument document) {
         List<Role> roles =
                 claim.roles().stream().map(role -> asState(role, document)).toList();
         Role attribution = claim.attribution() == null ? null : asState(claim.attribution(), document);
@@ -40,9 +43,11 @@ final class Governments {
                 .filter(role -> role.entity() == null
                         || parties.add(role.name() + " " + role.entity().id()))
                 .toList();
-        boolean isAlone = different.size() < 2 && roles.size() > 1;
-        return claim.with(
-                roles.equals(claim.roles()) || isAlone ? claim.roles() : different, claim.place(), attribution);
+        if (different.size() < 2 && roles.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                claim.with(roles.equals(claim.roles()) ? claim.roles() : different, claim.place(), attribution));
     }
 
     private Role asState(Role role, ResolvedDocument document) {

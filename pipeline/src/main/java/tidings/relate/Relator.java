@@ -50,8 +50,12 @@ public final class Relator {
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (Function<ResolvedDocument, List<Claim>> family : families) {
             for (Claim found : family.apply(document)) {
-                Claim claim = governments.in(found, document);
-                claims.merge(claim.id(), claim, (one, other) -> one.confidence() >= other.confidence() ? one : other);
+                governments
+                        .in(found, document)
+                        .ifPresent(claim -> claims.merge(
+                                claim.id(),
+                                claim,
+                                (one, other) -> one.confidence() >= other.confidence() ? one : other));
             }
         }
         return claims.values().stream()

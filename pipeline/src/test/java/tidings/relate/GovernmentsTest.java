@@ -42,6 +42,12 @@ class GovernmentsTest {
     }
 
     @Test
+    void aStateDoesNotMeetItsCapital() {
+        assertThat(who(MEETING.replace("ONE", "Turkey").replace("TWO", "Ankara")))
+                .isEmpty();
+    }
+
+    @Test
     void capitalsThatSpeakTogetherAreTheirGovernments() {
         assertThat(who("""
                 Ankara  Ankara  NNP 4 nsubj PLACE

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
+import tidings.model.Kind;
 import tidings.model.Mention;
 import tidings.model.Role;
 import tidings.model.Status;
@@ -68,7 +69,8 @@ public final class EventReader {
         if (isPartOfName(context, predicate) || isFiction(context.tree(), predicate.event())) {
             return Optional.empty();
         }
-        if (candidate.doubtful() && !isByForce(context, predicate)) {
+        boolean byForce = vocabulary.kind().equals(Kind.ANNEXED) && isByForce(context, predicate);
+        if (candidate.doubtful() && !byForce) {
             return Optional.empty();
         }
         FrameFilling best = null;

@@ -172,8 +172,11 @@ final class NounReader extends ArgumentReader {
     /** Names joined by a dash before the noun: "the Biden-Putin summit", "EU-Iran talks". */
     private void pair(int noun, Arguments found) {
         for (int dash = Math.max(1, noun - 4); dash < noun - 1; dash++) {
+            // "the Ibero-American Summit" is called so
+            boolean name = tree.token(noun).isProperNoun();
             if (words.is("hyphen", tree.word(dash))
                     && (isPartyOfPair(dash - 1) || isPartyOfPair(dash + 1))
+                    && (!name || isKnown(dash - 1) && isKnown(dash + 1))
                     && isPartyOrUnknown(dash - 1)
                     && isPartyOrUnknown(dash + 1)
                     && !isOneName(dash - 1, dash + 1)) {
@@ -187,6 +190,12 @@ final class NounReader extends ArgumentReader {
     private boolean isPartyOrUnknown(int token) {
         return isPartyOfPair(token)
                 || (context.mention(token) == null && tree.token(token).isProperNoun() && context.isCapitalised(token));
+    }
+
+    private boolean isKnown(int token) {
+        Mention mention = context.mention(token);
+        return mention != null
+                && mention.entities().stream().anyMatch(entity -> entity.id().startsWith("wiki:"));
     }
 
     private boolean isOneName(int one, int other) {
