@@ -100,11 +100,14 @@ final class Pipeline implements Health, AutoCloseable {
     }
 
     /** Begins to start the application that reads articles. The extractor is to be warm: no rebalance waits for it. */
-    void startExtract(ArticleExtractor extractor) {
+    void startExtract(ArticleExtractor extractor) throws InterruptedException {
         Properties properties = configuration.streams().extract();
-        LastingId id = rejoining(properties);
+        LastingTransactions transactions = new LastingTransactions(rejoining(properties));
+        try (Admin admin = Admin.create(configuration.client())) {
+            transactions.endFormer(admin, applicationId(properties));
+        }
         Topology topology = extractTopology(configuration, extractor, meters);
-        start(new KafkaStreams(topology, metered(properties), new LastingTransactions(id)), applicationId(properties));
+        start(new KafkaStreams(topology, metered(properties), transactions), applicationId(properties));
     }
 
     /** Begins to start the application that makes facts and updates. */

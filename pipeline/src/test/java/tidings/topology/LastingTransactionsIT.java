@@ -54,6 +54,34 @@ class LastingTransactionsIT {
         }
     }
 
+    @Test
+    void whatWasLeftOpenIsEndedBeforeAProducerBegins(@TempDir Path directory) throws Exception {
+        try (TestCluster cluster = TestCluster.start(1);
+                Admin admin = cluster.admin()) {
+            admin.createTopics(List.of(new NewTopic(PARTITION.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+            LastingId before = LastingId.open(directory);
+            try (Producer<byte[], byte[]> killed = producer(before, cluster);
+                    Producer<byte[], byte[]> other = producer(LastingId.open(directory.resolve("other")), cluster)) {
+                for (Producer<byte[], byte[]> each : List.of(killed, other)) {
+                    each.initTransactions();
+                    each.beginTransaction();
+                    each.send(new ProducerRecord<>(PARTITION.topic(), new byte[] {1}))
+                            .get();
+                }
+                before.close();
+
+                try (LastingId after = LastingId.open(directory)) {
+                    new LastingTransactions(after).endFormer(admin, "results");
+                }
+
+                await().atMost(Duration.ofMinutes(1)).until(() -> readable(admin) > 0);
+                assertThat(readable(admin)).as("up to what the other has open").isEqualTo(1);
+            }
+        }
+    }
+
     private static Producer<byte[], byte[]> producer(LastingId id, TestCluster cluster) {
         return new LastingTransactions(id)
                 .getProducer(Map.of(
