@@ -214,6 +214,89 @@ class MetTimesTest {
     }
 
     @Test
+    void aSceneGoesOnPastWhatWasEarlierInTheDay() {
+        assertThat(ClaimText.of("""
+                        Ann Ann NNP 2 compound PERSON
+                        Berg Berg NNP 3 nsubj PERSON
+                        met meet VBD 0 root
+                        Carl Carl NNP 5 compound PERSON
+                        Dahl Dahl NNP 3 obj PERSON
+                        on on IN 7 case
+                        Monday Monday NNP 3 obl time=DATE:XXXX-WXX-1
+                        . . . 3 punct
+
+                        Earlier early RBR 8 advmod
+                        in in IN 4 case
+                        the the DT 4 det time=DATE:THIS_P1D
+                        day day NN 1 obl time=DATE:THIS_P1D
+                        , , , 8 punct
+                        Dan Dan NNP 7 compound PERSON
+                        Holm Holm NNP 8 nsubj PERSON
+                        briefed brief VBD 0 root
+                        Berg Berg NNP 8 obj PERSON
+                        . . . 8 punct
+
+                        Berg Berg NNP 3 nsubj PERSON
+                        also also RB 3 advmod
+                        met meet VBD 0 root
+                        Bo Bo NNP 5 compound PERSON
+                        Lund Lund NNP 3 obj PERSON
+                        . . . 3 punct
+                        """))
+                .containsExactly(
+                        "MET HAPPENED participant=Ann Berg participant=Carl Dahl @2024-03-11",
+                        "MET HAPPENED participant=Ann Berg participant=Bo Lund @2024-03-11");
+    }
+
+    @Test
+    void whoIsToldOfByTheSameNounGoesOnWithTheScene() {
+        assertThat(ClaimText.of("""
+                        The the DT 2 det
+                        mayors mayor NNS 3 nsubj OTHER
+                        arrived arrive VBD 0 root
+                        on on IN 5 case
+                        Monday Monday NNP 3 obl time=DATE:XXXX-WXX-1
+                        . . . 3 punct
+
+                        The the DT 2 det
+                        mayors mayor NNS 3 nsubj
+                        met meet VBD 0 root
+                        Ann Ann NNP 5 compound PERSON
+                        Berg Berg NNP 3 obj PERSON
+                        . . . 3 punct
+                        """))
+                .containsExactly("MET HAPPENED participant='The mayors' participant=Ann Berg @2024-03-11");
+    }
+
+    @Test
+    void whatSomebodyDoesWhereHeGoesIsOfTheScene() {
+        assertThat(ClaimText.of("""
+                        Ann Ann NNP 2 compound PERSON
+                        Berg Berg NNP 3 nsubj PERSON
+                        arrived arrive VBD 0 root
+                        in in IN 5 case
+                        Lima Lima NNP 3 obl PLACE
+                        on on IN 7 case
+                        Monday Monday NNP 3 obl time=DATE:XXXX-WXX-1
+                        . . . 3 punct
+
+                        Berg Berg NNP 3 nsubj:pass PERSON
+                        was be VBD 3 aux:pass
+                        driven drive VBN 0 root
+                        to to IN 6 case
+                        the the DT 6 det
+                        palace palace NN 3 obl
+                        , , , 6 punct
+                        where where WRB 10 advmod
+                        Berg Berg NNP 10 nsubj PERSON
+                        met meet VBD 6 acl:relcl
+                        Carl Carl NNP 12 compound PERSON
+                        Dahl Dahl NNP 10 obj PERSON
+                        . . . 3 punct
+                        """)).containsExactly("MET HAPPENED participant=Ann Berg participant=Carl Dahl @2024-03-11");
+    }
+
+    @Test
     void whatHadHappenedBeforeIsNotOfTheScene() {
         assertThat(ClaimText.of("""
                         Berg       Berg     NNP  2  nsubj  PERSON

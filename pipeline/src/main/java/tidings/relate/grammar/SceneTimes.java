@@ -3,6 +3,7 @@ package tidings.relate.grammar;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ final class SceneTimes {
         int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
         boolean timed =
                 tree.sentence().times().stream().anyMatch(time -> !time.type().equals("DURATION"));
-        if (published == null || clause < 0 || timed || !isOfScene(tree, clause)) {
+        if (published == null || clause < 0 || timed || !isOfScene(context, clause)) {
             return null;
         }
         Set<String> here = new HashSet<>(everybody(context));
@@ -103,12 +104,14 @@ final class SceneTimes {
                 return null;
             }
             List<TimeExpression> times = sentence.times().stream()
-                    .filter(time -> !time.type().equals("DURATION"))
+                    .filter(time -> !time.type().equals("DURATION") && !isSameDay(sentence, time))
                     .toList();
             if (!times.isEmpty()) {
                 Context earlier = Context.of(context.document(), sentence.index());
                 return times.size() == 1
-                                && (there || everybody(earlier).stream().anyMatch(here::contains))
+                                && (there
+                                        || everybody(earlier).stream().anyMatch(here::contains)
+                                        || isTakenUp(context, clause, earlier.tree()))
                         ? dayOfNews(earlier, times.get(0), published)
                         : null;
             }
@@ -160,8 +163,39 @@ final class SceneTimes {
                                 || (tree.isVerb(child) && lexicon.is("motion", tree.lemma(child))));
     }
 
+    /** "A delegation arrived on Monday. The delegation met Ann": who does it by the noun that he was told of by. */
+    private static boolean isTakenUp(Context context, int clause, Tree earlier) {
+        Tree tree = context.tree();
+        return tree.subjects(clause).stream()
+                .filter(subject -> tree.tag(subject).matches("NNS?"))
+                .filter(subject -> tree.children(subject, "det").stream()
+                        .anyMatch(article -> context.words().is("definite", tree.word(article))))
+                .anyMatch(subject -> IntStream.range(0, earlier.size())
+                        .anyMatch(noun -> earlier.tag(noun).matches("NNS?")
+                                && earlier.lemma(noun).equals(tree.lemma(subject))));
+    }
+
+    /** "Earlier in the day": that which was told of. */
+    private boolean isSameDay(Sentence sentence, TimeExpression time) {
+        String words = IntStream.range(time.begin(), time.end())
+                .mapToObj(token -> sentence.token(token).text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return lexicon.is("same-day", words);
+    }
+
+    /** "Was driven to the palace, where she met him": what somebody does where he goes. */
+    private boolean isOnTheWay(Context context, int verb) {
+        Tree tree = context.tree();
+        int clause = tree.clauseAbove(verb);
+        Set<String> who = subjects(context, verb);
+        return clause >= 0
+                && tree.children(verb, "advmod").stream().anyMatch(where -> lexicon.is("where", tree.word(where)))
+                && subjects(context, clause).stream().anyMatch(who::contains);
+    }
+
     /** "He met them", but not "he had met them", "he last met them". */
-    private boolean isOfScene(Tree tree, int clause) {
+    private boolean isOfScene(Context context, int clause) {
+        Tree tree = context.tree();
         int at = clause;
         // bounded: trees of a parser may hold a circle
         for (int climbed = 0; at >= 0 && climbed <= tree.size(); climbed++) {
@@ -172,7 +206,7 @@ final class SceneTimes {
                             || tree.children(at, "advmod").stream()
                                     .anyMatch(adverb ->
                                             lexicon.is("other-time", tree.word(adverb)) && !isOfDay(tree, adverb, verb))
-                            || tree.relation(at).equals("acl:relcl"))) {
+                            || (tree.relation(at).equals("acl:relcl") && !isOnTheWay(context, at)))) {
                 return false;
             }
             at = tree.head(at);

@@ -200,6 +200,51 @@ final class MisreadRelatives extends DraftTree {
         tags[participle] = "VBN";
     }
 
+    /** "Forces backed by Chad captured Bria": the verb behind the agent is the predicate. */
+    void mainVerbTakenForAgent(int verb) {
+        if (!tags[verb].equals("VBD") || !isBare(verb) || child(verb, -1, heads.length, "nsubj") >= 0) {
+            return;
+        }
+        int by = verb - 1;
+        while (by > 1 && tags[by].matches("NN.*|DT|JJ|CC|HYPH|POS|,|CD") && !word(by).equals("by")) {
+            by--;
+        }
+        int participle = by - 1;
+        boolean shape = participle > 0
+                && word(by).equals("by")
+                && by < verb - 1
+                && tags[participle].matches("VBN|VBD")
+                && isBare(participle)
+                && below(verb, participle);
+        int subject = shape ? child(participle, -1, participle, "nsubj") : -1;
+        subject = shape && subject < 0 ? child(participle, -1, participle, "dep") : subject;
+        if (subject < 0 || !tags[subject].startsWith("NN")) {
+            return;
+        }
+        int above = heads[verb];
+        int agent = child(participle, by, verb, "obl");
+        heads[verb] = heads[participle];
+        relations[verb] = relations[participle];
+        if (above > verb) {
+            heads[above] = verb;
+            relations[above] = "obj";
+        }
+        for (int token = 0; token < heads.length; token++) {
+            boolean behind = token > verb && (heads[token] == participle || heads[token] == above);
+            if (behind && token != above && (heads[token] == participle || is(token, "orphan"))) {
+                heads[token] = verb;
+                relations[token] = is(token, "orphan") ? "obl" : relations[token];
+            } else if (token > by && token < verb && agent < 0 && heads[token] == above && is(token, "obl")) {
+                heads[token] = participle;
+            }
+        }
+        heads[subject] = verb;
+        relations[subject] = "nsubj";
+        heads[participle] = subject;
+        relations[participle] = "acl";
+        tags[participle] = "VBN";
+    }
+
     /** "Velm, land including Bria, which it annexed", "the loss of Velm, which fell": of what stands right before it. */
     void relativeTakenPastExample(int verb) {
         int noun = is(verb, "acl:relcl") ? heads[verb] : -1;

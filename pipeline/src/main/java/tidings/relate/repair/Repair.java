@@ -92,6 +92,7 @@ public final class Repair {
             relatives.relativeTakenPastExample(token);
             relatives.mainVerbTakenFromParticiple(token);
             relatives.mainVerbTakenForModifier(token);
+            relatives.mainVerbTakenForAgent(token);
             nouns.adjectiveTakenForObject(token);
             phrases.prepositionTakenFromNumber(token);
             phrases.phraseTakenFromMastery(token);
