@@ -293,7 +293,8 @@ class MetTimesTest {
                         Carl Carl NNP 12 compound PERSON
                         Dahl Dahl NNP 10 obj PERSON
                         . . . 3 punct
-                        """)).containsExactly("MET HAPPENED participant=Ann Berg participant=Carl Dahl @2024-03-11");
+                        """))
+                .containsExactly("MET HAPPENED participant=Ann Berg participant=Carl Dahl @2024-03-11");
     }
 
     @Test

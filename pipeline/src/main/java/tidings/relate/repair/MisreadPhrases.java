@@ -169,7 +169,8 @@ final class MisreadPhrases extends DraftTree {
         int field = first - 1;
         int outer = heads[title];
         String relation = relations[title];
-        if (outer >= 0 && (outer == name || below(outer, name))) {
+        boolean tangled = outer >= 0 && (below(outer, name) || below(outer, field) || outer > title && outer < name);
+        if (tangled) {
             return;
         }
         heads[name] = outer;
