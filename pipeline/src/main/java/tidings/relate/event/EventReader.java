@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
-import tidings.model.Kind;
 import tidings.model.Mention;
 import tidings.model.Role;
 import tidings.model.Status;
@@ -69,8 +68,7 @@ public final class EventReader {
         if (isPartOfName(context, predicate) || isFiction(context.tree(), predicate.event())) {
             return Optional.empty();
         }
-        boolean byForce = vocabulary.kind().equals(Kind.ANNEXED) && isByForce(context, predicate);
-        if (candidate.doubtful() && !byForce) {
+        if (candidate.doubtful() && !isCertain(context, predicate)) {
             return Optional.empty();
         }
         FrameFilling best = null;
@@ -86,17 +84,17 @@ public final class EventReader {
     }
 
     /** "Taliban fighters overran Kunduz before the election": what an army does is no matter of votes or sports. */
-    private boolean isByForce(Context context, Predicate predicate) {
+    private boolean isCertain(Context context, Predicate predicate) {
         return Stream.of(Position.DOER, Position.OWNER)
                 .flatMap(position -> predicate.at(position).stream())
-                .anyMatch(token -> {
-                    Mention mention = context.mention(token);
-                    boolean people = mention != null && mention.form() != Mention.Form.NAME;
-                    return grammar.fillers().is("force", context, token)
-                            || (!people
-                                    && mention != null
-                                    && grammar.fillers().grade("force", context, token) == Fillers.Grade.SURE);
-                });
+                .anyMatch(token -> vocabulary.certain().stream().anyMatch(each -> isSurely(each, context, token)));
+    }
+
+    private boolean isSurely(String filler, Context context, int token) {
+        Mention mention = context.mention(token);
+        boolean named = mention != null && mention.form() == Mention.Form.NAME;
+        return grammar.fillers().is(filler, context, token)
+                || (named && grammar.fillers().grade(filler, context, token) == Fillers.Grade.SURE);
     }
 
     /** "In the film, Grant meets Lincoln", "the novel shows Grant meeting Lincoln". */

@@ -25,6 +25,7 @@ import tidings.relate.words.DataFile;
  * @param containers nouns that hold the event's noun: "a round of talks"
  * @param unless words that, attached to the event's word, make it something else: "met in the final"
  * @param unlessNear words that, anywhere in the sentence, make it something else: "won the seat"
+ * @param certain classes of fillers of whom the event is told even beside such words: an army's "overran it before the vote"
  * @param recalls nouns that can point back to any event of the kind, not only to one of the same name
  * @param marks what an attached word says of the event: {@code phone → channel=PHONE}
  */
@@ -37,11 +38,12 @@ public record Vocabulary(
         Set<String> containers,
         Set<String> unless,
         Set<String> unlessNear,
+        Set<String> certain,
         Set<String> recalls,
         Map<String, Map.Entry<String, String>> marks) {
 
     private static final Set<String> SETS =
-            Set.of("support", "onlooker", "container", "unless", "unless-near", "recall");
+            Set.of("support", "onlooker", "container", "unless", "unless-near", "certain", "recall");
 
     /** @throws IllegalStateException if a line is none of the forms, with file and line */
     public static Vocabulary load(Kind kind, String file) {
@@ -73,6 +75,7 @@ public record Vocabulary(
                 sets.getOrDefault("container", Set.of()),
                 sets.getOrDefault("unless", Set.of()),
                 sets.getOrDefault("unless-near", Set.of()),
+                sets.getOrDefault("certain", Set.of()),
                 sets.getOrDefault("recall", Set.of()),
                 Map.copyOf(marks));
     }
