@@ -19,7 +19,10 @@ final class OfficeHolders {
     private static final Set<String> DASHES = Set.of("-", "\u2010", "\u2011");
 
     /** The fewest tokens of a name that holds two. */
-    private static final int LEAST = 3;
+    private static final int LEAST_OF_BOTH = 3;
+
+    /** The fewest tokens of a body's name behind which whoever is nothing that is known is a person. */
+    private static final int LONG = 3;
 
     private final LinkDictionary dictionary;
     private final PersonTitles titles;
@@ -50,7 +53,7 @@ final class OfficeHolders {
 
     private List<Name> part(Sentence sentence, Name name) {
         if (name.form() != Form.NAME
-                || name.end() - name.begin() < LEAST
+                || name.end() - name.begin() < LEAST_OF_BOTH
                 || !titles.isBehindOffice(sentence, name.begin())
                 || dictionary.find(name.text()).isPresent()) {
             return List.of(name);
@@ -72,10 +75,10 @@ final class OfficeHolders {
         return List.of(name);
     }
 
-    /** Somebody by his given name; behind a long name of a body whoever is nothing that is known ("Chen Kuiyuan"). */
+    /** Somebody by his given name; behind a long name of a body whoever is nothing that is known. */
     private boolean isHolder(Sentence sentence, int begin, int end, int last) {
         return isGivenName(sentence.token(end).text())
-                || (end - begin >= LEAST
+                || (end - begin >= LONG
                         && dictionary
                                 .find(NameSpotter.text(sentence, end, last))
                                 .isEmpty()

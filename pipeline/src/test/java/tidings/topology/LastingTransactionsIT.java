@@ -32,15 +32,10 @@ class LastingTransactionsIT {
     void aRestartEndsWhatWasLeftOpen(@TempDir Path directory) throws Exception {
         try (TestCluster cluster = TestCluster.start(1);
                 Admin admin = cluster.admin()) {
-            admin.createTopics(List.of(new NewTopic(PARTITION.topic(), 1, (short) 1)))
-                    .all()
-                    .get();
+            create(admin);
             LastingId before = LastingId.open(directory);
             try (Producer<byte[], byte[]> killed = producer(before, cluster)) {
-                killed.initTransactions();
-                killed.beginTransaction();
-                killed.send(new ProducerRecord<>(PARTITION.topic(), new byte[] {1}))
-                        .get();
+                leaveOpen(killed);
                 assertThat(readable(admin)).isZero();
                 before.close();
 
@@ -58,17 +53,12 @@ class LastingTransactionsIT {
     void whatWasLeftOpenIsEndedBeforeAProducerBegins(@TempDir Path directory) throws Exception {
         try (TestCluster cluster = TestCluster.start(1);
                 Admin admin = cluster.admin()) {
-            admin.createTopics(List.of(new NewTopic(PARTITION.topic(), 1, (short) 1)))
-                    .all()
-                    .get();
+            create(admin);
             LastingId before = LastingId.open(directory);
             try (Producer<byte[], byte[]> killed = producer(before, cluster);
                     Producer<byte[], byte[]> other = producer(LastingId.open(directory.resolve("other")), cluster)) {
                 for (Producer<byte[], byte[]> each : List.of(killed, other)) {
-                    each.initTransactions();
-                    each.beginTransaction();
-                    each.send(new ProducerRecord<>(PARTITION.topic(), new byte[] {1}))
-                            .get();
+                    leaveOpen(each);
                 }
                 before.close();
 
@@ -80,6 +70,18 @@ class LastingTransactionsIT {
                 assertThat(readable(admin)).as("up to what the other has open").isEqualTo(1);
             }
         }
+    }
+
+    private static void create(Admin admin) throws Exception {
+        admin.createTopics(List.of(new NewTopic(PARTITION.topic(), 1, (short) 1)))
+                .all()
+                .get();
+    }
+
+    private static void leaveOpen(Producer<byte[], byte[]> producer) throws Exception {
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(PARTITION.topic(), new byte[] {1})).get();
     }
 
     private static Producer<byte[], byte[]> producer(LastingId id, TestCluster cluster) {

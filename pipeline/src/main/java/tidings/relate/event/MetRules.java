@@ -3,10 +3,10 @@ package tidings.relate.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tidings.model.Kind;
 import tidings.model.ResolvedDocument;
 import tidings.model.Role;
@@ -75,19 +75,6 @@ public final class MetRules extends FrameRules {
         return events;
     }
 
-    /** "The trade talks" are none that were told of as a ministerial meeting: the words before the noun hold of both. */
-    private boolean isSuch(Context context, int noun, Event earlier) {
-        Tree tree = context.tree();
-        Tree told = Context.of(context.document(), earlier.sentence()).tree();
-        return tree.children(noun, "compound", "amod").stream()
-                .filter(word -> !context.isTime(word))
-                .filter(word -> !context.words().is("passing", tree.word(word))
-                        && !vocabulary().marks().containsKey(tree.lemma(word))
-                        && !tree.tag(word).startsWith("CD"))
-                .allMatch(word -> IntStream.range(0, told.size())
-                        .anyMatch(other -> told.lemma(other).equals(tree.lemma(word))));
-    }
-
     /** Whom the noun stands for: the known parties, with the noun's own words and place. */
     private static List<Role> standingHere(Context context, Predicate predicate, List<Role> known) {
         Span span = new RoleReader(context).phrase(predicate.word());
@@ -138,6 +125,20 @@ public final class MetRules extends FrameRules {
     private static boolean isOfItsOwn(Context context, int noun) {
         return context.tree().children(noun, "compound", "amod").stream()
                 .anyMatch(child -> context.mention(child) != null);
+    }
+
+    /** "The trade talks" are none that were told of as a ministerial meeting: the words before the noun hold of both. */
+    private boolean isSuch(Context context, int noun, Event earlier) {
+        Tree tree = context.tree();
+        Set<String> told = context.document().document().sentence(earlier.sentence()).tokens().stream()
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return tree.children(noun, "compound", "amod").stream()
+                .filter(word -> !context.isTime(word))
+                .filter(word -> !context.words().is("passing", tree.word(word))
+                        && !vocabulary().marks().containsKey(tree.lemma(word))
+                        && !tree.tag(word).startsWith("CD"))
+                .allMatch(word -> told.contains(tree.lemma(word)));
     }
 
     /** The event with the parties, and if it says none the date, of the only earlier one that has all parties named here. */

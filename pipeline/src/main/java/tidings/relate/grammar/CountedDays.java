@@ -39,8 +39,8 @@ final class CountedDays {
     Optional<Counted> of(Context context, int word, int event, Direction direction, Predicate<TimeExpression> isOwn) {
         Tree tree = context.tree();
         for (TimeExpression time : tree.sentence().times()) {
-            OptionalInt after = DayOffset.of(words(tree, time.begin() - BEFORE, time.end() + 1));
-            OptionalInt within = DayOffset.of(words(tree, time.begin() - BEFORE, time.end()));
+            OptionalInt after = DayOffset.of(words(tree.sentence(), time.begin() - BEFORE, time.end() + 1));
+            OptionalInt within = DayOffset.of(words(tree.sentence(), time.begin() - BEFORE, time.end()));
             // "two days | after", "the day before |"
             boolean opens = after.isPresent()
                     || (within.isPresent() && tree.tag(time.end() - 1).matches("IN|RB"));
@@ -73,7 +73,14 @@ final class CountedDays {
 
     /** Whether an expression counts from another day of the story. */
     static boolean isOne(Tree tree, TimeExpression time) {
-        return DayOffset.of(words(tree, time.begin() - BEFORE, time.end())).isPresent();
+        return DayOffset.of(words(tree.sentence(), time.begin() - BEFORE, time.end()))
+                .isPresent();
+    }
+
+    /** "Earlier in the day": the day that was told of. */
+    static boolean isOfDayTold(Sentence sentence, TimeExpression time) {
+        OptionalInt days = DayOffset.of(words(sentence, time.begin() - BEFORE, time.end()));
+        return days.isPresent() && days.getAsInt() == 0;
     }
 
     /** "The day of the vote", "the same day that it fell", "the morning meetings": a day of its own, or none. */
@@ -85,13 +92,14 @@ final class CountedDays {
 
     /** "Agreed to meet in a call earlier in the day": what is to come was not. */
     private static boolean isBack(Tree tree, TimeExpression time, Direction direction) {
-        return direction == Direction.FUTURE && DayOffset.isBack(words(tree, time.begin() - BEFORE, time.end()));
+        return direction == Direction.FUTURE
+                && DayOffset.isBack(words(tree.sentence(), time.begin() - BEFORE, time.end()));
     }
 
     private static Counted counted(Context context, TimeExpression time, int days, Direction direction) {
         EventTime from = dayBefore(context, time, direction);
         LocalDate day = from == null ? null : from.first();
-        boolean isToday = DayOffset.isLaterToday(words(context.tree(), time.begin() - BEFORE, time.end()));
+        boolean isToday = DayOffset.isLaterToday(words(context.tree().sentence(), time.begin() - BEFORE, time.end()));
         if (day == null && isToday && direction == Direction.FUTURE) {
             day = context.published();
         }
@@ -169,8 +177,8 @@ final class CountedDays {
         return day != null && day.first() != null && day.first().equals(day.last()) ? day : null;
     }
 
-    private static String words(Tree tree, int begin, int end) {
-        return tree.sentence().tokens().subList(Math.max(0, begin), Math.min(end, tree.size())).stream()
+    private static String words(Sentence sentence, int begin, int end) {
+        return sentence.tokens().subList(Math.max(0, begin), Math.min(end, sentence.size())).stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
     }

@@ -242,9 +242,7 @@ public final class EventTimes {
     }
 
     private boolean isTakingPlace(Tree tree, int verb) {
-        return tree.isToInfinitive(verb)
-                && tree.children(verb, "obj").stream()
-                        .anyMatch(object -> lexicon.is("occur", tree.lemma(verb) + " " + tree.word(object)));
+        return tree.isToInfinitive(verb) && lexicon.isPhrase("occur", tree, verb);
     }
 
     /** The expression hangs on something above the event: on a sayer's verb it dates the saying. */

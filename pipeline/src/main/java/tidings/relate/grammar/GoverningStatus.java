@@ -178,7 +178,7 @@ final class GoverningStatus {
             Optional<Status> effect = WordClasses.GRAMMAR.is("undertaking", tree.lemma(at))
                     ? lexicon.effect("undertaking", form)
                     : Optional.empty();
-            if (!suffers && tree.isNegated(above) && !isComing(tree, above)) {
+            if (!suffers && tree.isNegated(above) && !lexicon.isPhrase("come-off", tree, above)) {
                 return Optional.of(Status.HAPPENED); // "the talks did not bring peace": that they were held
             }
             effect = effect.or(() -> lexicon.effect(suffers ? "verb" : "subject-of", form));
@@ -247,14 +247,6 @@ final class GoverningStatus {
             own = clauses.of(tree, above);
         }
         return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), own));
-    }
-
-    /** Whether a verb says of its subject that it comes about: "the talks will not take place", "did not start". */
-    private boolean isComing(Tree tree, int verb) {
-        String lemma = tree.lemma(verb);
-        return lexicon.is("begins", phrasal(tree, verb))
-                || tree.children(verb, "obj", "advmod", "obl").stream()
-                        .anyMatch(child -> lexicon.is("begins", lemma + " " + tree.word(child)));
     }
 
     /** "At their meeting they are expected to discuss trade": what it is expected in is itself to come. */

@@ -187,10 +187,8 @@ public final class ModalStatus {
         for (int within : tree.children(clause, "xcomp")) {
             verb = within;
         }
-        String lemma = tree.lemma(verb);
-        boolean occurs = tree.children(verb, "obj").stream()
-                        .anyMatch(object -> lexicon.is("occur", lemma + " " + tree.word(object)))
-                || (!tree.children(verb, "aux:pass").isEmpty() && lexicon.is("appoint", lemma));
+        boolean occurs = lexicon.isPhrase("occur", tree, verb)
+                || (!tree.children(verb, "aux:pass").isEmpty() && lexicon.is("appoint", tree.lemma(verb)));
         boolean toDo = tree.children(verb, "mark").stream()
                 .anyMatch(mark -> tree.word(mark).equals("to"));
         if (!occurs || !toDo) {
@@ -206,10 +204,7 @@ public final class ModalStatus {
                 && tree.relation(noun).equals("nsubj")
                 && tree.isPast(verb)
                 && clauses.of(tree, verb) == Status.HAPPENED
-                && (lexicon.is("come-about", GoverningStatus.phrasal(tree, verb))
-                        || tree.children(verb, "obj", "advmod", "obl").stream()
-                                .anyMatch(
-                                        child -> lexicon.is("come-about", tree.lemma(verb) + " " + tree.word(child))));
+                && lexicon.isPhrase("come-about", tree, verb);
     }
 
     private static boolean isSince(Tree tree, int verb) {

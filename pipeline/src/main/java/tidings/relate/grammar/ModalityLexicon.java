@@ -46,4 +46,16 @@ final class ModalityLexicon {
     boolean is(String wordClass, String word) {
         return classes.is(wordClass, word);
     }
+
+    /**
+     * True if a verb is in a class, alone or with one word that hangs on it: "take place", "go ahead", "get under way".
+     *
+     * @throws IllegalArgumentException if there is no such class
+     */
+    boolean isPhrase(String wordClass, Tree tree, int verb) {
+        String lemma = tree.lemma(verb);
+        return is(wordClass, lemma)
+                || tree.children(verb, "obj", "advmod", "obl", "compound:prt").stream()
+                        .anyMatch(child -> is(wordClass, lemma + " " + tree.word(child)));
+    }
 }

@@ -3,7 +3,6 @@ package tidings.relate.grammar;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,7 +103,7 @@ final class SceneTimes {
                 return null;
             }
             List<TimeExpression> times = sentence.times().stream()
-                    .filter(time -> !time.type().equals("DURATION") && !isSameDay(sentence, time))
+                    .filter(time -> !time.type().equals("DURATION") && !CountedDays.isOfDayTold(sentence, time))
                     .toList();
             if (!times.isEmpty()) {
                 Context earlier = Context.of(context.document(), sentence.index());
@@ -173,14 +172,6 @@ final class SceneTimes {
                 .anyMatch(subject -> IntStream.range(0, earlier.size())
                         .anyMatch(noun -> earlier.tag(noun).matches("NNS?")
                                 && earlier.lemma(noun).equals(tree.lemma(subject))));
-    }
-
-    /** "Earlier in the day": that which was told of. */
-    private boolean isSameDay(Sentence sentence, TimeExpression time) {
-        String words = IntStream.range(time.begin(), time.end())
-                .mapToObj(token -> sentence.token(token).text().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
-        return lexicon.is("same-day", words);
     }
 
     /** "Was driven to the palace, where she met him": what somebody does where he goes. */

@@ -215,11 +215,15 @@ final class MisreadPhrases extends DraftTree {
                 preposition > 0 && tags[preposition].matches("NN.*|DT|JJ|CC|IN|TO");
                 preposition--) {
             boolean joins = tags[preposition].matches("IN|TO") && words.is("of-post", word(preposition));
-            if (joins && words.is("post", lemma(preposition - 1))) {
+            if (joins && isPost(preposition - 1)) {
                 return preposition - 1;
             }
         }
         return -1;
+    }
+
+    private boolean isPost(int noun) {
+        return words.is("office", lemma(noun)) || words.is("post", lemma(noun));
     }
 
     /** "The ports of Sidra and Ras Lanuf": a name hangs in one place. */
