@@ -101,7 +101,7 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
             }
             found.roles.forEach((party, role) -> roles.putIfAbsent(slot.role() + party, role));
             used.addAll(found.tokens);
-            sureness += found.best(needed);
+            sureness += slot.required() ? found.best(needed) : 0;
         }
         return sureness < frame.need() ? null : new FrameFilling(frame, apart(roles.values(), context), sureness);
     }

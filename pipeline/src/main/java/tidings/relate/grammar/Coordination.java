@@ -75,6 +75,15 @@ final class Coordination {
                 && !tree.children(predicate, "cop").isEmpty()) {
             return tree.conjuncts(predicate);
         }
+        // "among the towns that they took are Velm and Bara"
+        boolean inverted = predicate > noun
+                && tree.hasRelation(noun, "obl", "nmod")
+                && context.words().is("between", tree.preposition(noun))
+                && !tree.children(predicate, "cop").isEmpty()
+                && tree.children(predicate, "nsubj").isEmpty();
+        if (inverted) {
+            return tree.conjuncts(predicate);
+        }
         List<Integer> all = new ArrayList<>(listed(noun));
         all.addAll(included(noun));
         return all;

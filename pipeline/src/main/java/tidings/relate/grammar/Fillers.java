@@ -252,7 +252,8 @@ public final class Fillers {
         }
         if (mention != null && mention.form() == Mention.Form.NAME) {
             if (type(mention) != EntityType.PERSON && isNamedAfter("landform", context, mention)
-                    || isCalledLand(context, mention)) {
+                    || isCalledLand(context, mention)
+                    || isPartOfState(context, mention)) {
                 return Grade.SURE;
             }
             return type(mention) == EntityType.PLACE || isNoun(context, token, nouns, "territory")
@@ -291,9 +292,11 @@ public final class Fillers {
             return Grade.NO; // "captured President Ann Berg"
         }
         boolean single = mention.end() - mention.begin() == 1;
+        // who is nobody else in the article may be a town: the recogniser takes it for a person for want of better
+        boolean unknown = !isLinked(mention) && !isKnownPerson(context, mention);
         boolean may = lenient && !isKnownPerson(context, mention)
                 ? single || !isLinked(mention) || type == EntityType.OTHER
-                : single && type != EntityType.PERSON;
+                : single && (type != EntityType.PERSON || unknown);
         return may ? Grade.MAYBE : Grade.NO;
     }
 
@@ -302,6 +305,14 @@ public final class Fillers {
         return mention.end() - mention.begin() > 1
                 && (context.words().is(wordClass, context.tree().word(mention.begin()))
                         || context.words().is(wordClass, context.tree().word(mention.end() - 1)));
+    }
+
+    /** "Northern Cyprus": a state with how it lies before it. */
+    private boolean isPartOfState(Context context, Mention mention) {
+        return mention.end() - mention.begin() > 1
+                && context.words().is("compass", context.tree().word(mention.begin()))
+                && states.isKnown(context.words(
+                        context.tree().sentence().span(mention.begin() + 1, mention.end())));
     }
 
     /** "Lyman, a rail hub": a name that is explained by a word for land, whatever the recogniser takes it for. */
@@ -361,8 +372,10 @@ public final class Fillers {
             return Grade.MAYBE;
         }
         if (context.tree().token(token).isProperNoun() && context.isCapitalised(token)) {
-            return context.tree().word(token).length() > 1
-                            && context.tree().children(token, "det").isEmpty()
+            boolean bare = context.tree().children(token, "det").isEmpty();
+            // "the Falklands": islands are many
+            boolean islands = filler.equals("land") && context.tree().tag(token).equals("NNPS");
+            return context.tree().word(token).length() > 1 && (bare || islands)
                     ? Grade.MAYBE
                     : Grade.NO;
         }

@@ -89,9 +89,13 @@ final class GoverningStatus {
         }
         if (tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
             // "are coming to take it" have not yet
+            // "went to Oslo to meet him", which "is going to" says of what is to come
+            boolean gone = tree.isPast(above)
+                    && tree.children(above, "obl").stream()
+                            .anyMatch(where -> WordClasses.GRAMMAR.is("whither", tree.preposition(where)));
             effect = tree.isUnderWay(above)
                     ? Optional.of(Status.PLANNED)
-                    : effect.or(() -> Optional.of(Status.HAPPENED));
+                    : effect.filter(each -> !gone).or(() -> Optional.of(Status.HAPPENED));
         }
         if (as.equals("verb") && lexicon.is("halt", tree.lemma(above))) {
             return own; // "stopped in Oslo to meet him"
@@ -110,6 +114,9 @@ final class GoverningStatus {
                         .anyMatch(child -> lexicon.is("nth", tree.word(child)));
         if (nth) {
             return own; // "the second town to fall to the rebels"
+        }
+        if (!tree.takers(above).isEmpty()) {
+            return clauses.of(tree, tree.head(above)); // "it took the army a week to retake it"
         }
         boolean failed = as.equals("noun")
                 && tree.children(above, "amod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));

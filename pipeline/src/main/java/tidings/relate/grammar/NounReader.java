@@ -141,10 +141,15 @@ final class NounReader extends ArgumentReader {
         tree.children(noun, "nsubj").stream()
                 .flatMap(subject -> holder(subject).stream())
                 .forEach(subject -> found.add(Position.CLAUSE_DOER, subject, Step.CLAUSE));
-        // "her next meeting is with Bob"
+        // "her next meeting is with Bob", "her guest was Bob"
         int predicate = tree.head(noun);
-        if (tree.hasRelation(noun, "nsubj") && !tree.children(predicate, "cop").isEmpty() && isHolder(predicate)) {
-            oblique(predicate, noun, tree.preposition(predicate), false, Step.CLAUSE, found);
+        if (tree.hasRelation(noun, "nsubj") && !tree.children(predicate, "cop").isEmpty()) {
+            if (isHolder(predicate)) {
+                oblique(predicate, noun, tree.preposition(predicate), false, Step.CLAUSE, found);
+            } else if (context.mention(predicate) != null
+                    && tree.preposition(predicate).isEmpty()) {
+                found.add(Position.CLAUSE_DOER, predicate, Step.CLAUSE);
+            }
         }
     }
 

@@ -83,7 +83,8 @@ final class SceneTimes {
     private @Nullable EventTime dayOfScene(Context context, int event) {
         Tree tree = context.tree();
         LocalDate published = context.published();
-        int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
+        int course = inTheCourseOf(tree, event);
+        int clause = course >= 0 ? course : tree.isVerb(event) ? event : tree.clauseAbove(event);
         boolean timed =
                 tree.sentence().times().stream().anyMatch(time -> !time.type().equals("DURATION"));
         if (published == null || clause < 0 || timed || !isOfScene(context, clause)) {

@@ -281,6 +281,13 @@ public final class Tree {
             found.add(above);
             return;
         }
+        if (tag(verb).equals("VBG")
+                && hasRelation(verb, "xcomp", "dep")
+                && WORDS.is("perceive", lemma(above))
+                && isPassive(above)) {
+            found.addAll(children(above, "nsubj"));
+            return;
+        }
         if (isGerund(verb) && isVerb(above) && hasRelation(verb, "advcl", "xcomp", "obl", "ccomp", "dep", "nmod")) {
             // "accused Iraq of seizing it", "stopped them from meeting"
             boolean lent =
@@ -333,6 +340,11 @@ public final class Tree {
             found.add(antecedent(whom.get(0), above));
             return true;
         }
+        List<Integer> takers = takers(above);
+        if (!takers.isEmpty()) {
+            found.addAll(takers);
+            return true;
+        }
         // "its plan to meet", "an attempt by rebels to seize it"
         List<Integer> owners = children(above, "nmod:poss", "nmod").stream()
                 .filter(owner ->
@@ -346,6 +358,19 @@ public final class Tree {
         List<Integer> receivers = governor >= 0 && isVerb(governor) ? children(governor, "iobj") : List.of();
         found.addAll(receivers);
         return !receivers.isEmpty();
+    }
+
+    /** "It took the army a week to do so": whoever it took a time did it. */
+    List<Integer> takers(int time) {
+        int verb = head(time);
+        boolean taken = verb >= 0
+                && lemma(verb).equals("take")
+                && children(verb, "nsubj").stream().anyMatch(subject -> WORDS.is("thing-pronoun", word(subject)));
+        return taken
+                ? children(verb, "iobj", "obj").stream()
+                        .filter(whom -> whom < time)
+                        .toList()
+                : List.of();
     }
 
     /** "Who", "which", or a "that" that is no article. */

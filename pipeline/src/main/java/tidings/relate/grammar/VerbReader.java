@@ -67,6 +67,11 @@ final class VerbReader extends ArgumentReader {
             }
         }
         obliques(verb, -1, passive, null, found);
+        int first = tree.hasRelation(verb, "conj") ? tree.head(verb) : -1;
+        if (first >= 0 && tree.isVerb(first) && steps.contains(Step.SHARED_CONJUNCT)) {
+            // "was invaded and annexed by India": the parser hangs it on the first
+            obliques(first, verb, passive, Step.SHARED_CONJUNCT, found);
+        }
         if (steps.contains(Step.NESTED_PHRASE)) {
             persons(verb, found);
             ofObject(verb, found);
@@ -241,7 +246,9 @@ final class VerbReader extends ArgumentReader {
                 boolean pronoun = subjects.stream().anyMatch(tree::isRelativePronoun);
                 boolean own = subjects.stream().anyMatch(subject -> !tree.isRelativePronoun(subject));
                 boolean open = at == verb || tree.children(at, "obj").stream().allMatch(tree::isRelativePronoun);
-                return own && open && (!pronoun || subjects.size() > 1) ? tree.head(at) : -1;
+                // "the first time that they met": when they did so
+                boolean when = words.is("occasion-noun", tree.lemma(tree.head(at)));
+                return own && open && !when && (!pronoun || subjects.size() > 1) ? tree.head(at) : -1;
             }
             // "which India attacked and took"
             boolean shared = tree.hasRelation(at, "conj")

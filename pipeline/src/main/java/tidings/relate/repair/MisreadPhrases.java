@@ -28,6 +28,21 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
+    /** "Was back in their hands", "brought it back under its rule": an adverb of going home has no phrases. */
+    void phraseTakenByAdverb(int noun) {
+        int adverb = heads[noun];
+        boolean back = adverb >= 0
+                && adverb < noun
+                && is(noun, "obl", "nmod")
+                && is(adverb, "advmod")
+                && words.is("homeward", word(adverb))
+                && child(noun, -1, noun, "case") == adverb + 1
+                && isVerb(heads[adverb]);
+        if (back) {
+            attach(noun, heads[adverb], "obl");
+        }
+    }
+
     /** "Taking control of the city": of what one has control is said of the control. */
     void phraseTakenFromMastery(int noun) {
         int verb = heads[noun];

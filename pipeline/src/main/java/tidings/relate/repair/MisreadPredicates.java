@@ -103,6 +103,71 @@ final class MisreadPredicates extends DraftTree {
         }
     }
 
+    /** "Velm was back in their hands": where somebody or something is, is said of it. */
+    void predicateTakenForAdverb() {
+        int subject = root();
+        int be = subject < 0 ? -1 : child(subject, subject, heads.length, "dep");
+        int adverb = be + 1;
+        boolean back = be > subject
+                && lemma(be).equals("be")
+                && adverb + 1 < heads.length
+                && words.is("homeward", word(adverb))
+                && is(adverb, "advmod")
+                && heads[adverb] == subject;
+        int place = back ? child(adverb, adverb, heads.length, "obl") : -1;
+        if (place < 0 || child(place, -1, place, "case") != adverb + 1) {
+            return;
+        }
+        for (int token = be; token < heads.length; token++) {
+            if (heads[token] == subject || heads[token] == adverb) {
+                heads[token] = place;
+            }
+        }
+        heads[place] = -1;
+        relations[place] = "root";
+        relations[be] = "cop";
+        heads[subject] = place;
+        relations[subject] = "nsubj";
+    }
+
+    /** "Their claim to have taken Velm was dismissed": what is claimed is not what the sentence says of the claim. */
+    void contentTakenForPredicate() {
+        int root = root();
+        int claim = root > 2 && tags[root].equals("VBN") ? child(root, -1, root, "nsubj") : -1;
+        boolean content = claim >= 0
+                && claim + 3 == root
+                && tags[claim + 1].equals("TO")
+                && word(claim + 2).equals("have")
+                && words.is("undertaking", lemma(claim));
+        for (int verb = root + 1; content && verb < heads.length; verb++) {
+            if (heads[verb] == root && is(verb, "dep", "parataxis") && !isBare(verb)) {
+                heads[verb] = -1;
+                relations[verb] = "root";
+                heads[claim] = verb;
+                relations[claim] = child(verb, root, verb, "aux:pass") < 0 ? "nsubj" : "nsubj:pass";
+                heads[root] = claim;
+                relations[root] = "acl";
+                return;
+            }
+        }
+    }
+
+    /** "Villagers fear the rebels will take Velm": what is feared is said of the rebels. */
+    void sayingTakenForSubject() {
+        int verb = root();
+        int saying = verb < 0 ? -1 : child(verb, -1, verb, "csubj");
+        int subject = saying < 0 || child(verb, -1, verb, "nsubj") >= 0 ? -1 : child(saying, saying, verb, "obj");
+        if (subject < 0 || !isFinite(saying) || child(saying, -1, saying, "nsubj") < 0) {
+            return;
+        }
+        heads[saying] = -1;
+        relations[saying] = "root";
+        heads[subject] = verb;
+        relations[subject] = "nsubj";
+        heads[verb] = saying;
+        relations[verb] = "ccomp";
+    }
+
     /** "Having taken Goma, rebels advanced": the clause with a subject of its own is the main one. */
     void adjunctTakenForClause() {
         int root = root();

@@ -106,6 +106,25 @@ final class MisreadPurposes extends DraftTree {
         }
     }
 
+    /** "Became the first leader to meet him": what one of a rank was the first to do. */
+    void purposeTakenFromRank(int verb) {
+        int above = heads[verb];
+        boolean purpose = above >= 0
+                && above < verb
+                && is(verb, "xcomp", "advcl", "ccomp")
+                && tags[verb].equals("VB")
+                && tags[verb - 1].equals("TO");
+        int noun = purpose
+                ? Math.max(child(above, above, verb, "xcomp"), child(above, above, verb, "obj"))
+                : -1;
+        for (int token = above + 1; token < noun && tags[noun].startsWith("NN"); token++) {
+            if (heads[token] == noun && words.is("ordinal", word(token))) {
+                attach(verb, noun, "acl");
+                return;
+            }
+        }
+    }
+
     /** "Disputed claims to have taken Velm": what is claimed, not what is done by who disputes it. */
     void contentTakenFromClaim(int participle) {
         int verb = heads[participle];

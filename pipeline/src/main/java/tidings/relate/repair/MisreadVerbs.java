@@ -261,8 +261,9 @@ final class MisreadVerbs extends DraftTree {
             boolean named = noun > token
                     && (isName[noun] || words.is("landform", lemma(noun)))
                     && (isName[token + 1] || titled);
-            // "after seizing control of Velm"
-            boolean held = noun == token + 1 && words.is("mastery", word(noun));
+            // "after seizing control of Velm", "before holding talks"
+            boolean held =
+                    noun == token + 1 && (words.is("mastery", word(noun)) || words.is("transacting", word(token)));
             // "from seizing the ridge"
             boolean determined = noun > token && child(noun, token, noun, "det") == token + 1;
             if (gerund

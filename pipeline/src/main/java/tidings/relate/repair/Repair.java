@@ -50,6 +50,9 @@ public final class Repair {
         predicates.predicateTakenForPhrase();
         predicates.modifierTakenForPredicate();
         predicates.participleTakenForPredicate();
+        predicates.predicateTakenForAdverb();
+        predicates.contentTakenForPredicate();
+        predicates.sayingTakenForSubject();
         purposes.prepositionTakenForConjunction();
         predicates.adjunctTakenForClause();
         verbs.verbTakenForModifier();
@@ -95,6 +98,7 @@ public final class Repair {
             relatives.mainVerbTakenForAgent(token);
             nouns.adjectiveTakenForObject(token);
             phrases.prepositionTakenFromNumber(token);
+            phrases.phraseTakenByAdverb(token);
             phrases.phraseTakenFromMastery(token);
             phrases.phraseTakenByObject(token);
             phrases.distanceTakenForObject(token);
@@ -122,6 +126,7 @@ public final class Repair {
             nouns.subjectTakenForApposition(token);
             purposes.purposeTakenForContent(token);
             purposes.purposeTakenFromNoun(token);
+            purposes.purposeTakenFromRank(token);
             purposes.contentTakenFromClaim(token);
             purposes.markTakenForDependent(token);
             clauses.adjunctTakenForModifier(token);
