@@ -19,7 +19,7 @@ final class Coordination {
     /** Coordinated tokens, or those that they stand for; in headlines a comma does for "and": "Biden, Putin to talk". */
     List<Integer> of(int token) {
         List<Integer> parties = new ArrayList<>();
-        for (int each : withoutRegions(tree.conjuncts(token))) {
+        for (int each : withoutNoun(withoutRegions(tree.conjuncts(token)))) {
             parties.addAll(members(each));
         }
         for (int each : List.copyOf(parties)) {
@@ -53,6 +53,20 @@ final class Coordination {
                                 || !tree.token(each).isProperNoun()
                                 || !context.words().is("landform", tree.word(each)))
                         .toList();
+    }
+
+    /** "Old comrades, Ann Berg and Bob Carr met": what they are called is nobody beside them. */
+    private List<Integer> withoutNoun(List<Integer> conjuncts) {
+        int noun = conjuncts.get(0);
+        boolean called = conjuncts.size() > 2
+                && tree.tag(noun).equals("NNS")
+                && noun + 1 < tree.size()
+                && tree.tag(noun + 1).equals(",")
+                && conjuncts.stream().skip(1).allMatch(each -> {
+                    Mention mention = context.mention(each);
+                    return mention != null && mention.form() == Mention.Form.NAME && isPerson(mention);
+                });
+        return called ? conjuncts.subList(1, conjuncts.size()) : conjuncts;
     }
 
     /** Whom or what a noun stands for, with what it includes by name; else itself. */

@@ -46,6 +46,7 @@ public final class Fillers {
             case "person" -> person(context, token, false);
             case "peer" -> person(context, token, true);
             case "figure" -> figure(context, token);
+            case "state" -> state(context, token);
             case "power" -> isMeans(context, token) ? Grade.NO : power(context, token);
             case "force" -> isMeans(context, token) ? Grade.NO : force(context, token);
             case "land" -> land(context, token, true);
@@ -210,6 +211,13 @@ public final class Fillers {
             return Grade.SURE;
         }
         return noun(context, token, "power", Set.of("armed"), Set.of("group"), Grade.MAYBE);
+    }
+
+    /** A state by name, or by that of its capital. */
+    private Grade state(Context context, int token) {
+        Mention mention = context.mention(token);
+        boolean named = mention != null && mention.form() == Mention.Form.NAME && type(mention) == EntityType.PLACE;
+        return named ? power(context, token) : Grade.NO;
     }
 
     /** "Taken by force": how, and not by whom. */

@@ -296,6 +296,10 @@ final class NounReader extends ArgumentReader {
                 && tree.children(head, "nsubj").isEmpty()) {
             return List.of(head);
         }
+        // "envoy in Oslo for talks with Bob", a headline without a verb
+        if (oblique && tree.head(head) < 0 && !tree.isVerb(head) && fillers.grade("party", context, head) == Fillers.Grade.SURE) {
+            return List.of(head);
+        }
         int clause = tree.isVerb(head) ? head : tree.clauseAbove(noun);
         boolean subjectMatter = object || words.is("about", tree.preposition(noun));
         if (clause < 0 || (subjectMatter && onlookers.contains(tree.lemma(clause)))) {

@@ -373,4 +373,18 @@ final class MisreadLists extends DraftTree {
     private boolean isOffice(int token) {
         return tags[token].equals("NNP") && !isName[token] && words.is("office", lemma(token));
     }
+
+    /** "A meeting of leaders Ann Berg and Carl Dahl": names right behind a plural are theirs who are meant by it. */
+    void namesTakenFromPlural(int name) {
+        int outer = heads[name];
+        int plural = isName[name] && is(name, "dep", "conj") && outer >= 0 ? names[name] - 1 : -1;
+        boolean held = plural > outer
+                && tags[plural].equals("NNS")
+                && heads[plural] == outer
+                && is(plural, "nmod")
+                && child(name, -1, name, "case") < 0;
+        if (held) {
+            attach(name, plural, "appos");
+        }
+    }
 }

@@ -165,6 +165,28 @@ final class MisreadNouns extends DraftTree {
         return -1;
     }
 
+    /** "In the spring of 1939 Ann Berg saw Bob": a year before a name is no part of it. */
+    void subjectTakenForYear(int verb) {
+        int name = verb - 1;
+        boolean open = isFinite(verb)
+                && name > 2
+                && isName[name]
+                && is(name, "nmod")
+                && child(verb, -1, verb, "nsubj") < 0
+                && below(heads[name], verb);
+        int year = open ? names[name] - 1 : -1;
+        boolean dated = year > 0
+                && heads[year] == name
+                && YEAR.matcher(text(year)).matches()
+                && heads[year - 1] == name
+                && is(year - 1, "case");
+        if (dated) {
+            attach(year, heads[name], "nmod");
+            attach(year - 1, year, "case");
+            attach(name, verb, "nsubj");
+        }
+    }
+
     /** "After talks with Ann in Oslo, Bob and Carl left": no subject has a preposition; those right before the verb do it. */
     void subjectTakenForList(int verb) {
         int noun = isFinite(verb) ? child(verb, -1, verb, "nsubj") : -1;
@@ -217,12 +239,13 @@ final class MisreadNouns extends DraftTree {
         }
         for (int place = 0; place < verb; place++) {
             int first = child(place, place, verb, "conj");
+            boolean beside = is(verb, "dep", "parataxis") && below(place, heads[verb]);
             boolean list = first > place + 1
                     && isName[first]
                     && (isName[place] || isTime(place))
-                    && below(place, verb)
+                    && (below(place, verb) || beside)
                     && child(place, -1, place, "case") >= 0
-                    && tags[place + 1].equals(",")
+                    && tags[start(first) - 1].equals(",")
                     && (heads[first] == place);
             if (list) {
                 attach(first, verb, "nsubj");

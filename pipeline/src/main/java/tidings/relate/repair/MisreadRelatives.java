@@ -178,6 +178,22 @@ final class MisreadRelatives extends DraftTree {
         }
     }
 
+    /** "Talks planned for Friday were put off": a participle behind the subject is no subject. */
+    void participleTakenForSubject(int verb) {
+        int participle = Math.max(child(verb, -1, verb, "csubj:pass"), child(verb, -1, verb, "csubj"));
+        int noun = participle < 0 ? -1 : child(participle, -1, participle, "nsubj");
+        boolean modifier = noun >= 0
+                && (tags[participle].equals("VBN") || tags[participle].equals("VBD"))
+                && isBare(participle)
+                && child(participle, participle, verb, "obj") < 0
+                && child(verb, -1, verb, "nsubj") < 0;
+        if (modifier) {
+            attach(noun, verb, is(participle, "csubj:pass") ? "nsubj:pass" : "nsubj");
+            attach(participle, noun, "acl");
+            tags[participle] = "VBN";
+        }
+    }
+
     /** "The rebels allied with them had seized control": the verb with the auxiliary is the predicate. */
     void mainVerbTakenForModifier(int verb) {
         int noun = heads[verb];

@@ -70,6 +70,12 @@ final class MisreadVerbs extends DraftTree {
                 attach(second, first, "conj");
                 tags[next] = "VBP";
             }
+            int ahead = list && names[first] == 0 && root() == first ? child(first, second, heads.length, "acl") : -1;
+            if (ahead > 1 && tags[ahead].equals("VB") && heads[second] == ahead && tags[ahead - 1].equals("TO")) {
+                attach(ahead, -1, "root");
+                attach(first, ahead, "nsubj");
+                attach(second, first, "conj");
+            }
             boolean infinitive = heads[first] == second && is(first, "compound") && root() == second;
             int verb = infinitive ? child(second, second, heads.length, "acl") : -1;
             if (list && verb > 0 && tags[verb].equals("VB")) {

@@ -54,6 +54,7 @@ public final class Repair {
         predicates.contentTakenForPredicate();
         predicates.sayingTakenForSubject();
         purposes.prepositionTakenForConjunction();
+        IntStream.range(0, sentence.size()).forEach(nouns::subjectTakenForPlace);
         predicates.adjunctTakenForClause();
         verbs.verbTakenForModifier();
         verbs.gerundTakenForModifier();
@@ -77,6 +78,7 @@ public final class Repair {
             lists.ownerTakenForItem(token);
             lists.listTakenForObject(token);
             lists.titleTakenForItem(token);
+            lists.namesTakenFromPlural(token);
             relatives.relativeTakenForApposition(token);
             relatives.relativeTakenForDependent(token);
             relatives.relativeTakenForSentence(token);
@@ -94,6 +96,7 @@ public final class Repair {
             relatives.relativeTakenForParenthesis(token);
             relatives.relativeTakenPastExample(token);
             relatives.mainVerbTakenFromParticiple(token);
+            relatives.participleTakenForSubject(token);
             relatives.mainVerbTakenForModifier(token);
             relatives.mainVerbTakenForAgent(token);
             nouns.adjectiveTakenForObject(token);
@@ -120,9 +123,9 @@ public final class Repair {
             nouns.passiveTakenForSubject(token);
             nouns.subjectTakenForHead(token);
             nouns.subjectTakenForDate(token);
+            nouns.subjectTakenForYear(token);
             nouns.subjectTakenForList(token);
             nouns.subjectTakenBehindPlace(token);
-            nouns.subjectTakenForPlace(token);
             nouns.subjectTakenForApposition(token);
             purposes.purposeTakenForContent(token);
             purposes.purposeTakenFromNoun(token);
