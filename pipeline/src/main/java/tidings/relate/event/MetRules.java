@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tidings.model.EntityType;
 import tidings.model.Kind;
 import tidings.model.ResolvedDocument;
 import tidings.model.Role;
@@ -53,7 +54,7 @@ public final class MetRules extends FrameRules {
             }
             Context context = Context.of(document, sentence.index());
             List<Event> here = new ArrayList<>(reader().read(context));
-            here.removeIf(event -> isOnTheMap(context, event));
+            here.removeIf(event -> isOnTheMap(context, event) || isMatch(context, event));
             Set<Integer> told =
                     here.stream().map(event -> event.predicate().word()).collect(Collectors.toSet());
             for (EventWords.Candidate candidate : reader().candidates(context)) {
@@ -101,6 +102,32 @@ public final class MetRules extends FrameRules {
                         .allMatch(party -> tree.token(party).isProperNoun()
                                 && tree.children(party, "det").stream()
                                         .anyMatch(article -> tree.word(article).equals("the")));
+    }
+
+    /** "France meet Spain in Munich", "Arsenal met Chelsea": a state that is many is a team, and clubs play. */
+    private static boolean isMatch(Context context, Event event) {
+        Tree tree = context.tree();
+        int verb = event.predicate().word();
+        if (!event.predicate().verbal()) {
+            return false;
+        }
+        boolean clubs = event.roles().stream()
+                .allMatch(role -> role.entity() != null
+                        && context.words().is("club", lastWord(role.entity().name())));
+        List<Integer> subjects = tree.children(verb, "nsubj");
+        boolean team = tree.tag(verb).equals("VBP")
+                && tree.children(verb, "aux").isEmpty()
+                && !tree.children(verb, "obj").isEmpty()
+                && subjects.size() == 1
+                && tree.tag(subjects.get(0)).equals("NNP")
+                && tree.children(subjects.get(0), "conj", "appos").isEmpty()
+                && event.roles().stream()
+                        .allMatch(role -> role.entity() != null && role.entity().type() == EntityType.PLACE);
+        return clubs || team;
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static List<Event> before(List<Event> events, List<Event> here, Predicate predicate) {

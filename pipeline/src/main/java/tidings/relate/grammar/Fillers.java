@@ -51,6 +51,7 @@ public final class Fillers {
             case "force" -> isMeans(context, token) ? Grade.NO : force(context, token);
             case "land" -> land(context, token, true);
             case "place" -> land(context, token, false);
+            case "soil" -> soil(context, token);
             default -> throw new IllegalArgumentException("no class of fillers \"" + filler + '"');
         };
     }
@@ -288,6 +289,22 @@ public final class Fillers {
             return Grade.NO; // "captured the Minister of Defence"
         }
         return noun(context, token, "land", Set.of("territory"), Set.of());
+    }
+
+    /**
+     * Land, where nothing but land is said to be so treated: also what the recogniser takes for a body of which Wikipedia
+     * knows, which towns are at times.
+     */
+    private Grade soil(Context context, int token) {
+        Grade land = land(context, token, true);
+        Mention mention = context.mention(token);
+        boolean body = mention != null
+                && mention.form() == Mention.Form.NAME
+                && type(mention) == EntityType.ORGANIZATION
+                && !context.isAcronym(token)
+                && power(context, token) != Grade.SURE
+                && context.tree().children(mention.head(), "det").isEmpty();
+        return land == Grade.NO && body && !isNoun(context, token, nouns, "named-facility") ? Grade.MAYBE : land;
     }
 
     /** The recogniser's guess at a single unknown word may be wrong; whole names of persons are seldom places. */
