@@ -18,7 +18,8 @@ final class GoverningStatus {
 
     /** What the governing word does to it; empty where its power ends. */
     Optional<Status> of(Tree tree, int at, int above) {
-        boolean clause = tree.isVerb(at) || tree.isToInfinitive(at);
+        boolean gerund = tree.isGerund(at) && !tree.children(at, "mark").isEmpty();
+        boolean clause = tree.isVerb(at) || tree.isToInfinitive(at) || gerund;
         if (clause) {
             return governedClause(tree, at, above);
         }
@@ -52,6 +53,11 @@ final class GoverningStatus {
         return Optional.empty();
     }
 
+    /** As what the lexicon knows a governing word. */
+    private static String sort(Tree tree, int above) {
+        return tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+    }
+
     /** A verb, or what a copula makes one: "is not interested". */
     private static boolean isPredicate(Tree tree, int word) {
         return tree.isVerb(word) || !tree.children(word, "cop").isEmpty();
@@ -81,7 +87,7 @@ final class GoverningStatus {
             Status effect = lexicon.effect("verb", tree.lemma(above)).orElse(Status.HAPPENED);
             return Modality.combine(effect == Status.DENIED ? effect : Status.HAPPENED, own);
         }
-        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        String as = sort(tree, above);
         String form = tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above);
         Optional<Status> effect = lexicon.effect(as, form);
         if (as.equals("adjective") && effect.isEmpty()) {
@@ -133,6 +139,16 @@ final class GoverningStatus {
                         .filter(effect -> effect == Status.DENIED)
                         .orElse(Status.HAPPENED); // "prevented them from taking it"
             }
+            Optional<Status> bound = lexicon.effect(
+                    sort(tree, above), tree.lemma(above) + " " + tree.word(mark)); // "is committed to taking it"
+            if (bound.isPresent()) {
+                return bound.get();
+            }
+            int verb = tree.isVerb(above) ? above : tree.head(above);
+            boolean near = verb >= 0 && mark > 0 && tree.isVerb(verb) && lexicon.is("near", tree.word(mark - 1));
+            if (near) {
+                return tree.isPast(verb) ? Status.DENIED : Status.PLANNED; // "came close to taking it"
+            }
             Optional<Status> effect =
                     tree.token(above).isNoun() && tree.word(mark).equals("of")
                             ? lexicon.effect("noun", tree.lemma(above)) // "in hopes of taking it"
@@ -150,7 +166,7 @@ final class GoverningStatus {
                 && tree.tag(at - 1).equals(",")) {
             return Status.HAPPENED; // "signed a deal, leading to its annexation": not what the deal is for
         }
-        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        String as = sort(tree, above);
         return lexicon.effect(as, tree.isVerb(above) ? phrasal(tree, above) : tree.lemma(above))
                 .orElse(Status.HAPPENED);
     }
@@ -224,7 +240,7 @@ final class GoverningStatus {
         if (lexicon.is("within", preposition) && isExpected(tree, above)) {
             return Optional.of(Status.PLANNED);
         }
-        String as = tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
+        String as = sort(tree, above);
         Optional<Status> effect = lexicon.effect(as, tree.lemma(above) + " " + preposition)
                 .or(() -> tree.isVerb(above) ? Optional.empty() : lexicon.effect(as, tree.lemma(above)))
                 .or(() -> ofObject(tree, above, preposition))

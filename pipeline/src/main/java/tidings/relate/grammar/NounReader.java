@@ -34,7 +34,7 @@ final class NounReader extends ArgumentReader {
     Predicate read(int noun, int anchor, int support, Set<String> onlookers) {
         Arguments found = new Arguments();
         for (int head : noun == anchor ? List.of(noun) : List.of(noun, anchor)) {
-            nominal(head, found);
+            nominal(head, noun, found);
         }
         if (steps.contains(Step.SHARED_CONJUNCT) && tree.hasRelation(noun, "conj")) {
             shared(noun, found);
@@ -87,8 +87,12 @@ final class NounReader extends ArgumentReader {
         }
     }
 
-    /** The noun's own dependents. */
-    private void nominal(int noun, Arguments found) {
+    /**
+     * The noun's own dependents.
+     *
+     * @param event the noun of the event, which may stand below it ("years of occupation")
+     */
+    private void nominal(int noun, int event, Arguments found) {
         if (steps.contains(Step.NOMINALISATION)) {
             List<Integer> owners = tree.children(noun, "nmod:poss").stream()
                     .filter(owner -> !context.isTime(owner))
@@ -103,7 +107,8 @@ final class NounReader extends ArgumentReader {
         }
         for (int child : tree.children(noun, "nmod", "obl", "dep", "advmod", "appos", "acl", "conj")) {
             String preposition = tree.preposition(child);
-            if (tree.hasRelation(child, "nmod:poss") || preposition.isEmpty()) {
+            boolean holds = noun != event && tree.dominates(child, event);
+            if (tree.hasRelation(child, "nmod:poss") || preposition.isEmpty() || holds) {
                 continue;
             }
             if (preposition.equals("of")) {

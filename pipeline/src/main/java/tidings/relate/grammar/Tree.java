@@ -198,7 +198,8 @@ public final class Tree {
                                 && hasRelation(child, "mark", "aux", "case")
                                 && child < verb
                                 && verb - child <= 3)
-                && !tag(verb).matches("VBD|VBZ|VBN|NNP|NNS")
+                && !tag(verb).matches("VBD|VBZ|VBN|VBG|NNP|NNS")
+                && !isVerbalNoun(verb)
                 // "led to the annexation"
                 && (isVerb(verb)
                         || children(verb, "det", "amod", "nmod:poss").stream().noneMatch(child -> child < verb));
@@ -206,7 +207,12 @@ public final class Tree {
 
     /** "Vowed to annex it" where the tagger took the verb for a noun, and the parser with it. */
     boolean isMistakenInfinitive(int verb) {
-        return verb > 1 && !isVerb(verb) && word(verb - 1).equals("to");
+        return verb > 1 && !isVerb(verb) && !isVerbalNoun(verb) && word(verb - 1).equals("to");
+    }
+
+    /** "Prior to meeting her": no infinitive, as "to bring" is. */
+    private boolean isVerbalNoun(int word) {
+        return tag(word).equals("NN") && isGerund(word);
     }
 
     /** The word a verb depends on: by the tree, but before a mistaken infinitive simply the word before "to". */

@@ -76,6 +76,14 @@ final class MisreadVerbs extends DraftTree {
                 attach(first, ahead, "nsubj");
                 attach(second, first, "conj");
             }
+            int willing = list && names[first] == 0 && root() == first && tags[next].equals("JJ") ? next : -1;
+            int will = willing < 0 ? -1 : child(willing, willing, heads.length, "dep");
+            if (will > 0 && tags[will].equals("VB") && tags[will - 1].equals("TO") && heads[willing] == second) {
+                attach(willing, -1, "root");
+                attach(first, willing, "nsubj");
+                attach(second, first, "conj");
+                attach(will, willing, "xcomp");
+            }
             boolean infinitive = heads[first] == second && is(first, "compound") && root() == second;
             int verb = infinitive ? child(second, second, heads.length, "acl") : -1;
             if (list && verb > 0 && tags[verb].equals("VB")) {
@@ -120,6 +128,38 @@ final class MisreadVerbs extends DraftTree {
                 && !isName[token]
                 && !isTime(token)
                 && Character.isLowerCase(text(token).codePointAt(0));
+    }
+
+    /** "EU-Iran talks collapsed in May": behind a name and before a verb it is no verb. */
+    void nounTakenForVerb() {
+        int noun = root();
+        int verb = noun + 1;
+        int subject = noun - 1;
+        boolean taken = subject >= 0
+                && verb < heads.length
+                && tags[noun].equals("VBZ")
+                && words.is("spoken", word(noun))
+                && (tags[verb].equals("VBN") || tags[verb].equals("VBD"))
+                && heads[verb] == noun
+                && is(verb, "obj", "dep", "ccomp", "xcomp")
+                && heads[subject] == noun
+                && is(subject, "nsubj");
+        if (!taken) {
+            return;
+        }
+        for (int token = verb + 1; token < heads.length; token++) {
+            if (heads[token] == noun) {
+                heads[token] = verb;
+            }
+        }
+        heads[verb] = -1;
+        relations[verb] = "root";
+        tags[verb] = "VBD";
+        heads[noun] = verb;
+        relations[noun] = "nsubj";
+        tags[noun] = "NNS";
+        heads[subject] = noun;
+        relations[subject] = "compound";
     }
 
     /** "Summit set for March": in a headline it is appointed. */
@@ -262,7 +302,8 @@ final class MisreadVerbs extends DraftTree {
                     && Character.isLowerCase(text(token).codePointAt(0));
             boolean before = isVerb(token - 1)
                     || words.is("no-conjunction", word(token - 1))
-                    || words.is("occasion", word(token - 1));
+                    || words.is("occasion", word(token - 1))
+                    || token > 1 && words.is("occasion", word(token - 2) + ' ' + word(token - 1));
             boolean titled = noun > token && names[noun] > token + 1 && words.is("office", lemma(names[noun] - 1));
             boolean named = noun > token
                     && (isName[noun] || words.is("landform", lemma(noun)))

@@ -47,6 +47,7 @@ public final class Repair {
         verbs.participleTakenForNoun();
         verbs.listTakenForName();
         verbs.verbTakenForNoun();
+        verbs.nounTakenForVerb();
         predicates.predicateTakenForPhrase();
         predicates.modifierTakenForPredicate();
         predicates.participleTakenForPredicate();
