@@ -302,9 +302,16 @@ public final class Fillers {
                 && mention.form() == Mention.Form.NAME
                 && type(mention) == EntityType.ORGANIZATION
                 && !context.isAcronym(token)
+                && !isTitled(context, mention)
                 && power(context, token) != Grade.SURE
                 && context.tree().children(mention.head(), "det").isEmpty();
         return land == Grade.NO && body && !isNoun(context, token, nouns, "named-facility") ? Grade.MAYBE : land;
+    }
+
+    /** "Corporal Berg": whoever has a title is no place. */
+    private static boolean isTitled(Context context, Mention name) {
+        return context.tree().children(name.head(), "compound", "amod").stream()
+                .anyMatch(word -> word < name.begin() && context.isCapitalised(word));
     }
 
     /** The recogniser's guess at a single unknown word may be wrong; whole names of persons are seldom places. */

@@ -160,7 +160,7 @@ final class GoverningStatus {
         if (tree.hasRelation(at, "advcl") && at < above) {
             return Status.HAPPENED; // "Retaking the town, troops cut off the garrison"
         }
-        if (tree.hasRelation(at, "acl")
+        if (tree.hasRelation(at, "acl", "advcl")
                 && tree.tag(at).equals("VBG")
                 && at > 0
                 && tree.tag(at - 1).equals(",")) {

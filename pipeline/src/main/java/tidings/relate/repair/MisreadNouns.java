@@ -97,7 +97,7 @@ final class MisreadNouns extends DraftTree {
         boolean turned = tags[participle].equals("VBN")
                 && is(participle, "nsubj", "csubj", "advcl", "dep")
                 && noun > participle
-                && child(participle, participle, heads.length, "nsubj") < 0
+                && child(participle, -1, heads.length, "nsubj") < 0
                 && child(noun, participle, noun, "nsubj") < 0;
         int be = turned ? child(noun, participle, noun, "cop") : -1;
         if (be < 0 || child(participle, participle, be, "obl") < 0) {

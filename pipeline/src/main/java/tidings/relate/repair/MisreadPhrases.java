@@ -118,6 +118,18 @@ final class MisreadPhrases extends DraftTree {
                 && isBare(participle)
                 && child(participle, -1, participle, "nsubj") < 0
                 && !tags[participle - 1].equals(",");
+        boolean ofName = verb >= 0
+                && verb < participle
+                && isName[verb]
+                && tags[participle].equals("VBN")
+                && is(participle, "dep")
+                && isBare(participle)
+                && child(participle, -1, participle, "nsubj") < 0
+                && tags[participle - 1].equals(",");
+        if (ofName) {
+            relations[participle] = "acl"; // "Velm, taken by rebels in May, is a port"
+            return;
+        }
         int agent = passive ? child(participle, participle, heads.length, "obl") : -1;
         while (agent >= 0 && !hasCase(agent, "by")) {
             agent = child(participle, agent, heads.length, "obl");
