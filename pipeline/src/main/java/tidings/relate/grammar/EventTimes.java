@@ -78,6 +78,12 @@ public final class EventTimes {
         if (told.isPresent()) {
             return told.get().time();
         }
+        List<TimeExpression> own = tree.sentence().times().stream()
+                .filter(time -> isOwn(tree, time, word, event))
+                .toList();
+        if (!own.isEmpty() && own.stream().allMatch(time -> ToldYear.isCounted(tree, time))) {
+            return null; // "retaken ten months later": not on the day that is told beside it
+        }
         List<Dated> dated = new ArrayList<>();
         for (TimeExpression time : tree.sentence().times()) {
             boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"
@@ -125,7 +131,7 @@ public final class EventTimes {
             Context context, Sentence sentence, TimeExpression time, DateResolver.Direction direction) {
         return DateResolver.resolve(
                 sentence,
-                time,
+                sentence == context.tree().sentence() ? ToldYear.of(context.tree(), time) : time,
                 context.published(),
                 direction,
                 DayOrder.isDayFirst(context.article().uri()));
@@ -173,6 +179,12 @@ public final class EventTimes {
             at = head;
         }
         return -1;
+    }
+
+    private static boolean isOwn(Tree tree, TimeExpression time, int word, int event) {
+        int at = tree.head(top(tree, time));
+        at = at >= 0 && tree.tag(at).startsWith("RB") ? tree.head(at) : at;
+        return at == word || at == event;
     }
 
     /** "Held it until 1945": when it ended; but "did not meet until Monday". */
