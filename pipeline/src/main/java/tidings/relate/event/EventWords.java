@@ -53,10 +53,11 @@ public final class EventWords {
 
     private @Nullable Candidate verb(Tree tree, int token, PredicateReader reader, boolean doubtful) {
         String lemma = verbLemma(tree, token);
-        if (lemma.isEmpty()
-                || particle(tree, token)
-                        .filter(each -> vocabulary.unless().contains(lemma + " " + each))
-                        .isPresent()) {
+        boolean isOther = Stream.concat(
+                        particle(tree, token).stream(),
+                        tree.children(token, "advmod").stream().map(tree::word))
+                .anyMatch(each -> vocabulary.unless().contains(lemma + " " + each));
+        if (lemma.isEmpty() || isOther) {
             return null;
         }
         List<Frame> frames = particles(tree, token)

@@ -84,6 +84,13 @@ public final class EventTimes {
         if (!own.isEmpty() && own.stream().allMatch(time -> ToldYear.isCounted(tree, time))) {
             return null; // "retaken ten months later": not on the day that is told beside it
         }
+        boolean later = own.isEmpty()
+                && tree.hasRelation(event, "conj")
+                && tree.children(event, "advmod").stream()
+                        .anyMatch(adverb -> context.words().is("counted-from", tree.word(adverb)));
+        if (later) {
+            return null; // "occupied in 1967 and later annexed"
+        }
         List<Dated> dated = new ArrayList<>();
         for (TimeExpression time : tree.sentence().times()) {
             boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"

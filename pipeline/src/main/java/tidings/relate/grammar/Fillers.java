@@ -343,8 +343,7 @@ public final class Fillers {
     private boolean isPartOfState(Context context, Mention mention) {
         return mention.end() - mention.begin() > 1
                 && context.words().is("compass", context.tree().word(mention.begin()))
-                && states.isKnown(context.words(
-                        context.tree().sentence().span(mention.begin() + 1, mention.end())));
+                && states.isKnown(context.words(context.tree().sentence().span(mention.begin() + 1, mention.end())));
     }
 
     /** "Lyman, a rail hub": a name that is explained by a word for land, whatever the recogniser takes it for. */
@@ -407,9 +406,7 @@ public final class Fillers {
             boolean bare = context.tree().children(token, "det").isEmpty();
             // "the Falklands": islands are many
             boolean islands = filler.equals("land") && context.tree().tag(token).equals("NNPS");
-            return context.tree().word(token).length() > 1 && (bare || islands)
-                    ? Grade.MAYBE
-                    : Grade.NO;
+            return context.tree().word(token).length() > 1 && (bare || islands) ? Grade.MAYBE : Grade.NO;
         }
         if (sorts.stream().anyMatch(sort -> isNoun(context, token, senses, sort))) {
             return sorted;

@@ -302,7 +302,11 @@ final class NounReader extends ArgumentReader {
             return List.of(head);
         }
         // "envoy in Oslo for talks with Bob", a headline without a verb
-        if (oblique && tree.head(head) < 0 && !tree.isVerb(head) && fillers.grade("party", context, head) == Fillers.Grade.SURE) {
+        if (oblique
+                && tree.head(head) < 0
+                && !tree.isVerb(head)
+                && tree.children(head, "nsubj", "cop").isEmpty()
+                && fillers.grade("party", context, head) == Fillers.Grade.SURE) {
             return List.of(head);
         }
         int clause = tree.isVerb(head) ? head : tree.clauseAbove(noun);

@@ -48,7 +48,8 @@ final class ToldYear {
         }
         String month = time.value().substring(YEAR_DIGITS);
         boolean isOver = MONTH.matcher(before).matches()
-                && month.substring(1, MONTH_END - YEAR_DIGITS).compareTo(before.substring(YEAR_DIGITS + 1, MONTH_END)) < 0;
+                && month.substring(1, MONTH_END - YEAR_DIGITS).compareTo(before.substring(YEAR_DIGITS + 1, MONTH_END))
+                        < 0;
         return with(time, told.getAsInt() + (isOver ? 1 : 0) + month);
     }
 

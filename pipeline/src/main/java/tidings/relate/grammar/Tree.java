@@ -207,7 +207,10 @@ public final class Tree {
 
     /** "Vowed to annex it" where the tagger took the verb for a noun, and the parser with it. */
     boolean isMistakenInfinitive(int verb) {
-        return verb > 1 && !isVerb(verb) && !isVerbalNoun(verb) && word(verb - 1).equals("to");
+        return verb > 1
+                && !isVerb(verb)
+                && !isVerbalNoun(verb)
+                && word(verb - 1).equals("to");
     }
 
     /** "Prior to meeting her": no infinitive, as "to bring" is. */

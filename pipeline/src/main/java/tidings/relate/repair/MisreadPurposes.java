@@ -114,9 +114,8 @@ final class MisreadPurposes extends DraftTree {
                 && is(verb, "xcomp", "advcl", "ccomp")
                 && tags[verb].equals("VB")
                 && tags[verb - 1].equals("TO");
-        int noun = purpose
-                ? Math.max(child(above, above, verb, "xcomp"), child(above, above, verb, "obj"))
-                : -1;
+        int noun = purpose ? child(above, above, verb, "xcomp") : -1;
+        noun = purpose && noun < 0 && child(above, above, verb, "obj") == verb - 2 ? verb - 2 : noun;
         for (int token = above + 1; token < noun && tags[noun].startsWith("NN"); token++) {
             if (heads[token] == noun && words.is("ordinal", word(token))) {
                 attach(verb, noun, "acl");

@@ -76,6 +76,10 @@ final class MisreadVerbs extends DraftTree {
                 attach(first, ahead, "nsubj");
                 attach(second, first, "conj");
             }
+            boolean aside = list && names[first] == 0 && heads[second] == first && is(second, "appos");
+            if (aside && next + 1 == root() && tags[next].equals("TO") && is(first, "nsubj")) {
+                attach(second, first, "conj");
+            }
             int willing = list && names[first] == 0 && root() == first && tags[next].equals("JJ") ? next : -1;
             int will = willing < 0 ? -1 : child(willing, willing, heads.length, "dep");
             if (will > 0 && tags[will].equals("VB") && tags[will - 1].equals("TO") && heads[willing] == second) {
