@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tidings.extract.RejectedArticleException;
 import tidings.model.Article;
 import tidings.model.Channel;
@@ -101,7 +102,10 @@ final class ReadingJson {
         if (entity.sameAs() != null) {
             node.put("sameAs", entity.sameAs());
         }
-        Point point = entity.point();
+        put(node, entity.point());
+    }
+
+    private static void put(ObjectNode node, @Nullable Point point) {
         if (point != null) {
             node.put("latitude", point.latitude()).put("longitude", point.longitude());
         }
@@ -161,6 +165,7 @@ final class ReadingJson {
         if (role.of() != null) {
             node.put("of", role.of().id());
         }
+        put(node, role.point());
         return node;
     }
 

@@ -97,7 +97,8 @@ public record ArticleVersion(Extraction extraction, List<JoinedName> names, Sour
                     role.words(),
                     role.span(),
                     entity == null ? null : ofRef(entity),
-                    of == null ? null : ofRef(of));
+                    of == null ? null : ofRef(of),
+                    role.point());
         }
 
         private EntityRef ofRef(EntityRef ref) {
