@@ -68,7 +68,7 @@ final class EntityLinker {
         String fullest = surfaces.get(0);
         for (String surface : surfaces) {
             List<LinkDictionary.Link> credible = new ArrayList<>();
-            for (String form : type == EntityType.PERSON ? List.of(surface) : forms(surface)) {
+            for (String form : type == EntityType.PERSON ? FullNames.forms(surface) : forms(surface)) {
                 dictionary
                         .find(form)
                         .filter(link -> isCredible(form, fullest, link, type, context))
@@ -153,7 +153,7 @@ final class EntityLinker {
     /** A person of whom the text tells the full name is nobody else with that surname. */
     private static boolean isPersons(String surface, String fullest, LinkDictionary.Link link) {
         String titleName = KnownEntities.ref(link.title(), EntityType.PERSON).name();
-        boolean sameName = NameClusters.isOneFullName(titleName, fullest);
+        boolean sameName = FullNames.isOne(titleName, fullest) || FullNames.isPart(titleName, fullest);
         boolean qualified = !titleName.equals(link.title().replace('_', ' '));
         if (sameName) {
             return link.share() >= SURE && (link.is(LinkDictionary.Mark.PERSON) || !qualified);

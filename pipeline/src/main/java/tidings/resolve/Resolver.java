@@ -119,8 +119,9 @@ public final class Resolver {
     private List<Name> names(AnnotatedDocument document) {
         List<Name> spotted =
                 RepeatedNames.fill(document, bounds.set(document, holders.part(document, spotter.spot(document))));
-        List<Name> parted = SpelledOutNames.join(document, pairs.part(document, spotted));
-        return towns.tell(document, parted).stream()
+        List<Name> parted =
+                ListedPersons.tell(document, SpelledOutNames.join(document, pairs.part(document, spotted)), known);
+        return TurnedNames.tell(towns.tell(document, parted)).stream()
                 .filter(name -> !mendings.isIgnored(name.text()))
                 .toList();
     }
@@ -201,8 +202,19 @@ public final class Resolver {
                 .orElse(Gender.UNKNOWN);
     }
 
-    /** What most of the names were taken for; of equals, what the longest was. */
+    /**
+     * What most of the names were taken for; of equals, what the longest was. Full names tell a person, whatever is made of
+     * a surname alone.
+     */
     private static EntityType type(List<Name> names) {
+        List<Name> full = names.stream().filter(name -> !name.isSingleWord()).toList();
+        if (!full.isEmpty() && full.size() < names.size() && mostly(full) == EntityType.PERSON) {
+            return EntityType.PERSON;
+        }
+        return mostly(names);
+    }
+
+    private static EntityType mostly(List<Name> names) {
         EntityType best = NameClusters.longest(names).type();
         long most = names.stream().map(Name::type).filter(best::equals).count();
         for (EntityType type : EntityType.values()) {
