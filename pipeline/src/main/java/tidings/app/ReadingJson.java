@@ -99,6 +99,9 @@ final class ReadingJson {
 
     /** What is known of an entity beside its name. */
     private static void put(ObjectNode node, MentionedEntity entity) {
+        if (entity.confidence() != null) {
+            node.put("confidence", entity.confidence());
+        }
         if (entity.sameAs() != null) {
             node.put("sameAs", entity.sameAs());
         }

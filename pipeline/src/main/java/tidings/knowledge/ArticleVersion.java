@@ -75,7 +75,8 @@ public record ArticleVersion(Extraction extraction, List<JoinedName> names, Sour
                     each.inHeadline(),
                     each.firstOffset(),
                     each.sameAs(),
-                    each.point());
+                    each.point(),
+                    each.confidence());
         }
 
         private Claim of(Claim claim) {

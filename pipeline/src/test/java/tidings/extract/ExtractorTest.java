@@ -99,7 +99,7 @@ class ExtractorTest {
         Point lisbon = new Point(38.7, -9.1);
         EntityRef place = new EntityRef("wiki:Lisbon", "Lisbon", EntityType.PLACE);
         MentionedEntity known = new MentionedEntity(
-                place, MentionedEntity.Gender.UNKNOWN, List.of("Lisbon"), 1, false, 9, null, lisbon);
+                place, MentionedEntity.Gender.UNKNOWN, List.of("Lisbon"), 1, false, 9, null, lisbon, null);
         Role there = new Role(Role.Name.PLACE, "Lisbon", new Span(20, 26), place, null);
         Role unnamed = new Role(Role.Name.ABOUT, "the city", new Span(30, 38), place, null);
         Claim claim = longClaim(1);

@@ -243,7 +243,8 @@ public final class GeneratedValues {
                 random.nextBoolean(),
                 random.nextInt(500) - 1,
                 maybe(() -> words(1)),
-                maybe(this::point));
+                maybe(this::point),
+                maybe(random::nextDouble));
     }
 
     private Role role(Role.Name name) {
