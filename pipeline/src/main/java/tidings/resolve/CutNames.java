@@ -41,7 +41,7 @@ final class CutNames {
         for (int at = 1; at + 1 < sentence.size(); at++) {
             if (patronymics.contains(sentence.token(at).text())) {
                 joinPatronymic(sentence, at, whole);
-            } else if (FullNames.MARKS.contains(sentence.token(at).text())) {
+            } else if (FullName.MARKS.contains(sentence.token(at).text())) {
                 joinNickname(sentence, at, whole);
             } else if (isHyphen(sentence, at)) {
                 joinVowel(sentence, at, whole);
@@ -64,7 +64,7 @@ final class CutNames {
         int close = endOfCapitals(sentence, open + 1);
         boolean isNickname = close > open + 1
                 && close + 1 < sentence.size()
-                && FullNames.MARKS.contains(sentence.token(close).text())
+                && FullName.MARKS.contains(sentence.token(close).text())
                 && isNamePart(sentence, open - 1)
                 && isNamePart(sentence, close + 1);
         if (isNickname && have(spans, EntityType.PERSON, open - 1, close + 2)) {

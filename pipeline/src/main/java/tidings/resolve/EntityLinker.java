@@ -74,7 +74,7 @@ final class EntityLinker {
         String fullest = surfaces.get(0);
         for (String surface : surfaces) {
             List<LinkDictionary.Link> credible = new ArrayList<>();
-            for (String form : type == EntityType.PERSON ? FullNames.forms(surface) : forms(surface)) {
+            for (String form : type == EntityType.PERSON ? FullName.forms(surface) : forms(surface)) {
                 dictionary
                         .find(form)
                         .filter(link -> isCredible(form, fullest, link, type, context))
@@ -164,7 +164,8 @@ final class EntityLinker {
     /** A person of whom the text tells the full name is nobody else with that surname. */
     private static boolean isPersons(String surface, String fullest, LinkDictionary.Link link) {
         String titleName = KnownEntities.ref(link.title(), EntityType.PERSON).name();
-        boolean sameName = FullNames.isOne(titleName, fullest) || FullNames.isPart(titleName, fullest);
+        boolean sameName =
+                FullName.isOne(titleName, fullest) || FullName.of(titleName).isPartOf(FullName.of(fullest));
         boolean qualified = !titleName.equals(link.title().replace('_', ' '));
         if (sameName) {
             return link.share() >= SURE && (link.is(LinkDictionary.Mark.PERSON) || !qualified);

@@ -51,7 +51,7 @@ final class NameClusters {
         List<Name> shortNames = new ArrayList<>();
         Set<String> nicknames = names.stream()
                 .filter(name -> name.type() == EntityType.PERSON)
-                .flatMap(name -> FullNames.nickname(name.text()).stream())
+                .flatMap(name -> FullName.nickname(name.text()).stream())
                 .collect(Collectors.toSet());
         for (Name name : names) {
             if (name.known() != null) {
@@ -98,7 +98,7 @@ final class NameClusters {
                 at("id " + entity.get().ref().id()).add(name);
                 return;
             }
-            persons(other -> FullNames.isOne(name.text(), other)).stream()
+            persons(FullName.of(name.text())::isOne).stream()
                     .findFirst()
                     .orElseGet(() -> at(PERSON + Spelling.fold(name.text())))
                     .add(name);
@@ -108,10 +108,11 @@ final class NameClusters {
         void joinParts() {
             for (Map.Entry<String, Cluster> entry : List.copyOf(clusters.entrySet())) {
                 Cluster part = entry.getValue();
-                Predicate<String> isWhole = other ->
-                        part.persons.stream().anyMatch(each -> isSurnames(each) && FullNames.isPart(each, other));
-                List<Cluster> wholes =
-                        persons(isWhole).stream().filter(each -> each != part).toList();
+                List<FullName> surnames = surnames(part);
+                Predicate<FullName> isWhole = other -> surnames.stream().anyMatch(each -> each.isPartOf(other));
+                List<Cluster> wholes = surnames.isEmpty()
+                        ? List.of()
+                        : persons(isWhole).stream().filter(each -> each != part).toList();
                 if (entry.getKey().startsWith(PERSON) && !wholes.isEmpty()) {
                     clusters.remove(entry.getKey());
                     part.names.forEach(name -> choose(wholes, name).add(name));
@@ -120,9 +121,14 @@ final class NameClusters {
         }
 
         /** "Ann Berg" is no part of "Mary Ann Berg", let alone of what was misread for a name. */
-        private boolean isSurnames(String name) {
-            return FullNames.hasParticle(name)
-                    || genders.ofGivenName(name.substring(0, Math.max(0, name.indexOf(' ')))) == Gender.UNKNOWN;
+        private List<FullName> surnames(Cluster cluster) {
+            return cluster.persons.entrySet().stream()
+                    .filter(each -> each.getValue().hasParticle()
+                            || genders.ofGivenName(each.getKey()
+                                            .substring(0, each.getKey().indexOf(' ')))
+                                    == Gender.UNKNOWN)
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         /** "Reporters Without Borders (RSF)": what the text has an acronym for, whatever language it is made of. */
@@ -185,8 +191,8 @@ final class NameClusters {
                     ? List.of()
                     : bodies(other -> BodyNames.isShortFor(name.text(), other));
             if (bodies.isEmpty() && name.type() == EntityType.ORGANIZATION && hasArticle(name)) {
-                bodies =
-                        bodies(other -> other.indexOf(' ') > 0 && FullNames.endsWith(other, name.text())); // "the Post"
+                bodies = bodies(other ->
+                        other.indexOf(' ') > 0 && FullName.of(other).endsWith(FullName.of(name.text()))); // "the Post"
             }
             if (bodies.size() == 1) {
                 bodies.get(0).add(name);
@@ -207,17 +213,18 @@ final class NameClusters {
         /** The persons of whose full names a shorter one is a part. */
         private List<Cluster> bearers(Name name) {
             String text = name.text();
+            FullName alone = FullName.of(text);
             boolean isPerson = name.type() == EntityType.PERSON;
-            List<Predicate<String>> ways = new ArrayList<>();
-            ways.add(other -> FullNames.nickname(other).filter(text::equals).isPresent());
+            List<Predicate<FullName>> ways = new ArrayList<>();
+            ways.add(other -> other.nickname().filter(text::equals).isPresent());
             if (isPerson || !isOwnBody(name)) {
-                ways.add(other -> FullNames.endsWith(other, text));
+                ways.add(other -> other.endsWith(alone));
             }
             if (isPerson) {
-                ways.add(other -> FullNames.beginsWith(other, text));
+                ways.add(other -> other.beginsWith(alone));
             }
             if (isPerson && genders.ofGivenName(text) == Gender.UNKNOWN) {
-                ways.add(other -> FullNames.hasBeforeLast(other, text));
+                ways.add(other -> other.hasBeforeLast(alone));
             }
             return ways.stream()
                     .map(this::persons)
@@ -311,9 +318,9 @@ final class NameClusters {
                             .text());
         }
 
-        private List<Cluster> persons(Predicate<String> wanted) {
+        private List<Cluster> persons(Predicate<FullName> wanted) {
             return clusters.values().stream()
-                    .filter(cluster -> cluster.persons.stream().anyMatch(wanted))
+                    .filter(cluster -> cluster.persons.values().stream().anyMatch(wanted))
                     .toList();
         }
 
@@ -341,7 +348,7 @@ final class NameClusters {
         private final List<Name> names = new ArrayList<>();
 
         /** Full names of persons. */
-        private final Set<String> persons = new LinkedHashSet<>();
+        private final Map<String, FullName> persons = new LinkedHashMap<>();
 
         /** Names of several words of what is no person and no group. */
         private final Set<String> bodies = new LinkedHashSet<>();
@@ -352,7 +359,7 @@ final class NameClusters {
                 return;
             }
             if (name.type() == EntityType.PERSON) {
-                persons.add(name.text());
+                persons.computeIfAbsent(name.text(), FullName::of);
             } else if (name.type() != EntityType.GROUP) {
                 bodies.add(name.text());
             }

@@ -1,8 +1,6 @@
 package tidings.resolve;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import tidings.model.EntityType;
 
 /** "Kovacs Istvan", where the text also calls him Istvan Kovacs, is a person, whatever the recogniser made of it. */
@@ -11,19 +9,21 @@ final class TurnedNames {
     private TurnedNames() {}
 
     static List<Name> tell(List<Name> names) {
-        Set<String> persons = names.stream()
+        List<FullName> persons = names.stream()
                 .filter(name -> name.type() == EntityType.PERSON && !name.isSingleWord())
                 .map(Name::text)
-                .collect(Collectors.toSet());
+                .distinct()
+                .map(FullName::of)
+                .toList();
         return names.stream()
                 .map(name -> isTurned(name, persons) ? name.of(EntityType.PERSON) : name)
                 .toList();
     }
 
-    private static boolean isTurned(Name name, Set<String> persons) {
+    private static boolean isTurned(Name name, List<FullName> persons) {
         return name.type() != EntityType.PERSON
                 && name.known() == null
                 && !name.isSingleWord()
-                && persons.stream().anyMatch(person -> FullNames.isOtherOrder(person, name.text()));
+                && persons.stream().anyMatch(FullName.of(name.text())::isTurned);
     }
 }

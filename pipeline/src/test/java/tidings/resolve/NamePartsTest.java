@@ -32,8 +32,8 @@ class NamePartsTest {
         "Luís da Costa Pereira Jr., Costa Pereira"
     })
     void severalWordsOfAFullNameAreAPartOfIt(String whole, String part) {
-        assertThat(FullNames.isPart(part, whole)).isTrue();
-        assertThat(FullNames.isPart(whole, part)).isFalse();
+        assertThat(FullName.of(part).isPartOf(FullName.of(whole))).isTrue();
+        assertThat(FullName.of(whole).isPartOf(FullName.of(part))).isFalse();
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class NamePartsTest {
         "Ann Berg, Berg"
     })
     void allOfItsWordsOrThoseThatStandApartAreNone(String whole, String part) {
-        assertThat(FullNames.isPart(part, whole)).isFalse();
+        assertThat(FullName.of(part).isPartOf(FullName.of(whole))).isFalse();
     }
 
     @ParameterizedTest
@@ -56,15 +56,15 @@ class NamePartsTest {
         "Rho Jong Il, Jong Il Rho"
     })
     void theSurnameMayStandBeforeOrBehind(String one, String other) {
-        assertThat(FullNames.isOne(one, other)).isTrue();
-        assertThat(FullNames.isOne(other, one)).isTrue();
+        assertThat(FullName.isOne(one, other)).isTrue();
+        assertThat(FullName.isOne(other, one)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"Ann Berg, Carl Berg", "Chen Daoling, Daoling Cheng", "Ann Berg Dahl, Dahl Berg Ann"})
     void othersAreNotOne(String one, String other) {
-        assertThat(FullNames.isOne(one, other)).isFalse();
-        assertThat(FullNames.isOne(other, one)).isFalse();
+        assertThat(FullName.isOne(one, other)).isFalse();
+        assertThat(FullName.isOne(other, one)).isFalse();
     }
 
     @ParameterizedTest
@@ -79,14 +79,14 @@ class NamePartsTest {
                 "\"Bobby\" Marlow|"
             })
     void aNicknameStandsInQuotationMarksWithinTheName(String name, String nickname) {
-        assertThat(FullNames.nickname(name)).isEqualTo(Optional.ofNullable(nickname));
+        assertThat(FullName.nickname(name)).isEqualTo(Optional.ofNullable(nickname));
     }
 
     @Test
     void aNameIsAlsoAskedForWithoutItsNickname() {
-        assertThat(FullNames.forms("Robert “Bobby” Marlow"))
+        assertThat(FullName.forms("Robert “Bobby” Marlow"))
                 .containsExactly("Robert “Bobby” Marlow", "Robert Marlow", "Bobby Marlow");
-        assertThat(FullNames.forms("Robert Marlow")).containsExactly("Robert Marlow");
+        assertThat(FullName.forms("Robert Marlow")).containsExactly("Robert Marlow");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package tidings.resolve;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -13,8 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** When full names are of one person, and which shorter names they have. */
-final class FullNames {
+/**
+ * A person's full name, taken apart once, since names are compared with each other: when two are of one person, and which
+ * shorter names a person has.
+ *
+ * @param keys of the words without nickname and generation, as {@link Spelling#key} makes them
+ * @param folded all words without accents and hyphens, nickname and generation left out
+ * @param nickname what stands in quotation marks: Bobby, in "Robert “Bobby” Marlow"
+ * @param surname the key of the last word without the Arabic article: "rashdi" for "Mahmoud al-Rashdi"
+ */
+record FullName(List<String> keys, List<String> folded, Optional<String> nickname, String surname) {
+
+    /** Around what somebody is called by. */
+    static final String MARKS = "\"“”„‟«»'‘’`";
 
     private static final Map<String, List<String>> SHORT_FORMS = Table.read("nicknames.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> row.list(1)));
@@ -26,82 +36,81 @@ final class FullNames {
     /** What may stand in a full name and is none. */
     private static final Pattern NO_NAME = Pattern.compile("(?i)(jr|sr|ii|iii|iv)\\.?|,");
 
-    /** Around what somebody is called by. */
-    static final String MARKS = "\"“”„‟«»'‘’`";
-
     /** What stands between quotation marks within a name, with the space behind. */
     private static final Pattern NICKNAME =
             Pattern.compile("(?<= )[" + MARKS + "]+([^" + MARKS + "]+)[" + MARKS + "]+ ");
 
-    private FullNames() {}
+    static FullName of(String name) {
+        List<String> words = Arrays.stream(NICKNAME.matcher(name).replaceAll("").split(" "))
+                .filter(word -> !NO_NAME.matcher(word).matches())
+                .toList();
+        return new FullName(
+                words.stream().map(Spelling::key).toList(),
+                List.of(Spelling.fold(String.join(" ", words)).split(" ")),
+                nickname(name),
+                words.isEmpty() ? "" : surname(words.get(words.size() - 1)));
+    }
 
     /**
      * "Joseph R. Biden Jr." and "Joe Biden", "Sergei Lavrov" and "Sergey Lavrov": one surname, given names that agree; and
      * the same words in the other order.
      */
     static boolean isOne(String one, String other) {
-        List<String> a = words(one);
-        List<String> b = words(other);
-        if (a.size() < 2 || b.size() < 2) {
-            return a.equals(b);
+        return FullName.of(one).isOne(FullName.of(other));
+    }
+
+    /** As of their texts. */
+    boolean isOne(FullName other) {
+        if (keys.size() < 2 || other.keys.size() < 2) {
+            return keys.equals(other.keys);
         }
-        boolean sameSurname = key(a, a.size() - 1).equals(key(b, b.size() - 1));
-        return isOtherOrder(one, other)
-                || (sameSurname
-                        && firstNames(one, a).stream()
-                                .anyMatch(first -> firstNames(other, b).stream().anyMatch(each -> agree(first, each))));
+        boolean agree = last().equals(other.last())
+                && firstNames().anyMatch(first -> other.firstNames().anyMatch(each -> agree(first, each)));
+        return agree || isTurned(other);
     }
 
     /** "Kovacs Istvan" and "Istvan Kovacs", "Mei-hua Lin" and "Lin Mei-hua": the surname once before, once behind. */
-    static boolean isOtherOrder(String one, String other) {
-        List<String> a = keys(one);
-        List<String> b = keys(other);
-        return a.size() > 1
-                && a.size() == b.size()
-                && (turned(a).equals(b) || turned(b).equals(a));
+    boolean isTurned(FullName other) {
+        return keys.size() > 1
+                && keys.size() == other.keys.size()
+                && (isTurnedTo(other.keys, keys) || isTurnedTo(keys, other.keys));
     }
 
-    private static List<String> turned(List<String> keys) {
-        List<String> turned = new ArrayList<>(keys);
-        Collections.rotate(turned, -1);
-        return turned;
+    private static boolean isTurnedTo(List<String> keys, List<String> turned) {
+        int last = keys.size() - 1;
+        return keys.get(0).equals(turned.get(last)) && keys.subList(1, last + 1).equals(turned.subList(0, last));
     }
 
     /**
      * "García Márquez" of "Gabriel García Márquez", "van Houten" of "Ludwig van Houten": several words of a full name that
      * stand together behind the first.
      */
-    static boolean isPart(String part, String whole) {
-        List<String> a = List.of(Spelling.fold(part).split(" "));
-        List<String> b = List.of(Spelling.fold(String.join(" ", words(whole))).split(" "));
-        return a.size() > 1 && a.size() < b.size() && Collections.indexOfSubList(b.subList(1, b.size()), a) >= 0;
+    boolean isPartOf(FullName whole) {
+        return folded.size() > 1
+                && folded.size() < whole.folded.size()
+                && Collections.indexOfSubList(whole.folded.subList(1, whole.folded.size()), folded) >= 0;
     }
 
     /** Whether a name begins as surnames of several words do: "van", "al". */
-    static boolean hasParticle(String name) {
-        String first = Spelling.fold(name).split(" ")[0];
-        return ARTICLES.contains(first) || PARTICLES.contains(first);
+    boolean hasParticle() {
+        return ARTICLES.contains(folded.get(0)) || PARTICLES.contains(folded.get(0));
     }
 
     /** Whether somebody of this name is called by a surname alone, with or without the Arabic article. */
-    static boolean endsWith(String name, String surname) {
-        List<String> words = words(name);
-        return !words.isEmpty() && surname(words.get(words.size() - 1)).equals(surname(surname));
+    boolean endsWith(FullName alone) {
+        return !keys.isEmpty() && surname.equals(alone.surname);
     }
 
     /** Whether somebody of this name is called by a first name alone. */
-    static boolean beginsWith(String name, String first) {
-        int space = name.indexOf(' ');
-        return space > 0 && Spelling.key(name.substring(0, space)).equals(Spelling.key(first));
+    boolean beginsWith(FullName alone) {
+        return keys.size() > 1 && keys.get(0).equals(alone.last());
     }
 
     /** Whether the word stands before the last, behind the first: the father's surname, as Spanish names have it. */
-    static boolean hasBeforeLast(String name, String surname) {
-        List<String> words = words(name);
-        return words.size() > 2 && Spelling.key(words.get(words.size() - 2)).equals(Spelling.key(surname));
+    boolean hasBeforeLast(FullName alone) {
+        return keys.size() > 2 && keys.get(keys.size() - 2).equals(alone.last());
     }
 
-    /** What stands in quotation marks in a name: Bobby, in "Robert “Bobby” Marlow". */
     static Optional<String> nickname(String name) {
         Matcher nickname = NICKNAME.matcher(name);
         return nickname.find() ? Optional.of(nickname.group(1)) : Optional.empty();
@@ -117,10 +126,12 @@ final class FullNames {
         return List.copyOf(forms);
     }
 
-    private static List<String> firstNames(String name, List<String> words) {
-        return Stream.concat(Stream.of(words.get(0)), nickname(name).stream())
-                .map(Spelling::key)
-                .toList();
+    private String last() {
+        return keys.isEmpty() ? "" : keys.get(keys.size() - 1);
+    }
+
+    private Stream<String> firstNames() {
+        return Stream.concat(Stream.of(keys.get(0)), nickname.stream().map(Spelling::key));
     }
 
     private static boolean agree(String one, String other) {
@@ -133,22 +144,6 @@ final class FullNames {
                 || (shorter.length() >= 3 && longer.startsWith(shorter.substring(0, shorter.length() - 1)));
     }
 
-    /** Without nickname and generation. */
-    private static List<String> words(String name) {
-        return Arrays.stream(NICKNAME.matcher(name).replaceAll("").split(" "))
-                .filter(word -> !NO_NAME.matcher(word).matches())
-                .toList();
-    }
-
-    private static List<String> keys(String name) {
-        return words(name).stream().map(Spelling::key).toList();
-    }
-
-    private static String key(List<String> words, int at) {
-        return Spelling.key(words.get(at));
-    }
-
-    /** "Rashdi" for "al-Rashdi". */
     private static String surname(String word) {
         String folded = Spelling.fold(word);
         int space = folded.indexOf(' ');
