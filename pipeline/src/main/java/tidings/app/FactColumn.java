@@ -13,6 +13,8 @@ enum FactColumn {
     /** Of each of the parties, in their order; null for one without. */
     ENTITIES(Type.TEXTS, fact -> fact.parties().stream().map(FactColumn::id).toList()),
     PLACE(Type.TEXT, fact -> fact.place() == null ? null : name(fact.place())),
+    LATITUDE(Type.DEGREES, fact -> fact.point() == null ? null : fact.point().latitude()),
+    LONGITUDE(Type.DEGREES, fact -> fact.point() == null ? null : fact.point().longitude()),
     TIME(Type.TEXT, fact -> fact.time() == null ? null : fact.time().value()),
     WORDS(Type.TEXT, Fact::words),
     FIRST_REPORTED(Type.PUBLICATION, Fact::firstReported),
@@ -32,6 +34,8 @@ enum FactColumn {
         TEXTS,
         /** A {@link tidings.model.PublicationTime}, or null. */
         PUBLICATION,
+        /** A real number, or null: of {@link Fact#point}. */
+        DEGREES,
         /** An integer. */
         NUMBER
     }

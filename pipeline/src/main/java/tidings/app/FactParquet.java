@@ -60,6 +60,7 @@ final class FactParquet {
                     schema.optional(PrimitiveTypeName.INT64)
                             .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MILLIS))
                             .named(column.title());
+                case DEGREES -> schema.optional(PrimitiveTypeName.DOUBLE).named(column.title());
                 case NUMBER -> schema.required(PrimitiveTypeName.INT32).named(column.title());
             }
         }
@@ -82,6 +83,8 @@ final class FactParquet {
             row.add(name, moment(published).toEpochMilli());
         } else if (value instanceof Integer number) {
             row.add(name, number);
+        } else if (value instanceof Double degrees) {
+            row.add(name, degrees);
         } else if (value instanceof String text) {
             // Halves of characters, which articles bring, are replaced here; Parquet would refuse them.
             row.add(name, Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8)));

@@ -18,7 +18,7 @@ final class FactTable {
 
     static String line(Fact fact) {
         return Stream.of(FactColumn.values())
-                .map(column -> cell(text(column.value(fact))))
+                .map(column -> cell(column.value(fact)))
                 .collect(Collectors.joining(","));
     }
 
@@ -27,6 +27,11 @@ final class FactTable {
             return several.stream().map(FactTable::text).collect(Collectors.joining(";"));
         }
         return value == null ? "" : value.toString();
+    }
+
+    /** A number stands as it is, with its sign. */
+    private static String cell(@Nullable Object value) {
+        return value instanceof Number ? text(value) : cell(text(value));
     }
 
     /** Quoted where it has to be; one that a spreadsheet would take for a formula begins with an apostrophe. */

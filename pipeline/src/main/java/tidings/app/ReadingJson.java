@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tidings.extract.RejectedArticleException;
 import tidings.model.Article;
 import tidings.model.Channel;
@@ -98,10 +99,16 @@ final class ReadingJson {
 
     /** What is known of an entity beside its name. */
     private static void put(ObjectNode node, MentionedEntity entity) {
+        if (entity.confidence() != null) {
+            node.put("confidence", entity.confidence());
+        }
         if (entity.sameAs() != null) {
             node.put("sameAs", entity.sameAs());
         }
-        Point point = entity.point();
+        put(node, entity.point());
+    }
+
+    private static void put(ObjectNode node, @Nullable Point point) {
         if (point != null) {
             node.put("latitude", point.latitude()).put("longitude", point.longitude());
         }
@@ -161,6 +168,7 @@ final class ReadingJson {
         if (role.of() != null) {
             node.put("of", role.of().id());
         }
+        put(node, role.point());
         return node;
     }
 

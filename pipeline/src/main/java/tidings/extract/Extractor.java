@@ -132,7 +132,10 @@ public final class Extractor implements ArticleExtractor {
         AnnotatedDocument annotated = observer.timed(Stage.ANNOTATE, () -> annotate.apply(readable));
         ResolvedDocument resolved = observer.timed(Stage.RESOLVE, () -> resolve.apply(annotated));
         List<Claim> claims = observer.timed(Stage.RELATE, () -> relate.apply(resolved));
-        return new Reading(resolved, claims, observer.timed(Stage.SKETCH, () -> Sketcher.of(article)));
+        return new Reading(
+                resolved,
+                Whereabouts.tell(claims, resolved.entities()),
+                observer.timed(Stage.SKETCH, () -> Sketcher.of(article)));
     }
 
     @Override

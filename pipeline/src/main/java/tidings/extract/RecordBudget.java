@@ -24,7 +24,7 @@ final class RecordBudget {
     /** Spans, enumerations, numbers and lengths of one claim, role or entity together. */
     private static final int FIXED = 48;
 
-    /** The longest number of an item, and a point. */
+    /** The longest number of an item, a point and a confidence. */
     private static final int IDENTITY = 48;
 
     private RecordBudget() {}

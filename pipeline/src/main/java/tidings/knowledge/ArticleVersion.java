@@ -75,7 +75,8 @@ public record ArticleVersion(Extraction extraction, List<JoinedName> names, Sour
                     each.inHeadline(),
                     each.firstOffset(),
                     each.sameAs(),
-                    each.point());
+                    each.point(),
+                    each.confidence());
         }
 
         private Claim of(Claim claim) {
@@ -97,7 +98,8 @@ public record ArticleVersion(Extraction extraction, List<JoinedName> names, Sour
                     role.words(),
                     role.span(),
                     entity == null ? null : ofRef(entity),
-                    of == null ? null : ofRef(of));
+                    of == null ? null : ofRef(of),
+                    role.point());
         }
 
         private EntityRef ofRef(EntityRef ref) {

@@ -27,9 +27,7 @@ final class Parties {
         Map<String, Party> parties = new LinkedHashMap<>();
         for (LiveClaim claim : claims) {
             for (Role role : claim.claim().roles()) {
-                parties.putIfAbsent(
-                        role.name() + " " + key(subject, claim.articleId(), role),
-                        new Party(role.name(), role.entity(), Caps.cut(Caps.PARTY, role.words())));
+                parties.merge(role.name() + " " + key(subject, claim.articleId(), role), party(role), Parties::earlier);
             }
         }
         Stream<Map.Entry<String, Party>> ordered = parties.entrySet().stream();
@@ -40,6 +38,17 @@ final class Parties {
                     Comparator.comparing(entry -> entry.getValue().role()));
         }
         return ordered.map(Map.Entry::getValue).limit(Fact.MAX_PARTIES).toList();
+    }
+
+    private static Party party(Role role) {
+        return new Party(role.name(), role.entity(), Caps.cut(Caps.PARTY, role.words()), role.point());
+    }
+
+    /** The one of the claim that comes first, lying where the first claim says that knows. */
+    private static Party earlier(Party first, Party next) {
+        return first.point() == null && next.point() != null
+                ? new Party(first.role(), first.entity(), first.words(), next.point())
+                : first;
     }
 
     /** The unnamed of one fact are told apart by their words, but for those of a pair, which are each an article's own. */
@@ -60,7 +69,7 @@ final class Parties {
                         ? Wording.fold(place.words())
                         : place.entity().id();
                 articles.computeIfAbsent(key, absent -> new TreeSet<>()).add(claim.articleId());
-                places.putIfAbsent(key, new Party(place.name(), place.entity(), Caps.cut(Caps.PARTY, place.words())));
+                places.merge(key, party(place), Parties::earlier);
             }
         }
         return places.entrySet().stream()

@@ -1,6 +1,8 @@
 package tidings.model;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Utterance.Form;
 
@@ -80,6 +82,16 @@ public record Fact(
         return unplaced().equals(other.unplaced());
     }
 
+    /** Where to show it on a map: what is taken, else where it was; null if it is not known where either lies. */
+    public @Nullable Point point() {
+        return Stream.concat(
+                        parties.stream().filter(party -> party.role() == Role.Name.TERRITORY), Stream.ofNullable(place))
+                .map(Party::point)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The same without the places in the log at which its evidence stands. */
     public Fact unplaced() {
         List<EvidenceSample> unplaced =
@@ -128,8 +140,13 @@ public record Fact(
      *
      * @param entity null for the unnamed and the unresolved
      * @param words as the earliest-published claim has them
+     * @param point where the entity lies, if it is a place; null for all else, and if that is not known
      */
-    public record Party(Role.Name role, @Nullable EntityRef entity, String words) {}
+    public record Party(
+            Role.Name role,
+            @Nullable EntityRef entity,
+            String words,
+            @Nullable Point point) {}
 
     /**
      * A status and where it was claimed.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstOffset code point of its first mention in the text; −1 if only the headline names it
  * @param sameAs the same in Wikidata, {@code wikidata:Q6279}; null if that is not known
  * @param point where a place lies; null for all else, and if that is not known
+ * @param confidence 0 to 1: how often names that were linked as surely lead to the right article; null for what is not linked
  */
 public record MentionedEntity(
         EntityRef entity,
@@ -22,14 +23,15 @@ public record MentionedEntity(
         boolean inHeadline,
         int firstOffset,
         @Nullable String sameAs,
-        @Nullable Point point) {
+        @Nullable Point point,
+        @Nullable Double confidence) {
 
     public static final int MAX_SURFACES = 5;
 
     /** One of which no more is known. */
     public MentionedEntity(
             EntityRef entity, Gender gender, List<String> surfaces, int count, boolean inHeadline, int firstOffset) {
-        this(entity, gender, surfaces, count, inHeadline, firstOffset, null, null);
+        this(entity, gender, surfaces, count, inHeadline, firstOffset, null, null, null);
     }
 
     /** Grammatical gender of a person's pronouns, as far as names and text tell. */
@@ -43,6 +45,9 @@ public record MentionedEntity(
         surfaces = List.copyOf(surfaces);
         if (count < 1) {
             throw new IllegalArgumentException("entity " + entity.id() + " mentioned " + count + " times");
+        }
+        if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("entity " + entity.id() + " with confidence " + confidence);
         }
         if (surfaces.size() > MAX_SURFACES) {
             throw new IllegalArgumentException("entity " + entity.id() + " with " + surfaces.size() + " surfaces");

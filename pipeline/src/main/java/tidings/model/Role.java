@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param span where
  * @param entity whom they mean; null for the unnamed ("a senior official"), who is never forced onto a name
  * @param of whose the unnamed is, where the text says: the White House, for "a White House official"
+ * @param point where the entity lies, if it is a place; null for all else, and if that is not known
  */
 public record Role(
         Name name,
         String words,
         Span span,
         @Nullable EntityRef entity,
-        @Nullable EntityRef of) {
+        @Nullable EntityRef of,
+        @Nullable Point point) {
 
     /** The parts there are. */
     public enum Name {
@@ -38,9 +40,19 @@ public record Role(
         SOURCE
     }
 
+    /** One of which it is not told where it lies. */
+    public Role(Name name, String words, Span span, @Nullable EntityRef entity, @Nullable EntityRef of) {
+        this(name, words, span, entity, of, null);
+    }
+
     public Role {
         if (words.isEmpty() || span.length() == 0) {
             throw new IllegalArgumentException(name + " without words at " + span);
         }
+    }
+
+    /** The same, lying there. */
+    public Role at(@Nullable Point other) {
+        return new Role(name, words, span, entity, of, other);
     }
 }

@@ -53,6 +53,13 @@ final class BodyNames {
         return words.size() > 1 && (words.get(0).equals(key) || isAcronym(shortName, name));
     }
 
+    /** Whether capitals in brackets behind a name can stand for it: one of its words begins with the first of them. */
+    static boolean mayAbbreviate(String acronym, String name) {
+        return name.indexOf(' ') > 0
+                && acronym.matches("\\p{Lu}[\\p{Lu}\\p{N}-]{1,7}")
+                && initials(name, true).indexOf(acronym.charAt(0)) >= 0;
+    }
+
     private static boolean isAcronym(String acronym, String name) {
         String letters = acronym.replace(".", "");
         if (letters.length() < 2 || !letters.chars().allMatch(Character::isUpperCase)) {

@@ -17,6 +17,9 @@ final class CutNames {
 
     private static final String HYPHEN = "-";
 
+    /** The most words of what somebody is called by. */
+    private static final int LONGEST_NICKNAME = 3;
+
     /** The most letters of the second syllable of a Chinese or Korean given name: "hsiung", "chuang". */
     private static final int LONGEST_SYLLABLE = 6;
 
@@ -38,6 +41,8 @@ final class CutNames {
         for (int at = 1; at + 1 < sentence.size(); at++) {
             if (patronymics.contains(sentence.token(at).text())) {
                 joinPatronymic(sentence, at, whole);
+            } else if (FullName.MARKS.contains(sentence.token(at).text())) {
+                joinNickname(sentence, at, whole);
             } else if (isHyphen(sentence, at)) {
                 joinVowel(sentence, at, whole);
                 joinGivenName(sentence, at, whole);
@@ -49,11 +54,37 @@ final class CutNames {
     /** "Khaled bin Talal": a son and his father are one name, if one of both was found as a person. */
     private void joinPatronymic(Sentence sentence, int bin, List<NamedSpan> spans) {
         boolean isNamed = isNamePart(sentence, bin - 1) && isNamePart(sentence, bin + 1);
-        boolean isPerson = spans.stream()
-                .anyMatch(each -> each.type() == EntityType.PERSON && each.begin() <= bin + 1 && bin - 1 < each.end());
-        if (isNamed && isPerson) {
+        if (isNamed && have(spans, EntityType.PERSON, bin - 1, bin + 2)) {
             replace(spans, sentence, bin - 1, bin + 2, EntityType.PERSON);
         }
+    }
+
+    /** "Robert “Bobby” Marlow": what stands in quotation marks between the words of a person's name is of it. */
+    private void joinNickname(Sentence sentence, int open, List<NamedSpan> spans) {
+        int close = endOfCapitals(sentence, open + 1);
+        boolean isNickname = close > open + 1
+                && close + 1 < sentence.size()
+                && FullName.MARKS.contains(sentence.token(close).text())
+                && isNamePart(sentence, open - 1)
+                && isNamePart(sentence, close + 1);
+        if (isNickname && have(spans, EntityType.PERSON, open - 1, close + 2)) {
+            replace(spans, sentence, open - 1, close + 2, EntityType.PERSON);
+        }
+    }
+
+    private static int endOfCapitals(Sentence sentence, int begin) {
+        int end = begin;
+        while (end < sentence.size()
+                && end < begin + LONGEST_NICKNAME
+                && Character.isUpperCase(sentence.token(end).text().codePointAt(0))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether something of a type was found among some tokens. */
+    private static boolean have(List<NamedSpan> spans, EntityType type, int begin, int end) {
+        return spans.stream().anyMatch(each -> each.type() == type && each.begin() < end && begin < each.end());
     }
 
     /** "Sar-e Dasht": a place, if nothing of it was found as something else. */
@@ -73,21 +104,25 @@ final class CutNames {
         }
     }
 
-    /** "Lin Mei-hua": a surname, a syllable, and another that is written small. */
+    /** "Lin Mei-hua", "Mei-hua Lin": a surname, a syllable, and another that is written small. */
     private void joinGivenName(Sentence sentence, int hyphen, List<NamedSpan> spans) {
-        if (hyphen < 2) {
-            return;
-        }
         Token syllable = sentence.token(hyphen + 1);
-        boolean isName = syllable.text().matches("\\p{Ll}{2," + LONGEST_SYLLABLE + "}")
+        boolean isGiven = syllable.text().matches("\\p{Ll}{2," + LONGEST_SYLLABLE + "}")
                 && syllable.isProperNoun()
-                && isNamePart(sentence, hyphen - 1)
-                && isFirstWord(sentence, hyphen - 2);
-        boolean isElse = spans.stream()
-                .anyMatch(each ->
-                        each.type() == EntityType.PLACE && each.begin() < hyphen + 2 && hyphen - 2 < each.end());
-        if (isName && !isElse) {
-            replace(spans, sentence, hyphen - 2, hyphen + 2, EntityType.PERSON);
+                && isNamePart(sentence, hyphen - 1);
+        if (isGiven && hyphen > 1 && isFirstWord(sentence, hyphen - 2)) {
+            joinGivenName(sentence, hyphen - 2, hyphen + 2, spans);
+        } else if (isGiven
+                && hyphen + 2 < sentence.size()
+                && isNamePart(sentence, hyphen + 2)
+                && have(spans, EntityType.PERSON, hyphen - 1, hyphen + 3)) {
+            joinGivenName(sentence, hyphen - 1, hyphen + 3, spans);
+        }
+    }
+
+    private static void joinGivenName(Sentence sentence, int begin, int end, List<NamedSpan> spans) {
+        if (!have(spans, EntityType.PLACE, begin, end)) {
+            replace(spans, sentence, begin, end, EntityType.PERSON);
         }
     }
 

@@ -39,36 +39,42 @@ final class EntityLinker {
         this.dictionary = dictionary;
     }
 
+    /**
+     * Whom names mean.
+     *
+     * @param score null for what is not linked
+     */
+    record Linked(EntityRef ref, @Nullable LinkScore score) {}
+
     /** The entity that names of one cluster mean; the longest name is asked first. */
-    EntityRef link(List<Name> names, EntityType type, LinkContext context) {
+    Linked link(List<Name> names, EntityType type, LinkContext context) {
         EntityRef certain = NameClusters.knownRef(names);
         if (certain != null) {
-            return certain;
+            return new Linked(certain, LinkScore.known());
         }
         List<String> surfaces = surfaces(names);
         for (String surface : surfaces) {
             Optional<KnownEntity> entity = known.named(surface);
             if (entity.isPresent()) {
-                return entity.get().ref();
+                return new Linked(entity.get().ref(), LinkScore.known());
             }
         }
         String fullest = surfaces.get(0);
         if (type != EntityType.PERSON) {
-            EntityRef ofCountry = ofCountry(surfaces, type, context);
+            Linked ofCountry = ofCountry(surfaces, type, context);
             if (ofCountry != null) {
                 return ofCountry;
             }
         }
-        Optional<LinkDictionary.Link> link = linked(surfaces, type, context);
-        return link.map(each -> KnownEntities.ref(each.title(), type)).orElseGet(() -> local(fullest, type));
+        return linked(surfaces, type, context).orElseGet(() -> new Linked(local(fullest, type), null));
     }
 
     /** Where the first of the names leads that leads to an article; to one that bears the name before any other. */
-    private Optional<LinkDictionary.Link> linked(List<String> surfaces, EntityType type, LinkContext context) {
+    private Optional<Linked> linked(List<String> surfaces, EntityType type, LinkContext context) {
         String fullest = surfaces.get(0);
         for (String surface : surfaces) {
             List<LinkDictionary.Link> credible = new ArrayList<>();
-            for (String form : type == EntityType.PERSON ? List.of(surface) : forms(surface)) {
+            for (String form : type == EntityType.PERSON ? FullName.forms(surface) : forms(surface)) {
                 dictionary
                         .find(form)
                         .filter(link -> isCredible(form, fullest, link, type, context))
@@ -77,11 +83,16 @@ final class EntityLinker {
             if (!credible.isEmpty()) {
                 return credible.stream()
                         .filter(link -> bears(link, surface))
+                        .map(link -> linked(link, type, LinkScore.Way.TITLE))
                         .findFirst()
-                        .or(() -> Optional.of(credible.get(0)));
+                        .or(() -> Optional.of(linked(credible.get(0), type, LinkScore.Way.OTHER)));
             }
         }
         return Optional.empty();
+    }
+
+    private static Linked linked(LinkDictionary.Link link, EntityType type, LinkScore.Way way) {
+        return new Linked(KnownEntities.ref(link.title(), type), LinkScore.of(way, link));
     }
 
     private static boolean bears(LinkDictionary.Link link, String surface) {
@@ -94,7 +105,7 @@ final class EntityLinker {
      * What a name that means several things means in the country that a document speaks of: "Cordoba" is looked up as
      * "Cordoba, Argentina", "Green Party" as "German Green Party".
      */
-    private @Nullable EntityRef ofCountry(List<String> surfaces, EntityType type, LinkContext context) {
+    private @Nullable Linked ofCountry(List<String> surfaces, EntityType type, LinkContext context) {
         for (String surface : surfaces) {
             Optional<LinkDictionary.Link> direct = dictionary.find(surface);
             if (direct.isPresent() && direct.get().share() >= VERY_SURE) {
@@ -103,7 +114,7 @@ final class EntityLinker {
             for (String form : context.inCountry(surface, type)) {
                 Optional<LinkDictionary.Link> link = dictionary.find(form);
                 if (link.isPresent() && link.get().share() >= VERY_SURE) {
-                    return KnownEntities.ref(link.get().title(), type);
+                    return linked(link.get(), type, LinkScore.Way.COUNTRY);
                 }
             }
         }
@@ -153,7 +164,8 @@ final class EntityLinker {
     /** A person of whom the text tells the full name is nobody else with that surname. */
     private static boolean isPersons(String surface, String fullest, LinkDictionary.Link link) {
         String titleName = KnownEntities.ref(link.title(), EntityType.PERSON).name();
-        boolean sameName = NameClusters.isOneFullName(titleName, fullest);
+        boolean sameName =
+                FullName.isOne(titleName, fullest) || FullName.of(titleName).isPartOf(FullName.of(fullest));
         boolean qualified = !titleName.equals(link.title().replace('_', ' '));
         if (sameName) {
             return link.share() >= SURE && (link.is(LinkDictionary.Mark.PERSON) || !qualified);

@@ -28,4 +28,9 @@ record Name(
     boolean isSingleWord() {
         return text.indexOf(' ') < 0;
     }
+
+    /** The same of another type. */
+    Name of(EntityType other) {
+        return new Name(sentence, begin, end, text, other, form, known);
+    }
 }

@@ -1,7 +1,6 @@
 package tidings.resolve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
+import tidings.model.Mention.Form;
 import tidings.model.MentionedEntity.Gender;
 import tidings.model.Sentence;
 
@@ -26,11 +25,8 @@ import tidings.model.Sentence;
  */
 final class NameClusters {
 
-    private static final Map<String, List<String>> NICKNAMES = Table.read("nicknames.tsv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> row.list(1)));
-
-    /** What may stand in a full name and is none. */
-    private static final Pattern NO_NAME = Pattern.compile("(?i)(jr|sr|ii|iii|iv)\\.?|,");
+    /** Begins the keys of persons of whom the document's words are all there is. */
+    private static final String PERSON = "person ";
 
     private static final Set<String> KIN = Table.words("kin-nouns.tsv");
 
@@ -53,17 +49,23 @@ final class NameClusters {
     List<List<Name>> of(List<Sentence> sentences, List<Name> names) {
         Pass pass = new Pass(sentences);
         List<Name> shortNames = new ArrayList<>();
+        Set<String> nicknames = names.stream()
+                .filter(name -> name.type() == EntityType.PERSON)
+                .flatMap(name -> FullName.nickname(name.text()).stream())
+                .collect(Collectors.toSet());
         for (Name name : names) {
             if (name.known() != null) {
                 pass.at("id " + name.known().id()).add(name);
-            } else if (name.type() != EntityType.PERSON && !name.isSingleWord()) {
-                pass.addBody(name);
-            } else if (!name.isSingleWord()) {
+            } else if (name.isSingleWord() || nicknames.contains(name.text())) {
+                shortNames.add(name);
+            } else if (name.type() == EntityType.PERSON) {
                 pass.addPerson(name);
             } else {
-                shortNames.add(name);
+                pass.addBody(name);
             }
         }
+        pass.joinParts();
+        pass.joinAbbreviations(names);
         shortNames.forEach(name -> pass.singles
                 .computeIfAbsent(name.text(), absent -> new ArrayList<>())
                 .add(name));
@@ -75,6 +77,9 @@ final class NameClusters {
 
         private final List<Sentence> sentences;
         private final Map<String, Cluster> clusters = new LinkedHashMap<>();
+
+        /** The names that acronyms in brackets stand for, by acronym. */
+        private final Map<String, Cluster> abbreviated = new HashMap<>();
 
         /** Names of one word, by their text. */
         private final Map<String, List<Name>> singles = new HashMap<>();
@@ -93,10 +98,64 @@ final class NameClusters {
                 at("id " + entity.get().ref().id()).add(name);
                 return;
             }
-            persons(other -> isOneFullName(name.text(), other)).stream()
+            persons(FullName.of(name.text())::isOne).stream()
                     .findFirst()
-                    .orElseGet(() -> at("person " + Spelling.fold(name.text())))
+                    .orElseGet(() -> at(PERSON + Spelling.fold(name.text())))
                     .add(name);
+        }
+
+        /** Puts names that are parts of full ones to those: "García Márquez" to "Gabriel García Márquez". */
+        void joinParts() {
+            for (Map.Entry<String, Cluster> entry : List.copyOf(clusters.entrySet())) {
+                Cluster part = entry.getValue();
+                List<FullName> surnames = surnames(part);
+                Predicate<FullName> isWhole = other -> surnames.stream().anyMatch(each -> each.isPartOf(other));
+                List<Cluster> wholes = surnames.isEmpty()
+                        ? List.of()
+                        : persons(isWhole).stream().filter(each -> each != part).toList();
+                if (entry.getKey().startsWith(PERSON) && !wholes.isEmpty()) {
+                    clusters.remove(entry.getKey());
+                    part.names.forEach(name -> choose(wholes, name).add(name));
+                }
+            }
+        }
+
+        /** "Ann Berg" is no part of "Mary Ann Berg", let alone of what was misread for a name. */
+        private List<FullName> surnames(Cluster cluster) {
+            return cluster.persons.entrySet().stream()
+                    .filter(each -> each.getValue().hasParticle()
+                            || genders.ofGivenName(each.getKey()
+                                            .substring(0, each.getKey().indexOf(' ')))
+                                    == Gender.UNKNOWN)
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+
+        /** "Reporters Without Borders (RSF)": what the text has an acronym for, whatever language it is made of. */
+        void joinAbbreviations(List<Name> names) {
+            for (int i = 1; i < names.size(); i++) {
+                Name name = names.get(i - 1);
+                String acronym = names.get(i).text();
+                if (isAbbreviation(name, names.get(i))) {
+                    clusters.values().stream()
+                            .filter(cluster -> cluster.names.contains(name))
+                            .findFirst()
+                            .ifPresent(cluster -> abbreviated.putIfAbsent(acronym, cluster));
+                }
+            }
+        }
+
+        private boolean isAbbreviation(Name name, Name next) {
+            Sentence sentence = sentences.get(name.sentence());
+            return next.sentence() == name.sentence()
+                    && next.begin() == name.end() + 1
+                    && next.end() < sentence.size()
+                    && sentence.token(name.end()).text().equals("(")
+                    && sentence.token(next.end()).text().equals(")")
+                    && name.type() != EntityType.PERSON
+                    && name.form() == Form.NAME
+                    && next.known() == null
+                    && BodyNames.mayAbbreviate(next.text(), name.text());
         }
 
         void addBody(Name name) {
@@ -118,13 +177,11 @@ final class NameClusters {
         }
 
         void addShort(Name name) {
-            String key = Spelling.key(name.text());
-            boolean mayBePerson = name.type() == EntityType.PERSON || !isOwnBody(name);
-            List<Cluster> bearers =
-                    mayBePerson ? persons(other -> Spelling.key(lastWord(other)).equals(key)) : List.of();
-            if (bearers.isEmpty() && name.type() == EntityType.PERSON) {
-                bearers = persons(other -> Spelling.key(firstWord(other)).equals(key));
+            if (abbreviated.containsKey(name.text())) {
+                abbreviated.get(name.text()).add(name);
+                return;
             }
+            List<Cluster> bearers = bearers(name);
             if (!bearers.isEmpty()) {
                 choose(bearers, name).add(name);
                 return;
@@ -135,7 +192,7 @@ final class NameClusters {
                     : bodies(other -> BodyNames.isShortFor(name.text(), other));
             if (bodies.isEmpty() && name.type() == EntityType.ORGANIZATION && hasArticle(name)) {
                 bodies = bodies(other ->
-                        other.indexOf(' ') > 0 && Spelling.key(lastWord(other)).equals(key)); // "the Post"
+                        other.indexOf(' ') > 0 && FullName.of(other).endsWith(FullName.of(name.text()))); // "the Post"
             }
             if (bodies.size() == 1) {
                 bodies.get(0).add(name);
@@ -147,10 +204,33 @@ final class NameClusters {
             if (entity.isPresent()) {
                 at("id " + entity.get().ref().id()).add(name);
             } else if (name.type() == EntityType.PERSON && !isPlaceElsewhere(name)) {
-                at("person " + Spelling.key(name.text())).add(name);
+                at(PERSON + Spelling.key(name.text())).add(name);
             } else {
                 at("body " + BodyNames.key(name.text())).add(name);
             }
+        }
+
+        /** The persons of whose full names a shorter one is a part. */
+        private List<Cluster> bearers(Name name) {
+            String text = name.text();
+            FullName alone = FullName.of(text);
+            boolean isPerson = name.type() == EntityType.PERSON;
+            List<Predicate<FullName>> ways = new ArrayList<>();
+            ways.add(other -> other.nickname().filter(text::equals).isPresent());
+            if (isPerson || !isOwnBody(name)) {
+                ways.add(other -> other.endsWith(alone));
+            }
+            if (isPerson) {
+                ways.add(other -> other.beginsWith(alone));
+            }
+            if (isPerson && genders.ofGivenName(text) == Gender.UNKNOWN) {
+                ways.add(other -> other.hasBeforeLast(alone));
+            }
+            return ways.stream()
+                    .map(this::persons)
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
         }
 
         private boolean hasArticle(Name name) {
@@ -238,9 +318,9 @@ final class NameClusters {
                             .text());
         }
 
-        private List<Cluster> persons(Predicate<String> wanted) {
+        private List<Cluster> persons(Predicate<FullName> wanted) {
             return clusters.values().stream()
-                    .filter(cluster -> cluster.persons.stream().anyMatch(wanted))
+                    .filter(cluster -> cluster.persons.values().stream().anyMatch(wanted))
                     .toList();
         }
 
@@ -268,7 +348,7 @@ final class NameClusters {
         private final List<Name> names = new ArrayList<>();
 
         /** Full names of persons. */
-        private final Set<String> persons = new LinkedHashSet<>();
+        private final Map<String, FullName> persons = new LinkedHashMap<>();
 
         /** Names of several words of what is no person and no group. */
         private final Set<String> bodies = new LinkedHashSet<>();
@@ -279,7 +359,7 @@ final class NameClusters {
                 return;
             }
             if (name.type() == EntityType.PERSON) {
-                persons.add(name.text());
+                persons.computeIfAbsent(name.text(), FullName::of);
             } else if (name.type() != EntityType.GROUP) {
                 bodies.add(name.text());
             }
@@ -299,42 +379,6 @@ final class NameClusters {
             }
         }
         return longest;
-    }
-
-    /** "Joseph R. Biden Jr." and "Joe Biden", "Sergei Lavrov" and "Sergey Lavrov": one surname, given names that agree. */
-    static boolean isOneFullName(String one, String other) {
-        List<String> a = words(one);
-        List<String> b = words(other);
-        if (a.size() < 2 || b.size() < 2) {
-            return a.equals(b);
-        }
-        return Spelling.key(a.get(a.size() - 1)).equals(Spelling.key(b.get(b.size() - 1)))
-                && agree(Spelling.key(a.get(0)), Spelling.key(b.get(0)));
-    }
-
-    private static boolean agree(String one, String other) {
-        String shorter = one.length() <= other.length() ? one : other;
-        String longer = one.length() <= other.length() ? other : one;
-        // Bob and Robert, Joe and Joseph, J. and Joe
-        return NICKNAMES.getOrDefault(one, List.of()).contains(other)
-                || NICKNAMES.getOrDefault(other, List.of()).contains(one)
-                || longer.startsWith(shorter)
-                || (shorter.length() >= 3 && longer.startsWith(shorter.substring(0, shorter.length() - 1)));
-    }
-
-    private static List<String> words(String name) {
-        return Arrays.stream(name.split(" "))
-                .filter(word -> !NO_NAME.matcher(word).matches())
-                .toList();
-    }
-
-    private static String lastWord(String name) {
-        List<String> words = words(name);
-        return words.isEmpty() ? name : words.get(words.size() - 1);
-    }
-
-    private static String firstWord(String name) {
-        return name.substring(0, Math.max(name.indexOf(' '), 0));
     }
 
     /** The entity that a cluster's names are known for, null if the document's words are all there is. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.AnnotatedDocument;
@@ -47,10 +48,13 @@ public final class Resolver {
     private final NameBounds bounds;
     private final TypeVotes votes;
     private final PlacePoints points;
+    private final ToDoubleFunction<LinkScore> confidence;
     private final PronounGenders pronounGenders;
     private final Anaphora anaphora;
 
-    private Resolver(Mendings mendings, LinkDictionary dictionary, Gazetteer gazetteer) {
+    private Resolver(
+            Mendings mendings, LinkDictionary dictionary, Gazetteer gazetteer, ToDoubleFunction<LinkScore> confidence) {
+        this.confidence = confidence;
         this.dictionary = dictionary;
         this.gazetteer = gazetteer;
         this.mendings = mendings;
@@ -78,7 +82,12 @@ public final class Resolver {
     }
 
     static Resolver load(LinkDictionary dictionary, Gazetteer gazetteer) {
-        return new Resolver(Mendings.NONE, dictionary, gazetteer);
+        return load(dictionary, gazetteer, LinkConfidence.load());
+    }
+
+    /** @param confidence how often names that are linked so are right, 0 to 1 */
+    static Resolver load(LinkDictionary dictionary, Gazetteer gazetteer, ToDoubleFunction<LinkScore> confidence) {
+        return new Resolver(Mendings.NONE, dictionary, gazetteer, confidence);
     }
 
     /**
@@ -89,7 +98,7 @@ public final class Resolver {
      * @throws IllegalArgumentException if a line cannot be read: one line that says which
      */
     public Resolver mended(String file, String lines) {
-        return new Resolver(Mendings.parse(file, lines), dictionary, gazetteer);
+        return new Resolver(Mendings.parse(file, lines), dictionary, gazetteer, confidence);
     }
 
     /** The document with its mentions resolved. */
@@ -100,7 +109,8 @@ public final class Resolver {
         names.forEach(each -> bySentence.get(each.sentence()).add(each));
 
         Map<Name, Profile> profiles = new HashMap<>();
-        for (Profile profile : profiles(document, names, bySentence)) {
+        Map<String, Double> confidences = new HashMap<>();
+        for (Profile profile : profiles(document, names, bySentence, confidences)) {
             profile.names().forEach(each -> profiles.put(each, profile));
         }
         List<Mention> mentions = new ArrayList<>();
@@ -113,14 +123,15 @@ public final class Resolver {
         mentions.sort(Comparator.comparingInt(Mention::sentence)
                 .thenComparingInt(Mention::begin)
                 .thenComparing(Mention::end, Comparator.reverseOrder()));
-        return new ResolvedDocument(document, mentions, mentioned(document, names, profiles));
+        return new ResolvedDocument(document, mentions, mentioned(document, names, profiles, confidences));
     }
 
     private List<Name> names(AnnotatedDocument document) {
         List<Name> spotted =
                 RepeatedNames.fill(document, bounds.set(document, holders.part(document, spotter.spot(document))));
-        List<Name> parted = SpelledOutNames.join(document, pairs.part(document, spotted));
-        return towns.tell(document, parted).stream()
+        List<Name> parted =
+                ListedPersons.tell(document, SpelledOutNames.join(document, pairs.part(document, spotted)), known);
+        return TurnedNames.tell(towns.tell(document, parted)).stream()
                 .filter(name -> !mendings.isIgnored(name.text()))
                 .toList();
     }
@@ -135,15 +146,27 @@ public final class Resolver {
                 mention.entities().stream().map(mendings::mended).toList());
     }
 
-    /** One profile an entity, in order of first name: clusters that lead to one entity are one. */
-    private List<Profile> profiles(AnnotatedDocument document, List<Name> names, List<List<Name>> bySentence) {
+    /**
+     * One profile an entity, in order of first name: clusters that lead to one entity are one.
+     *
+     * @param confidences is told how surely each linked entity is meant: as the surest of its clusters
+     */
+    private List<Profile> profiles(
+            AnnotatedDocument document,
+            List<Name> names,
+            List<List<Name>> bySentence,
+            Map<String, Double> confidences) {
         Map<String, EntityRef> refs = new LinkedHashMap<>();
         Map<String, List<Name>> merged = new LinkedHashMap<>();
         LinkContext context = LinkContext.of(names, known, towns::countryOfRegion);
         for (List<Name> cluster : clusters.of(document.sentences(), names)) {
-            EntityRef linked = linker.link(cluster, votes.of(cluster, type(cluster), document), context);
-            EntityRef ref =
-                    mendings.mended(linked, cluster.stream().map(Name::text).toList(), document.article());
+            EntityLinker.Linked linked = linker.link(cluster, votes.of(cluster, type(cluster), document), context);
+            EntityRef ref = mendings.mended(
+                    linked.ref(), cluster.stream().map(Name::text).toList(), document.article());
+            // whom a user means is not for the linker to doubt
+            if (linked.score() != null && ref.id().equals(linked.ref().id())) {
+                confidences.merge(ref.id(), confidence.applyAsDouble(linked.score()), Math::max);
+            }
             refs.putIfAbsent(ref.id(), ref);
             merged.computeIfAbsent(ref.id(), absent -> new ArrayList<>()).addAll(cluster);
         }
@@ -201,8 +224,19 @@ public final class Resolver {
                 .orElse(Gender.UNKNOWN);
     }
 
-    /** What most of the names were taken for; of equals, what the longest was. */
+    /**
+     * What most of the names were taken for; of equals, what the longest was. Full names tell a person, whatever is made of
+     * a surname alone.
+     */
     private static EntityType type(List<Name> names) {
+        List<Name> full = names.stream().filter(name -> !name.isSingleWord()).toList();
+        if (!full.isEmpty() && full.size() < names.size() && mostly(full) == EntityType.PERSON) {
+            return EntityType.PERSON;
+        }
+        return mostly(names);
+    }
+
+    private static EntityType mostly(List<Name> names) {
         EntityType best = NameClusters.longest(names).type();
         long most = names.stream().map(Name::type).filter(best::equals).count();
         for (EntityType type : EntityType.values()) {
@@ -215,7 +249,11 @@ public final class Resolver {
         return best;
     }
 
-    private List<MentionedEntity> mentioned(AnnotatedDocument document, List<Name> names, Map<Name, Profile> profiles) {
+    private List<MentionedEntity> mentioned(
+            AnnotatedDocument document,
+            List<Name> names,
+            Map<Name, Profile> profiles,
+            Map<String, Double> confidences) {
         Map<String, List<Name>> byEntity = new LinkedHashMap<>();
         Map<String, Profile> byId = new HashMap<>();
         for (Name name : names) {
@@ -230,7 +268,7 @@ public final class Resolver {
         byEntity.forEach((id, of) -> {
             Profile profile = byId.get(id);
             if (profile != null) {
-                entities.add(mentioned(document, of, profile));
+                entities.add(mentioned(document, of, profile, confidences.get(id)));
             }
         });
         return entities;
@@ -246,7 +284,8 @@ public final class Resolver {
                 : null;
     }
 
-    private MentionedEntity mentioned(AnnotatedDocument document, List<Name> names, Profile profile) {
+    private MentionedEntity mentioned(
+            AnnotatedDocument document, List<Name> names, Profile profile, @Nullable Double confidence) {
         Set<String> surfaces = new LinkedHashSet<>();
         int firstOffset = -1;
         boolean inHeadline = false;
@@ -269,6 +308,7 @@ public final class Resolver {
                 inHeadline,
                 firstOffset,
                 item(profile.ref()),
-                points.of(profile.ref()));
+                points.of(profile.ref()),
+                confidence);
     }
 }

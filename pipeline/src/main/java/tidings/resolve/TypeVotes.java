@@ -78,7 +78,7 @@ final class TypeVotes {
                 && isFullName
                 && link.isPresent()
                 && link.get().is(LinkDictionary.Mark.PERSON)
-                && NameClusters.isOneFullName(
+                && FullName.isOne(
                         KnownEntities.ref(link.get().title(), EntityType.PERSON).name(), longest)
                 && (isHome(link, longest) || genders.ofFullName(longest) != Gender.UNKNOWN);
         return isPerson ? EntityType.PERSON : guessed;

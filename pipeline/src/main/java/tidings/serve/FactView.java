@@ -12,6 +12,7 @@ import tidings.model.EntityRef;
 import tidings.model.EventTime;
 import tidings.model.Fact;
 import tidings.model.Kind;
+import tidings.model.Point;
 import tidings.tell.DayText;
 import tidings.tell.FactText;
 import tidings.tell.LineText;
@@ -37,6 +38,7 @@ final class FactView {
         ArrayNode parties = view.putArray("parties");
         fact.parties().forEach(party -> parties.add(party(party)));
         view.set("place", fact.place() == null ? NODES.nullNode() : party(fact.place()));
+        view.set("point", point(fact.point()));
         view.set("time", time(fact.time()));
         view.put("words", fact.words() == null ? null : LineText.shortened(fact.words()));
         view.put("form", fact.form() == null ? null : fact.form().name());
@@ -75,7 +77,15 @@ final class FactView {
         view.put("role", party.role().name());
         view.set("entity", party.entity() == null ? NODES.nullNode() : entity(party.entity()));
         view.put("words", party.words());
+        view.set("point", point(party.point()));
         return view;
+    }
+
+    private static JsonNode point(@Nullable Point point) {
+        if (point == null) {
+            return NODES.nullNode();
+        }
+        return NODES.objectNode().put("latitude", point.latitude()).put("longitude", point.longitude());
     }
 
     static ObjectNode entity(EntityRef entity) {

@@ -27,14 +27,17 @@ final class LinkedData {
             String page = view.get("sameAs").asText();
             view.putArray("sameAs").add(page).add(WIKIDATA + Address.encoded(item.substring(ITEM.length())));
         }
-        JsonNode point = profile.path("point");
+        return lying(view, profile.path("point"));
+    }
+
+    private static ObjectNode lying(ObjectNode place, JsonNode point) {
         if (point.isObject()) {
-            ObjectNode geo = view.putObject("geo");
+            ObjectNode geo = place.putObject("geo");
             geo.put("@type", "GeoCoordinates");
             geo.set("latitude", point.get("latitude"));
             geo.set("longitude", point.get("longitude"));
         }
-        return view;
+        return place;
     }
 
     /** Of a fact as the API answers it: a review of a claim, with the parties it mentions and an article that says so. */
@@ -50,7 +53,7 @@ final class LinkedData {
         ArrayNode mentions = view.putArray("mentions");
         summary.get("parties").forEach(party -> {
             if (!party.get("entity").isNull()) {
-                mentions.add(node(party.get("entity")));
+                mentions.add(lying(node(party.get("entity")), party.path("point")));
             }
         });
         if (!summary.at("/time/first").isNull() && !summary.at("/time/first").isMissingNode()) {
@@ -58,6 +61,10 @@ final class LinkedData {
                     "temporalCoverage",
                     summary.at("/time/first").asText() + "/"
                             + summary.at("/time/last").asText());
+        }
+        JsonNode place = summary.path("place");
+        if (place.path("entity").isObject()) {
+            view.set("spatialCoverage", lying(node(place.get("entity")), place.path("point")));
         }
         ArrayNode appearances = view.putArray("appearance");
         answer.at("/fact/sample").forEach(sample -> {

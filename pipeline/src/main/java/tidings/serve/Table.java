@@ -1,6 +1,7 @@
 package tidings.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Table {
             .and("text", at("/text"))
             .and("parties", fact -> names(fact.at("/parties")))
             .and("place", at("/place/entity/name"))
+            .andNumber("latitude", "/point/latitude")
+            .andNumber("longitude", "/point/longitude")
             .and("first_day", at("/time/first"))
             .and("last_day", at("/time/last"))
             .and("reports", at("/corroboration/reports"))
@@ -88,14 +91,14 @@ final class Table {
                         throw Problem.notFound("no CSV of " + list
                                 + "; there is one of facts, quotes, entities, updates, bursts and timelines");
                 };
-        StringBuilder csv = new StringBuilder(row(List.copyOf(columns.keySet())));
+        StringBuilder csv = new StringBuilder(row(columns.keySet()));
         items.forEach(item -> csv.append(
                 row(columns.values().stream().map(column -> column.apply(item)).toList())));
         return csv.toString();
     }
 
-    private static String row(List<String> cells) {
-        return cells.stream().map(Table::cell).collect(Collectors.joining(",")) + LINE_END;
+    private static String row(Collection<String> cells) {
+        return String.join(",", cells) + LINE_END;
     }
 
     static String cell(String text) {
@@ -138,7 +141,13 @@ final class Table {
         private final Map<String, Function<JsonNode, String>> all = new LinkedHashMap<>();
 
         Columns and(String name, Function<JsonNode, String> value) {
-            all.put(name, value);
+            all.put(name, value.andThen(Table::cell));
+            return this;
+        }
+
+        /** What is ours and no text of others, so that a sign before it is one. */
+        Columns andNumber(String name, String pointer) {
+            all.put(name, at(pointer));
             return this;
         }
 

@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 final class TopicIndex implements AutoCloseable {
 
     /** One more whenever fields change: an index of another format is made anew. */
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     private static final String FORMAT_KEY = "format";
     private static final String GENERATION_KEY = "generation";

@@ -12,6 +12,9 @@ public final class FormerState {
     /** Of knowledge; a store whose form changes gets another name, and the former one comes here. */
     private static final List<String> STORES = List.of(
             "article-clock",
+            "article-held",
+            "subject-said",
+            "slot-pages",
             "subject-facts",
             "subject-reports",
             "subject-claims",

@@ -31,12 +31,12 @@ final class KnowledgeStores {
 
     private static final String REPORTED_SURNAMES = "article-names";
     private static final String NAME_REPORTS = "surname-reports";
-    private static final String HELD = "article-held";
+    private static final String HELD = "article-waiting";
     private static final String TOUCHED = "article-touched";
     private static final String ARTICLE_CLOCKS = "article-clocks";
-    private static final String REPORTS = "subject-said";
+    private static final String REPORTS = "subject-told";
     private static final String SUBJECTS = "subject-pages";
-    private static final String SLOTS = "slot-pages";
+    private static final String SLOTS = "fact-pages";
     private static final String SHARING = "wording-bags";
     private static final String SUBJECT_SHELVES = "subject-shelves";
     private static final String SUBJECT = "subject";

@@ -30,6 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.codec.Codecs;
 import tidings.model.Fact;
+import tidings.model.Manner;
+import tidings.model.Point;
+import tidings.model.Role;
+import tidings.model.Status;
 import tidings.tell.SampleFacts;
 import tidings.testing.GeneratedValues;
 
@@ -67,6 +71,8 @@ class FactParquetTest {
                     .isEqualTo(each(fact.get("contested"))
                             .map(contest -> orNull(contest.get("slot")))
                             .toList());
+            assertThat(degrees(row, "latitude")).isEqualTo(degrees(fact, "latitude"));
+            assertThat(degrees(row, "longitude")).isEqualTo(degrees(fact, "longitude"));
             assertThat(moment(row, "first_reported")).isEqualTo(moment(fact.get("firstReported")));
             assertThat(moment(row, "last_reported")).isEqualTo(moment(fact.get("lastReported")));
             for (String count : List.of("reports", "outlets", "origins")) {
@@ -89,6 +95,15 @@ class FactParquetTest {
         assertThat(row.getType().getType("parties").getLogicalTypeAnnotation())
                 .isEqualTo(LogicalTypeAnnotation.listType());
         assertThat(text(row, "words")).isEqualTo("Halves of characters: ?.");
+    }
+
+    @Test
+    void degreesOfCsvStandWithTheirSign() {
+        Point point = new Point(-33.9, 151.2);
+        Fact fact = SampleFacts.taking(
+                Status.HAPPENED, Manner.SEIZED, new Fact.Party(Role.Name.TERRITORY, null, "-Skerry", point));
+
+        assertThat(FactTable.line(fact)).contains(",'-Skerry,").contains(",-33.9,151.2,");
     }
 
     @Test
@@ -136,6 +151,23 @@ class FactParquetTest {
         return IntStream.range(0, list.getFieldRepetitionCount("list"))
                 .mapToObj(index -> text(list.getGroup("list", index), "element"))
                 .toList();
+    }
+
+    private static @Nullable Double degrees(Group row, String column) {
+        return row.getFieldRepetitionCount(column) == 0 ? null : row.getDouble(column, 0);
+    }
+
+    /** Of what is taken, else of the place. */
+    private static @Nullable Double degrees(JsonNode fact, String name) {
+        return Stream.concat(
+                        each(fact.get("parties"))
+                                .filter(party -> party.get("role").asText().equals("TERRITORY")),
+                        Stream.of(fact.get("place")))
+                .map(party -> party.at("/point/" + name))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asDouble)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Instant moment(Group row, String column) {

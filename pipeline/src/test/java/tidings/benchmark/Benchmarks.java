@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class,
             ReadingBenchmark.class,
             MissesBenchmark.class,
+            LinksBenchmark.class,
             StepsBenchmark.class,
             BoundedBenchmark.class,
             SideBySideBenchmark.class,

@@ -128,7 +128,7 @@ record Facts(List<Fact> facts, List<Entity> entities, List<EntityUpdate> updates
     private static Fact.@Nullable Party renamed(Fact.@Nullable Party one, int copy) {
         return one == null || one.entity() == null
                 ? one
-                : new Fact.Party(one.role(), renamed(one.entity(), copy), one.words());
+                : new Fact.Party(one.role(), renamed(one.entity(), copy), one.words(), one.point());
     }
 
     private static Fact renamed(Fact one, int copy, String id) {

@@ -74,7 +74,8 @@ final class GoldPassages {
         return new Passage(article(json, id, text), window, isSeen(id), rows);
     }
 
-    private static Article article(JsonNode json, String id, String text) {
+    /** Of a line of the gold data. */
+    static Article article(JsonNode json, String id, String text) {
         String day = json.path("published").asText("");
         return new Article(
                 id,
@@ -115,7 +116,7 @@ final class GoldPassages {
     }
 
     /** As {@code score.py} has it: by the last hexadecimal digit of the id's SHA-256, odd ones are seen. */
-    private static boolean isSeen(String id) {
+    static boolean isSeen(String id) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
             return (hash[hash.length - 1] & 1) == 1;

@@ -21,6 +21,7 @@ import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
 import tidings.model.MentionedEntity;
+import tidings.model.Point;
 import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Span;
@@ -91,6 +92,26 @@ class ExtractorTest {
         assertThatThrownBy(() -> extractor.extract(AnnotatedText.article(null, " "), POSITION))
                 .isInstanceOf(RejectedArticleException.class)
                 .hasMessage("EMPTY: the article has no text");
+    }
+
+    @Test
+    void placesOfClaimsLieWhereTheArticlesEntitiesLie() {
+        Point lisbon = new Point(38.7, -9.1);
+        EntityRef place = new EntityRef("wiki:Lisbon", "Lisbon", EntityType.PLACE);
+        MentionedEntity known = new MentionedEntity(
+                place, MentionedEntity.Gender.UNKNOWN, List.of("Lisbon"), 1, false, 9, null, lisbon, null);
+        Role there = new Role(Role.Name.PLACE, "Lisbon", new Span(20, 26), place, null);
+        Role unnamed = new Role(Role.Name.ABOUT, "the city", new Span(30, 38), place, null);
+        Claim claim = longClaim(1);
+        Claim placed = claim.with(List.of(claim.roles().get(0), unnamed), there, null);
+
+        Claim told = extractor(List.of(entity(1), known), List.of(placed))
+                .extract(ARTICLE, POSITION)
+                .claims()
+                .get(0);
+
+        assertThat(told)
+                .isEqualTo(claim.with(List.of(claim.roles().get(0), unnamed.at(lisbon)), there.at(lisbon), null));
     }
 
     private static Extractor extractor(List<MentionedEntity> entities, List<Claim> claims) {

@@ -44,6 +44,7 @@ class FactBudgetTest {
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final String ID = "0123456789abcdef";
+    private static final Point POINT = new Point(38.7, -9.1);
     private static final PublicationTime PUBLISHED = PublicationTime.parse("2021-12-04T10:45:59.123456789-05:30");
 
     @Test
@@ -149,13 +150,13 @@ class FactBudgetTest {
                 Kind.SAID,
                 "k".repeat(12 * EntityRef.MAX_BYTES),
                 IntStream.range(0, Fact.MAX_PARTIES)
-                        .mapToObj(number -> new Fact.Party(Role.Name.ABOUT, entity(number), wide(Caps.PARTY)))
+                        .mapToObj(number -> new Fact.Party(Role.Name.ABOUT, entity(number), wide(Caps.PARTY), POINT))
                         .toList(),
                 Status.HAPPENED,
                 Collections.nCopies(Fact.MAX_HISTORY, new Fact.StatusReport(Status.HAPPENED, PUBLISHED, article)),
                 new EventTime(wide(Caps.TIME), new Span(0, 100), wide(Caps.TIME), LocalDate.EPOCH, LocalDate.EPOCH),
                 false,
-                new Fact.Party(Role.Name.PLACE, entity(99), wide(Caps.PARTY)),
+                new Fact.Party(Role.Name.PLACE, entity(99), wide(Caps.PARTY), POINT),
                 Channel.UNKNOWN,
                 Manner.UNKNOWN,
                 wide(Utterance.MAX_LENGTH),

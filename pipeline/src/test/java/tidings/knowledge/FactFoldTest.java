@@ -1,6 +1,7 @@
 package tidings.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tidings.knowledge.FoldedNews.facts;
 import static tidings.knowledge.FoldedNews.folded;
 
@@ -16,6 +17,8 @@ import tidings.model.Extraction;
 import tidings.model.Fact;
 import tidings.model.Fact.Corroboration;
 import tidings.model.Manner;
+import tidings.model.Point;
+import tidings.model.Role;
 import tidings.model.Status;
 import tidings.testing.Wire;
 
@@ -36,6 +39,47 @@ class FactFoldTest {
                     assertThat(fact.contested()).extracting(Fact.Contest::slot).containsExactly("place");
                     assertThat(fact.corroboration()).isEqualTo(new Corroboration(2, 1, 2));
                 });
+    }
+
+    @Test
+    void placesLieWhereTheEarliestClaimSaysThatKnows() {
+        Point harbour = new Point(59.1, 11.4);
+        Point inland = new Point(59.2, 11.5);
+        List<Extraction> articles = List.of(
+                metIn(news.article("2021-06-17")),
+                metIn(news.article("2021-06-18").lying("aville", harbour)),
+                metIn(news.article("2021-06-19").lying("aville", inland)));
+
+        for (int seed = 0; seed < 6; seed++) {
+            List<Extraction> shuffled = new ArrayList<>(articles);
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(folded(shuffled)).singleElement().satisfies(fact -> {
+                assertThat(Objects.requireNonNull(fact.place()).point()).isEqualTo(harbour);
+                assertThat(fact.point()).isEqualTo(harbour);
+            });
+        }
+    }
+
+    @Test
+    void aTakingLiesWhereItsTerritoryLies() {
+        Point town = new Point(48.6, 38);
+        assertThat(facts(
+                        news.article("2021-06-17").annexed("cia", "dorf", "2021-06-16", Manner.SEIZED),
+                        news.article("2021-06-18")
+                                .lying("dorf", town)
+                                .annexed("cia", "dorf", "2021-06-16", Manner.SEIZED)))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.point()).isEqualTo(town);
+                    assertThat(fact.parties())
+                            .extracting(Fact.Party::role, Fact.Party::point)
+                            .containsExactly(tuple(Role.Name.ACTOR, null), tuple(Role.Name.TERRITORY, town));
+                });
+    }
+
+    private static Extraction metIn(Wire article) {
+        return article.met(List.of("ann", "bob"), Status.HAPPENED, "2021-06-16", "aville", Channel.UNKNOWN)
+                .extraction();
     }
 
     @Test

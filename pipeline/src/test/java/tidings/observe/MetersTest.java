@@ -60,7 +60,7 @@ class MetersTest {
     void noGaugeOfAStoreIsRead() {
         AtomicInteger reads = new AtomicInteger();
         try (Metrics kafka = new Metrics()) {
-            Map<String, String> store = Map.of("rocksdb-state-id", "slot-pages", "task-id", "1_0");
+            Map<String, String> store = Map.of("rocksdb-state-id", "fact-pages", "task-id", "1_0");
             kafka.addMetric(new MetricName("block-cache-usage", "stream-state-metrics", "", store), (Gauge<Integer>)
                     (config, now) -> reads.incrementAndGet());
             kafka.addMetric(new MetricName("put-rate", "stream-state-metrics", "", store), (config, now) -> 2);

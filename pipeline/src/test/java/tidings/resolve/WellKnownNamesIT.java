@@ -27,6 +27,7 @@ class WellKnownNamesIT {
                     };
             Name name = new Name(0, 0, 1, row.text(0), type, Form.NAME, null);
             String id = linker.link(List.of(name), type, new LinkContext(Set.of(), null))
+                    .ref()
                     .id();
             if (!id.equals("wiki:" + row.text(2))) {
                 astray.add(row.text(0) + " leads to " + id);

@@ -21,6 +21,7 @@ import tidings.model.JoinedName;
 import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
+import tidings.model.Point;
 import tidings.model.PublicationTime;
 import tidings.model.Role;
 import tidings.model.Span;
@@ -216,7 +217,7 @@ final class PageRecords {
                 List.of(
                         party(Role.Name.SPEAKER, speaker),
                         party(Role.Name.ABOUT, about),
-                        new Fact.Party(Role.Name.ADDRESSEE, null, HOSTILE)),
+                        new Fact.Party(Role.Name.ADDRESSEE, null, HOSTILE, null)),
                 null,
                 "We shall see what comes of it. " + HOSTILE,
                 List.of(),
@@ -291,7 +292,7 @@ final class PageRecords {
     }
 
     private static Fact.Party party(Role.Name role, EntityRef entity) {
-        return new Fact.Party(role, entity, entity.name());
+        return new Fact.Party(role, entity, entity.name(), entity == LISBON ? new Point(38.7, -9.1) : null);
     }
 
     private static EntityRef person(String id, String name) {

@@ -95,7 +95,7 @@ public final class SampleFacts {
     }
 
     public static Fact.Party party(Role.Name role, EntityRef entity) {
-        return new Fact.Party(role, entity, entity.name());
+        return new Fact.Party(role, entity, entity.name(), null);
     }
 
     public static EventTime on(String value, String first, String last) {

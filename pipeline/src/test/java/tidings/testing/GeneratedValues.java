@@ -243,15 +243,16 @@ public final class GeneratedValues {
                 random.nextBoolean(),
                 random.nextInt(500) - 1,
                 maybe(() -> words(1)),
-                maybe(this::point));
+                maybe(this::point),
+                maybe(random::nextDouble));
     }
 
     private Role role(Role.Name name) {
-        return new Role(name, words(2), span(), maybe(this::ref), maybe(this::ref));
+        return new Role(name, words(2), span(), maybe(this::ref), maybe(this::ref), maybe(this::point));
     }
 
     private Fact.Party party() {
-        return new Fact.Party(pick(Role.Name.values()), maybe(this::ref), words(2));
+        return new Fact.Party(pick(Role.Name.values()), maybe(this::ref), words(2), maybe(this::point));
     }
 
     private Counterpart counterpart() {

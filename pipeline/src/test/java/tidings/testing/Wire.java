@@ -2,6 +2,7 @@ package tidings.testing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import tidings.model.Kind;
 import tidings.model.LogPosition;
 import tidings.model.Manner;
 import tidings.model.MentionedEntity;
+import tidings.model.Point;
 import tidings.model.PublicationTime;
 import tidings.model.Role;
 import tidings.model.Sketch;
@@ -37,6 +39,7 @@ public final class Wire {
     private final String articleId;
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
+    private final Map<String, Point> points = new HashMap<>();
     private @Nullable PublicationTime published;
     private String outlet = "The Daily Example";
     private long offset;
@@ -115,6 +118,12 @@ public final class Wire {
     /** Moves what follows further down the text. */
     public Wire skip(int codePoints) {
         cursor += codePoints;
+        return this;
+    }
+
+    /** Tells where those of this name lie in the claims that follow. */
+    public Wire lying(String name, Point point) {
+        points.put(name, point);
         return this;
     }
 
@@ -220,7 +229,7 @@ public final class Wire {
         if (!unnamed) {
             mentions(who, 1);
         }
-        return new Role(name, words, next(words), unnamed ? null : entity(who), null);
+        return new Role(name, words, next(words), unnamed ? null : entity(who), null, points.get(who));
     }
 
     private EventTime time(String value) {
