@@ -30,7 +30,24 @@ public final class FormerState {
             "entity-pending",
             "entity-changed",
             "entity-closings",
-            "entity-clock");
+            "entity-clock",
+            // One store for each kind of row.
+            "article-names",
+            "surname-reports",
+            "article-held",
+            "article-touched",
+            "article-clocks",
+            "subject-said",
+            "subject-pages",
+            "slot-pages",
+            "wording-bags",
+            "subject-shelves",
+            "entity-named",
+            "entity-parts",
+            "entity-pages",
+            "window-pages",
+            "entity-waiting",
+            "entity-shelves");
 
     private FormerState() {}
 
