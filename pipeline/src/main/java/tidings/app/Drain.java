@@ -22,10 +22,14 @@ import tidings.topology.Topics;
  */
 public final class Drain {
 
-    /** An application and what it reads: sources and repartition topics. */
+    /** An application and what it reads. @param topics its source first, then its repartition topics */
     public record Reader(String applicationId, List<String> topics) {
         public Reader {
             topics = List.copyOf(topics);
+        }
+
+        String source() {
+            return topics.get(0);
         }
     }
 

@@ -1,11 +1,15 @@
 package tidings.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -15,7 +19,7 @@ import tidings.observe.Meters;
 /**
  * Looks every so often how far both applications are behind, as the brokers know it: what a client knows of itself is
  * gone with the client, and this is told as long as any process of the pipeline runs. Those that run an application tell
- * its lag; while nobody runs it, the others do.
+ * its lag; while nobody runs it, the others do. Of those that run here it is said in words, too, while they are far behind.
  */
 final class LagWatch implements AutoCloseable {
 
@@ -28,15 +32,17 @@ final class LagWatch implements AutoCloseable {
     private final Admin admin;
     private final VisibleRecords visible;
     private final Meters meters;
-    private final List<String> runHere;
+    private final Map<String, Backlog> runHere;
+    private final Consumer<String> say;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "lag");
         thread.setDaemon(true);
         return thread;
     });
 
-    private LagWatch(Configuration configuration, Meters meters, List<String> runHere) {
-        this.runHere = List.copyOf(runHere);
+    private LagWatch(Configuration configuration, Meters meters, List<String> runHere, Consumer<String> say) {
+        this.runHere = runHere.stream().collect(Collectors.toMap(id -> id, Backlog::new));
+        this.say = say;
         this.configuration = configuration;
         this.admin = Admin.create(configuration.client());
         this.visible = VisibleRecords.of(configuration.client());
@@ -48,9 +54,10 @@ final class LagWatch implements AutoCloseable {
      * nothing else is the worse.
      *
      * @param runHere ids of the applications that this process runs, and so may read for
+     * @param say takes a line on each that is far behind, once a minute, as {@link Backlog} has them
      */
-    static LagWatch start(Configuration configuration, Meters meters, List<String> runHere) {
-        LagWatch watch = new LagWatch(configuration, meters, runHere);
+    static LagWatch start(Configuration configuration, Meters meters, List<String> runHere, Consumer<String> say) {
+        LagWatch watch = new LagWatch(configuration, meters, runHere, say);
         watch.looks.scheduleWithFixedDelay(watch::look, 0, SECONDS, TimeUnit.SECONDS);
         return watch;
     }
@@ -75,8 +82,10 @@ final class LagWatch implements AutoCloseable {
 
     private void look(Drain.Reader reader) throws InterruptedException {
         try {
-            if (runHere.contains(reader.applicationId())) {
-                tell(reader, visible);
+            Backlog backlog = runHere.get(reader.applicationId());
+            if (backlog != null) {
+                long ofSource = tell(reader, visible).getOrDefault(reader.source(), 0L);
+                backlog.look(ofSource, Instant.now()).ifPresent(say);
             } else if (ApplicationGroup.isAtWork(admin, reader.applicationId())) {
                 // Whoever runs it tells, and knows better.
                 tellUnknown(reader);
@@ -89,10 +98,12 @@ final class LagWatch implements AutoCloseable {
         }
     }
 
-    private void tell(Drain.Reader reader, VisibleRecords records) throws ExecutionException, InterruptedException {
-        GroupOffsets.of(admin, reader, records)
-                .lag()
-                .forEach((topic, count) -> meters.lag(reader.applicationId(), topic, count));
+    /** Returns the lag by topic. */
+    private Map<String, Long> tell(Drain.Reader reader, VisibleRecords records)
+            throws ExecutionException, InterruptedException {
+        Map<String, Long> lag = GroupOffsets.of(admin, reader, records).lag();
+        lag.forEach((topic, count) -> meters.lag(reader.applicationId(), topic, count));
+        return lag;
     }
 
     private void tellUnknown(Drain.Reader reader) {

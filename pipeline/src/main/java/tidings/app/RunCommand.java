@@ -129,7 +129,10 @@ final class RunCommand implements Callable<Integer> {
                 pipeline.startExtract(loaded);
             }
             pipeline.awaitRunning();
-            try (var lag = LagWatch.start(configuration, meters, applicationIds(configuration))) {
+            try (var lag = LagWatch.start(configuration, meters, applicationIds(configuration), line -> {
+                out.println(line);
+                out.flush();
+            })) {
                 out.println("ready: the pipeline runs on "
                         + configuration.streams().bootstrapServers() + "; Ctrl-C stops it");
                 out.flush();

@@ -19,7 +19,7 @@ enum Setting {
     MIN_IN_SYNC_REPLICAS("tidings.min.in.sync.replicas", "", "of new topics, if not the broker's default"),
     STATE_DIRECTORY("tidings.state.directory", "data/state", "where the pipeline keeps state; one per process"),
     THREADS("tidings.threads", "0", "stream threads per application; 0 for one per processor"),
-    COMMIT_INTERVAL("tidings.commit.interval.ms", "300", "how often results become visible"),
+    COMMIT_INTERVAL("tidings.commit.interval.ms", "300", "how often results become visible, at the latest"),
     WINDOW_DAYS("tidings.window.days", "1", "sizes of windows, with commas; updates carry the first"),
     WINDOW_GRACE_DAYS("tidings.window.grace.days", "1", "after the end of a window until it is final"),
     LAPSE_GRACE_DAYS("tidings.lapse.grace.days", "2", "after the day of a plan until it counts as lapsed"),

@@ -1,7 +1,6 @@
 package tidings.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -11,8 +10,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SchemaParser;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,9 +22,6 @@ import org.apache.kafka.common.serialization.Serdes;
  * milliseconds.
  */
 public final class Codec<T> {
-
-    /** Most records fit in. */
-    private static final int ROOM = 1_024;
 
     private final Class<T> type;
     private final Schema schema;
@@ -137,18 +131,16 @@ public final class Codec<T> {
     }
 
     private byte[] written(T value, byte[] before) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROOM);
-        bytes.writeBytes(before);
-        BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
-            mapping.write(value, out);
-            out.flush();
+            return Scratch.bytesOf(out -> {
+                out.writeFixed(before);
+                mapping.write(value, out);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         } catch (IllegalArgumentException | ArithmeticException | AvroRuntimeException e) {
             throw new SerializationException(type.getSimpleName() + " cannot be written: " + oneLine(e), e);
         }
-        return bytes.toByteArray();
     }
 
     private T read(byte[] bytes, int offset) {

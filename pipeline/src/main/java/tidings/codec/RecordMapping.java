@@ -1,6 +1,7 @@
 package tidings.codec;
 
 import java.io.IOException;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -8,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
@@ -36,7 +38,7 @@ final class RecordMapping implements ValueMapping {
             throw new IllegalArgumentException("null where the schema wants a record");
         }
         for (Field field : fields) {
-            field.mapping.write(get(field.accessor, value), out);
+            field.mapping.write(field.accessor.apply(value), out);
         }
     }
 
@@ -76,14 +78,27 @@ final class RecordMapping implements ValueMapping {
     }
 
     private static Field field(int index, RecordComponent component, Schema.Field field) {
+        return new Field(index, accessor(component), Mappings.of(component.getGenericType(), field.schema()));
+    }
+
+    /** A class of its own for each accessor, as for a method reference: a method handle in a field is called slowly. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object> accessor(RecordComponent component) {
+        Class<?> type = component.getDeclaringRecord();
         try {
-            component.getAccessor().setAccessible(true);
-            MethodHandle accessor = MethodHandles.lookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-            return new Field(index, accessor, Mappings.of(component.getGenericType(), field.schema()));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("records can be read", e);
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            MethodHandle accessor = lookup.unreflect(component.getAccessor());
+            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            accessor,
+                            accessor.type().wrap())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable thrown) {
+            throw new IllegalStateException("a record's components can be read", thrown);
         }
     }
 
@@ -103,14 +118,6 @@ final class RecordMapping implements ValueMapping {
         }
     }
 
-    private static @Nullable Object get(MethodHandle accessor, Object value) {
-        try {
-            return (Object) accessor.invokeExact(value);
-        } catch (Throwable thrown) {
-            throw asIs(thrown);
-        }
-    }
-
     /** What the record itself threw: its own word on a bad value. */
     private static RuntimeException asIs(Throwable thrown) {
         if (thrown instanceof Error error) {
@@ -119,5 +126,5 @@ final class RecordMapping implements ValueMapping {
         return thrown instanceof RuntimeException exception ? exception : new IllegalArgumentException(thrown);
     }
 
-    private record Field(int component, MethodHandle accessor, ValueMapping mapping) {}
+    private record Field(int component, Function<Object, @Nullable Object> accessor, ValueMapping mapping) {}
 }

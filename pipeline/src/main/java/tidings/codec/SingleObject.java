@@ -1,5 +1,7 @@
 package tidings.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
@@ -14,6 +16,8 @@ import org.apache.kafka.common.errors.SerializationException;
 final class SingleObject {
 
     static final int HEADER = 10;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private SingleObject() {}
 
@@ -34,7 +38,7 @@ final class SingleObject {
 
     /** Of the schema that marked bytes were written with. */
     static long fingerprint(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+        return (long) LONG.get(bytes, 2);
     }
 
     /**

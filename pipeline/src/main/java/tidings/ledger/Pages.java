@@ -1,8 +1,9 @@
 package tidings.ledger;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class Pages<V> {
     /** By the last use. */
     private final LinkedHashMap<String, Page<V>> pages = new LinkedHashMap<>(16, 0.75f, true);
 
-    private final Map<String, Page<V>> changed = new TreeMap<>(RowKey.ORDER);
+    private final List<Page<V>> changed = new ArrayList<>();
 
     /** @param held how many are held after they have been written */
     Pages(Rows<V> rows, int held) {
@@ -28,9 +29,12 @@ public final class Pages<V> {
     }
 
     private static final class Page<V> {
+        private final String key;
         private @Nullable V value;
+        private boolean isChanged;
 
-        Page(@Nullable V value) {
+        Page(String key, @Nullable V value) {
+            this.key = key;
             this.value = value;
         }
     }
@@ -40,7 +44,7 @@ public final class Pages<V> {
     V get(String key) {
         Page<V> page = pages.get(key);
         if (page == null) {
-            page = new Page<>(rows.get(key));
+            page = new Page<>(key, rows.get(key));
             pages.put(key, page);
         }
         return page.value;
@@ -48,9 +52,12 @@ public final class Pages<V> {
 
     /** @param value null: the page goes */
     void put(String key, @Nullable V value) {
-        Page<V> page = pages.computeIfAbsent(key, absent -> new Page<>(null));
+        Page<V> page = pages.computeIfAbsent(key, absent -> new Page<>(key, null));
         page.value = value;
-        changed.put(key, page);
+        if (!page.isChanged) {
+            page.isChanged = true;
+            changed.add(page);
+        }
     }
 
     /** How many are held. */
@@ -60,7 +67,11 @@ public final class Pages<V> {
 
     /** Writes what has changed. */
     void flush() {
-        changed.forEach((key, page) -> rows.put(key, page.value));
+        changed.sort(Comparator.comparing(page -> page.key, RowKey.ORDER));
+        for (Page<V> page : changed) {
+            rows.put(page.key, page.value);
+            page.isChanged = false;
+        }
         changed.clear();
         var oldest = pages.keySet().iterator();
         for (int over = pages.size() - held; over > 0; over--) {

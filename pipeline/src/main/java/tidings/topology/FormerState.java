@@ -12,9 +12,6 @@ public final class FormerState {
     /** Of knowledge; a store whose form changes gets another name, and the former one comes here. */
     private static final List<String> STORES = List.of(
             "article-clock",
-            "article-held",
-            "subject-said",
-            "slot-pages",
             "subject-facts",
             "subject-reports",
             "subject-claims",
@@ -33,7 +30,24 @@ public final class FormerState {
             "entity-pending",
             "entity-changed",
             "entity-closings",
-            "entity-clock");
+            "entity-clock",
+            // One store for each kind of row.
+            "article-names",
+            "surname-reports",
+            "article-held",
+            "article-touched",
+            "article-clocks",
+            "subject-said",
+            "subject-pages",
+            "slot-pages",
+            "wording-bags",
+            "subject-shelves",
+            "entity-named",
+            "entity-parts",
+            "entity-pages",
+            "window-pages",
+            "entity-waiting",
+            "entity-shelves");
 
     private FormerState() {}
 

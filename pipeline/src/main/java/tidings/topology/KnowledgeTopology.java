@@ -3,6 +3,7 @@ package tidings.topology;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
@@ -17,7 +18,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
 import tidings.codec.Codecs;
 import tidings.codec.InternalCodecs;
 import tidings.knowledge.ClockReport;
@@ -87,11 +91,10 @@ public final class KnowledgeTopology {
                         .withName("extractions"));
 
         KStream<String, Message> named = repartition(
-                        extractions.process(
-                                stores.supplier(ReportNames::new, stores.ofNames()), Named.as("report-names")),
+                        extractions.process(stage(ReportNames::new, stores.ofNames()), Named.as("report-names")),
                         "names-by-surname",
                         settings.partitions())
-                .process(stores.supplier(JoinNames::new, stores.ofSurnames()), Named.as("join-names"));
+                .process(stage(JoinNames::new, stores.ofSurnames()), Named.as("join-names"));
 
         // Answers come to the task that has the article, so there are as many partitions as of extractions.
         KStream<String, Message> said = extractions
@@ -105,17 +108,13 @@ public final class KnowledgeTopology {
                                         answer -> new SplitArticles.Answer((SurnameAnswer) answer),
                                         Named.as("answers")),
                         Named.as("all-of-articles"))
-                .process(
-                        stores.supplier(() -> new SplitArticles(meters), stores.ofArticles()),
-                        Named.as("split-articles"));
+                .process(stage(() -> new SplitArticles(meters), stores.ofArticles()), Named.as("split-articles"));
 
         KStream<String, MergeFacts.Outcome> merged = repartition(
                         said.filter(KnowledgeTopology::isForSubjects, Named.as("said-of-subjects")),
                         "claims-by-subject",
                         settings.partitions())
-                .process(
-                        stores.supplier(() -> new MergeFacts(settings, meters), stores.ofSubjects()),
-                        Named.as("merge-facts"));
+                .process(stage(() -> new MergeFacts(settings, meters), stores.ofSubjects()), Named.as("merge-facts"));
 
         merged.filter(KnowledgeTopology::isFact, Named.as("facts-now"))
                 .mapValues(outcome -> ((MergeFacts.FactNow) outcome).fact(), Named.as("facts-or-tombstones"))
@@ -133,7 +132,7 @@ public final class KnowledgeTopology {
                         settings.partitions())
                 .merge(repartition(told, "facts-by-entity", settings.partitions()), Named.as("all-of-entities"))
                 .process(
-                        stores.supplier(() -> new FollowEntities(settings, meters), stores.ofEntities()),
+                        stage(() -> new FollowEntities(settings, meters), stores.ofEntities()),
                         Named.as("follow-entities"));
 
         KStream<String, ToldUpdate> updates = followed.filter(KnowledgeTopology::isUpdate, Named.as("updated"))
@@ -176,6 +175,22 @@ public final class KnowledgeTopology {
 
     private static boolean isProfile(String key, FollowEntities.Outcome outcome) {
         return outcome instanceof FollowEntities.Profile;
+    }
+
+    /** @param stores of this stage alone */
+    private static <A, B, C, D> ProcessorSupplier<A, B, C, D> stage(
+            Supplier<Processor<A, B, C, D>> processor, Set<StoreBuilder<?>> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<A, B, C, D> get() {
+                return new PromptCommit<>(processor.get());
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return stores;
+            }
+        };
     }
 
     private KStream<String, Message> repartition(KStream<String, Message> messages, String name, int partitions) {

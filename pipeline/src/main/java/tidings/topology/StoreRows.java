@@ -2,54 +2,68 @@ package tidings.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import tidings.ledger.Rows;
 
-/** The rows of a state store. */
+/** The rows of one kind in a state store, which holds all kinds that a stage has: keys begin with the kind. */
 final class StoreRows<V> implements Rows<V> {
 
-    private final KeyValueStore<String, V> store;
+    /** Ends the kind. */
+    private static final char END = '\u0000';
 
-    StoreRows(KeyValueStore<String, V> store) {
+    private final KeyValueStore<String, byte[]> store;
+    private final String kind;
+    private final Serde<V> values;
+
+    StoreRows(KeyValueStore<String, byte[]> store, String kind, Serde<V> values) {
         this.store = store;
+        this.kind = kind + END;
+        this.values = values;
     }
 
     @Override
     public @Nullable V get(String key) {
-        return store.get(key);
+        byte[] value = store.get(kind + key);
+        return value == null ? null : read(value);
     }
 
     @Override
     public void put(String key, @Nullable V value) {
-        store.put(key, value);
+        store.put(kind + key, value == null ? null : values.serializer().serialize(store.name(), value));
     }
 
     @Override
     public List<Row<V>> first(String from, String to, int limit) {
-        try (KeyValueIterator<String, V> found = store.range(from, to)) {
+        try (KeyValueIterator<String, byte[]> found = store.range(kind + from, kind + to)) {
             return rows(found, to, limit);
         }
     }
 
     @Override
     public List<Row<V>> last(String from, String to, int limit) {
-        try (KeyValueIterator<String, V> found = store.reverseRange(from, to)) {
+        try (KeyValueIterator<String, byte[]> found = store.reverseRange(kind + from, kind + to)) {
             return rows(found, to, limit);
         }
     }
 
     /** A store's range has its end in it. */
-    private static <V> List<Row<V>> rows(KeyValueIterator<String, V> found, String end, int limit) {
+    private List<Row<V>> rows(KeyValueIterator<String, byte[]> found, String end, int limit) {
         List<Row<V>> rows = new ArrayList<>();
         while (rows.size() < limit && found.hasNext()) {
-            KeyValue<String, V> next = found.next();
-            if (!next.key.equals(end)) {
-                rows.add(new Row<>(next.key, next.value));
+            KeyValue<String, byte[]> next = found.next();
+            String key = next.key.substring(kind.length());
+            if (!key.equals(end)) {
+                rows.add(new Row<>(key, read(next.value)));
             }
         }
         return rows;
+    }
+
+    private V read(byte[] value) {
+        return values.deserializer().deserialize(store.name(), value);
     }
 }

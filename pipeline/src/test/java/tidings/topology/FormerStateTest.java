@@ -20,7 +20,7 @@ class FormerStateTest {
     @Test
     void thatOfOthersAndOfThisVersionIsNot() {
         assertThat(FormerState.in(
-                        List.of("c.knowledge-entity-profiles-changelog", "b.knowledge-entity-pages-changelog"),
+                        List.of("c.knowledge-entity-profiles-changelog", "b.knowledge-entities-changelog"),
                         "b.knowledge"))
                 .isEmpty();
     }
