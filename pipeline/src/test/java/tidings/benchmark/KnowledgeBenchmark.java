@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,17 +27,23 @@ import tidings.topology.TopicAdmin;
 import tidings.topology.TopicSettings;
 import tidings.topology.Topics;
 
-/** {@code ./benchmark knowledge}: extractions a second that knowledge works off, with a broker beside it. */
+/**
+ * {@code ./benchmark knowledge}: extractions a second that knowledge works off, with a broker beside it, and how long its
+ * updates take where it has less to do.
+ */
 @Command(
         name = "knowledge",
         mixinStandardHelpOptions = true,
         description =
                 "Fills the topic of extractions, starts knowledge with its defaults, and takes the time until all is"
                         + " facts, profiles and updates: of the first telling, when no code is compiled yet, and of the others."
+                        + " Then it brings some in evenly, and takes the time until their updates can be read."
                         + " Broker and knowledge are processes of their own on this machine.")
 final class KnowledgeBenchmark implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final int EVEN_SECONDS = 60;
 
     @Option(
             names = "--gold",
@@ -51,6 +59,12 @@ final class KnowledgeBenchmark implements Callable<Integer> {
                     "How many times the stream is told, each 28 years after the one before. Default: ${DEFAULT-VALUE}.")
     private int times = 4;
 
+    @Option(
+            names = "--rate",
+            defaultValue = "12",
+            description = "Extractions a second that are brought in evenly at last. Default: ${DEFAULT-VALUE}.")
+    private int rate = 12;
+
     @Option(names = "--jvm-option", description = "For knowledge's JVM; may be repeated.")
     private List<String> jvmOptions = new ArrayList<>();
 
@@ -60,7 +74,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         List<Extraction> once = RealExtractions.ofStream(gold);
-        List<Extraction> all = Retold.over(times, once).toList();
+        List<Extraction> all = Retold.over(times + 1, once).toList();
         try (Scratch scratch = Scratch.create();
                 Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();
@@ -68,24 +82,51 @@ final class KnowledgeBenchmark implements Callable<Integer> {
                 new TopicAdmin(admin, TopicSettings.DEFAULTS).create();
                 List<Extraction> cold = all.subList(0, once.size());
                 fill(address, cold);
-                measure(scratch, broker, address, admin, cold, all.subList(once.size(), all.size()));
+                int even = times * once.size();
+                measure(
+                        scratch,
+                        broker,
+                        address,
+                        admin,
+                        cold,
+                        all.subList(once.size(), even),
+                        all.subList(even, even + Math.min(once.size(), rate * EVEN_SECONDS)));
             }
         }
         return 0;
     }
 
-    private static void fill(String address, List<Extraction> extractions) {
-        String topic = TopicSettings.DEFAULTS.name(Topics.EXTRACTIONS);
+    private void fillEvenly(String address, List<Extraction> extractions) throws InterruptedException {
+        long start = System.nanoTime();
         try (var producer = ByteClients.producer(address, Map.of())) {
-            for (Extraction each : extractions) {
-                producer.send(new ProducerRecord<>(
-                        topic, each.articleId().getBytes(StandardCharsets.UTF_8), Codecs.EXTRACTION.encode(each)));
+            for (int i = 0; i < extractions.size(); i++) {
+                TimeUnit.NANOSECONDS.sleep(start + i * TimeUnit.SECONDS.toNanos(1) / rate - System.nanoTime());
+                producer.send(record(extractions.get(i)));
             }
         }
     }
 
+    private static void fill(String address, List<Extraction> extractions) {
+        try (var producer = ByteClients.producer(address, Map.of())) {
+            extractions.forEach(each -> producer.send(record(each)));
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Extraction extraction) {
+        return new ProducerRecord<>(
+                TopicSettings.DEFAULTS.name(Topics.EXTRACTIONS),
+                extraction.articleId().getBytes(StandardCharsets.UTF_8),
+                Codecs.EXTRACTION.encode(extraction));
+    }
+
     private void measure(
-            Scratch scratch, Jvm broker, String address, Admin admin, List<Extraction> cold, List<Extraction> warm)
+            Scratch scratch,
+            Jvm broker,
+            String address,
+            Admin admin,
+            List<Extraction> cold,
+            List<Extraction> warm,
+            List<Extraction> even)
             throws IOException, InterruptedException, ExecutionException {
         List<String> options = new ArrayList<>(List.of("-Xmx2g"));
         options.addAll(jvmOptions);
@@ -105,6 +146,13 @@ final class KnowledgeBenchmark implements Callable<Integer> {
             fill(address, warm);
             Drained.awaitAll(admin, readers, PATIENCE, () -> {});
             print("warm", warm, start, Stand.of(broker, knowledge));
+            try (Latencies latencies = new Latencies(address, InstantSource.system())) {
+                start = Stand.of(broker, knowledge);
+                fillEvenly(address, even);
+                Drained.awaitAll(admin, readers, PATIENCE, () -> {});
+                print("evenly", even, start, Stand.of(broker, knowledge));
+                System.out.println("evenly: " + latencies.take());
+            }
         }
     }
 

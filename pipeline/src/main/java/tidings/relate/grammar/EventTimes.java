@@ -81,7 +81,7 @@ public final class EventTimes {
         List<TimeExpression> own = tree.sentence().times().stream()
                 .filter(time -> isOwn(tree, time, word, event))
                 .toList();
-        if (!own.isEmpty() && own.stream().allMatch(time -> ToldYear.isCounted(tree, time))) {
+        if (!own.isEmpty() && own.stream().allMatch(time -> YearInContext.isCounted(tree, time))) {
             return null; // "retaken ten months later": not on the day that is told beside it
         }
         boolean later = own.isEmpty()
@@ -138,7 +138,7 @@ public final class EventTimes {
             Context context, Sentence sentence, TimeExpression time, DateResolver.Direction direction) {
         return DateResolver.resolve(
                 sentence,
-                sentence == context.tree().sentence() ? ToldYear.of(context.tree(), time) : time,
+                sentence == context.tree().sentence() ? YearInContext.of(context.tree(), time) : time,
                 context.published(),
                 direction,
                 DayOrder.isDayFirst(context.article().uri()));

@@ -13,7 +13,7 @@ import tidings.relate.words.WordClasses;
  * The year of a month or day without one, by what the sentence tells before: "took it in July 1932 and lost it in September",
  * "marched in in 1950 and annexed it the next year".
  */
-final class ToldYear {
+final class YearInContext {
 
     private static final Pattern OPEN = Pattern.compile("XXXX-\\d\\d(-\\d\\d)?");
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
@@ -21,7 +21,7 @@ final class ToldYear {
     private static final int YEAR_DIGITS = 4;
     private static final int MONTH_END = 7;
 
-    private ToldYear() {}
+    private YearInContext() {}
 
     /** The expression with its year; itself if it has one or none is told. */
     static TimeExpression of(Tree tree, TimeExpression time) {
