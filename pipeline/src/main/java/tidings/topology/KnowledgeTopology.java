@@ -183,7 +183,7 @@ public final class KnowledgeTopology {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<A, B, C, D> get() {
-                return new PromptCommit<>(processor.get());
+                return new PromptCommit<>(processor.get(), PromptCommit.Pace::ofThread);
             }
 
             @Override

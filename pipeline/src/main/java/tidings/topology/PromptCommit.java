@@ -1,6 +1,7 @@
 package tidings.topology;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -19,12 +20,15 @@ final class PromptCommit<A, B, C, D> implements Processor<A, B, C, D> {
     static final Duration NEWS = Duration.ofSeconds(10);
 
     private final Processor<A, B, C, D> stage;
+    private final Supplier<Pace> paceOfThread;
     private ProcessorContext<C, D> context;
     private Pace pace;
     private @Nullable Cancellable waiting;
 
-    PromptCommit(Processor<A, B, C, D> stage) {
+    /** @param paceOfThread asked once in the thread that has the task */
+    PromptCommit(Processor<A, B, C, D> stage, Supplier<Pace> paceOfThread) {
         this.stage = stage;
+        this.paceOfThread = paceOfThread;
     }
 
     /** Of the commits of one thread: each is one of all its tasks, and costs a transaction. */
@@ -39,13 +43,17 @@ final class PromptCommit<A, B, C, D> implements Processor<A, B, C, D> {
         private long asked;
 
         private boolean somebodyWaits;
+
+        static Pace ofThread() {
+            return OF_THREAD.get();
+        }
     }
 
     @Override
     public void init(ProcessorContext<C, D> context) {
         this.context = context;
         // A task stays with the thread that it begins in.
-        this.pace = Pace.OF_THREAD.get();
+        this.pace = paceOfThread.get();
         stage.init(context);
     }
 

@@ -9,21 +9,18 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PromptCommitTest {
 
-    /** Later than anything that a test before has asked for in the same thread. */
-    private static long begin = 1_700_000_000_000L;
-
-    private long now;
+    private final PromptCommit.Pace pace = new PromptCommit.Pace();
+    private long now = 1_700_000_000_000L;
 
     private final MockProcessorContext<String, String> context = new MockProcessorContext<>();
     private final List<String> worked = new ArrayList<>();
-    private final PromptCommit<String, String, String, String> commit =
-            new PromptCommit<>(new Processor<String, String, String, String>() {
+    private final PromptCommit<String, String, String, String> commit = new PromptCommit<>(
+            new Processor<String, String, String, String>() {
                 @Override
                 public void init(ProcessorContext<String, String> own) {
                     worked.add("init");
@@ -38,20 +35,13 @@ class PromptCommitTest {
                 public void close() {
                     worked.add("close");
                 }
-            });
+            },
+            () -> pace);
 
     @BeforeEach
     void begin() {
-        begin += Duration.ofHours(1).toMillis();
-        now = begin;
         context.setCurrentSystemTimeMs(now);
         commit.init(context);
-    }
-
-    /** What waits would keep others of the thread from waiting. */
-    @AfterEach
-    void end() {
-        commit.close();
     }
 
     @Test
@@ -91,7 +81,7 @@ class PromptCommitTest {
     void tasksOfAThreadShareItsPace() {
         work("an article", now);
         context.resetCommit();
-        PromptCommit<String, String, String, String> another = new PromptCommit<>(record -> {});
+        PromptCommit<String, String, String, String> another = new PromptCommit<>(record -> {}, () -> pace);
         another.init(context);
         after(60);
 
@@ -100,14 +90,13 @@ class PromptCommitTest {
         assertThat(context.committed()).isFalse();
         work("another", now);
         assertThat(onlyPunctuator().cancelled()).isFalse();
-        another.close();
     }
 
     @Test
     void whoeverIsClosedWhileItWaitsLeavesTheWaitingToOthers() {
         work("an article", now);
         context.resetCommit();
-        PromptCommit<String, String, String, String> another = new PromptCommit<>(record -> {});
+        PromptCommit<String, String, String, String> another = new PromptCommit<>(record -> {}, () -> pace);
         another.init(context);
         another.process(new Record<>("key", "a claim", now));
         MockProcessorContext.CapturedPunctuator waiting = onlyPunctuator();
