@@ -34,7 +34,7 @@ final class Backlog {
     /**
      * The line to be said now, if there is one.
      *
-     * @param behind records of the source that it has still to read
+     * @param behind offsets of the source that it has still to read: no fewer than articles, as markers of transactions have some
      */
     Optional<String> look(long behind, Instant now) {
         boolean wasFar = !said.equals(Instant.MIN);
@@ -51,8 +51,8 @@ final class Backlog {
             return Optional.empty();
         }
         said = now;
-        return Optional.of(
-                String.format(Locale.ROOT, "%s is %,d articles behind%s", applicationId, behind, outlook(behind, now)));
+        return Optional.of(String.format(
+                Locale.ROOT, "%s is up to %,d articles behind%s", applicationId, behind, outlook(behind, now)));
     }
 
     /** At the pace of the last minute, with what came in meanwhile. */

@@ -64,7 +64,7 @@ final class ListedPersons {
                 && sentence.token(name.end()).text().equals(")");
     }
 
-    /** The name that ends last before a token, but not in front of other words than names. */
+    /** The last name of the sentence that ends before a token, or at it. */
     private static Optional<Name> before(List<Name> names, int sentence, int end) {
         return names.stream()
                 .filter(name -> name.sentence() == sentence && name.end() <= end)
