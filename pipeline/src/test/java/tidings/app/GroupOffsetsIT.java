@@ -1,16 +1,21 @@
 package tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import tidings.testing.ByteClients;
@@ -64,6 +69,12 @@ class GroupOffsetsIT {
 
                 commit(producer, NEVER_COMMITTED);
             }
+            awaitStableEnd(admin, NOTHING_BUT_ABORTED, 2);
+            awaitStableEnd(admin, ABORTED_AT_THE_END, 6);
+            awaitStableEnd(admin, START_MOVED_TO_THE_END, 2);
+            awaitStableEnd(admin, START_MOVED_PAST_THE_COMMIT, 6);
+            awaitStableEnd(admin, ABORTED_AND_THEN_A_RECORD, 4);
+            awaitStableEnd(admin, NEVER_COMMITTED, 2);
 
             GroupOffsets offsets = GroupOffsets.of(
                     admin,
@@ -122,7 +133,25 @@ class GroupOffsetsIT {
                 .get();
     }
 
+    /**
+     * Waits until all transactions have ended in the log: a producer goes on once its coordinator has written down how
+     * one ends, and the marker in each partition follows.
+     */
+    private static void awaitStableEnd(Admin admin, int partition, long offset) {
+        TopicPartition read = new TopicPartition(topic(partition), 0);
+        await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> admin.listOffsets(
+                                        Map.of(read, OffsetSpec.latest()),
+                                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                                .partitionResult(read)
+                                .get()
+                                .offset(),
+                        end -> end == offset);
+    }
+
     private static void deleteBefore(Admin admin, int partition, long offset) throws Exception {
+        awaitStableEnd(admin, partition, offset);
         admin.deleteRecords(Map.of(new TopicPartition(topic(partition), 0), RecordsToDelete.beforeOffset(offset)))
                 .all()
                 .get();
