@@ -73,6 +73,15 @@ class DraftTree {
         }
     }
 
+    /** Hangs the dependents of one token that stand from {@code begin} to before {@code end} under another. */
+    void moveDependents(int from, int to, int begin, int end) {
+        for (int token = begin; token < end; token++) {
+            if (heads[token] == from) {
+                attach(token, to, relations[token]);
+            }
+        }
+    }
+
     /** Whether {@code lower} is {@code upper} or hangs under it. */
     boolean below(int lower, int upper) {
         int at = lower;

@@ -145,11 +145,7 @@ final class MisreadNouns extends DraftTree {
         }
         int date = end - 1;
         attach(date, verb, "obl");
-        for (int token = preposition; token < date; token++) {
-            if (heads[token] == noun) {
-                attach(token, date, relations[token]);
-            }
-        }
+        moveDependents(noun, date, preposition, date);
         attach(noun, verb, "nsubj");
     }
 
@@ -224,11 +220,7 @@ final class MisreadNouns extends DraftTree {
             attach(place, verb, "obl");
             attach(preposition, place, "case");
             attach(noun, verb, "nsubj");
-            for (int token = preposition + 1; token < place; token++) {
-                if (heads[token] == noun) {
-                    attach(token, place, relations[token]);
-                }
-            }
+            moveDependents(noun, place, preposition + 1, place);
         }
     }
 

@@ -27,19 +27,11 @@ final class MisreadPredicates extends DraftTree {
                     && isTime(root)
                     && child(root, -1, root, "case") >= 0;
             if (verb) {
-                for (int left = root + 1; left < token - 1; left++) {
-                    if (heads[left] == object) {
-                        heads[left] = token - 1;
-                    }
-                }
-                heads[token] = -1;
-                relations[token] = "root";
-                heads[object] = token;
-                relations[object] = "obj";
-                heads[token - 1] = token;
-                relations[token - 1] = "nsubj";
-                heads[root] = token;
-                relations[root] = "obl";
+                moveDependents(object, token - 1, root + 1, token - 1);
+                attach(token, -1, "root");
+                attach(object, token, "obj");
+                attach(token - 1, token, "nsubj");
+                attach(root, token, "obl");
                 tags[token] = "VBD";
                 return;
             }
@@ -58,18 +50,11 @@ final class MisreadPredicates extends DraftTree {
                     && heads[object] == root
                     && is(object, "nsubj", "obj", "dep");
             if (finite) {
-                for (int token = subject + 1; token < heads.length; token++) {
-                    if (heads[token] == root) {
-                        heads[token] = verb;
-                    }
-                }
-                heads[verb] = -1;
-                relations[verb] = "root";
-                relations[object] = "obj";
-                heads[subject] = verb;
-                relations[subject] = "nsubj";
-                heads[root] = subject;
-                relations[root] = "amod";
+                attach(verb, -1, "root");
+                moveDependents(root, verb, subject + 1, heads.length);
+                attach(object, verb, "obj");
+                attach(subject, verb, "nsubj");
+                attach(root, subject, "amod");
                 return;
             }
         }
@@ -87,17 +72,11 @@ final class MisreadPredicates extends DraftTree {
                     && heads[object] == root
                     && is(object, "obj", "obl", "dep");
             if (finite) {
-                for (int token = verb + 1; token < heads.length; token++) {
-                    if (heads[token] == root) {
-                        heads[token] = verb;
-                    }
-                }
-                heads[verb] = -1;
-                relations[verb] = "root";
+                attach(verb, -1, "root");
+                moveDependents(root, verb, verb + 1, heads.length);
                 attach(object, verb, "obj");
-                heads[subject] = verb;
-                heads[root] = subject;
-                relations[root] = "acl";
+                attach(subject, verb, "nsubj");
+                attach(root, subject, "acl");
                 return;
             }
         }
@@ -118,16 +97,11 @@ final class MisreadPredicates extends DraftTree {
         if (place < 0 || child(place, -1, place, "case") != adverb + 1) {
             return;
         }
-        for (int token = be; token < heads.length; token++) {
-            if (heads[token] == subject || heads[token] == adverb) {
-                heads[token] = place;
-            }
-        }
-        heads[place] = -1;
-        relations[place] = "root";
-        relations[be] = "cop";
-        heads[subject] = place;
-        relations[subject] = "nsubj";
+        attach(place, -1, "root");
+        moveDependents(subject, place, be, heads.length);
+        moveDependents(adverb, place, be, heads.length);
+        attach(be, place, "cop");
+        attach(subject, place, "nsubj");
     }
 
     /** "Their claim to have taken Velm was dismissed": what is claimed is not what the sentence says of the claim. */
@@ -141,12 +115,9 @@ final class MisreadPredicates extends DraftTree {
                 && words.is("undertaking", lemma(claim));
         for (int verb = root + 1; content && verb < heads.length; verb++) {
             if (heads[verb] == root && is(verb, "dep", "parataxis") && !isBare(verb)) {
-                heads[verb] = -1;
-                relations[verb] = "root";
-                heads[claim] = verb;
-                relations[claim] = child(verb, root, verb, "aux:pass") < 0 ? "nsubj" : "nsubj:pass";
-                heads[root] = claim;
-                relations[root] = "acl";
+                attach(verb, -1, "root");
+                attach(claim, verb, child(verb, root, verb, "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
+                attach(root, claim, "acl");
                 return;
             }
         }
@@ -160,12 +131,9 @@ final class MisreadPredicates extends DraftTree {
         if (subject < 0 || !isFinite(saying) || child(saying, -1, saying, "nsubj") < 0) {
             return;
         }
-        heads[saying] = -1;
-        relations[saying] = "root";
-        heads[subject] = verb;
-        relations[subject] = "nsubj";
-        heads[verb] = saying;
-        relations[verb] = "ccomp";
+        attach(saying, -1, "root");
+        attach(verb, saying, "ccomp");
+        attach(subject, verb, "nsubj");
     }
 
     /** "Having taken Goma, rebels advanced": the clause with a subject of its own is the main one. */
@@ -185,10 +153,8 @@ final class MisreadPredicates extends DraftTree {
                     && child(token, root, token, "nsubj") > root
                     && hasCommaBetween(root, token);
             if (clause && below(token, root)) {
-                heads[token] = -1;
-                relations[token] = "root";
-                heads[root] = token;
-                relations[root] = "advcl";
+                attach(token, -1, "root");
+                attach(root, token, "advcl");
                 return;
             }
         }

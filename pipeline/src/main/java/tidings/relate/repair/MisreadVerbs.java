@@ -117,11 +117,8 @@ final class MisreadVerbs extends DraftTree {
             }
             attach(verb, heads[object], relations[object]);
             attach(object, verb, "obj");
-            for (int token = 0; token < heads.length; token++) {
-                if (heads[token] == object && (token < verb || token > object)) {
-                    attach(token, verb, relations[token]);
-                }
-            }
+            moveDependents(object, verb, 0, verb);
+            moveDependents(object, verb, object + 1, heads.length);
             tags[verb] = "VB";
         }
     }
@@ -151,19 +148,12 @@ final class MisreadVerbs extends DraftTree {
         if (!taken) {
             return;
         }
-        for (int token = verb + 1; token < heads.length; token++) {
-            if (heads[token] == noun) {
-                heads[token] = verb;
-            }
-        }
-        heads[verb] = -1;
-        relations[verb] = "root";
+        attach(verb, -1, "root");
+        moveDependents(noun, verb, verb + 1, heads.length);
         tags[verb] = "VBD";
-        heads[noun] = verb;
-        relations[noun] = "nsubj";
+        attach(noun, verb, "nsubj");
         tags[noun] = "NNS";
-        heads[subject] = noun;
-        relations[subject] = "compound";
+        attach(subject, noun, "compound");
     }
 
     /** "Summit set for March": in a headline it is appointed. */
@@ -178,12 +168,8 @@ final class MisreadVerbs extends DraftTree {
                 && words.is("appointed-for", word(root + 1));
         if (appointed) {
             tags[root] = "VBN";
-            for (int token = 0; token < root - 1; token++) {
-                if (heads[token] == root) {
-                    heads[token] = root - 1;
-                }
-            }
-            relations[root - 1] = "nsubj:pass";
+            moveDependents(root, root - 1, 0, root - 1);
+            attach(root - 1, root, "nsubj:pass");
             for (int token = root + 1; token < heads.length; token++) {
                 if (heads[token] == root && is(token, "nmod")) {
                     relations[token] = "obl";
