@@ -50,13 +50,13 @@ final class ListedDays {
         EventTime next = null;
         for (int item = sorted.size() - 1; item >= 0; item--) {
             next = days.get(item) == null ? next : days.get(item);
-            int end = item + 1 < sorted.size() ? sorted.get(item + 1).span().begin() : Integer.MAX_VALUE;
-            dated.add(0, new Dated(sorted.get(item), next, end));
+            dated.add(0, new Dated(sorted.get(item), next));
         }
         return dated;
     }
 
-    private static int token(Tree tree, Role item) {
+    /** The first token of the item's words. */
+    static int token(Tree tree, Role item) {
         int token = 0;
         while (token + 1 < tree.size()
                 && tree.token(token + 1).span().begin() <= item.span().begin()) {
@@ -66,7 +66,7 @@ final class ListedDays {
     }
 
     /** Where the last item's own words end: before the next verb. */
-    private static int end(Tree tree, int item) {
+    static int end(Tree tree, int item) {
         int token = item + 1;
         while (token < tree.size() && !tree.isVerb(token)) {
             token++;
@@ -78,14 +78,6 @@ final class ListedDays {
      * An item with its day.
      *
      * @param day null for what stands behind the last day
-     * @param end where the next item begins in the text; the largest number for the last
      */
-    record Dated(Role item, @Nullable EventTime day, int end) {
-
-        /** Whether something stands with this item, or before all of them. */
-        boolean has(Role other, int first) {
-            int begin = other.span().begin();
-            return begin < first || (item.span().begin() <= begin && begin < end);
-        }
-    }
+    record Dated(Role item, @Nullable EventTime day) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.EventPlaces;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Tree;
 import tidings.relate.words.DataFile;
@@ -43,12 +44,12 @@ final class SeparateMeetings {
                 && before.size() + after.size() == event.roles().size();
         List<ListedDays.Dated> dated = twoSides ? days.of(context, event, after) : List.of();
         if (!dated.isEmpty()) {
-            int first = dated.get(0).item().span().begin();
+            List<Role> items = dated.stream().map(ListedDays.Dated::item).toList();
             return dated.stream()
                     .map(each -> event.withRoles(Stream.concat(before.stream(), Stream.of(each.item()))
                                     .toList())
                             .withTime(each.day())
-                            .withPlace(event.place() != null && each.has(event.place(), first) ? event.place() : null))
+                            .withPlace(place(context, event, items, each.item())))
                     .toList();
         }
         if (!twoSides || event.roles().size() < 3) {
@@ -56,10 +57,11 @@ final class SeparateMeetings {
         }
         List<List<Role>> groups = groups(context, event, after);
         if (groups.stream().anyMatch(group -> isAt(event.place(), groups, group))) {
+            List<Role> first = groups.stream().map(group -> group.get(0)).toList();
             return groups.stream()
                     .map(group -> event.withRoles(Stream.concat(before.stream(), group.stream())
                                     .toList())
-                            .withPlace(isAt(event.place(), groups, group) ? event.place() : null))
+                            .withPlace(place(context, event, first, group.get(0))))
                     .toList();
         }
         if (!saysSo(tree, event, after)) {
@@ -102,6 +104,20 @@ final class SeparateMeetings {
                 && next < groups.size()
                 && group.get(0).span().begin() <= place.span().begin()
                 && place.span().end() <= groups.get(next).get(0).span().begin();
+    }
+
+    /** Where one of several was met: the place before all of them, else that behind him and before the next. */
+    private static @Nullable Role place(Context context, Event event, List<Role> others, Role met) {
+        Role place = event.place();
+        if (place != null && place.span().begin() < others.get(0).span().begin()) {
+            return place;
+        }
+        int next = others.indexOf(met) + 1;
+        int begin = ListedDays.token(context.tree(), met);
+        int end = next < others.size()
+                ? ListedDays.token(context.tree(), others.get(next))
+                : ListedDays.end(context.tree(), begin);
+        return EventPlaces.between(context, begin, end, event.roles());
     }
 
     private boolean saysSo(Tree tree, Event event, List<Role> after) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.EntityType;
 import tidings.model.Mention;
 import tidings.model.Role;
-import tidings.model.Sentence;
 import tidings.relate.words.WordClasses;
 
 /** Finds where an event takes place: a named place behind "in", "at" or the like, near the event in the tree. */
@@ -19,9 +18,11 @@ public final class EventPlaces {
     private static final int CLIMB = 4;
 
     private final ModalityLexicon lexicon;
+    private final ScenePlaces scenes;
 
     EventPlaces(ModalityLexicon lexicon) {
         this.lexicon = lexicon;
+        this.scenes = new ScenePlaces(lexicon);
     }
 
     /** @param taken roles of the event: what takes part is not where it is */
@@ -34,32 +35,20 @@ public final class EventPlaces {
         Role there = whereThat(context, predicate.event(), taken);
         Role above = there != null ? there : above(context, predicate.event(), taken);
         Role subjects = above != null ? above : ofSubject(context, predicate.event(), taken);
-        return subjects != null ? subjects : toldBefore(context, predicate.event(), taken);
+        return subjects != null ? subjects : scenes.of(context, predicate, taken);
     }
 
-    /** "She flew to Oslo. She met him there.": the last place before. */
-    private @Nullable Role toldBefore(Context context, int event, List<Role> taken) {
-        Tree tree = context.tree();
-        int there = tree.children(event, "advmod").stream()
-                .filter(child -> lexicon.is("there", tree.word(child)))
+    /**
+     * The first place between two tokens, as one of a predicate's: the second of "met Ann in Oslo and Bob in Rome"; null if
+     * there is none.
+     */
+    @Nullable
+    public static Role between(Context context, int begin, int end, List<Role> taken) {
+        return IntStream.range(begin, end)
+                .filter(token -> context.words().is("where", context.tree().preposition(token)))
+                .mapToObj(token -> named(context, token, taken))
+                .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(-1);
-        int before = tree.sentence().index() - 1;
-        if (there < 0 || before < 0) {
-            return null;
-        }
-        Sentence sentence = context.document().document().sentence(before);
-        if (sentence.dependencies() == null
-                || sentence.section() != tree.sentence().section()) {
-            return null;
-        }
-        Context earlier = Context.of(context.document(), before);
-        return IntStream.range(0, sentence.size())
-                .filter(token -> context.words().is("whither", earlier.tree().preposition(token)))
-                .filter(token -> isPlace(earlier, token))
-                .boxed()
-                .reduce((one, other) -> other)
-                .map(token -> role(earlier, token, taken))
                 .orElse(null);
     }
 
@@ -98,12 +87,15 @@ public final class EventPlaces {
                 return role(context, at, taken);
             }
             if (lexicon.is("motion", tree.lemma(at))) {
-                Role place = below(context, at, "whither", taken);
-                place = place != null ? place : directly(context, at, taken);
+                Role place = destination(context, at, taken);
                 // "arrived in Oslo and went into talks": where one goes may be told before
                 if (place != null || !tree.hasRelation(at, "conj")) {
                     return place;
                 }
+            }
+            Role place = whereSent(context, at, taken);
+            if (place != null) {
+                return place;
             }
             if (context.words().is("trip", tree.lemma(at))) {
                 return below(context, at, "whither", taken);
@@ -114,6 +106,23 @@ public final class EventPlaces {
             }
         }
         return null;
+    }
+
+    /** "Flew to Oslo", "visited Oslo". */
+    private static @Nullable Role destination(Context context, int motion, List<Role> taken) {
+        Role place = below(context, motion, "whither", taken);
+        return place != null ? place : directly(context, motion, taken);
+    }
+
+    /** "Left for Oslo for talks", "was taken to Oslo to meet her", "is waiting in Oslo to see her", "is due in Oslo for talks". */
+    private @Nullable Role whereSent(Context context, int verb, List<Role> taken) {
+        String lemma = context.tree().lemma(verb);
+        String prepositions = lexicon.is("leave", lemma)
+                ? "destination"
+                : context.words().is("carry", lemma)
+                        ? "whither"
+                        : context.words().is("stay", lemma) ? "where" : null;
+        return prepositions == null ? null : below(context, verb, prepositions, taken);
     }
 
     /** "Flew to Fiji, where she met them", "the London hotel where": what is right before "where". */
@@ -144,7 +153,7 @@ public final class EventPlaces {
     }
 
     /** "Officials in Oslo met him". */
-    private static @Nullable Role ofSubject(Context context, int event, List<Role> taken) {
+    private @Nullable Role ofSubject(Context context, int event, List<Role> taken) {
         Tree tree = context.tree();
         Optional<Role> within = tree.children(event, "nsubj").stream()
                 .flatMap(subject -> tree.children(subject, "nmod").stream())
@@ -154,26 +163,36 @@ public final class EventPlaces {
         return within.orElseGet(() -> ofArrival(context, event, taken));
     }
 
-    /** "Ann, who arrived in Oslo on Monday, met him". */
-    private static @Nullable Role ofArrival(Context context, int event, List<Role> taken) {
+    /** "Ann, who arrived in Oslo on Monday, met him", "Ann, visiting Oslo, met him", "visiting Oslo, Ann met him". */
+    private @Nullable Role ofArrival(Context context, int event, List<Role> taken) {
         Tree tree = context.tree();
         int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
-        return (clause < 0 ? Stream.<Integer>empty() : tree.children(clause, "nsubj").stream())
+        if (clause < 0) {
+            return null;
+        }
+        Stream<Integer> arrived = tree.children(clause, "nsubj").stream()
                 .flatMap(subject -> tree.children(subject, "acl:relcl").stream())
-                .filter(relative -> relative < event && context.words().is("arrive", tree.lemma(relative)))
-                .map(relative -> below(context, relative, "whither", taken))
+                .filter(relative -> context.words().is("arrive", tree.lemma(relative)));
+        Stream<Integer> visiting = Stream.concat(
+                        tree.children(clause, "nsubj").stream()
+                                .flatMap(subject -> tree.children(subject, "acl").stream()),
+                        tree.children(clause, "advcl").stream())
+                .filter(participle -> tree.tag(participle).equals("VBG")
+                        && tree.children(participle, "nsubj").isEmpty()
+                        && lexicon.is("motion", tree.lemma(participle)))
+                .filter(participle -> tree.children(participle, "mark").stream()
+                        .allMatch(mark -> context.words().is("meanwhile", tree.word(mark))));
+        return Stream.concat(arrived, visiting)
+                .filter(verb -> verb < event)
+                .map(verb -> destination(context, verb, taken))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable Role below(Context context, int head, String prepositions, List<Role> taken) {
+    static @Nullable Role below(Context context, int head, String prepositions, List<Role> taken) {
         Tree tree = context.tree();
-        // "at the villa in Lisbon", however the parser hangs it: the town says more to others than the house
-        List<Integer> children = tree.children(head, "obl", "nmod").stream()
-                .sorted(Comparator.comparing(child -> !tree.preposition(child).equals("in")))
-                .toList();
-        for (int child : children) {
+        for (int child : townsFirst(tree, head, "obl", "nmod")) {
             Role role = isWhere(tree, head, child, prepositions) ? named(context, child, taken) : null;
             role = role == null && (child > head || isMargin(context, child))
                     ? nested(context, child, head, taken)
@@ -199,10 +218,17 @@ public final class EventPlaces {
                 .orElse(null);
     }
 
+    /** "At the villa in Lisbon", however the parser hangs it: the town says more to others than the house. */
+    private static List<Integer> townsFirst(Tree tree, int head, String... relations) {
+        return tree.children(head, relations).stream()
+                .sorted(Comparator.comparing(child -> !tree.preposition(child).equals("in")))
+                .toList();
+    }
+
     /** What the parser hung on the phrase before it. */
     private static @Nullable Role nested(Context context, int phrase, int head, List<Role> taken) {
         Tree tree = context.tree();
-        for (int inner : tree.token(phrase).isNoun() ? tree.children(phrase, "nmod") : List.<Integer>of()) {
+        for (int inner : tree.token(phrase).isNoun() ? townsFirst(tree, phrase, "nmod") : List.<Integer>of()) {
             if (isMargin(context, phrase)) {
                 Role role = below(context, inner, "where", taken); // "on the sidelines of the summit in Oslo"
                 if (role != null) {
@@ -210,7 +236,11 @@ public final class EventPlaces {
                 }
             }
             boolean where = isWhere(tree, phrase, inner, "where") && (inner > head || isMargin(context, phrase));
-            Role role = where && isPlace(context, inner) ? role(context, inner, taken) : null;
+            Role role = where ? named(context, inner, taken) : null;
+            // "hosts her for talks in Oslo"
+            role = role == null && tree.preposition(inner).equals("for") && inner > head
+                    ? nested(context, inner, head, taken)
+                    : role;
             if (role != null) {
                 return role;
             }
@@ -238,9 +268,33 @@ public final class EventPlaces {
                         || context.words().is("of-place", tree.preposition(inner)))
                 .findFirst()
                 .orElse(-1);
-        boolean itself = isPlace(context, word);
-        // a house says less than the town behind it
-        return itself || named < 0 ? itself ? role(context, word, taken) : null : role(context, named, taken);
+        if (named >= 0 && isHouse(context, word)) {
+            return role(context, named, taken); // a house says less than the town behind it
+        }
+        boolean itself = isPlace(context, word) || isVenue(context, word, taken);
+        return itself ? role(context, word, taken) : named < 0 ? null : role(context, named, taken);
+    }
+
+    /** "Met at the United Nations": who has a house, where something is done at it; but not "at the NATO summit". */
+    private static boolean isVenue(Context context, int word, List<Role> taken) {
+        Tree tree = context.tree();
+        Mention mention = context.mention(word);
+        int at = tree.children(word, "case").stream().findFirst().orElse(0);
+        // "met executives at Google"
+        boolean theirs = at > 0
+                && taken.stream()
+                        .anyMatch(role -> role.entity() == null
+                                && role.span().overlaps(tree.token(at - 1).span()));
+        return mention != null
+                && mention.form() == Mention.Form.NAME
+                && !mention.entities().isEmpty()
+                && mention.entities().get(0).type() == EntityType.ORGANIZATION
+                && !theirs
+                && tree.preposition(word).equals("at")
+                && tree.head(word) >= 0
+                && tree.isVerb(tree.head(word))
+                && IntStream.range(mention.begin(), mention.end())
+                        .noneMatch(token -> context.words().is("gathering", tree.lemma(token)));
     }
 
     private static @Nullable Role directly(Context context, int verb, List<Role> taken) {
@@ -252,7 +306,7 @@ public final class EventPlaces {
     }
 
     /** A place by name; the name of a house that is taken for that of the body in it. */
-    private static boolean isPlace(Context context, int token) {
+    static boolean isPlace(Context context, int token) {
         Mention mention = context.mention(token);
         if (mention == null
                 || mention.form() != Mention.Form.NAME
@@ -260,12 +314,19 @@ public final class EventPlaces {
             return false;
         }
         EntityType type = mention.entities().get(0).type();
-        return type == EntityType.PLACE
-                || (type != EntityType.PERSON
-                        && context.words().is("house", context.tree().word(mention.end() - 1)));
+        return type == EntityType.PLACE || (type != EntityType.PERSON && isHouse(context, token));
     }
 
-    private static @Nullable Role role(Context context, int token, List<Role> taken) {
+    /** "The Hotel Grande", "the Great Hall of the People". */
+    private static boolean isHouse(Context context, int token) {
+        Mention mention = context.mention(token);
+        Tree tree = context.tree();
+        return mention != null
+                && (context.words().is("house", tree.word(mention.end() - 1))
+                        || context.words().is("house", tree.word(token)));
+    }
+
+    static @Nullable Role role(Context context, int token, List<Role> taken) {
         Role role = new RoleReader(context).single(Role.Name.PLACE, token).get(0);
         boolean partakes = taken.stream().anyMatch(each -> each.span().overlaps(role.span()));
         return partakes ? null : role;
