@@ -60,9 +60,25 @@ public final class EventPlaces {
                 return place;
             }
         }
-        return context.words().is("receive", context.tree().lemma(predicate.event()))
+        Role received = context.words().is("receive", context.tree().lemma(predicate.event()))
                 ? below(context, predicate.event(), "whither", taken)
                 : null;
+        return received != null ? received : behind(context, predicate.event(), taken);
+    }
+
+    /** "Were locked in talks with her at the Grand Hotel": what the parser hangs on the verb before the noun. */
+    private static @Nullable Role behind(Context context, int event, List<Role> taken) {
+        Tree tree = context.tree();
+        int verb = tree.isVerb(event) ? -1 : tree.head(event);
+        return verb < 0 || verb > event || !tree.isVerb(verb)
+                ? null
+                : tree.children(verb, "obl").stream()
+                        .filter(child -> child > event && isWhere(tree, verb, child, "where"))
+                        .filter(child -> IntStream.range(event, child).noneMatch(tree::isVerb))
+                        .map(child -> named(context, child, taken))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What hangs on the clauses that the event stands in: "flew to Oslo to meet him", "during a stay in Oslo he met her". */
@@ -192,7 +208,7 @@ public final class EventPlaces {
 
     static @Nullable Role below(Context context, int head, String prepositions, List<Role> taken) {
         Tree tree = context.tree();
-        for (int child : townsFirst(tree, head, "obl", "nmod")) {
+        for (int child : townsFirst(context, head, "obl", "nmod")) {
             Role role = isWhere(tree, head, child, prepositions) ? named(context, child, taken) : null;
             role = role == null && (child > head || isMargin(context, child))
                     ? nested(context, child, head, taken)
@@ -219,16 +235,16 @@ public final class EventPlaces {
     }
 
     /** "At the villa in Lisbon", however the parser hangs it: the town says more to others than the house. */
-    private static List<Integer> townsFirst(Tree tree, int head, String... relations) {
-        return tree.children(head, relations).stream()
-                .sorted(Comparator.comparing(child -> !tree.preposition(child).equals("in")))
+    private static List<Integer> townsFirst(Context context, int head, String... relations) {
+        return context.tree().children(head, relations).stream()
+                .sorted(Comparator.comparing(child -> isHouse(context, child) || isVenue(context, child, List.of())))
                 .toList();
     }
 
     /** What the parser hung on the phrase before it. */
     private static @Nullable Role nested(Context context, int phrase, int head, List<Role> taken) {
         Tree tree = context.tree();
-        for (int inner : tree.token(phrase).isNoun() ? townsFirst(tree, phrase, "nmod") : List.<Integer>of()) {
+        for (int inner : tree.token(phrase).isNoun() ? townsFirst(context, phrase, "nmod") : List.<Integer>of()) {
             if (isMargin(context, phrase)) {
                 Role role = below(context, inner, "where", taken); // "on the sidelines of the summit in Oslo"
                 if (role != null) {
