@@ -40,8 +40,9 @@ final class ListedDays {
         List<@Nullable EventTime> days = new ArrayList<>();
         for (int item = 0; item < sorted.size(); item++) {
             int begin = token(tree, sorted.get(item));
-            int end = item + 1 < sorted.size() ? token(tree, sorted.get(item + 1)) : end(tree, begin);
-            days.add(grammar.times().between(context, event.predicate(), modality, begin, end));
+            int end = item + 1 < sorted.size() ? token(tree, sorted.get(item + 1)) : end(context, begin);
+            EventTime before = days.isEmpty() ? null : days.get(days.size() - 1);
+            days.add(grammar.times().between(context, event.predicate(), modality, begin, end, before));
         }
         if (days.stream().filter(Objects::nonNull).count() < 2) {
             return List.of();
@@ -66,9 +67,10 @@ final class ListedDays {
     }
 
     /** Where the last item's own words end: before the next verb. */
-    static int end(Tree tree, int item) {
+    static int end(Context context, int item) {
+        Tree tree = context.tree();
         int token = item + 1;
-        while (token < tree.size() && !tree.isVerb(token)) {
+        while (token < tree.size() && (!tree.isVerb(token) || context.isTime(token))) {
             token++;
         }
         return token;

@@ -116,7 +116,7 @@ final class SeparateMeetings {
         int begin = ListedDays.token(context.tree(), met);
         int end = next < others.size()
                 ? ListedDays.token(context.tree(), others.get(next))
-                : ListedDays.end(context.tree(), begin);
+                : ListedDays.end(context, begin);
         return EventPlaces.between(context, begin, end, event.roles());
     }
 

@@ -77,6 +77,15 @@ final class CountedDays {
                 .isPresent();
     }
 
+    /** The day that an expression counts from another; null if that is none. */
+    static @Nullable EventTime from(Context context, TimeExpression time, @Nullable EventTime other) {
+        OptionalInt days = DayOffset.of(words(context.tree().sentence(), time.begin() - BEFORE, time.end()));
+        LocalDate day = other == null ? null : other.first();
+        return day == null || days.isEmpty() || !day.equals(other.last())
+                ? null
+                : shifted(context, time, day, days.getAsInt());
+    }
+
     /** "Earlier in the day": the day that was told of. */
     static boolean isOfDayTold(Sentence sentence, TimeExpression time) {
         OptionalInt days = DayOffset.of(words(sentence, time.begin() - BEFORE, time.end()));

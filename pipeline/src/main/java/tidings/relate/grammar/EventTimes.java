@@ -81,7 +81,7 @@ public final class EventTimes {
         List<TimeExpression> own = tree.sentence().times().stream()
                 .filter(time -> isOwn(tree, time, word, event))
                 .toList();
-        if (!own.isEmpty() && own.stream().allMatch(time -> YearInContext.isCounted(tree, time))) {
+        if (!own.isEmpty() && own.stream().allMatch(time -> PeriodInContext.isCountedFromUntold(tree, time))) {
             return null; // "retaken ten months later": not on the day that is told beside it
         }
         boolean later = own.isEmpty()
@@ -118,14 +118,22 @@ public final class EventTimes {
 
     /**
      * The first day, or longer, between two tokens, as one of a predicate's: the second of "took Goma on Monday and Bukavu on
-     * Friday".
+     * Friday", "met Ann on Monday and Bob a day later".
+     *
+     * @param before that of the item before; null if there is none
      */
     @Nullable
-    public EventTime between(Context context, Predicate predicate, Modality modality, int begin, int end) {
+    public EventTime between(
+            Context context, Predicate predicate, Modality modality, int begin, int end, @Nullable EventTime before) {
         for (TimeExpression time : context.tree().sentence().times()) {
             if (time.begin() >= begin && time.end() <= end && !time.type().equals("DURATION")) {
-                EventTime resolved = resolve(
-                        context, context.tree().sentence(), time, direction(context.tree(), predicate, modality));
+                EventTime resolved = CountedDays.isOne(context.tree(), time)
+                        ? CountedDays.from(context, time, before)
+                        : resolve(
+                                context,
+                                context.tree().sentence(),
+                                time,
+                                direction(context.tree(), predicate, modality));
                 if (resolved != null) {
                     return resolved;
                 }
@@ -138,7 +146,7 @@ public final class EventTimes {
             Context context, Sentence sentence, TimeExpression time, DateResolver.Direction direction) {
         return DateResolver.resolve(
                 sentence,
-                sentence == context.tree().sentence() ? YearInContext.of(context.tree(), time) : time,
+                sentence == context.tree().sentence() ? PeriodInContext.of(context.tree(), time) : time,
                 context.published(),
                 direction,
                 DayOrder.isDayFirst(context.article().uri()));
@@ -202,7 +210,8 @@ public final class EventTimes {
     /** "The first meeting in six years", "their last for a decade": how rare it was, not when. */
     private boolean isSpanOfRank(Tree tree, TimeExpression time, int top) {
         int noun = tree.head(top);
-        return time.begin() > 0
+        return time.type().equals("DURATION")
+                && time.begin() > 0
                 && lexicon.is("duration", tree.word(time.begin() - 1))
                 && noun >= 0
                 && tree.children(noun, "amod", "nummod").stream()
@@ -314,7 +323,7 @@ public final class EventTimes {
     private boolean isSaidAfter(Tree tree, int saying, int event) {
         return tree.head(event) == saying
                 && tree.tag(saying).equals("VBD")
-                && lexicon.is("assert", tree.lemma(saying))
+                && (lexicon.is("assert", tree.lemma(saying)) || isPromise(tree, saying))
                 && tree.children(event, "case", "mark").stream()
                         .anyMatch(mark -> lexicon.is("course", tree.word(mark)));
     }

@@ -42,6 +42,8 @@ public final class DayOffset {
             1,
             "after",
             1,
+            "afterwards",
+            1,
             "next",
             1,
             "following",
@@ -85,7 +87,7 @@ public final class DayOffset {
         return SAME.matcher(phrase).matches() && !phrase.endsWith("morning");
     }
 
-    private static int side(String word) {
+    static int side(String word) {
         return SIDES.getOrDefault(word, 0);
     }
 }

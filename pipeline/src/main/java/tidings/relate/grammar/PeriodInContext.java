@@ -1,0 +1,111 @@
+package tidings.relate.grammar;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tidings.model.Sentence;
+import tidings.model.TimeExpression;
+import tidings.relate.time.PeriodOffset;
+import tidings.relate.words.WordClasses;
+
+/**
+ * The year of a month or day without one, and months and years that are counted from one before: "took it in July 1932 and
+ * lost it in September", "marched in in 1950 and annexed it two years later", "took it in May and lost it the next month".
+ */
+final class PeriodInContext {
+
+    private static final Pattern OPEN = Pattern.compile("XXXX-\\d\\d(-\\d\\d)?");
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+    private static final Pattern MONTH = Pattern.compile("[12]\\d{3}-\\d\\d(-\\d\\d)?");
+    private static final int YEAR_DIGITS = 4;
+    private static final int MONTH_END = 7;
+
+    private PeriodInContext() {}
+
+    /** The expression with its year, or with the period that it is counted to; itself if it has one or none is told. */
+    static TimeExpression of(Tree tree, TimeExpression time) {
+        Optional<PeriodOffset> offset = PeriodOffset.of(words(tree.sentence(), time));
+        if (offset.isPresent()) {
+            return before(tree, time, other -> offset.get().from(other.value()))
+                    .map(value -> with(time, value))
+                    .orElse(time);
+        }
+        return OPEN.matcher(time.value()).matches()
+                ? before(tree, time, other -> inYear(time, tree.sentence(), other))
+                        .map(value -> with(time, value))
+                        .orElse(time)
+                : time;
+    }
+
+    /** What the last expression before that the story goes on from comes to, if it comes to anything. */
+    private static Optional<String> before(
+            Tree tree, TimeExpression time, Function<TimeExpression, Optional<String>> value) {
+        return tree.sentence().times().stream()
+                .filter(other -> other.end() <= time.begin() && isGoneOnFrom(tree, other, time))
+                .map(value)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> other);
+    }
+
+    /** In the year of what is told before, or the next one if its month is over then. */
+    private static Optional<String> inYear(TimeExpression time, Sentence sentence, TimeExpression before) {
+        OptionalInt year = year(sentence, before);
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        String month = time.value().substring(YEAR_DIGITS);
+        boolean isOver = MONTH.matcher(before.value()).matches()
+                && month.substring(1, MONTH_END - YEAR_DIGITS)
+                                .compareTo(before.value().substring(YEAR_DIGITS + 1, MONTH_END))
+                        < 0;
+        return Optional.of(year.getAsInt() + (isOver ? 1 : 0) + month);
+    }
+
+    /** "Ten months later", "a year earlier": counted from what is not told, and so of no day that is. */
+    static boolean isCountedFromUntold(Tree tree, TimeExpression time) {
+        if (!of(tree, time).equals(time)) {
+            return false;
+        }
+        int next = time.end();
+        boolean within = WordClasses.GRAMMAR.is("counted-from", tree.word(time.end() - 1));
+        boolean behind = next < tree.size()
+                && tree.tag(next).startsWith("RB")
+                && WordClasses.GRAMMAR.is("counted-from", tree.word(next));
+        return time.end() - time.begin() + (behind ? 1 : 0) > 1 && (within || behind);
+    }
+
+    private static TimeExpression with(TimeExpression time, String value) {
+        return new TimeExpression(time.begin(), time.end(), time.type(), value);
+    }
+
+    private static String words(Sentence sentence, TimeExpression time) {
+        return sentence.tokens().subList(time.begin(), time.end()).stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The year that an expression names itself. */
+    private static OptionalInt year(Sentence sentence, TimeExpression time) {
+        return sentence.tokens().subList(time.begin(), time.end()).stream()
+                .filter(token -> YEAR.matcher(token.text()).matches())
+                .mapToInt(token -> Integer.parseInt(token.text()))
+                .findFirst();
+    }
+
+    /** Whether the story goes on from the one to the other, by verbs that are coordinated. */
+    private static boolean isGoneOnFrom(Tree tree, TimeExpression earlier, TimeExpression time) {
+        int first = tree.clauseAbove(EventTimes.top(tree, earlier));
+        int then = tree.clauseAbove(EventTimes.top(tree, time));
+        return first >= 0
+                && then >= 0
+                && tree.isPast(first)
+                && (first == then
+                        || tree.hasRelation(then, "conj", "parataxis", "dep")
+                                // "took Goma in May and Bukavu the next month"
+                                && (tree.isPast(then) || !tree.isVerb(then))
+                                && tree.head(then) == first);
+    }
+}
