@@ -138,11 +138,15 @@ final class TimeFinder {
         return found;
     }
 
-    /** "Mid-April", "mid-April 2021": one token, in which SUTime sees no month. */
+    /** "Mid-April", "mid-April 2021", "mid-2021": one token, in which SUTime sees no month or year. */
     private static List<TimeExpression> middles(List<CoreLabel> labels) {
         List<TimeExpression> found = new ArrayList<>();
         for (int at = 0; at < labels.size(); at++) {
             String word = labels.get(at).word().toLowerCase(Locale.ROOT);
+            if (word.startsWith(MIDDLE)
+                    && YEAR.matcher(word.substring(MIDDLE.length())).matches()) {
+                found.add(new TimeExpression(at, at + 1, "DATE", word.substring(MIDDLE.length())));
+            }
             for (Month month : Month.values()) {
                 if (word.equals(MIDDLE + month.name().toLowerCase(Locale.ROOT))) {
                     String year = at + 1 < labels.size() ? labels.get(at + 1).word() : "";

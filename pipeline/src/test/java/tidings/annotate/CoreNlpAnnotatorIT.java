@@ -79,6 +79,7 @@ class CoreNlpAnnotatorIT {
                 "at New Year             | XXXX-01-01",
                 "in mid-April            | XXXX-04",
                 "in mid-April 2021       | 2021-04",
+                "in mid-2021             | 2021",
                 "in the fall of 2019     | 2019-FA",
                 "on Super Tuesday, March 1 | XXXX-03-01",
                 "on Palm Sunday, 24 March 2024 | 2024-03-24",

@@ -260,6 +260,12 @@ public final class EventTimes {
         boolean own = tree.hasRelation(at, "xcomp")
                         && tree.children(tree.head(at), "nsubj").stream()
                                 .anyMatch(subject -> tree.dominates(subject, word))
+                // "expects the talks to begin on Monday"
+                || tree.hasRelation(at, "xcomp")
+                        && tree.isToInfinitive(at)
+                        && lexicon.isPhrase("come-off", tree, at)
+                        && tree.children(tree.head(at), "obj").stream()
+                                .anyMatch(object -> object == word || object == event)
                 || isTakingPlace(tree, at) && word < at && tree.clauseAbove(word) == tree.head(at);
         // "a meeting, held on Monday"
         boolean appointed = tree.isParticiple(at) && tree.dominates(word, at) && lexicon.is("appoint", tree.lemma(at));
@@ -315,7 +321,11 @@ public final class EventTimes {
             return -1;
         }
         // "signed on Monday during talks"
-        boolean same = isWithin(tree, event) || isBehind(time, word) || isSaidAfter(tree, head, event);
+        // "on Monday a meeting agreed to do it"
+        boolean same = isWithin(tree, event)
+                || isBehind(time, word)
+                || isSaidAfter(tree, head, event)
+                || (tree.hasRelation(event, "nsubj") && tree.head(event) == head);
         return !same && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;
     }
 

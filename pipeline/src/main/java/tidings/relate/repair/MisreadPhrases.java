@@ -140,6 +140,24 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
+    /** "Ann, who hopes to visit Oslo, on Monday met her": what stands behind the clause's comma and before a verb is the verb's. */
+    void dateTakenByClause(int date) {
+        int verb = date + 1;
+        int preposition = child(date, -1, date, "case");
+        boolean behind = preposition == start(date)
+                && preposition > 0
+                && verb < heads.length
+                && isTime(date)
+                && tags[preposition - 1].equals(",")
+                && isFinite(verb)
+                && heads[date] >= 0
+                && heads[date] < preposition
+                && child(verb, -1, preposition, "nsubj") >= 0;
+        if (behind) {
+            attach(date, verb, "obl");
+        }
+    }
+
     /** "Are expected on Monday to meet her": a day meets nobody. */
     void dateTakenForSubject(int verb) {
         int date = tags[verb].equals("VB") ? child(verb, -1, verb, "nsubj") : -1;
@@ -155,9 +173,15 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
-    /** "Met Ann Berg the same day": a day is no object. */
+    /** "Met Ann Berg the same day", "met Ann Berg hours after": a time is no object. */
     void dateTakenForObject(int noun) {
         int verb = heads[noun];
+        int time = verb;
+        if (time == noun + 1 && isName[noun] && is(noun, "compound") && isTime(time) && is(time, "obj")) {
+            attach(noun, heads[time], "obj");
+            relations[time] = "obl:tmod";
+            return;
+        }
         int date = verb >= 0 && verb < noun && is(noun, "iobj") ? child(verb, noun, heads.length, "obj") : -1;
         if (date >= 0 && isTime(date)) {
             relations[date] = "obl:tmod";

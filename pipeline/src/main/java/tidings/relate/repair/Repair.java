@@ -65,6 +65,7 @@ public final class Repair {
             phrases.titleTakenForPhrase(token);
             phrases.nameTakenForOffice(token);
             phrases.dateTakenForObject(token);
+            phrases.dateTakenByClause(token);
             phrases.objectTakenForRecipient(token);
             phrases.dateTakenForSubject(token);
             lists.listTakenForConjunction(token);
