@@ -96,7 +96,8 @@ final class NameBounds {
             for (int end = Math.min(sentence.size(), begin + LONGEST); end >= name.end(); end--) {
                 if (end - begin > name.end() - name.begin()
                         && isName(sentence, begin, end)
-                        && !isPart(sentence, begin, names)) {
+                        && !isPart(sentence, begin, names)
+                        && !areCountries(sentence, begin, end)) {
                     Optional<LinkDictionary.Link> link = link(NameSpotter.text(sentence, begin, end));
                     if (link.isPresent()) {
                         return name(sentence, begin, end, type(sentence, name, begin, end, link.get()));
@@ -105,6 +106,24 @@ final class NameBounds {
             }
         }
         return withEnding(sentence, name);
+    }
+
+    /** "Sweden and Norway": two of today's, though there was a union of that name. */
+    private boolean areCountries(Sentence sentence, int begin, int end) {
+        for (int at = begin + 1; at < end - 1; at++) {
+            if (sentence.token(at).tag().equals("CC")
+                    && isCountry(sentence, begin, at)
+                    && isCountry(sentence, at + 1, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCountry(Sentence sentence, int begin, int end) {
+        return known.named(NameSpotter.text(sentence, begin, end))
+                .filter(each -> known.isCountry(each.ref().id()))
+                .isPresent();
     }
 
     /** "The Humane Society of the United States": a name that begins within another is not whole. */

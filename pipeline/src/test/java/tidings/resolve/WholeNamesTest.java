@@ -22,6 +22,7 @@ class WholeNamesTest {
         case "Green Party" -> Optional.of(new Link("Green_Party_(United_States)", 0.4, Set.of()));
         case "German Green Party" -> Optional.of(new Link("Alliance_90/The_Greens", 1.0, Set.of()));
         case "Halden" -> Optional.of(new Link("Halden", 0.9, Set.of(Mark.PLACE)));
+        case "Sweden and Norway" -> Optional.of(new Link("Union_between_Sweden_and_Norway", 0.9, Set.of(Mark.PLACE)));
         case "Alder Inc." -> Optional.of(new Link("Alder_(mining_company)", 1.0, Set.of()));
         default -> Optional.empty();
     };
@@ -301,6 +302,17 @@ class WholeNamesTest {
                         Bank      Bank      NNP 4 nsubj    ORGANIZATION
                         closed    close     VBD 0 root
                         """)).containsExactly("St. Marwick Bank");
+    }
+
+    @Test
+    void twoCountriesAreTwoWhateverUnionTheyHad() {
+        assertThat(names("""
+                        Sweden Sweden NNP 4 nsubj PLACE
+                        and    and    CC  3 cc
+                        Norway Norway NNP 1 conj  PLACE
+                        agreed agree  VBD 0 root
+                        .      .      .   4 punct
+                        """)).containsExactly("Sweden", "Norway");
     }
 
     @Test
