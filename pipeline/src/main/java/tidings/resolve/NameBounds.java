@@ -96,10 +96,9 @@ final class NameBounds {
             for (int end = Math.min(sentence.size(), begin + LONGEST); end >= name.end(); end--) {
                 if (end - begin > name.end() - name.begin()
                         && isName(sentence, begin, end)
-                        && !isPart(sentence, begin, names)
-                        && !areCountries(sentence, begin, end)) {
+                        && !isPart(sentence, begin, names)) {
                     Optional<LinkDictionary.Link> link = link(NameSpotter.text(sentence, begin, end));
-                    if (link.isPresent()) {
+                    if (link.isPresent() && !areCountries(sentence, begin, end, link.get())) {
                         return name(sentence, begin, end, type(sentence, name, begin, end, link.get()));
                     }
                 }
@@ -108,8 +107,11 @@ final class NameBounds {
         return withEnding(sentence, name);
     }
 
-    /** "Sweden and Norway": two of today's, though there was a union of that name. */
-    private boolean areCountries(Sentence sentence, int begin, int end) {
+    /** "Sweden and Norway": two, though there was a union of them; but "England and Wales", an article's own name. */
+    private boolean areCountries(Sentence sentence, int begin, int end, LinkDictionary.Link link) {
+        if (link.title().replace('_', ' ').equals(NameSpotter.text(sentence, begin, end))) {
+            return false;
+        }
         for (int at = begin + 1; at < end - 1; at++) {
             if (sentence.token(at).tag().equals("CC")
                     && isCountry(sentence, begin, at)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Article;
@@ -93,10 +94,33 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                                 tree.token(token).isProperNoun() || tree.hasRelation(token, "case", "cc", "det"));
     }
 
-    /** The name that a common noun means: {@link #landmark} or {@link #explained}. */
+    /** The name that a common noun means: {@link #landmark}, {@link #borne} or {@link #explained}. */
     Optional<Mention> meantName(int noun) {
         Mention landmark = landmark(noun);
-        return Optional.ofNullable(landmark != null ? landmark : explained(noun));
+        Mention borne = landmark == null ? borne(noun) : landmark;
+        return Optional.ofNullable(borne != null ? borne : explained(noun));
+    }
+
+    /** "The Interfax news agency", "the Hamas movement": the body that its kind stands behind. */
+    private @Nullable Mention borne(int noun) {
+        String lemma = tree.lemma(noun);
+        boolean kind = !tree.token(noun).isProperNoun()
+                && noun > 0
+                && !tree.tag(noun).endsWith("S")
+                && (words().is("borne", lemma) || words().is("borne", tree.word(noun - 1) + ' ' + lemma))
+                && tree.children(noun, "det").stream()
+                        .noneMatch(article -> words().is("indefinite", tree.word(article)));
+        return kind
+                ? tree.children(noun, "compound").stream()
+                        .map(this::mention)
+                        .filter(mention -> mention != null
+                                && mention.form() == Mention.Form.NAME
+                                && !mention.entities().isEmpty()
+                                && Set.of(EntityType.ORGANIZATION, EntityType.OTHER, EntityType.GROUP)
+                                        .contains(mention.entities().get(0).type()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** "The city of Mosul", "the Crimea peninsula", "parts of Lebanon": the place that a common noun and a name mean together. */
@@ -145,9 +169,12 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
             return null;
         }
         Mention mention = mention(tree.head(noun));
+        // "… and the minister, Ann Berg, the Interfax news agency said": no agency is a person
         return mention != null
                         && mention.form() == Mention.Form.NAME
                         && !mention.entities().isEmpty()
+                        && !(mention.entities().get(0).type() == EntityType.PERSON
+                                && words().is("medium", tree.lemma(noun)))
                 ? mention
                 : null;
     }
