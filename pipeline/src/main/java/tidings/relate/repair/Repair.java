@@ -48,6 +48,7 @@ public final class Repair {
         verbs.listTakenForName();
         verbs.verbTakenForNoun();
         verbs.nounTakenForVerb();
+        verbs.nounTakenForGerund();
         predicates.predicateTakenForPhrase();
         predicates.modifierTakenForPredicate();
         predicates.participleTakenForPredicate();
