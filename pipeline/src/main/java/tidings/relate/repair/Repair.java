@@ -81,6 +81,7 @@ public final class Repair {
             lists.listTakenForObject(token);
             lists.titleTakenForItem(token);
             lists.namesTakenFromPlural(token);
+            lists.itemTakenForModifier(token);
             relatives.relativeTakenForApposition(token);
             relatives.relativeTakenForDependent(token);
             relatives.relativeTakenForSentence(token);
