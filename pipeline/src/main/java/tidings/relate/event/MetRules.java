@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidings.model.EntityType;
 import tidings.model.Kind;
 import tidings.model.ResolvedDocument;
@@ -86,22 +87,24 @@ public final class MetRules extends FrameRules {
                 .toList();
     }
 
-    /** "The Rhine meets the Moselle": what always is, between names with an article, which headlines would leave out. */
+    /** "The Rhine meets the Moselle", "the Rhine and the Moselle meet": what always is, between places with an article. */
     private static boolean isOnTheMap(Context context, Event event) {
         Tree tree = context.tree();
         int verb = event.predicate().word();
         if (!event.predicate().verbal()
                 || event.time() != null
                 || !tree.tag(verb).matches("VBZ|VBP")
-                || !tree.children(verb, "aux").isEmpty()) {
+                || !tree.children(verb, "aux").isEmpty()
+                || (event.predicate().at(Position.DONE_TO).isEmpty() && !arePlaces(event))) {
             return false;
         }
-        List<Integer> met = tree.children(verb, "nsubj", "obj");
-        return met.size() == 2
-                && met.stream()
-                        .allMatch(party -> tree.token(party).isProperNoun()
-                                && tree.children(party, "det").stream()
-                                        .anyMatch(article -> tree.word(article).equals("the")));
+        RoleReader reader = new RoleReader(context);
+        return Stream.of(Position.DOER, Position.DONE_TO)
+                .flatMap(position -> event.predicate().at(position).stream())
+                .flatMap(party -> reader.parties(party).stream())
+                .allMatch(party -> tree.token(party).isProperNoun()
+                        && tree.children(party, "det").stream()
+                                .anyMatch(article -> tree.word(article).equals("the")));
     }
 
     /** "France meet Spain in Munich", "Arsenal met Chelsea": a state that is many is a team, and clubs play. */
@@ -114,16 +117,21 @@ public final class MetRules extends FrameRules {
         boolean clubs = event.roles().stream()
                 .allMatch(role -> role.entity() != null
                         && context.words().is("club", lastWord(role.entity().name())));
-        List<Integer> subjects = tree.children(verb, "nsubj");
-        boolean team = tree.tag(verb).equals("VBP")
-                && tree.children(verb, "aux").isEmpty()
-                && !tree.children(verb, "obj").isEmpty()
-                && subjects.size() == 1
-                && tree.tag(subjects.get(0)).equals("NNP")
-                && tree.children(subjects.get(0), "conj", "appos").isEmpty()
-                && event.roles().stream()
-                        .allMatch(role -> role.entity() != null && role.entity().type() == EntityType.PLACE);
+        List<Integer> doers = event.predicate().at(Position.DOER);
+        boolean plural = tree.tag(verb).matches("VBP|VB")
+                && tree.children(verb, "aux", "mark").isEmpty();
+        boolean team = plural
+                && !event.predicate().at(Position.DONE_TO).isEmpty()
+                && doers.size() == 1
+                && tree.tag(doers.get(0)).equals("NNP")
+                && tree.children(doers.get(0), "conj", "appos").isEmpty()
+                && arePlaces(event);
         return clubs || team;
+    }
+
+    private static boolean arePlaces(Event event) {
+        return event.roles().stream()
+                .allMatch(role -> role.entity() != null && role.entity().type() == EntityType.PLACE);
     }
 
     private static String lastWord(String name) {

@@ -46,6 +46,7 @@ public final class Fillers {
             case "person" -> person(context, token, false);
             case "peer" -> person(context, token, true);
             case "figure" -> figure(context, token);
+            case "officer" -> officer(context, token);
             case "state" -> state(context, token);
             case "power" -> isMeans(context, token) ? Grade.NO : power(context, token);
             case "force" -> isMeans(context, token) ? Grade.NO : force(context, token);
@@ -164,6 +165,13 @@ public final class Fillers {
             return Grade.SURE;
         }
         return name.filter(each -> type(each) == EntityType.PERSON).isPresent() ? Grade.SURE : Grade.NO;
+    }
+
+    /** A person by name or by office: an ambassador who is seen is met, too. */
+    private Grade officer(Context context, int token) {
+        boolean office =
+                context.words().is("office", context.tree().lemma(token)) && person(context, token, true) == Grade.SURE;
+        return office ? Grade.SURE : figure(context, token);
     }
 
     /** One that can take land: a state, a people, an organisation, a ruler, an armed force. */

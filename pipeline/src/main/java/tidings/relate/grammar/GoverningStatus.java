@@ -249,8 +249,9 @@ final class GoverningStatus {
                                 && !lexicon.is("halt", tree.lemma(above)) // "stopped in Oslo for talks"
                         ? lexicon.effect(as, tree.lemma(above))
                         : Optional.empty());
-        if (preposition.equals("for") && lexicon.is("motion", tree.lemma(above)) && tree.isUnderWay(above)) {
-            effect = Optional.of(Status.PLANNED); // "is heading to Oslo for talks"
+        boolean underWay = lexicon.is("motion", tree.lemma(above)) && tree.isUnderWay(above);
+        if (preposition.equals("for") && (underWay || lexicon.is("leave", phrasal(tree, above)))) {
+            effect = Optional.of(Status.PLANNED); // "is heading to Oslo for talks", "left for talks"
         }
         if (effect.isEmpty() && preposition.equals("for")) {
             // "preparations are under way for talks"

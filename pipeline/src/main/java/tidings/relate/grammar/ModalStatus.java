@@ -197,14 +197,16 @@ public final class ModalStatus {
         return verb == clause ? Status.PLANNED : governing.infinitive(tree, verb, tree.head(verb));
     }
 
-    /** "The planned meeting took place", "their long-awaited talks opened": what was a plan is none any more. */
+    /** "The planned meeting took place", "talks planned for May were held": what was a plan is none any more. */
     private boolean hasComeAbout(Tree tree, int noun) {
         int verb = tree.head(noun);
         return verb >= 0
-                && tree.relation(noun).equals("nsubj")
-                && tree.isPast(verb)
+                && tree.hasRelation(noun, "nsubj")
+                && (tree.isPast(verb) || tree.isPerfect(verb))
+                && tree.children(verb).stream()
+                        .noneMatch(child -> tree.word(child).equals("to")) // "were to be held"
                 && clauses.of(tree, verb) == Status.HAPPENED
-                && lexicon.isPhrase("come-about", tree, verb);
+                && lexicon.isPhrase(tree.isPassive(verb) ? "carry-out" : "come-about", tree, verb);
     }
 
     private static boolean isSince(Tree tree, int verb) {

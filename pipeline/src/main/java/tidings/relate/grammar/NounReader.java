@@ -1,5 +1,6 @@
 package tidings.relate.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -56,7 +57,16 @@ final class NounReader extends ArgumentReader {
             obliques(head, anchor, !isPassive(head), Step.NESTED_PHRASE, found);
         }
         if (support < 0 && steps.contains(Step.CLAUSE)) {
-            clause(anchor, onlookers).forEach(doer -> found.add(Position.CLAUSE_DOER, doer, Step.CLAUSE));
+            boolean attended = !found.isEmpty(Position.DOER)
+                    && tree.hasRelation(anchor, "obl", "nmod")
+                    && words.is("in-the-course", tree.preposition(anchor));
+            for (int doer : clause(anchor, onlookers)) {
+                found.add(Position.CLAUSE_DOER, doer, Step.CLAUSE);
+                // "Ann spoke at a meeting chaired by Bob": whoever is known and acts at it is there, too
+                if (attended && fillers.grade("officer", context, doer) == Fillers.Grade.SURE) {
+                    found.add(Position.DOER, doer, Step.CLAUSE);
+                }
+            }
         }
         if (steps.contains(Step.REPORTING)) {
             told(anchor).forEach(listener -> found.add(Position.RECIPIENT, listener, Step.REPORTING));
@@ -229,17 +239,41 @@ final class NounReader extends ArgumentReader {
                         .filter(whom -> whom > child && tree.preposition(whom).isEmpty())
                         .forEach(whom -> found.add(Position.BETWEEN, whom, Step.NOMINALISATION));
             } else if (words.is("attend", tree.lemma(child))) {
-                (isPassive(child)
-                                ? agents(child)
-                                : tree.subjects(child).stream()
-                                        .filter(s -> s != noun)
-                                        .toList())
-                        .forEach(whom -> found.add(Position.DOER, whom, Step.NOMINALISATION));
+                attendees(noun, child, found);
             }
         }
         int head = tree.head(noun);
         if (head >= 0 && tree.hasRelation(noun, "nsubj") && words.is("involve", tree.lemma(head))) {
             tree.children(head, "obj").forEach(whom -> found.add(Position.BETWEEN, whom, Step.NOMINALISATION));
+        }
+        if (head >= 0
+                && tree.relation(noun).equals("nsubj:pass")
+                && tree.children(head, "conj").size() > 0) {
+            attendees(noun, head, found);
+        }
+    }
+
+    /**
+     * "A summit hosted by Ann and attended by Bob", "it was held in Oslo, chaired by Ann and attended by Bob": who does so, by
+     * each of the verbs that are joined.
+     */
+    private void attendees(int noun, int verb, Arguments found) {
+        List<Integer> verbs = new ArrayList<>(List.of(verb));
+        verbs.addAll(tree.children(verb, "conj"));
+        int clause = tree.clauseAbove(noun);
+        if (clause >= 0) {
+            // the parser likes to hang the second on the main verb
+            verbs.addAll(tree.children(clause, "conj"));
+        }
+        for (int each : verbs) {
+            boolean bare = tree.tag(each).equals("VBN")
+                    && tree.children(each, "aux", "nsubj").isEmpty();
+            if ((each == verb || each > verb && bare) && words.is("attend", tree.lemma(each))) {
+                List<Integer> whom = bare || isPassive(each)
+                        ? agents(each)
+                        : tree.subjects(each).stream().filter(s -> s != noun).toList();
+                whom.forEach(party -> found.add(Position.DOER, party, Step.NOMINALISATION));
+            }
         }
     }
 

@@ -103,14 +103,15 @@ public final class RoleReader {
         return List.of(new Role(name, context.words(span), span, null, owner(token)));
     }
 
-    /** "The ministers of Norway and Denmark", "Russian and Ukrainian delegations": unnamed ones, one for each owner. */
+    /** "The ministers of Norway and Denmark", "lawyers for the firm and the union": unnamed ones, one for each owner. */
     private List<Role> owned(Role.Name name, int noun) {
         if (!tree.tag(noun).matches("NNP?S")) {
             return List.of();
         }
         List<Integer> modifiers = tree.children(noun, "nmod", "amod", "compound", "nmod:poss").stream()
-                .filter(child ->
-                        !tree.relation(child).equals("nmod") || context.words().is("owner", tree.preposition(child)))
+                .filter(child -> !tree.relation(child).equals("nmod")
+                        || context.words().is("owner", tree.preposition(child))
+                        || context.words().is("represented", tree.preposition(child)))
                 .toList();
         List<Integer> owners = new ArrayList<>();
         for (int child : modifiers) {
@@ -138,8 +139,11 @@ public final class RoleReader {
     private @Nullable Role owner(Role.Name name, int owner) {
         Mention mention = context.mention(owner);
         if (mention == null || mention.form() == Mention.Form.PRONOUN || mention.form() == Mention.Form.NOMINAL) {
-            Span span = tree.token(owner).span();
-            return context.words().is("holder", tree.lemma(owner))
+            boolean body = tree.token(owner).isNoun()
+                    && tree.hasRelation(owner, "nmod", "conj")
+                    && context.words().is("collective", tree.lemma(owner));
+            Span span = body ? phrase(owner) : tree.token(owner).span();
+            return body || context.words().is("holder", tree.lemma(owner))
                     ? new Role(name, context.words(span), span, null, null)
                     : null;
         }

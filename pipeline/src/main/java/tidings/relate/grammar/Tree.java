@@ -182,6 +182,11 @@ public final class Tree {
                 || children(clause, "aux", "cop").stream().anyMatch(aux -> tag(aux).equals("VBD"));
     }
 
+    /** "Has met", "had been met". */
+    boolean isPerfect(int verb) {
+        return children(verb, "aux").stream().anyMatch(aux -> lemma(aux).equals("have"));
+    }
+
     public boolean isNegated(int position) {
         return children(position).stream()
                 .anyMatch(child -> hasRelation(child, "advmod", "neg", "det", "aux", "cc", "mark", "dep")

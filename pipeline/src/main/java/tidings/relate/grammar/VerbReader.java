@@ -63,7 +63,9 @@ final class VerbReader extends ArgumentReader {
                     found.add(Position.DONE_TO, whom, whom == child ? null : Step.RELATIVE);
                 }
             } else if (tree.hasRelation(child, "iobj")) {
-                found.add(Position.RECIPIENT, meant(child, verb), null);
+                // "had welcomed him a day before": where nothing is given, it is done to him
+                boolean alone = tree.children(verb, "obj", "ccomp", "xcomp").isEmpty();
+                found.add(alone ? Position.DONE_TO : Position.RECIPIENT, meant(child, verb), null);
             }
         }
         obliques(verb, -1, passive, null, found);

@@ -374,6 +374,26 @@ final class MisreadLists extends DraftTree {
         return tags[token].equals("NNP") && !isName[token] && words.is("office", lemma(token));
     }
 
+    /** "Minister Ann Berg and bank officials met": she is none of the officials. */
+    void itemTakenForModifier(int name) {
+        int plural = heads[name];
+        boolean modifier = plural > name
+                && is(name, "compound")
+                && persons.get(name)
+                && names[name] < name
+                && tags[plural].equals("NNS");
+        int noun = modifier ? child(name, name, plural, "conj") : -1;
+        int and = noun < 0 ? -1 : child(noun, name, noun, "cc");
+        if (and < 0 || isName[noun] || !tags[noun].startsWith("NN")) {
+            return;
+        }
+        attach(name, heads[plural], relations[plural]);
+        moveDependents(plural, name, 0, name);
+        attach(plural, name, "conj");
+        attach(noun, plural, "compound");
+        attach(and, plural, "cc");
+    }
+
     /** "A meeting of leaders Ann Berg and Carl Dahl": names right behind a plural are theirs who are meant by it. */
     void namesTakenFromPlural(int name) {
         int outer = heads[name];

@@ -18,12 +18,26 @@ final class MisreadNouns extends DraftTree {
             return;
         }
         int first = child(heads[noun], heads[noun], noun, "obj");
-        int begin = first < 0 ? -1 : start(noun);
-        if (begin > first + 1 && isAside(begin)) {
+        int begin = start(noun);
+        if (first >= 0 && begin > first + 1 && isAside(begin)) {
             attach(noun, first, "appos");
         }
+        // "held talks with both leaders, Ann Berg and Bob Dahl"
+        int held = begin - 2;
+        boolean named = isName[noun]
+                && held > Math.max(first, heads[noun])
+                && (first >= 0 || is(held, "nmod"))
+                && tags[begin - 1].equals(",")
+                && tags[held].startsWith("NN")
+                && !isName[held]
+                && is(held, "nmod", "obl")
+                && child(held, heads[noun], held, "case") > 0
+                && !hasCommaBetween(heads[noun], held);
+        if (named) {
+            attach(noun, held, "appos");
+        }
         // "closing in on Lyman, a rail hub"
-        int name = first < 0 ? start(noun) - 2 : -1;
+        int name = first < 0 ? begin - 2 : -1;
         if (name > heads[noun] && isName[name] && isAside(name + 2) && heads[name] == heads[noun] && is(name, "obl")) {
             attach(noun, name, "appos");
         }

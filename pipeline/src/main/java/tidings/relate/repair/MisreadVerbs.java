@@ -1,5 +1,8 @@
 package tidings.relate.repair;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Verbs that the parser did not see as such, or took for another clause's. */
 final class MisreadVerbs extends DraftTree {
 
@@ -52,51 +55,81 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
-    /** "Berg, Dahl meet in Oslo", "Berg, Dahl to meet": in a headline a comma stands for "and". */
+    /** "Berg, Dahl meet in Oslo", "Berg, Dahl open to talks": names with commas that begin a headline are its subjects. */
     void listTakenForName() {
-        for (int second = 2; second + 1 < heads.length; second++) {
-            int first = second - 2;
-            int next = second + 1;
-            boolean list =
-                    isName[first] && isName[second] && names[first] != names[second] && tags[second - 1].equals(",");
-            boolean meet = words.is("mutual", word(next)) && tags[next].equals("NN");
-            if (list
-                    && meet
-                    && names[first] == 0
-                    && root() == first
-                    && (heads[next] == first || heads[next] == second)) {
-                attach(next, -1, "root");
-                attach(first, next, "nsubj");
-                attach(second, first, "conj");
-                tags[next] = "VBP";
-            }
-            int ahead = list && names[first] == 0 && root() == first ? child(first, second, heads.length, "acl") : -1;
-            if (ahead > 1 && tags[ahead].equals("VB") && heads[second] == ahead && tags[ahead - 1].equals("TO")) {
-                attach(ahead, -1, "root");
-                attach(first, ahead, "nsubj");
-                attach(second, first, "conj");
-            }
-            boolean aside = list && names[first] == 0 && heads[second] == first && is(second, "appos");
-            if (aside && next + 1 == root() && tags[next].equals("TO") && is(first, "nsubj")) {
-                attach(second, first, "conj");
-            }
-            int willing = list && names[first] == 0 && root() == first && tags[next].equals("JJ") ? next : -1;
-            int will = willing < 0 ? -1 : child(willing, willing, heads.length, "dep");
-            if (will > 0 && tags[will].equals("VB") && tags[will - 1].equals("TO") && heads[willing] == second) {
-                attach(willing, -1, "root");
-                attach(first, willing, "nsubj");
-                attach(second, first, "conj");
-                attach(will, willing, "xcomp");
-            }
-            boolean infinitive = heads[first] == second && is(first, "compound") && root() == second;
-            int verb = infinitive ? child(second, second, heads.length, "acl") : -1;
-            if (list && verb > 0 && tags[verb].equals("VB")) {
-                attach(verb, -1, "root");
-                attach(second, verb, "nsubj");
-                attach(first, verb, "nsubj");
-                attach(second, first, "conj");
-            }
+        List<Integer> names = headlineNames();
+        int behind = names.isEmpty() ? heads.length : names.get(names.size() - 1) + 1;
+        int predicate = names.size() < 2 ? -1 : headlinePredicate(behind);
+        int root = root();
+        if (predicate < 0 || !(names.contains(root) || behind <= root && root <= predicate + 2)) {
+            return;
         }
+        int first = names.get(0);
+        boolean opens = predicate + 2 < heads.length && tags[predicate + 1].equals("TO");
+        int infinitive = opens && isVerb(predicate + 2) ? predicate + 2 : -1;
+        attach(predicate, -1, "root");
+        attach(first, predicate, "nsubj");
+        names.stream().skip(1).forEach(name -> attach(name, first, "conj"));
+        if (tags[behind].equals("TO")) {
+            attach(behind, predicate, "mark");
+        } else if (words.is("mutual", word(predicate))) {
+            tags[predicate] = "VBP";
+        } else if (words.is("inclined", word(predicate)) && infinitive > 0) {
+            tags[predicate] = "JJ";
+        }
+        if (infinitive > 0) {
+            attach(infinitive, predicate, "xcomp");
+            attach(infinitive - 1, infinitive, "mark");
+        }
+        names.forEach(name -> moveDependents(name, predicate, predicate + 1, heads.length));
+    }
+
+    /** "Held the first ever meeting between them": what is the first ever is a thing. */
+    void nounTakenForGerund() {
+        for (int noun = 2; noun < heads.length; noun++) {
+            int adjective = noun - 2;
+            boolean thing = tags[noun].equals("VBG")
+                    && tags[adjective].startsWith("JJ")
+                    && words.is("ever", word(noun - 1))
+                    && !is(adjective, "amod");
+            if (!thing) {
+                continue;
+            }
+            int above = heads[adjective] == noun ? heads[noun] : heads[adjective];
+            attach(noun, above, above >= 0 && above < adjective ? "obj" : relations[adjective]);
+            moveDependents(adjective, noun, 0, adjective);
+            attach(adjective, noun, "amod");
+            tags[noun] = "NN";
+        }
+    }
+
+    /** The last tokens of the names that begin the sentence, with nothing but commas between them. */
+    private List<Integer> headlineNames() {
+        List<Integer> found = new ArrayList<>();
+        for (int begin = 0; begin + 2 < heads.length && (names[begin] == begin || tags[begin].equals("NNP")); ) {
+            int end = begin + 1;
+            while (end + 1 < heads.length && isName[end] && names[end] == names[begin]) {
+                end++;
+            }
+            found.add(end - 1);
+            begin = tags[end].equals(",") ? end + 1 : heads.length;
+        }
+        return found;
+    }
+
+    /** What is said of the names before a token: "meet", "to meet", "open to meet"; −1 if that is none of these. */
+    private int headlinePredicate(int begin) {
+        if (begin + 2 >= heads.length) {
+            return -1;
+        }
+        if (tags[begin].equals("TO")) {
+            return isVerb(begin + 1) ? begin + 1 : -1;
+        }
+        boolean inclined = (tags[begin].equals("JJ") || words.is("inclined", word(begin)))
+                && tags[begin + 1].equals("TO")
+                && isVerb(begin + 2);
+        boolean meet = words.is("mutual", word(begin)) && (tags[begin].equals("NN") || isVerb(begin));
+        return inclined || meet || tags[begin].equals("VBP") ? begin : -1;
     }
 
     /** "Will next week meet President Ann Berg": behind a modal verb stands a verb. */

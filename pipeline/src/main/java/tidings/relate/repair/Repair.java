@@ -48,6 +48,7 @@ public final class Repair {
         verbs.listTakenForName();
         verbs.verbTakenForNoun();
         verbs.nounTakenForVerb();
+        verbs.nounTakenForGerund();
         predicates.predicateTakenForPhrase();
         predicates.modifierTakenForPredicate();
         predicates.participleTakenForPredicate();
@@ -81,6 +82,7 @@ public final class Repair {
             lists.listTakenForObject(token);
             lists.titleTakenForItem(token);
             lists.namesTakenFromPlural(token);
+            lists.itemTakenForModifier(token);
             relatives.relativeTakenForApposition(token);
             relatives.relativeTakenForDependent(token);
             relatives.relativeTakenForSentence(token);
