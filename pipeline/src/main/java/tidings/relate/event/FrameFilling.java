@@ -72,7 +72,7 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                                 .toList();
                         parties.forEach(party -> fill(slot, context, party, grammar, here));
                         if (here.hasAny(parties)) {
-                            parties.forEach(party -> enlist(slot, context, party, here));
+                            parties.forEach(party -> enlist(slot, context, party, grammar, here));
                         }
                     }
                 }
@@ -230,10 +230,12 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         }
     }
 
-    /** "Took Rajo, Kessin and Afrin": a name among such is such a name, too. */
-    private static void enlist(Frame.Slot slot, Context context, int token, Found found) {
+    /** "Took Rajo, Kessin and Afrin": a name among such is such a name, too; and "took Rajo and its prison". */
+    private static void enlist(Frame.Slot slot, Context context, int token, Grammar grammar, Found found) {
         Mention mention = context.mention(token);
-        if (!found.tokens.contains(token) && mention != null && mention.form() == Mention.Form.NAME) {
+        boolean named = mention != null && mention.form() == Mention.Form.NAME;
+        boolean built = slot.role() == Role.Name.TERRITORY && grammar.fillers().isFacility(context, token);
+        if (!found.tokens.contains(token) && (named || built)) {
             new RoleReader(context).single(slot.role(), token).forEach(role -> found.add(role, Grade.MAYBE, token));
         }
     }
@@ -254,6 +256,13 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 case "sole" ->
                     !context.tree().hasComplement(predicate.word())
                             && !context.tree().hasQuotation(predicate.word());
+                case "alone" ->
+                    !context.tree().hasComplement(predicate.word())
+                            && predicate.at(Position.DONE_TO).stream().allMatch(context::isTime)
+                            && predicate.arguments().stream()
+                                    .filter(argument -> argument.position() == Position.OBLIQUE)
+                                    .allMatch(argument -> context.isTime(argument.token())
+                                            || grammar.words().is("circumstance", argument.preposition()));
                 case "objectless" -> predicate.at(Position.DONE_TO).stream().allMatch(context::isTime);
                 case "unasked" ->
                     !context.tree().hasComplement(predicate.word())

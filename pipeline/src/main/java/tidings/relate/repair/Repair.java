@@ -52,6 +52,8 @@ public final class Repair {
         predicates.modifierTakenForPredicate();
         predicates.participleTakenForPredicate();
         predicates.predicateTakenForAdverb();
+        predicates.adverbTakenForPredicate();
+        predicates.predicateTakenForModifier();
         predicates.contentTakenForPredicate();
         predicates.sayingTakenForSubject();
         purposes.prepositionTakenForConjunction();
@@ -86,6 +88,7 @@ public final class Repair {
             relatives.relativeTakenForSentence(token);
             relatives.relativeTakenForItsPronoun(token);
             relatives.relativeTakenForContent(token);
+            relatives.contentTakenForRelative(token);
             relatives.relativeTakenForObject(token);
             clauses.headlineTakenForObject(token);
             clauses.contentTakenForClause(token);
