@@ -17,6 +17,7 @@ import tidings.model.Role;
 import tidings.model.Span;
 import tidings.relate.grammar.Antecedents;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Fillers;
 import tidings.relate.grammar.Fillers.Grade;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Position;
@@ -214,8 +215,12 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 // a thing may be anything that was spoken of: only a name is sure enough
                 boolean vague =
                         slot.role() == Role.Name.TERRITORY && roles.stream().anyMatch(role -> role.entity() == null);
-                if (vague && grade == Grade.SURE && candidate.context() == context) {
-                    return; // "left the village before rebels took it": not the town behind it
+                if (vague && grade == Grade.SURE) {
+                    // "left the village before rebels took it": not the town behind it
+                    new RoleReader(context)
+                            .single(slot.role(), token)
+                            .forEach(role -> found.add(role, Grade.MAYBE, token));
+                    return;
                 }
                 boolean known = roles.stream().map(Event::party).anyMatch(found::has);
                 if (!roles.isEmpty() && !known && !vague) {
@@ -278,7 +283,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         }
         return condition.prepositions().stream()
                 .flatMap(preposition -> predicate.behind(preposition).stream())
-                .anyMatch(token -> grammar.fillers().is(condition.wordClass(), context, token));
+                .anyMatch(token -> condition.wordClass().equals(Fillers.ANYTHING)
+                        || grammar.fillers().is(condition.wordClass(), context, token));
     }
 
     private static List<Integer> tokens(Predicate predicate, String position) {

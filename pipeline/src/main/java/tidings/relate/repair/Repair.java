@@ -110,6 +110,7 @@ public final class Repair {
             phrases.phraseTakenFromMastery(token);
             phrases.phraseTakenByObject(token);
             phrases.distanceTakenForObject(token);
+            phrases.examplesTakenForPhrase(token);
             phrases.dateTakenForParticiple(token);
             phrases.participleTakenForDependent(token);
             nouns.appositionTakenFromPhrase(token);
