@@ -17,6 +17,7 @@ import tidings.model.Role;
 import tidings.model.Span;
 import tidings.relate.grammar.Antecedents;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Fillers;
 import tidings.relate.grammar.Fillers.Grade;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Position;
@@ -72,7 +73,7 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                                 .toList();
                         parties.forEach(party -> fill(slot, context, party, grammar, here));
                         if (here.hasAny(parties)) {
-                            parties.forEach(party -> enlist(slot, context, party, here));
+                            parties.forEach(party -> enlist(slot, context, party, grammar, here));
                         }
                     }
                 }
@@ -214,8 +215,12 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 // a thing may be anything that was spoken of: only a name is sure enough
                 boolean vague =
                         slot.role() == Role.Name.TERRITORY && roles.stream().anyMatch(role -> role.entity() == null);
-                if (vague && grade == Grade.SURE && candidate.context() == context) {
-                    return; // "left the village before rebels took it": not the town behind it
+                if (vague && grade == Grade.SURE) {
+                    // "left the village before rebels took it": not the town behind it
+                    new RoleReader(context)
+                            .single(slot.role(), token)
+                            .forEach(role -> found.add(role, Grade.MAYBE, token));
+                    return;
                 }
                 boolean known = roles.stream().map(Event::party).anyMatch(found::has);
                 if (!roles.isEmpty() && !known && !vague) {
@@ -230,10 +235,12 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         }
     }
 
-    /** "Took Rajo, Kessin and Afrin": a name among such is such a name, too. */
-    private static void enlist(Frame.Slot slot, Context context, int token, Found found) {
+    /** "Took Rajo, Kessin and Afrin": a name among such is such a name, too; and "took Rajo and its prison". */
+    private static void enlist(Frame.Slot slot, Context context, int token, Grammar grammar, Found found) {
         Mention mention = context.mention(token);
-        if (!found.tokens.contains(token) && mention != null && mention.form() == Mention.Form.NAME) {
+        boolean named = mention != null && mention.form() == Mention.Form.NAME;
+        boolean built = slot.role() == Role.Name.TERRITORY && grammar.fillers().isFacility(context, token);
+        if (!found.tokens.contains(token) && (named || built)) {
             new RoleReader(context).single(slot.role(), token).forEach(role -> found.add(role, Grade.MAYBE, token));
         }
     }
@@ -254,6 +261,13 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 case "sole" ->
                     !context.tree().hasComplement(predicate.word())
                             && !context.tree().hasQuotation(predicate.word());
+                case "alone" ->
+                    !context.tree().hasComplement(predicate.word())
+                            && predicate.at(Position.DONE_TO).stream().allMatch(context::isTime)
+                            && predicate.arguments().stream()
+                                    .filter(argument -> argument.position() == Position.OBLIQUE)
+                                    .allMatch(argument -> context.isTime(argument.token())
+                                            || grammar.words().is("circumstance", argument.preposition()));
                 case "objectless" -> predicate.at(Position.DONE_TO).stream().allMatch(context::isTime);
                 case "unasked" ->
                     !context.tree().hasComplement(predicate.word())
@@ -269,7 +283,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         }
         return condition.prepositions().stream()
                 .flatMap(preposition -> predicate.behind(preposition).stream())
-                .anyMatch(token -> grammar.fillers().is(condition.wordClass(), context, token));
+                .anyMatch(token -> condition.wordClass().equals(Fillers.ANYTHING)
+                        || grammar.fillers().is(condition.wordClass(), context, token));
     }
 
     private static List<Integer> tokens(Predicate predicate, String position) {

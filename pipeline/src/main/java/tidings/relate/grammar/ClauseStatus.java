@@ -28,6 +28,11 @@ final class ClauseStatus {
             status = Modality.combine(
                     status, lexicon.effect("condition", tree.word(child)).orElse(Status.HAPPENED));
         }
+        boolean near = tree.children(verb, "case", "mark", "advmod").stream()
+                .anyMatch(child -> child < verb && lexicon.is("near", tree.word(child)));
+        if (near) {
+            status = Modality.combine(status, Status.PLANNED); // "were near to taking it"
+        }
         boolean missed = tree.tag(verb).equals("VBN")
                 && tree.children(verb).stream()
                         .anyMatch(child -> child < verb && tree.word(child).equals("to"))

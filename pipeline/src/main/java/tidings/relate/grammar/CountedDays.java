@@ -81,9 +81,10 @@ final class CountedDays {
     static @Nullable EventTime from(Context context, TimeExpression time, @Nullable EventTime other) {
         OptionalInt days = DayOffset.of(words(context.tree().sentence(), time.begin() - BEFORE, time.end()));
         LocalDate day = other == null ? null : other.first();
-        return day == null || days.isEmpty() || !day.equals(other.last())
-                ? null
-                : shifted(context, time, day, days.getAsInt());
+        if (other == null || day == null || days.isEmpty() || !day.equals(other.last())) {
+            return null;
+        }
+        return shifted(context, time, day, days.getAsInt());
     }
 
     /** "Earlier in the day": the day that was told of. */

@@ -53,6 +53,9 @@ public final class Fillers {
             case "land" -> land(context, token, true);
             case "place" -> land(context, token, false);
             case "soil" -> soil(context, token);
+            case "town" -> town(context, token);
+            case "facility" -> isFacility(context, token) ? Grade.SURE : land(context, token, false);
+            case "army" -> !isMeans(context, token) && isArmy(context, token) ? Grade.SURE : Grade.NO;
             default -> throw new IllegalArgumentException("no class of fillers \"" + filler + '"');
         };
     }
@@ -237,16 +240,21 @@ public final class Fillers {
                         .isEmpty();
     }
 
-    /** A power that is plainly armed. */
-    private Grade force(Context context, int token) {
+    /** Those who bear arms, and no state. */
+    private boolean isArmy(Context context, int token) {
         Mention mention = context.mention(token);
-        boolean armed = isNoun(context, token, nouns, "force")
+        return isNoun(context, token, nouns, "force")
                 || isNoun(context, token, nouns, "armed")
                 || (mention != null
                         && mention.form() != Mention.Form.PRONOUN
                         && (isArmed(mention)
                                 || mention.entities().stream().anyMatch(each -> each.type() == EntityType.GROUP)));
-        if (armed) {
+    }
+
+    /** A power that is plainly armed, or a state. */
+    private Grade force(Context context, int token) {
+        Mention mention = context.mention(token);
+        if (isArmy(context, token)) {
             return Grade.SURE;
         }
         Grade power = power(context, token);
@@ -314,6 +322,21 @@ public final class Fillers {
                 && power(context, token) != Grade.SURE
                 && context.tree().children(mention.head(), "det").isEmpty();
         return land == Grade.NO && body && !isNoun(context, token, nouns, "named-facility") ? Grade.MAYBE : land;
+    }
+
+    /** Land that is no state, whose fall may be that of its government. */
+    private Grade town(Context context, int token) {
+        Mention mention = context.mention(token);
+        boolean state = mention != null
+                && mention.entities().stream().anyMatch(entity -> states.state(entity.name())
+                        .filter(each -> each.id().equals(entity.id()))
+                        .isPresent());
+        return state ? Grade.NO : land(context, token, false);
+    }
+
+    /** A building or works, which an army takes as it takes land: "captured the town hall". */
+    public boolean isFacility(Context context, int token) {
+        return isNoun(context, token, nouns, "key-facility");
     }
 
     /** "Corporal Berg": whoever has a title is no place. */

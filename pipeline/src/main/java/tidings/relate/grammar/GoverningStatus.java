@@ -122,7 +122,8 @@ final class GoverningStatus {
             return own; // "the second town to fall to the rebels"
         }
         if (!tree.takers(above).isEmpty()) {
-            return clauses.of(tree, tree.head(above)); // "it took the army a week to retake it"
+            // "it took the army a week to retake it"
+            return clauses.of(tree, tree.isVerb(above) ? above : tree.head(above));
         }
         boolean failed = as.equals("noun")
                 && tree.children(above, "amod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));

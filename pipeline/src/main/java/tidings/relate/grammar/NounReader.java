@@ -285,7 +285,10 @@ final class NounReader extends ArgumentReader {
         for (Argument argument : verbs.read(support).arguments()) {
             boolean itself = argument.token() == noun || tree.dominates(noun, argument.token());
             boolean onlooker = spokenOf && argument.position() == Position.DOER;
-            boolean behind = argument.token() > noun || argument.position() != Position.OBLIQUE;
+            // "the islands, over which they seized control"
+            boolean behind = argument.token() > noun
+                    || argument.position() != Position.OBLIQUE
+                    || argument.via() == Step.RELATIVE;
             boolean doneTo = argument.position() == Position.DONE_TO;
             if (!itself && !onlooker && behind && (!doneTo || oblique || given)) {
                 // "was given an audience": who stands as subject receives it

@@ -328,6 +328,11 @@ public final class Tree {
 
     /** "Invited them to meet", "gave him freedom to annex", "its plan to meet": the one who is to do it. */
     private boolean controlled(int verb, int above, Set<Integer> found) {
+        List<Integer> takers = takers(above);
+        if (!takers.isEmpty()) {
+            found.addAll(takers);
+            return true;
+        }
         if (isVerb(above)) {
             // "approved Ann's proposal to meet"
             List<Integer> whose = children(above, "obj").stream()
@@ -354,11 +359,6 @@ public final class Tree {
             found.add(antecedent(whom.get(0), above));
             return true;
         }
-        List<Integer> takers = takers(above);
-        if (!takers.isEmpty()) {
-            found.addAll(takers);
-            return true;
-        }
         // "its plan to meet", "an attempt by rebels to seize it"
         List<Integer> owners = children(above, "nmod:poss", "nmod").stream()
                 .filter(owner ->
@@ -374,17 +374,21 @@ public final class Tree {
         return !receivers.isEmpty();
     }
 
-    /** "It took the army a week to do so": whoever it took a time did it. */
-    List<Integer> takers(int time) {
-        int verb = head(time);
+    /**
+     * "It took the army a week to do so": whoever it took a time did it.
+     *
+     * @param above what the infinitive hangs on: the time, or the verb
+     */
+    List<Integer> takers(int above) {
+        int verb = isVerb(above) ? above : head(above);
         boolean taken = verb >= 0
-                && lemma(verb).equals("take")
+                && WORDS.is("take-time", lemma(verb))
                 && children(verb, "nsubj").stream().anyMatch(subject -> WORDS.is("thing-pronoun", word(subject)));
-        return taken
-                ? children(verb, "iobj", "obj").stream()
-                        .filter(whom -> whom < time)
-                        .toList()
-                : List.of();
+        List<Integer> behind = taken ? children(verb, "iobj", "obj", "obl:tmod") : List.of();
+        int time = verb == above && !behind.isEmpty() ? behind.get(behind.size() - 1) : above;
+        return behind.stream()
+                .filter(whom -> whom < time && hasRelation(whom, "iobj", "obj"))
+                .toList();
     }
 
     /** "Who", "which", or a "that" that is no article. */

@@ -1,7 +1,9 @@
 package tidings.relate.grammar;
 
+import java.util.List;
 import java.util.Optional;
 import tidings.model.Status;
+import tidings.relate.words.WordClasses;
 
 /** What a sentence says of the truth of one of its clauses. */
 final class Truth {
@@ -78,11 +80,17 @@ final class Truth {
                                 .anyMatch(child -> lexicon.is("false", tree.lemma(child))));
     }
 
-    /** Who calls a report untrue: "the ministry dismissed claims that …"; −1 if nobody does. */
+    /** Who calls a report untrue: "the ministry dismissed claims that …", "claims were denied by her"; −1 if nobody does. */
     int dismissedBy(Tree tree, int report) {
         int verb = tree.token(report).isNoun() ? tree.head(report) : -1;
-        return verb >= 0 && lexicon.is("dismiss", tree.lemma(verb))
-                ? tree.subjects(verb).stream().findFirst().orElse(-1)
-                : -1;
+        if (verb < 0 || !lexicon.is("dismiss", tree.lemma(verb))) {
+            return -1;
+        }
+        List<Integer> dismissers = tree.isPassive(verb)
+                ? tree.children(verb, "obl").stream()
+                        .filter(agent -> WordClasses.GRAMMAR.is("by", tree.preposition(agent)))
+                        .toList()
+                : tree.subjects(verb);
+        return dismissers.stream().findFirst().orElse(-1);
     }
 }

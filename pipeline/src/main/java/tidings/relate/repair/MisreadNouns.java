@@ -55,7 +55,7 @@ final class MisreadNouns extends DraftTree {
                 && is(phrase, "nmod")
                 && !isName[phrase]
                 && !words.is("landform", lemma(phrase))
-                && (words.is("landform", lemma(noun)) || words.is("seat", lemma(noun)))
+                && (words.is("landform", lemma(noun)) || words.is("seat", lemma(noun)) || words.is("site", lemma(noun)))
                 && child(noun, noun, heads.length, "appos") < 0;
         if (past) {
             attach(name, noun, "appos");

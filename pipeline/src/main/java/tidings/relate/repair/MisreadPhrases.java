@@ -7,6 +7,29 @@ final class MisreadPhrases extends DraftTree {
         super(tree);
     }
 
+    /** "Took five towns, among them Velm and Bria": examples of what the verb's object tells, not who they are among. */
+    void examplesTakenForPhrase(int name) {
+        int pronoun = name - 1;
+        int preposition = name - 2;
+        int verb = preposition < 1 ? -1 : heads[pronoun];
+        boolean among = verb >= 0
+                && isName[name]
+                && tags[preposition - 1].equals(",")
+                && words.is("example", word(preposition) + " " + word(pronoun))
+                && heads[preposition] == pronoun;
+        int whole = !among ? -1 : isVerb(verb) ? child(verb, -1, preposition, "obj") : verb;
+        if (whole < 0 || whole >= preposition) {
+            return;
+        }
+        int first = name;
+        while (heads[first] > pronoun) {
+            first = heads[first];
+        }
+        attach(first, whole, "nmod");
+        attach(preposition, first, "case");
+        attach(pronoun, preposition, "fixed");
+    }
+
     /** "Out of 30 villages": the preposition is the noun's, not the number's. */
     void prepositionTakenFromNumber(int number) {
         int noun = heads[number];

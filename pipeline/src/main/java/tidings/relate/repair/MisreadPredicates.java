@@ -104,15 +104,43 @@ final class MisreadPredicates extends DraftTree {
         attach(subject, place, "nsubj");
     }
 
-    /** "Their claim to have taken Velm was dismissed": what is claimed is not what the sentence says of the claim. */
+    /** "Velm is once more under their control": no adverb is what a sentence says of a place. */
+    void adverbTakenForPredicate() {
+        int adverb = root();
+        int be = adverb < 0 ? -1 : child(adverb, -1, adverb, "cop");
+        int place = be >= 0 && words.is("homeward", word(adverb)) ? child(adverb, adverb, heads.length, "obl") : -1;
+        if (place < 0 || child(place, -1, place, "case") != adverb + 1) {
+            return;
+        }
+        attach(place, -1, "root");
+        moveDependents(adverb, place, 0, heads.length);
+        attach(adverb, place, "advmod");
+    }
+
+    /** "Were near to capturing Velm": what has a subject and a copula is no modifier of its object. */
+    void predicateTakenForModifier() {
+        for (int verb = 0; verb < heads.length; verb++) {
+            int object = heads[verb];
+            boolean predicate = object > verb
+                    && tags[verb].equals("VBG")
+                    && is(verb, "amod", "compound")
+                    && child(verb, -1, verb, "nsubj") >= 0
+                    && child(verb, -1, verb, "cop") >= 0
+                    && child(object, -1, object, "nsubj") < 0;
+            if (predicate) {
+                attach(verb, heads[object], relations[object]);
+                moveDependents(object, verb, object + 1, heads.length);
+                attach(object, verb, "obj");
+                return;
+            }
+        }
+    }
+
+    /** "Their claim to have already taken Velm was dismissed": what is claimed is not what the sentence says of the claim. */
     void contentTakenForPredicate() {
         int root = root();
         int claim = root > 2 && tags[root].equals("VBN") ? child(root, -1, root, "nsubj") : -1;
-        boolean content = claim >= 0
-                && claim + 3 == root
-                && tags[claim + 1].equals("TO")
-                && word(claim + 2).equals("have")
-                && words.is("undertaking", lemma(claim));
+        boolean content = claim >= 0 && words.is("undertaking", lemma(claim)) && isPerfectInfinitive(root, claim);
         for (int verb = root + 1; content && verb < heads.length; verb++) {
             if (heads[verb] == root && is(verb, "dep", "parataxis") && !isBare(verb)) {
                 attach(verb, -1, "root");
@@ -121,6 +149,16 @@ final class MisreadPredicates extends DraftTree {
                 return;
             }
         }
+    }
+
+    /** "To have taken", "to have already taken", behind a word. */
+    private boolean isPerfectInfinitive(int verb, int after) {
+        for (int have = after + 2; have < verb; have++) {
+            if (word(have).equals("have") && heads[have] == verb && tags[have - 1].equals("TO")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Villagers fear the rebels will take Velm": what is feared is said of the rebels. */

@@ -86,7 +86,7 @@ final class MisreadRelatives extends DraftTree {
         }
     }
 
-    /** "They are towns that the army could take": what lacks an object says of the towns which they are. */
+    /** "They are towns that the army could take", "it was Velm that they took": what lacks an object says of the towns. */
     void relativeTakenForContent(int verb) {
         int noun = heads[verb];
         if (noun < 0 || noun > verb || !is(verb, "ccomp") || !tags[noun].startsWith("NN") || !isVerb(verb)) {
@@ -96,7 +96,7 @@ final class MisreadRelatives extends DraftTree {
         int subject = child(noun, -1, noun, "nsubj");
         boolean said = child(noun, -1, noun, "cop") >= 0
                 && subject >= 0
-                && !word(subject).equals("it");
+                && (!word(subject).equals("it") || isName[noun] || words.is("landform", lemma(noun)));
         if (said
                 && that == noun + 1
                 && word(that).equals("that")
@@ -104,6 +104,24 @@ final class MisreadRelatives extends DraftTree {
                 && child(verb, verb, heads.length, "obj") < 0) {
             attach(that, verb, "obj");
             attach(verb, noun, "acl:relcl");
+        }
+    }
+
+    /** "Claims that rebels had taken Velm": what has an object of its own is no relative clause. */
+    void contentTakenForRelative(int that) {
+        int verb = heads[that];
+        boolean content = verb > that
+                && word(that).equals("that")
+                && is(that, "obj", "dep")
+                && is(verb, "acl:relcl")
+                && heads[verb] == that - 1
+                && child(verb, that, verb, "nsubj") >= 0
+                && child(verb, verb, heads.length, "obj") >= 0;
+        if (content) {
+            attach(that, verb, "mark");
+            if (!isTime(heads[verb])) {
+                attach(verb, heads[verb], "acl");
+            }
         }
     }
 

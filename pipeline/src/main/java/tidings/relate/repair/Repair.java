@@ -53,6 +53,8 @@ public final class Repair {
         predicates.modifierTakenForPredicate();
         predicates.participleTakenForPredicate();
         predicates.predicateTakenForAdverb();
+        predicates.adverbTakenForPredicate();
+        predicates.predicateTakenForModifier();
         predicates.contentTakenForPredicate();
         predicates.sayingTakenForSubject();
         purposes.prepositionTakenForConjunction();
@@ -88,6 +90,7 @@ public final class Repair {
             relatives.relativeTakenForSentence(token);
             relatives.relativeTakenForItsPronoun(token);
             relatives.relativeTakenForContent(token);
+            relatives.contentTakenForRelative(token);
             relatives.relativeTakenForObject(token);
             clauses.headlineTakenForObject(token);
             clauses.contentTakenForClause(token);
@@ -109,6 +112,7 @@ public final class Repair {
             phrases.phraseTakenFromMastery(token);
             phrases.phraseTakenByObject(token);
             phrases.distanceTakenForObject(token);
+            phrases.examplesTakenForPhrase(token);
             phrases.dateTakenForParticiple(token);
             phrases.participleTakenForDependent(token);
             nouns.appositionTakenFromPhrase(token);
