@@ -96,7 +96,8 @@ public final class EventTimes {
             boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"
             boolean named = context.isWithinName(time.begin(), time.end()); // "the March 23 Movement"
             boolean elsewhere = CountedDays.isOne(tree, time);
-            int rank = itself || named || elsewhere ? -1 : rank(tree, time, word, event, direction);
+            boolean departed = direction == DateResolver.Direction.FUTURE && isOfVerb("leave", tree, time, event);
+            int rank = itself || named || elsewhere || departed ? -1 : rank(tree, time, word, event, direction);
             if (rank >= 0) {
                 DateResolver.Direction side = isOfArrival(tree, time, event) ? DateResolver.Direction.PAST : direction;
                 EventTime resolved = resolve(context, tree.sentence(), time, side);
@@ -350,12 +351,17 @@ public final class EventTimes {
 
     /** "Flew in on Monday for talks": a day that was, whether the talks were or are to come. */
     private boolean isOfArrival(Tree tree, TimeExpression time, int event) {
+        return isOfVerb("motion", tree, time, event) || isOfVerb("leave", tree, time, event);
+    }
+
+    /** "Left on Monday for talks": the day of what was done before. */
+    private boolean isOfVerb(String wordClass, Tree tree, TimeExpression time, int event) {
         int verb = tree.clauseAbove(top(tree, time));
         return verb >= 0
                 && verb != event
                 && tree.tag(verb).equals("VBD")
                 && time.begin() > verb
-                && (lexicon.is("motion", tree.lemma(verb)) || lexicon.is("leave", tree.lemma(verb)));
+                && lexicon.is(wordClass, tree.lemma(verb));
     }
 
     /** "The first meeting since May", "the talks were the first since May". */
