@@ -215,12 +215,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 // a thing may be anything that was spoken of: only a name is sure enough
                 boolean vague =
                         slot.role() == Role.Name.TERRITORY && roles.stream().anyMatch(role -> role.entity() == null);
-                if (vague && grade == Grade.SURE) {
-                    // "left the village before rebels took it": not the town behind it
-                    new RoleReader(context)
-                            .single(slot.role(), token)
-                            .forEach(role -> found.add(role, Grade.MAYBE, token));
-                    return;
+                if (vague && grade == Grade.SURE && candidate.context() == context) {
+                    return; // "left the village before rebels took it": not the town behind it
                 }
                 boolean known = roles.stream().map(Event::party).anyMatch(found::has);
                 if (!roles.isEmpty() && !known && !vague) {
