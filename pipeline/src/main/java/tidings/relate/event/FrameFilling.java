@@ -201,6 +201,17 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 || grammar.fillers().grade(slot.filler(), context, subject) == Grade.SURE;
     }
 
+    /** "Tallinn has fallen", "fell after the garrison fled"; but "Tokyo fell sharply", "the falling dollar". */
+    private static boolean isOfWar(Predicate predicate, Context context, Grammar grammar) {
+        Tree tree = context.tree();
+        return tree.isPerfect(predicate.word())
+                || (!tree.isGerund(predicate.word())
+                        && IntStream.range(0, tree.size())
+                                .filter(token -> tree.token(token).isNoun())
+                                .anyMatch(token -> grammar.words().is("combat", tree.lemma(token))
+                                        || grammar.fillers().grade("army", context, token) == Grade.SURE));
+    }
+
     /** Whom a token means that fits the role: itself, or what it stands for if it is a pronoun. */
     private static void fill(Frame.Slot slot, Context context, int token, Grammar grammar, Found found) {
         List<Antecedents.Candidate> candidates = grammar.antecedents().of(context, token);
@@ -258,7 +269,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                     !context.tree().hasComplement(predicate.word())
                             && !context.tree().hasQuotation(predicate.word());
                 case "alone" ->
-                    !context.tree().hasComplement(predicate.word())
+                    isOfWar(predicate, context, grammar)
+                            && !context.tree().hasComplement(predicate.word())
                             && predicate.at(Position.DONE_TO).stream().allMatch(context::isTime)
                             && predicate.arguments().stream()
                                     .filter(argument -> argument.position() == Position.OBLIQUE)

@@ -73,7 +73,7 @@ public final class EventPlaces {
         return verb < 0 || verb > event || !tree.isVerb(verb)
                 ? null
                 : tree.children(verb, "obl").stream()
-                        .filter(child -> child > event && isWhere(tree, verb, child, "where"))
+                        .filter(child -> child > event && isWhere(tree, event, child, "where"))
                         .filter(child -> IntStream.range(event, child).noneMatch(tree::isVerb))
                         .map(child -> named(context, child, taken))
                         .filter(Objects::nonNull)
@@ -95,6 +95,11 @@ public final class EventPlaces {
                             .anyMatch(child -> tree.word(child).equals("where"));
             if (tree.hasRelation(at, "ccomp", "parataxis") || (tree.relation(at).equals("acl:relcl") && !where)) {
                 return null;
+            }
+            boolean before = tree.children(at, "mark", "case").stream()
+                    .anyMatch(mark -> context.words().is("apart-from", tree.word(mark)));
+            if (before) {
+                return null; // "left for Oslo after meeting her"
             }
             at = tree.head(at);
             boolean isThere =
@@ -254,9 +259,10 @@ public final class EventPlaces {
             boolean where = isWhere(tree, phrase, inner, "where") && (inner > head || isMargin(context, phrase));
             Role role = where ? named(context, inner, taken) : null;
             // "hosts her for talks in Oslo"
-            role = role == null && tree.preposition(inner).equals("for") && inner > head
-                    ? nested(context, inner, head, taken)
-                    : role;
+            boolean occasion = tree.preposition(inner).equals("for")
+                    && (context.words().is("assembly", tree.lemma(inner))
+                            || context.words().is("bond", tree.lemma(inner)));
+            role = role == null && occasion && inner > head ? nested(context, inner, head, taken) : role;
             if (role != null) {
                 return role;
             }

@@ -59,7 +59,7 @@ final class NounReader extends ArgumentReader {
         if (support < 0 && steps.contains(Step.CLAUSE)) {
             boolean attended = !found.isEmpty(Position.DOER)
                     && tree.hasRelation(anchor, "obl", "nmod")
-                    && words.is("in-the-course", tree.preposition(anchor));
+                    && (words.is("where", tree.preposition(anchor)) || words.is("course", tree.preposition(anchor)));
             for (int doer : clause(anchor, onlookers)) {
                 found.add(Position.CLAUSE_DOER, doer, Step.CLAUSE);
                 // "Ann spoke at a meeting chaired by Bob": whoever is known and acts at it is there, too

@@ -183,7 +183,7 @@ public final class Tree {
     }
 
     /** "Has met", "had been met". */
-    boolean isPerfect(int verb) {
+    public boolean isPerfect(int verb) {
         return children(verb, "aux").stream().anyMatch(aux -> lemma(aux).equals("have"));
     }
 
