@@ -385,13 +385,21 @@ final class MisreadVerbs extends DraftTree {
         return lemma(verb) + ' ' + word(particle);
     }
 
-    /** "The army, one of many at war, announced that": a verb that has a subject and no auxiliary is in the past. */
+    /**
+     * "The army, one of many at war, announced that", "invaded Velm and annexed it": a verb that has a subject, or is joined to
+     * one in the past, and no auxiliary is in the past.
+     */
     void pastTakenForParticiple(int verb) {
-        boolean clause = tags[verb].equals("VBN")
-                && isBare(verb)
-                && (heads[verb] < 0 || is(verb, "ccomp", "parataxis"))
+        int above = heads[verb];
+        boolean joined = above >= 0
+                && is(verb, "conj")
+                && tags[above].equals("VBD")
+                && isBare(above)
+                && child(verb, verb, heads.length, "obj") >= 0;
+        boolean told = (above < 0 || is(verb, "ccomp", "parataxis"))
                 && child(verb, -1, verb, "nsubj") >= 0
                 && (child(verb, verb, heads.length, "ccomp") >= 0 || child(verb, verb, heads.length, "obj") >= 0);
+        boolean clause = tags[verb].equals("VBN") && isBare(verb) && (joined || told);
         if (clause) {
             tags[verb] = "VBD";
         }
