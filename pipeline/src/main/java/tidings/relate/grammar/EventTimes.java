@@ -81,7 +81,7 @@ public final class EventTimes {
         List<TimeExpression> own = tree.sentence().times().stream()
                 .filter(time -> isOwn(tree, time, word, event))
                 .toList();
-        if (!own.isEmpty() && own.stream().allMatch(time -> PeriodInContext.isCountedFromUntold(tree, time))) {
+        if (!own.isEmpty() && own.stream().allMatch(time -> PeriodInContext.isCountedFromUnknown(tree, time))) {
             return null; // "retaken ten months later": not on the day that is told beside it
         }
         boolean later = own.isEmpty()

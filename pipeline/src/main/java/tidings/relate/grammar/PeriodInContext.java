@@ -25,7 +25,7 @@ final class PeriodInContext {
 
     private PeriodInContext() {}
 
-    /** The expression with its year, or with the period that it is counted to; itself if it has one or none is told. */
+    /** The expression with its year, or with the period that it is counted to; itself if it has one or there is none before. */
     static TimeExpression of(Tree tree, TimeExpression time) {
         Optional<PeriodOffset> offset = PeriodOffset.of(words(tree.sentence(), time));
         if (offset.isPresent()) {
@@ -50,7 +50,7 @@ final class PeriodInContext {
                 .reduce((one, other) -> other);
     }
 
-    /** In the year of what is told before, or the next one if its month is over then. */
+    /** In the year of what stands before, or the next one if its month is over then. */
     private static Optional<String> inYear(TimeExpression time, Sentence sentence, TimeExpression before) {
         OptionalInt year = year(sentence, before);
         if (year.isEmpty()) {
@@ -64,8 +64,8 @@ final class PeriodInContext {
         return Optional.of(year.getAsInt() + (isOver ? 1 : 0) + month);
     }
 
-    /** "Ten months later", "a year earlier": counted from what is not told, and so of no day that is. */
-    static boolean isCountedFromUntold(Tree tree, TimeExpression time) {
+    /** "Ten months later", "a year earlier": counted from what the sentence does not say, and so of none of its days. */
+    static boolean isCountedFromUnknown(Tree tree, TimeExpression time) {
         if (!of(tree, time).equals(time)) {
             return false;
         }
