@@ -342,10 +342,9 @@ public final class EventPlaces {
     /** "The Hotel Grande", "the Great Hall of the People". */
     private static boolean isHouse(Context context, int token) {
         Mention mention = context.mention(token);
-        Tree tree = context.tree();
         return mention != null
-                && (context.words().is("house", tree.word(mention.end() - 1))
-                        || context.words().is("house", tree.word(token)));
+                && IntStream.range(mention.begin(), mention.end()).anyMatch(each -> context.words()
+                        .is("house", context.tree().word(each)));
     }
 
     static @Nullable Role role(Context context, int token, List<Role> taken) {
