@@ -135,7 +135,10 @@ public final class EventPlaces {
         return place != null ? place : directly(context, motion, taken);
     }
 
-    /** "Left for Oslo for talks", "was taken to Oslo to meet her", "is waiting in Oslo to see her", "is due in Oslo for talks". */
+    /**
+     * "Left for Oslo for talks", "was taken to Oslo to meet her", "is waiting in Oslo to see her", "is expected in Oslo for
+     * talks".
+     */
     private @Nullable Role whereSent(Context context, int verb, List<Role> taken) {
         String lemma = context.tree().lemma(verb);
         String prepositions = lexicon.is("leave", lemma)
