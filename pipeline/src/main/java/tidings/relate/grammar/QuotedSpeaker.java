@@ -30,9 +30,11 @@ public final class QuotedSpeaker {
                 continue;
             }
             for (Sentence sentence : context.document().document().sentences()) {
+                // what lies within it whole says nothing of who says it, and there may be much of it
                 boolean beside = sentence.section() == context.tree().sentence().section()
                         && sentence.dependencies() != null
-                        && sentence.span().overlaps(quotation.span());
+                        && sentence.span().overlaps(quotation.span())
+                        && !quotation.span().contains(sentence.span());
                 if (beside) {
                     Context there =
                             sentence.index() == context.tree().sentence().index()

@@ -105,7 +105,12 @@ class DraftTree {
     }
 
     boolean is(int token, String... any) {
-        return Set.of(any).contains(relations[token]);
+        for (String relation : any) {
+            if (relation.equals(relations[token])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** False for −1, no token. */

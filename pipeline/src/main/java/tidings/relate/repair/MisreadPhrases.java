@@ -165,12 +165,14 @@ final class MisreadPhrases extends DraftTree {
 
     /** "Ann, who hopes to visit Oslo, on Monday met her": what stands behind the clause's comma and before a verb is the verb's. */
     void dateTakenByClause(int date) {
+        if (!isTime(date)) {
+            return;
+        }
         int verb = date + 1;
         int preposition = child(date, -1, date, "case");
         boolean behind = preposition == start(date)
                 && preposition > 0
                 && verb < heads.length
-                && isTime(date)
                 && tags[preposition - 1].equals(",")
                 && isFinite(verb)
                 && heads[date] >= 0
