@@ -32,8 +32,12 @@ class WordsTest {
     /** Names that data files give to something, which are no words of a text. */
     private static final Map<String, Set<String>> NAMES = Map.of(
             // classes of fillers.txt and nouns.txt
-            "grammar/Fillers.java",
-            Set.of("person", "body", "power", "group", "mission", "armed", "territory"),
+            "grammar/PartyFillers.java",
+            Set.of("person", "body", "power", "group", "mission"),
+            "grammar/PowerFillers.java",
+            Set.of("armed", "group"),
+            "grammar/LandFillers.java",
+            Set.of("territory"),
             "speech/CueLexicon.java",
             Set.of("person", "body", "power", "group"),
             // directives of the .frames files

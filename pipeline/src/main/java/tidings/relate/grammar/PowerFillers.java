@@ -1,0 +1,124 @@
+package tidings.relate.grammar;
+
+import java.util.Locale;
+import java.util.Set;
+import tidings.model.EntityRef;
+import tidings.model.EntityType;
+import tidings.model.Mention;
+import tidings.relate.grammar.Fillers.Grade;
+
+/** Who can take land. */
+final class PowerFillers {
+
+    private final FillerWords words;
+    private final States states;
+
+    PowerFillers(FillerWords words, States states) {
+        this.words = words;
+        this.states = states;
+    }
+
+    /** One that can take land: a state, a people, an organisation, a ruler, an armed force. */
+    Grade power(Context context, int token) {
+        if (context.tree().lemma(token).endsWith(RoleReader.IDEOLOGY)) {
+            return Grade.NO; // "lost China to communism"
+        }
+        Mention mention = context.mention(token);
+        if (mention != null && mention.form() == Mention.Form.NAME) {
+            return switch (FillerWords.type(mention)) {
+                // "the Rhine" takes no land
+                case PLACE ->
+                    states.isKnown(context.words(mention))
+                                    || isState(mention)
+                                    || FillerWords.isNamedAfter("state", context, mention)
+                            ? Grade.SURE
+                            : context.tree().children(mention.head(), "det").isEmpty()
+                                            || context.isAcronym(token)
+                                            || context.tree()
+                                                    .word(mention.head())
+                                                    .endsWith("s")
+                                    ? Grade.MAYBE
+                                    : Grade.NO;
+                case GROUP -> Grade.SURE;
+                case ORGANIZATION ->
+                    isArmed(mention)
+                                    || isState(mention)
+                                    || FillerWords.isNamedAfter("state", context, mention)
+                                    || words.is("armed", context.tree().word(mention.head()))
+                            ? Grade.SURE
+                            : Grade.MAYBE;
+                case PERSON, OTHER ->
+                    isArmed(mention) || states.isKnown(context.words(mention)) ? Grade.SURE : Grade.MAYBE;
+            };
+        }
+        if (mention != null && mention.form() == Mention.Form.DEMONYM) {
+            return Grade.SURE;
+        }
+        Grade pronoun = words.pronoun(context, token, mention, "personal", "thing");
+        if (pronoun != null) {
+            return pronoun == Grade.SURE && mention != null && !isState(mention) && !isArmed(mention)
+                    ? Grade.MAYBE
+                    : pronoun;
+        }
+        if (states.isKnown(context.tree().word(token)) || words.is("power", context, token)) {
+            return Grade.SURE;
+        }
+        return words.grade(context, token, "power", Set.of("armed"), Set.of("group"), Grade.MAYBE);
+    }
+
+    /** A state by name, or by that of its capital. */
+    Grade state(Context context, int token) {
+        Mention mention = context.mention(token);
+        boolean named =
+                mention != null && mention.form() == Mention.Form.NAME && FillerWords.type(mention) == EntityType.PLACE;
+        return named ? power(context, token) : Grade.NO;
+    }
+
+    /** A power that is plainly armed, or a state. */
+    Grade force(Context context, int token) {
+        Mention mention = context.mention(token);
+        if (isArmy(context, token)) {
+            return Grade.SURE;
+        }
+        Grade power = power(context, token);
+        boolean state =
+                mention != null && mention.form() == Mention.Form.NAME && FillerWords.type(mention) == EntityType.PLACE;
+        return power == Grade.NO || (state && power == Grade.SURE) ? power : Grade.MAYBE;
+    }
+
+    /** Those who bear arms, and no state. */
+    boolean isArmy(Context context, int token) {
+        Mention mention = context.mention(token);
+        return words.is("force", context, token)
+                || words.is("armed", context, token)
+                || (mention != null
+                        && mention.form() != Mention.Form.PRONOUN
+                        && (isArmed(mention)
+                                || mention.entities().stream().anyMatch(each -> each.type() == EntityType.GROUP)));
+    }
+
+    /** "Taken by force": how, and not by whom. */
+    boolean isMeans(Context context, int token) {
+        return words.is("means", context.tree().word(token))
+                && context.tree()
+                        .children(token, "det", "amod", "compound", "nmod:poss")
+                        .isEmpty();
+    }
+
+    private boolean isState(Mention mention) {
+        return mention.entities().stream().anyMatch(entity -> states.isKnown(entity.name()));
+    }
+
+    private boolean isArmed(Mention mention) {
+        return mention.entities().stream().anyMatch(this::isArmedName);
+    }
+
+    private boolean isArmedName(EntityRef entity) {
+        for (String word : entity.name().toLowerCase(Locale.ROOT).split("[ -]")) {
+            if (words.is("armed", word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
