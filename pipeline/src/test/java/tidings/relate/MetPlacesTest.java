@@ -9,29 +9,13 @@ class MetPlacesTest {
 
     @Test
     void hereIsWhereTheStoryWasFiled() {
-        assertThat(ClaimText.of("""
-                        OSLO   OSLO   NNP  0  root   PLACE
-                        --     --     :    1  punct
-
-                        Berg   Berg   NNP  2  nsubj  PERSON
-                        met    meet   VBD  0  root
-                        Holm   Holm   NNP  2  obj    PERSON
-                        here   here   RB   2  advmod
-                        .      .      .    2  punct
-                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm in OSLO");
+        assertThat(ClaimText.of(filedInOslo("here")))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm in OSLO");
     }
 
     @Test
     void withoutHereItMayBeElsewhere() {
-        assertThat(ClaimText.of("""
-                        OSLO   OSLO   NNP  0  root   PLACE
-                        --     --     :    1  punct
-
-                        Berg   Berg   NNP  2  nsubj  PERSON
-                        met    meet   VBD  0  root
-                        Holm   Holm   NNP  2  obj    PERSON
-                        .      .      .    2  punct
-                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+        assertThat(ClaimText.of(filedInOslo("again"))).containsExactly("MET HAPPENED participant=Berg participant=Holm");
     }
 
     @Test
@@ -43,6 +27,19 @@ class MetPlacesTest {
     @Test
     void whereSomebodyElseIsSaysNothing() {
         assertThat(ClaimText.of(isInOslo("Falk"))).containsExactly("MET PLANNED participant=Berg participant=Holm");
+    }
+
+    private static String filedInOslo(String adverb) {
+        return """
+                        OSLO   OSLO   NNP  0  root   PLACE
+                        --     --     :    1  punct
+
+                        Berg   Berg   NNP  2  nsubj  PERSON
+                        met    meet   VBD  0  root
+                        Holm   Holm   NNP  2  obj    PERSON
+                        %s     %s     RB   2  advmod
+                        .      .      .    2  punct
+                        """.formatted(adverb, adverb);
     }
 
     private static String isInOslo(String who) {

@@ -103,14 +103,11 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
 
     /** "The Interfax news agency", "the Hamas movement": the body that its kind stands behind. */
     private @Nullable Mention borne(int noun) {
-        String lemma = tree.lemma(noun);
-        boolean kind = !tree.token(noun).isProperNoun()
-                && noun > 0
+        boolean definite = !tree.token(noun).isProperNoun()
                 && !tree.tag(noun).endsWith("S")
-                && (words().is("borne", lemma) || words().is("borne", tree.word(noun - 1) + ' ' + lemma))
                 && tree.children(noun, "det").stream()
                         .noneMatch(article -> words().is("indefinite", tree.word(article)));
-        return kind
+        return definite && isKindOfBody(noun)
                 ? tree.children(noun, "compound").stream()
                         .map(this::mention)
                         .filter(mention -> mention != null
@@ -121,6 +118,11 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                         .findFirst()
                         .orElse(null)
                 : null;
+    }
+
+    private boolean isKindOfBody(int noun) {
+        String lemma = tree.lemma(noun);
+        return words().is("borne", lemma) || (noun > 0 && words().is("borne", tree.word(noun - 1) + ' ' + lemma));
     }
 
     /** "The city of Mosul", "the Crimea peninsula", "parts of Lebanon": the place that a common noun and a name mean together. */
@@ -169,12 +171,9 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
             return null;
         }
         Mention mention = mention(tree.head(noun));
-        // "… and the minister, Ann Berg, the Interfax news agency said": no agency is a person
         return mention != null
                         && mention.form() == Mention.Form.NAME
                         && !mention.entities().isEmpty()
-                        && !(mention.entities().get(0).type() == EntityType.PERSON
-                                && words().is("medium", tree.lemma(noun)))
                 ? mention
                 : null;
     }

@@ -204,8 +204,10 @@ public final class EventPlaces {
                 .filter(participle -> tree.tag(participle).equals("VBG")
                         && tree.children(participle, "nsubj").isEmpty()
                         && lexicon.is("motion", tree.lemma(participle)))
-                .filter(participle -> tree.children(participle, "mark").stream()
-                        .allMatch(mark -> context.words().is("meanwhile", tree.word(mark))));
+                // "after arriving in Oslo", but not "after visiting Oslo"
+                .filter(participle -> context.words().is("arrive", tree.lemma(participle))
+                        || tree.children(participle, "mark").stream()
+                                .allMatch(mark -> context.words().is("same-time", tree.word(mark))));
         return Stream.concat(arrived, visiting)
                 .filter(verb -> verb < event)
                 .map(verb -> destination(context, verb, taken))
