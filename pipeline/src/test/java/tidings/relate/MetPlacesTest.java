@@ -15,7 +15,8 @@ class MetPlacesTest {
 
     @Test
     void withoutHereItMayBeElsewhere() {
-        assertThat(ClaimText.of(filedInOslo("again"))).containsExactly("MET HAPPENED participant=Berg participant=Holm");
+        assertThat(ClaimText.of(filedInOslo("again")))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm");
     }
 
     @Test

@@ -25,6 +25,28 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
+    /** "While visiting Oslo, Ann met her": an apposition would end with a comma before the verb; who does it is behind the clause. */
+    void adjunctTakenForSubject(int noun) {
+        int verb = heads[noun];
+        int gerund = verb > noun && is(noun, "nsubj") ? child(noun, -1, noun, "amod") : -1;
+        int subject = gerund < 0 ? -1 : child(noun, noun, verb, "appos");
+        boolean adjunct = subject >= 0
+                && tags[gerund].equals("VBG")
+                && (gerund == 0 || gerund == 1 && is(0, "mark", "case"))
+                && tags[noun + 1].equals(",")
+                && isFinite(verb)
+                && !hasCommaBetween(subject, verb);
+        if (!adjunct) {
+            return;
+        }
+        attach(subject, verb, "nsubj");
+        attach(gerund, verb, "advcl");
+        attach(noun, gerund, "obj");
+        if (gerund == 1) {
+            attach(0, gerund, "mark");
+        }
+    }
+
     /** "Berg says Norway to meet Denmark": in a headline, who is to do what is said; nobody is said to do anything. */
     void headlineTakenForObject(int verb) {
         int saying = is(verb, "xcomp") && tags[verb].equals("VB") ? heads[verb] : -1;

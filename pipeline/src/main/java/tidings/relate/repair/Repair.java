@@ -92,6 +92,7 @@ public final class Repair {
             relatives.relativeTakenForContent(token);
             relatives.contentTakenForRelative(token);
             relatives.relativeTakenForObject(token);
+            clauses.adjunctTakenForSubject(token);
             clauses.headlineTakenForObject(token);
             clauses.contentTakenForClause(token);
             clauses.subjectOfContentTakenForObject(token);
