@@ -25,7 +25,6 @@ final class CutNames {
 
     private final KnownEntities known;
     private final PersonTitles titles;
-    private final Set<String> hyphenated = Table.words("name-articles.tsv");
     private final Set<String> spaced = Table.words("small-words.tsv");
     private final Set<String> patronymics = Table.words("patronymics.tsv");
     private final Set<String> vowels = Table.words("linking-vowels.tsv");
@@ -187,12 +186,12 @@ final class CutNames {
     /** Where the article right before a name stands; −1 if there is none. */
     private int article(Sentence sentence, int name) {
         boolean isHyphenated = name >= 2 && isHyphen(sentence, name - 1);
-        if (isHyphenated && hyphenated.contains(sentence.token(name - 2).text().toLowerCase(Locale.ROOT))) {
+        if (isHyphenated && FullName.isArticle(sentence.token(name - 2).text().toLowerCase(Locale.ROOT))) {
             return name - 2;
         }
         // "an" and "as" are English
         boolean isSpaced = name >= 1
-                && hyphenated.contains(sentence.token(name - 1).text())
+                && FullName.isArticle(sentence.token(name - 1).text())
                 && spaced.contains(sentence.token(name - 1).text())
                 && sentence.token(name - 1).isProperNoun();
         return isSpaced ? name - 1 : -1;

@@ -91,9 +91,14 @@ record FullName(List<String> keys, List<String> folded, Optional<String> nicknam
                 && Collections.indexOfSubList(whole.folded.subList(1, whole.folded.size()), folded) >= 0;
     }
 
+    /** Whether a word is the Arabic article, written by itself: "al", "ar"; in lower case, without accents. */
+    static boolean isArticle(String word) {
+        return ARTICLES.contains(word);
+    }
+
     /** Whether a name begins as surnames of several words do: "van", "al". */
     boolean hasParticle() {
-        return ARTICLES.contains(folded.get(0)) || PARTICLES.contains(folded.get(0));
+        return isArticle(folded.get(0)) || PARTICLES.contains(folded.get(0));
     }
 
     /** Whether somebody of this name is called by a surname alone, with or without the Arabic article. */
@@ -147,7 +152,7 @@ record FullName(List<String> keys, List<String> folded, Optional<String> nicknam
     private static String surname(String word) {
         String folded = Spelling.fold(word);
         int space = folded.indexOf(' ');
-        boolean hasArticle = space > 0 && ARTICLES.contains(folded.substring(0, space));
+        boolean hasArticle = space > 0 && isArticle(folded.substring(0, space));
         return Spelling.key(hasArticle ? folded.substring(space + 1) : word);
     }
 }

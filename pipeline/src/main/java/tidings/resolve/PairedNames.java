@@ -19,9 +19,6 @@ final class PairedNames {
 
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2011");
 
-    /** "Al-Rashdi" at a sentence's begin is one, also where the text has "Rashdi". */
-    private static final Set<String> ARTICLES = Table.words("name-articles.tsv");
-
     private final KnownEntities known;
     private final LinkDictionary dictionary;
 
@@ -45,7 +42,7 @@ final class PairedNames {
                 && name.known() == null
                 && name.end() - name.begin() == 3
                 && DASHES.contains(word(document, name, name.begin() + 1))
-                && !ARTICLES.contains(word(document, name, name.begin()).toLowerCase(Locale.ROOT))
+                && !FullName.isArticle(word(document, name, name.begin()).toLowerCase(Locale.ROOT))
                 && dictionary.find(name.text()).isEmpty()
                 && isName(word(document, name, name.begin()), name, alone)
                 && isName(word(document, name, name.end() - 1), name, alone);

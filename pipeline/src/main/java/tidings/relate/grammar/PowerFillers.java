@@ -25,31 +25,7 @@ final class PowerFillers {
         }
         Mention mention = context.mention(token);
         if (mention != null && mention.form() == Mention.Form.NAME) {
-            return switch (FillerWords.type(mention)) {
-                // "the Rhine" takes no land
-                case PLACE ->
-                    states.isKnown(context.words(mention))
-                                    || isState(mention)
-                                    || FillerWords.isNamedAfter("state", context, mention)
-                            ? Grade.SURE
-                            : context.tree().children(mention.head(), "det").isEmpty()
-                                            || context.isAcronym(token)
-                                            || context.tree()
-                                                    .word(mention.head())
-                                                    .endsWith("s")
-                                    ? Grade.MAYBE
-                                    : Grade.NO;
-                case GROUP -> Grade.SURE;
-                case ORGANIZATION ->
-                    isArmed(mention)
-                                    || isState(mention)
-                                    || FillerWords.isNamedAfter("state", context, mention)
-                                    || words.is("armed", context.tree().word(mention.head()))
-                            ? Grade.SURE
-                            : Grade.MAYBE;
-                case PERSON, OTHER ->
-                    isArmed(mention) || states.isKnown(context.words(mention)) ? Grade.SURE : Grade.MAYBE;
-            };
+            return namedPower(context, mention);
         }
         if (mention != null && mention.form() == Mention.Form.DEMONYM) {
             return Grade.SURE;
@@ -64,6 +40,30 @@ final class PowerFillers {
             return Grade.SURE;
         }
         return words.grade(context, token, "power", Set.of("armed"), Set.of("group"), Grade.MAYBE);
+    }
+
+    private Grade namedPower(Context context, Mention mention) {
+        boolean known = states.isKnown(context.words(mention));
+        boolean state = isState(mention) || FillerWords.isNamedAfter("state", context, mention);
+        boolean sure =
+                switch (FillerWords.type(mention)) {
+                    case PLACE -> known || state;
+                    case GROUP -> true;
+                    case ORGANIZATION ->
+                        state
+                                || isArmed(mention)
+                                || words.is("armed", context.tree().word(mention.head()));
+                    case PERSON, OTHER -> known || isArmed(mention);
+                };
+        return sure ? Grade.SURE : isPlainPlace(context, mention) ? Grade.NO : Grade.MAYBE;
+    }
+
+    /** "The Rhine" takes no land; "the Netherlands" may, and "the UAE". */
+    private static boolean isPlainPlace(Context context, Mention mention) {
+        return FillerWords.type(mention) == EntityType.PLACE
+                && !context.tree().children(mention.head(), "det").isEmpty()
+                && !context.isAcronym(mention.head())
+                && !context.tree().word(mention.head()).endsWith("s");
     }
 
     /** A state by name, or by that of its capital. */

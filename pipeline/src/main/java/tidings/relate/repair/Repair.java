@@ -31,6 +31,7 @@ public final class Repair {
             return sentence;
         }
         DraftTree tree = new DraftTree(sentence, parsed, words, names, persons);
+        MisreadHeadlines headlines = new MisreadHeadlines(tree);
         MisreadVerbs verbs = new MisreadVerbs(tree);
         MisreadPredicates predicates = new MisreadPredicates(tree);
         MisreadNouns nouns = new MisreadNouns(tree);
@@ -42,12 +43,12 @@ public final class Repair {
         verbs.adverbTakenForPreposition();
         lists.clauseTakenForItem();
         verbs.nameTakenForModal();
-        verbs.verbTakenForAdjective();
+        headlines.verbTakenForAdjective();
         verbs.verbTakenForTitle();
-        verbs.participleTakenForNoun();
-        verbs.listTakenForName();
-        verbs.verbTakenForNoun();
-        verbs.nounTakenForVerb();
+        headlines.participleTakenForNoun();
+        headlines.listTakenForName();
+        headlines.verbTakenForNoun();
+        headlines.nounTakenForVerb();
         verbs.nounTakenForGerund();
         predicates.predicateTakenForPhrase();
         predicates.modifierTakenForPredicate();
