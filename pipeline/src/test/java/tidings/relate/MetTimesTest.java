@@ -197,6 +197,85 @@ class MetTimesTest {
     }
 
     @Test
+    void whatCameLaterIsOfTheScene() {
+        assertThat(ClaimText.of(ARRIVED_ON_WEDNESDAY + """
+                        Berg       Berg     NNP  3  nsubj  PERSON
+                        later      later    RB   3  advmod
+                        met        meet     VBD  0  root
+                        Holm       Holm     NNP  3  obj    PERSON
+                        .          .        .    3  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
+    void whomSomebodyHadEarlierMetHeMetOnTheSameDay() {
+        assertThat(ClaimText.of(ARRIVED_ON_WEDNESDAY + """
+                        Berg       Berg     NNP  4  nsubj  PERSON
+                        had        have     VBD  4  aux
+                        earlier    earlier  RB   4  advmod
+                        met        meet     VBN  0  root
+                        Holm       Holm     NNP  4  obj    PERSON
+                        .          .        .    4  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
+    void anHourLaterIsStillOfTheScene() {
+        assertThat(ClaimText.of(ARRIVED_ON_WEDNESDAY + """
+                        An         an       DT   2  det        time=DATE:OFFSET_PT1H
+                        hour       hour     NN   3  obl:npmod  time=DATE:OFFSET_PT1H
+                        later      later    RB   5  advmod     time=DATE:OFFSET_PT1H
+                        Berg       Berg     NNP  5  nsubj  PERSON
+                        met        meet     VBD  0  root
+                        Holm       Holm     NNP  5  obj    PERSON
+                        .          .        .    5  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
+    void aDayInARelativeClauseIsNotTheScenes() {
+        assertThat(ClaimText.of(ARRIVED_ON_WEDNESDAY + """
+                        Berg       Berg     NNP  2  nsubj  PERSON
+                        met        meet     VBD  0  root
+                        Holm       Holm     NNP  2  obj    PERSON
+                        ,          ,        ,    3  punct
+                        whose      whose    WP$  6  nmod:poss
+                        term       term     NN   7  nsubj
+                        ended      end      VBD  3  acl:relcl
+                        on         on       IN   9  case
+                        Monday     Monday   NNP  7  obl    time=DATE:XXXX-WXX-1
+                        .          .        .    2  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
+    void theDayOfASceneIsThatOfItsMainVerb() {
+        assertThat(ClaimText.of("""
+                        Berg       Berg     NNP  2  nsubj  PERSON
+                        arrived    arrive   VBD  0  root
+                        on         on       IN   4  case
+                        Wednesday  Wednesday NNP 2  obl    time=DATE:XXXX-WXX-3
+                        for        for      IN   8  case
+                        his        he       PRP$ 8  nmod:poss
+                        first      first    JJ   8  amod
+                        visit      visit    NN   2  obl
+                        since      since    IN   11 case
+                        last       last     JJ   11 amod   time=DATE:XXXX-11
+                        November   November NNP  8  nmod   time=DATE:XXXX-11
+                        .          .        .    2  punct
+
+                        Berg       Berg     NNP  2  nsubj  PERSON
+                        met        meet     VBD  0  root
+                        Holm       Holm     NNP  2  obj    PERSON
+                        .          .        .    2  punct
+                        """)).containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
     void whomATravellerWillMeetHeMeetsOnTheDayOfHisArrival() {
         assertThat(ClaimText.of("""
                         Berg       Berg     NNP  2  nsubj  PERSON

@@ -99,8 +99,10 @@ public final class EventWords {
         }
         String word = tree.word(token);
         boolean article = token > 0 && words.is("determiner", tree.word(token - 1));
+        // but "has been under control"
         boolean infinitive = token > 0 && tree.word(token - 1).equals("to")
-                || !tree.children(token, "aux").isEmpty();
+                || !tree.children(token, "aux").isEmpty()
+                        && tree.children(token, "cop").isEmpty();
         if (!article && infinitive && isVerb(word)) {
             return word;
         }

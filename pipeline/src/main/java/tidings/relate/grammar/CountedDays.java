@@ -63,12 +63,14 @@ final class CountedDays {
         return Optional.empty();
     }
 
-    /** "A day after talks with him", "two days before they met": what begins behind the expression is the event. */
+    /** "A day after talks with him", "two days before they flew in and met": what begins behind the expression is the event. */
     private static boolean isBehind(Tree tree, int first, int word, int event) {
+        int joined =
+                tree.hasRelation(event, "conj") && tree.children(event, "nsubj").isEmpty() ? tree.head(event) : event;
         return first < tree.size()
                 && first <= event
                 && Character.isLetterOrDigit(tree.word(first).codePointAt(0))
-                && (tree.dominates(event, first) || tree.dominates(word, first));
+                && (tree.dominates(joined, first) && first <= joined || tree.dominates(word, first));
     }
 
     /** Whether an expression counts from another day of the story. */
@@ -96,7 +98,7 @@ final class CountedDays {
     /** "The day of the vote", "the same day that it fell", "the morning meetings": a day of its own, or none. */
     private static boolean isNarrowed(Tree tree, TimeExpression time) {
         int next = time.end();
-        return tree.hasRelation(EventTimes.top(tree, time), "compound")
+        return tree.hasRelation(TimeAttachment.top(tree, time), "compound")
                 || (next < tree.size() && tree.tag(next).matches("IN|WDT|WRB") && tree.head(next) >= next);
     }
 
@@ -168,7 +170,7 @@ final class CountedDays {
         EventTime last = null;
         for (TimeExpression time : tree.sentence().times()) {
             EventTime day = day(context, time, direction);
-            int verb = tree.clauseAbove(EventTimes.top(tree, time));
+            int verb = tree.clauseAbove(TimeAttachment.top(tree, time));
             if (day != null && verb >= 0 && tree.head(verb) < 0) {
                 return day;
             }
@@ -180,7 +182,7 @@ final class CountedDays {
     /** A single day, on the side on which its verb is. */
     private static @Nullable EventTime day(Context context, TimeExpression time, Direction direction) {
         Tree tree = context.tree();
-        int verb = tree.clauseAbove(EventTimes.top(tree, time));
+        int verb = tree.clauseAbove(TimeAttachment.top(tree, time));
         Direction side = verb >= 0 && tree.isPast(verb) ? Direction.PAST : direction;
         EventTime day =
                 time.type().equals("DURATION") ? null : EventTimes.resolve(context, tree.sentence(), time, side);

@@ -53,7 +53,7 @@ public final class EventPlaces {
     }
 
     /** What hangs on the event's own words; "welcomed him to the White House". */
-    private static @Nullable Role own(Context context, Predicate predicate, List<Role> taken) {
+    private @Nullable Role own(Context context, Predicate predicate, List<Role> taken) {
         for (int head : List.of(predicate.word(), predicate.anchor(), predicate.event())) {
             Role place = below(context, head, "where", taken);
             if (place != null) {
@@ -63,7 +63,18 @@ public final class EventPlaces {
         Role received = context.words().is("receive", context.tree().lemma(predicate.event()))
                 ? below(context, predicate.event(), "whither", taken)
                 : null;
-        return received != null ? received : behind(context, predicate.event(), taken);
+        Role behind = received != null ? received : behind(context, predicate.event(), taken);
+        return behind != null || predicate.verbal() ? behind : course(context, predicate.word(), taken);
+    }
+
+    /** "Talks held in Oslo", "a meeting that took place in Oslo". */
+    private @Nullable Role course(Context context, int noun, List<Role> taken) {
+        return IntStream.range(noun, context.tree().size())
+                .filter(clause -> lexicon.isCourse(context.tree(), clause, noun))
+                .mapToObj(clause -> below(context, clause, "where", taken))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Were locked in talks with her at the Grand Hotel": what the parser hangs on the verb before the noun. */
@@ -158,10 +169,19 @@ public final class EventPlaces {
                 while (before > 0 && tree.tag(before).equals(",")) {
                     before--;
                 }
-                return before < 0 ? null : named(context, before, taken);
+                return before < 0 ? null : named(context, narrower(context, before), taken);
             }
         }
         return null;
+    }
+
+    /** "Ramallah in the West Bank": the town. */
+    private static int narrower(Context context, int place) {
+        Tree tree = context.tree();
+        Mention mention = context.mention(place);
+        int in = mention == null ? -1 : mention.begin() - 1;
+        in = in > 0 && tree.hasRelation(in, "det") ? in - 1 : in;
+        return in > 0 && tree.word(in).equals("in") && isPlace(context, in - 1) ? in - 1 : place;
     }
 
     /** "Held talks during a visit to Beirut". */

@@ -58,4 +58,17 @@ final class ModalityLexicon {
                 || tree.children(verb, "obj", "advmod", "obl", "compound:prt").stream()
                         .anyMatch(child -> is(wordClass, lemma + " " + tree.word(child)));
     }
+
+    /** Whether a clause says when or where a noun's event takes place: "talks planned for May", "a meeting that began in Oslo". */
+    boolean isCourse(Tree tree, int clause, int noun) {
+        boolean relative = tree.relation(clause).equals("acl:relcl");
+        boolean ofIt = relative
+                ? tree.children(clause).stream()
+                        .anyMatch(pronoun -> tree.tag(pronoun).equals("WDT"))
+                : tree.isParticiple(clause);
+        boolean passive = !relative || !tree.children(clause, "aux:pass").isEmpty();
+        return ofIt
+                && tree.dominates(noun, clause)
+                && (passive && is("appoint", tree.lemma(clause)) || relative && isPhrase("come-off", tree, clause));
+    }
 }

@@ -97,8 +97,8 @@ final class PeriodInContext {
 
     /** Whether the story goes on from the one to the other, by verbs that are coordinated. */
     private static boolean isGoneOnFrom(Tree tree, TimeExpression earlier, TimeExpression time) {
-        int first = tree.clauseAbove(EventTimes.top(tree, earlier));
-        int then = tree.clauseAbove(EventTimes.top(tree, time));
+        int first = tree.clauseAbove(TimeAttachment.top(tree, earlier));
+        int then = tree.clauseAbove(TimeAttachment.top(tree, time));
         return first >= 0
                 && then >= 0
                 && tree.isPast(first)

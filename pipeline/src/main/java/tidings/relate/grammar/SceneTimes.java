@@ -25,6 +25,9 @@ final class SceneTimes {
 
     private static final int WEEK = 7;
 
+    /** What SUTime makes of "an hour later", "ten minutes earlier". */
+    private static final String COUNTED_IN_HOURS = "OFFSET PT";
+
     private final ModalityLexicon lexicon;
 
     SceneTimes(ModalityLexicon lexicon) {
@@ -60,7 +63,7 @@ final class SceneTimes {
             Context earlier = Context.of(context.document(), sentence.index());
             for (TimeExpression time : sentence.times()) {
                 EventTime day = EventTimes.resolve(earlier, sentence, time, DateResolver.Direction.PAST);
-                int verb = earlier.tree().clauseAbove(EventTimes.top(earlier.tree(), time));
+                int verb = earlier.tree().clauseAbove(TimeAttachment.top(earlier.tree(), time));
                 LocalDate first = day == null ? null : day.first();
                 if (day != null
                         && first != null
@@ -86,7 +89,7 @@ final class SceneTimes {
         int course = inTheCourseOf(tree, event);
         int clause = course >= 0 ? course : tree.isVerb(event) ? event : tree.clauseAbove(event);
         boolean timed =
-                tree.sentence().times().stream().anyMatch(time -> !time.type().equals("DURATION"));
+                tree.sentence().times().stream().anyMatch(time -> isOfDays(time) && !isOfOther(tree, time, clause));
         if (published == null || clause < 0 || timed || !isOfScene(context, clause)) {
             return null;
         }
@@ -104,10 +107,11 @@ final class SceneTimes {
                 return null;
             }
             List<TimeExpression> times = sentence.times().stream()
-                    .filter(time -> !time.type().equals("DURATION") && !CountedDays.isOfDayTold(sentence, time))
+                    .filter(time -> isOfDays(time) && !CountedDays.isOfDayTold(sentence, time))
                     .toList();
             if (!times.isEmpty()) {
                 Context earlier = Context.of(context.document(), sentence.index());
+                times = times.size() == 1 ? times : ofMainVerb(earlier, times);
                 return times.size() == 1
                                 && (there
                                         || everybody(earlier).stream().anyMatch(here::contains)
@@ -117,6 +121,28 @@ final class SceneTimes {
             }
         }
         return null;
+    }
+
+    /** False for how long something takes, and for what is counted in hours: "an hour later". */
+    private static boolean isOfDays(TimeExpression time) {
+        return !time.type().equals("DURATION") && !time.value().startsWith(COUNTED_IN_HOURS);
+    }
+
+    /** "Met Bob, whose term ended on Monday". */
+    private static boolean isOfOther(Tree tree, TimeExpression time, int clause) {
+        int other = tree.clauseAbove(TimeAttachment.top(tree, time));
+        return other >= 0 && tree.relation(other).equals("acl:relcl") && !tree.dominates(other, clause);
+    }
+
+    /** "Ann arrived on Tuesday for her first talks since last May": when what the sentence tells first was. */
+    private static List<TimeExpression> ofMainVerb(Context context, List<TimeExpression> times) {
+        Tree tree = context.tree();
+        return times.stream()
+                .filter(time -> {
+                    int verb = tree.head(TimeAttachment.top(tree, time));
+                    return verb >= 0 && tree.isVerb(verb) && tree.head(verb) < 0;
+                })
+                .toList();
     }
 
     /**
@@ -138,7 +164,7 @@ final class SceneTimes {
         }
         Context earlier = Context.of(context.document(), sentence.index());
         int verb = earlier.tree()
-                .clauseAbove(EventTimes.top(earlier.tree(), sentence.times().get(0)));
+                .clauseAbove(TimeAttachment.top(earlier.tree(), sentence.times().get(0)));
         EventTime day = EventTimes.resolve(earlier, sentence, sentence.times().get(0), DateResolver.Direction.FUTURE);
         LocalDate first = day == null ? null : day.first();
         Set<String> everybody = everybody(context);
@@ -185,7 +211,7 @@ final class SceneTimes {
                 && subjects(context, clause).stream().anyMatch(who::contains);
     }
 
-    /** "He met them", but not "he had met them", "he last met them". */
+    /** "He met them", "he had earlier met them", but not "he had met them", "he last met them". */
     private boolean isOfScene(Context context, int clause) {
         Tree tree = context.tree();
         int at = clause;
@@ -193,8 +219,7 @@ final class SceneTimes {
         for (int climbed = 0; at >= 0 && climbed <= tree.size(); climbed++) {
             int verb = at;
             if (tree.isVerb(at)
-                    && (tree.children(at, "aux").stream()
-                                    .anyMatch(aux -> tree.lemma(aux).equals("have"))
+                    && (tree.isPerfect(at) && !isEarlier(tree, at)
                             || tree.children(at, "advmod").stream()
                                     .anyMatch(adverb ->
                                             lexicon.is("other-time", tree.word(adverb)) && !isOfDay(tree, adverb, verb))
@@ -206,14 +231,18 @@ final class SceneTimes {
         return tree.isPast(clause);
     }
 
-    /** "Earlier, she met Ann", "Later he met Bob": on the day told of; but "she later met him" may be years later. */
+    private boolean isEarlier(Tree tree, int verb) {
+        return tree.children(verb, "advmod").stream().anyMatch(adverb -> lexicon.is("before", tree.word(adverb)));
+    }
+
+    /** "Earlier, she met Ann", "Later he met Bob", "she later met Bob": on the day told of. */
     private boolean isOfDay(Tree tree, int adverb, int verb) {
         return lexicon.is("of-day", tree.word(adverb))
                 && (adverb == 0 || lexicon.is("next", tree.word(adverb)) && adverb == verb - 1);
     }
 
     private static @Nullable EventTime dayOfNews(Context context, TimeExpression time, LocalDate published) {
-        int verb = context.tree().clauseAbove(EventTimes.top(context.tree(), time));
+        int verb = context.tree().clauseAbove(TimeAttachment.top(context.tree(), time));
         EventTime day = EventTimes.resolve(context, context.tree().sentence(), time, DateResolver.Direction.PAST);
         LocalDate first = day == null ? null : day.first();
         return day != null

@@ -25,15 +25,23 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
-    /** "While visiting Oslo, Ann met her": an apposition would end with a comma before the verb; who does it is behind the clause. */
+    /**
+     * "While visiting Oslo, Ann met her", "Meeting Ann in Oslo on Monday, Bob said": an apposition would end with a comma before
+     * the verb, and a verb has one subject; who does it is behind the clause.
+     */
     void adjunctTakenForSubject(int noun) {
         int verb = heads[noun];
-        int gerund = verb > noun && is(noun, "nsubj") ? child(noun, -1, noun, "amod") : -1;
-        int subject = gerund < 0 ? -1 : child(noun, noun, verb, "appos");
+        if (verb < noun || !is(noun, "nsubj")) {
+            return;
+        }
+        int apposition = child(noun, noun, verb, "appos");
+        int subject = apposition >= 0 ? apposition : child(verb, noun, verb, "nsubj");
+        int gerund = apposition >= 0 ? child(noun, -1, noun, "amod") : child(verb, -1, noun, "dep");
         boolean adjunct = subject >= 0
+                && gerund >= 0
                 && tags[gerund].equals("VBG")
                 && (gerund == 0 || gerund == 1 && is(0, "mark", "case"))
-                && tags[noun + 1].equals(",")
+                && tags[start(subject) - 1].equals(",")
                 && isFinite(verb)
                 && !hasCommaBetween(subject, verb);
         if (!adjunct) {
@@ -42,6 +50,7 @@ final class MisreadClauses extends DraftTree {
         attach(subject, verb, "nsubj");
         attach(gerund, verb, "advcl");
         attach(noun, gerund, "obj");
+        moveDependents(verb, gerund, noun + 1, start(subject) - 1);
         if (gerund == 1) {
             attach(0, gerund, "mark");
         }

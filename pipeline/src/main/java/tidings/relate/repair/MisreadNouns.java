@@ -88,9 +88,14 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
-    /** "Hold talks with rebels accused of it", "met Lee accompanied by aides": the noun behind a verb that has no object. */
+    /**
+     * "Hold talks with rebels accused of it", "met Lee accompanied by aides", "cancelled a meeting planned for Friday": the noun
+     * behind a verb that has no object.
+     */
     void objectTakenForSubject(int participle) {
-        if (!tags[participle].equals("VBN") || !isBare(participle)) {
+        boolean past =
+                tags[participle].equals("VBD") && is(participle, "ccomp") && words.is("appointed", word(participle));
+        if (!(tags[participle].equals("VBN") || past) || !isBare(participle)) {
             return;
         }
         int noun = child(participle, -1, participle, "nsubj");
@@ -100,8 +105,9 @@ final class MisreadNouns extends DraftTree {
                 && !words.is("clausal", lemma(verb))
                 && child(verb, verb, heads.length, "obj") < 0
                 && below(participle, verb)) {
-            attach(noun, verb, "obj");
+            attach(noun, verb, child(noun, -1, noun, "case") < 0 ? "obj" : "obl");
             attach(participle, noun, "acl");
+            tags[participle] = "VBN";
         }
     }
 

@@ -163,6 +163,51 @@ final class MisreadPhrases extends DraftTree {
         }
     }
 
+    /** "Received Ann Berg, head of the office, at State House": what stands behind an apposition's comma is the verb's. */
+    void phraseTakenByApposition(int noun) {
+        int preposition = child(noun, -1, noun, "case");
+        int head = heads[noun];
+        boolean behind = is(noun, "nmod", "obl")
+                && preposition > 0
+                && preposition == start(noun)
+                && tags[preposition - 1].equals(",")
+                && head >= 0
+                && head < preposition
+                && (!isName[head] || persons.get(head));
+        int apposition = behind ? child(head, head, preposition, "appos") : -1;
+        int at = apposition >= 0 ? head : behind ? head : -1;
+        while (apposition < 0 && at >= 0 && !isVerb(at)) {
+            apposition = is(at, "appos") ? at : -1;
+            at = heads[at];
+        }
+        if (apposition < 0 || !tags[start(apposition) - 1].equals(",")) {
+            return;
+        }
+        int verb = tensed(at);
+        if (verb >= 0) {
+            attach(noun, verb, "obl");
+        }
+    }
+
+    /** "Met her in the palace to settle it": what stands before "to" is not the infinitive's. */
+    void phraseTakenByInfinitive(int noun) {
+        int verb = heads[noun];
+        int to = verb > noun && tags[verb].equals("VB") && is(noun, "obl") ? child(verb, noun, verb, "mark") : -1;
+        int above = to < 0 || !tags[to].equals("TO") ? -1 : tensed(heads[verb]);
+        if (above >= 0 && above < noun && child(noun, -1, noun, "case") >= 0) {
+            attach(noun, above, "obl");
+        }
+    }
+
+    /** The next verb from a token upwards that has a tense, "was met" among them; −1 if there is none. */
+    private int tensed(int token) {
+        int at = token;
+        while (at >= 0 && !isFinite(at) && child(at, -1, at, "aux:pass") < 0) {
+            at = heads[at];
+        }
+        return at;
+    }
+
     /** "Ann, who hopes to visit Oslo, on Monday met her": what stands behind the clause's comma and before a verb is the verb's. */
     void dateTakenByClause(int date) {
         if (!isTime(date)) {

@@ -96,6 +96,7 @@ final class MisreadVerbs extends DraftTree {
             }
             if (finite && noun > token && is(token, "amod") && words.is("which", word(token - 1))) {
                 relativeTakenForSubject(token, noun);
+                relativeTakenForApposition(token, noun);
             }
         }
     }
@@ -127,6 +128,26 @@ final class MisreadVerbs extends DraftTree {
         attach(verb, army, "acl:relcl");
         attach(verb - 1, verb, "nsubj");
         attach(noun, verb, "obj");
+        for (int token = noun + 1; token < clause; token++) {
+            if (heads[token] == clause && is(token, "obl")) {
+                attach(token, verb, "obl"); // "which occupied Velm in May, withdrew"
+            }
+        }
+    }
+
+    /** "The meeting, which took place on Monday, failed": what the relative clause says of it is no other name for it. */
+    private void relativeTakenForApposition(int verb, int noun) {
+        int named = heads[noun];
+        if (named >= 0 && named < verb && is(noun, "appos") && child(noun, verb, noun, "obj") < 0) {
+            attach(verb, named, "acl:relcl");
+            attach(verb - 1, verb, "nsubj");
+            attach(noun, verb, "obj");
+            for (int token = noun + 1; token < heads.length; token++) {
+                if (heads[token] == noun && is(token, "nmod")) {
+                    attach(token, verb, "obl");
+                }
+            }
+        }
     }
 
     /** "Has since taken Goma": no preposition stands between a verb and its auxiliary. */

@@ -70,6 +70,8 @@ public final class Repair {
             phrases.nameTakenForOffice(token);
             phrases.dateTakenForObject(token);
             phrases.dateTakenByClause(token);
+            phrases.phraseTakenByApposition(token);
+            phrases.phraseTakenByInfinitive(token);
             phrases.objectTakenForRecipient(token);
             phrases.dateTakenForSubject(token);
             lists.listTakenForConjunction(token);

@@ -13,8 +13,11 @@ public final class DayOffset {
 
     private static final int HOURS = 24;
 
+    /** Fewer hours than these are of the same day, more may be of the next one. */
+    private static final int HOURS_OF_SAME_DAY = 12;
+
     private static final Pattern COUNTED = Pattern.compile("(?:.* )?(?:just |only |barely |about |some )?"
-            + RelativeDate.NUMBER + " (day|hour)s? (earlier|before|later|after)");
+            + RelativeDate.NUMBER + " (day|hour|minute)s? (earlier|before|later|after)");
 
     private static final Pattern BESIDE =
             Pattern.compile("(?:.* )?the (previous|preceding|next|following) (?:day|morning|afternoon|evening|night)");
@@ -61,10 +64,11 @@ public final class DayOffset {
         Matcher counted = COUNTED.matcher(phrase);
         if (counted.matches()) {
             int number = RelativeDate.number(counted.group(1));
-            boolean isHours = counted.group(2).equals("hour");
-            return isHours && number % HOURS != 0
-                    ? OptionalInt.empty()
-                    : OptionalInt.of((isHours ? number / HOURS : number) * side(counted.group(3)));
+            return switch (counted.group(2)) {
+                case "day" -> OptionalInt.of(number * side(counted.group(3)));
+                case "hour" -> hours(number, side(counted.group(3)));
+                default -> OptionalInt.of(0);
+            };
         }
         Matcher beside = BESIDE.matcher(phrase);
         if (beside.matches()) {
@@ -75,6 +79,12 @@ public final class DayOffset {
             return OptionalInt.of(side(nextTo.group(2)));
         }
         return SAME.matcher(phrase).matches() ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    private static OptionalInt hours(int number, int side) {
+        return number < HOURS_OF_SAME_DAY
+                ? OptionalInt.of(0)
+                : number % HOURS == 0 ? OptionalInt.of(number / HOURS * side) : OptionalInt.empty();
     }
 
     /** "Earlier that day", "the previous day": told of what was before what is told around it. */

@@ -141,6 +141,7 @@ final class RelativeDate {
                     "last evening" -> Days.day(published.minusDays(1));
             case "tomorrow", "tomorrow morning", "tomorrow afternoon", "tomorrow evening", "tomorrow night" ->
                 Days.day(published.plusDays(1));
+            case "overnight" -> direction == Direction.PAST ? Days.day(published) : null;
             case "day before yesterday" -> Days.day(published.minusDays(2));
             case "day after tomorrow" -> Days.day(published.plusDays(2));
             default -> null;

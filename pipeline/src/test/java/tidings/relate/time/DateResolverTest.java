@@ -42,6 +42,7 @@ class DateResolverTest {
                     the third quarter of 2010 | 2010-Q3    | PAST   | 2010-07-01/2010-09-30
                     today                | THIS P1D        | PAST   | 2021-12-04
                     last night           | X               | PAST   | 2021-12-03
+                    overnight            | TNI             | PAST   | 2021-12-04
                     tomorrow             | X               | FUTURE | 2021-12-05
                     next week            | THIS P1W OFFSET P1W | FUTURE | 2021-12-06/2021-12-12
                     last month           | THIS P1M OFFSET P-1M | PAST | 2021-11
