@@ -43,21 +43,34 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
-    /** "Another capital in the north, Velm, fell": which one it is, not which north. */
+    /**
+     * "Another capital in the north, Velm, fell": which one it is, not which north; "the bishop of Velm, Ann Berg, left": a
+     * person is no other name of a town.
+     */
     void appositionTakenFromPhrase(int name) {
         int phrase = heads[name];
         int noun = phrase < 0 ? -1 : heads[phrase];
-        boolean past = noun >= 0
+        boolean nested = noun >= 0
                 && noun < phrase
                 && phrase < name
                 && isName[name]
                 && is(name, "appos")
                 && is(phrase, "nmod")
+                && child(noun, noun, heads.length, "appos") < 0;
+        boolean place = nested
                 && !isName[phrase]
                 && !words.is("landform", lemma(phrase))
-                && (words.is("landform", lemma(noun)) || words.is("seat", lemma(noun)) || words.is("site", lemma(noun)))
-                && child(noun, noun, heads.length, "appos") < 0;
-        if (past) {
+                && (words.is("landform", lemma(noun))
+                        || words.is("seat", lemma(noun))
+                        || words.is("site", lemma(noun)));
+        boolean person = nested
+                && isName[phrase]
+                && persons.get(name)
+                && !persons.get(phrase)
+                && !isName[noun]
+                && (tags[noun].equals("NN") || tags[noun].equals("NNP"))
+                && hasCase(phrase, "of");
+        if (place || person) {
             attach(name, noun, "appos");
         }
     }
@@ -159,12 +172,14 @@ final class MisreadNouns extends DraftTree {
                         .findFirst()
                         // the recogniser does not see it before a noun
                         .orElse(YEAR.matcher(text(preposition + 1)).matches() ? preposition + 2 : -1);
-        boolean dated = end > 0 && heads[end - 1] == noun && (isName[noun] || tags[noun].equals("NNS"));
+        boolean dated = end > 0 && end <= noun && below(end - 1, noun) && (isName[noun] || tags[noun].equals("NNS"));
         if (!dated) {
             return;
         }
         int date = end - 1;
+        int held = heads[date]; // "on Monday trade envoy Ann Berg": the envoy's
         attach(date, verb, "obl");
+        moveDependents(held, date, preposition, date);
         moveDependents(noun, date, preposition, date);
         attach(noun, verb, "nsubj");
     }

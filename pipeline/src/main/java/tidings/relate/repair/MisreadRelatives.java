@@ -196,6 +196,61 @@ final class MisreadRelatives extends DraftTree {
         }
     }
 
+    /** "Met growers whose farms were flooded": who is met stands before the pronoun, and the clause is said of him. */
+    void objectTakenByRelative(int pronoun) {
+        int noun = pronoun - 1;
+        int clause = noun < 1 || !tags[pronoun].equals("WP$") ? -1 : heads[noun];
+        int verb = clause <= pronoun ? -1 : heads[clause];
+        boolean shape = verb >= 0
+                && verb < noun
+                && isVerb(verb)
+                && tags[noun].startsWith("NN")
+                && is(noun, "dep", "nsubj", "nsubj:pass", "obj")
+                && is(clause, "ccomp", "dep", "xcomp")
+                && below(pronoun, clause)
+                && child(verb, verb, heads.length, "obj") < 0
+                && child(noun, -1, noun, "case") < 0;
+        if (shape) {
+            attach(noun, verb, "obj");
+            attach(clause, noun, "acl:relcl");
+        }
+    }
+
+    /** "Ann Berg, whose party is in crisis, has held talks": what stands behind the clause's comma is said of her. */
+    void mainVerbTakenByRelative(int verb) {
+        int noun = root();
+        int first = verb;
+        while (first > 0 && heads[first - 1] == verb && is(first - 1, "aux", "aux:pass", "advmod", "mark")) {
+            first--;
+        }
+        boolean finite = isFinite(verb) || isVerb(verb) && child(verb, -1, verb, "aux:pass") >= 0;
+        boolean shape = finite
+                && !is(verb, "aux", "aux:pass", "cop", "conj")
+                && noun >= 0
+                && noun + 2 < first - 1
+                && tags[noun].startsWith("NN")
+                && child(noun, -1, noun, "cop") < 0
+                && tags[noun + 1].equals(",")
+                && tags[noun + 2].startsWith("W")
+                && tags[first - 1].equals(",")
+                && below(verb, noun)
+                && child(verb, -1, verb, "nsubj") < 0
+                && child(verb, -1, verb, "nsubj:pass") < 0
+                && isFinite(first);
+        if (!shape) {
+            return;
+        }
+        boolean suffers = child(verb, -1, verb, "aux:pass") >= 0;
+        int relative = heads[verb];
+        attach(verb, -1, "root");
+        attach(noun, verb, suffers ? "nsubj:pass" : "nsubj");
+        for (int token = verb + 1; token < heads.length; token++) {
+            if (heads[token] == relative || heads[token] == noun) {
+                attach(token, verb, relations[token]);
+            }
+        }
+    }
+
     /** "Talks planned for Friday were put off": a participle behind the subject is no subject. */
     void participleTakenForSubject(int verb) {
         int participle = Math.max(child(verb, -1, verb, "csubj:pass"), child(verb, -1, verb, "csubj"));

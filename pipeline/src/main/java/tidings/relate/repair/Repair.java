@@ -106,6 +106,8 @@ public final class Repair {
             purposes.purposeTakenBehindOwner(token);
             relatives.relativeTakenForParenthesis(token);
             relatives.relativeTakenPastExample(token);
+            relatives.objectTakenByRelative(token);
+            relatives.mainVerbTakenByRelative(token);
             relatives.mainVerbTakenFromParticiple(token);
             relatives.participleTakenForSubject(token);
             relatives.mainVerbTakenForModifier(token);
