@@ -2,6 +2,7 @@ package tidings.relate.grammar;
 
 import java.util.List;
 import tidings.model.Status;
+import tidings.relate.words.WordClasses;
 
 /** What a clause says itself of how real its event is: by modal verbs, tense, negation, conditions and who has part in it. */
 final class ClauseStatus {
@@ -30,6 +31,11 @@ final class ClauseStatus {
         }
         boolean near = tree.children(verb, "case", "mark", "advmod").stream()
                 .anyMatch(child -> child < verb && lexicon.is("near", tree.word(child)));
+        // "was due to be received"
+        near |= tree.children(verb, "advmod").stream()
+                .anyMatch(child -> child < verb
+                        && WordClasses.GRAMMAR.is("due", tree.word(child))
+                        && tree.word(child + 1).equals("to"));
         if (near) {
             status = Modality.combine(status, Status.PLANNED); // "were near to taking it"
         }
@@ -118,6 +124,12 @@ final class ClauseStatus {
         boolean reported = above >= 0
                 && tree.hasRelation(verb, "ccomp", "parataxis", "conj", "dep")
                 && lexicon.is("assert", tree.lemma(above));
+        // "said that a team was there and that he would meet her"
+        reported |= above >= 0
+                && tree.hasRelation(verb, "conj")
+                && tree.hasRelation(above, "ccomp")
+                && tree.head(above) >= 0
+                && lexicon.is("assert", tree.lemma(tree.head(above)));
         // "Confirmed the talks, saying she would": the parser takes "saying" for a conjunction.
         reported |= tree.children(verb, "mark").stream().anyMatch(mark -> lexicon.is("assert", tree.lemma(mark)));
         // "would meet in April, the ministry said"

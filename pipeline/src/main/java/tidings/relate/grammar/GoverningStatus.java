@@ -96,9 +96,10 @@ final class GoverningStatus {
         if (tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
             // "are coming to take it" have not yet
             // "went to Oslo to meet him", which "is going to" says of what is to come
-            boolean gone = tree.isPast(above)
-                    && tree.children(above, "obl").stream()
-                            .anyMatch(where -> WordClasses.GRAMMAR.is("whither", tree.preposition(where)));
+            boolean gone = tree.tag(above).equals("VBD")
+                    || tree.isPast(above)
+                            && tree.children(above, "obl").stream()
+                                    .anyMatch(where -> WordClasses.GRAMMAR.is("whither", tree.preposition(where)));
             effect = tree.isUnderWay(above)
                     ? Optional.of(Status.PLANNED)
                     : effect.filter(each -> !gone).or(() -> Optional.of(Status.HAPPENED));
@@ -161,7 +162,7 @@ final class GoverningStatus {
         if (tree.hasRelation(at, "advcl") && at < above) {
             return Status.HAPPENED; // "Retaking the town, troops cut off the garrison"
         }
-        if (tree.hasRelation(at, "acl", "advcl")
+        if (tree.hasRelation(at, "acl", "advcl", "dep")
                 && tree.tag(at).equals("VBG")
                 && at > 0
                 && tree.tag(at - 1).equals(",")) {
@@ -383,7 +384,10 @@ final class GoverningStatus {
     }
 
     static String phrasal(Tree tree, int verb) {
-        List<Integer> particles = tree.children(verb, "compound:prt");
+        List<Integer> particles = tree.children(verb, "compound:prt", "advmod").stream()
+                .filter(child -> tree.hasRelation(child, "compound:prt")
+                        || child == verb + 1 && WordClasses.GRAMMAR.is("moved-to", tree.word(child)))
+                .toList();
         return particles.isEmpty() ? tree.lemma(verb) : tree.lemma(verb) + " " + tree.word(particles.get(0));
     }
 }

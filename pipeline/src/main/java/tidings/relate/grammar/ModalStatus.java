@@ -224,9 +224,19 @@ public final class ModalStatus {
                 && (lexicon.is("assert", tree.lemma(above)) || lexicon.is("assert", tree.word(above)));
     }
 
-    /** "It will be over when she meets him": the present tense of what belongs to a time to come. */
+    /**
+     * "It will be over when she meets him": the present tense of what belongs to a time to come; so does "until they have
+     * met".
+     */
     private boolean isOfTimeToCome(Tree tree, int verb) {
         int head = tree.head(verb);
+        boolean awaited = tree.isPerfect(verb)
+                && tree.children(verb, "aux").stream()
+                        .noneMatch(aux -> tree.tag(aux).equals("VBD"))
+                && tree.children(verb, "mark").stream().anyMatch(mark -> lexicon.is("turning-point", tree.word(mark)));
+        if (awaited) {
+            return true;
+        }
         boolean present = tree.tag(verb).matches("VBZ|VBP")
                 && tree.children(verb, "aux", "cop").isEmpty();
         if (!present || head < 0) {

@@ -77,7 +77,9 @@ final class TimeAttachment {
                 && time.begin() > 0
                 && lexicon.is("duration", tree.word(time.begin() - 1))
                 && noun >= 0
-                && tree.children(noun, "amod", "nummod").stream()
+                && Stream.concat(Stream.of(noun), tree.children(noun, "obj").stream())
+                        // "held their first talks in six years"
+                        .flatMap(ranked -> tree.children(ranked, "amod", "nummod").stream())
                         .anyMatch(child -> tree.tag(child).equals("JJS") || RANKS.contains(tree.word(child)));
     }
 

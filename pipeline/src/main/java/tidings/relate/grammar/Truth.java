@@ -61,7 +61,11 @@ final class Truth {
             return Optional.empty();
         }
         if (lexicon.is("evidence", word)) {
-            return Optional.of(negated ? Status.DENIED : Status.HAPPENED);
+            // "no word on whether they would meet"
+            boolean open = tree.children(at, "mark").stream()
+                    .anyMatch(
+                            mark -> lexicon.effect("condition", tree.word(mark)).isPresent());
+            return Optional.of(open ? Status.POSSIBLE : negated ? Status.DENIED : Status.HAPPENED);
         }
         if (lexicon.is("report", word)) {
             return Optional.of(isUntrue(tree, above) ? Status.DENIED : Status.HAPPENED);
