@@ -249,7 +249,10 @@ public final class EventWords {
         Set<String> unless = vocabulary.unless();
         int head = tree.head(predicate.anchor());
         if (head >= 0
-                && (tree.hasRelation(predicate.anchor(), "obj") && unless.contains(tree.lemma(head))
+                && (tree.hasRelation(predicate.anchor(), "obj")
+                                && unless.contains(tree.lemma(head))
+                                // "demanded a meeting", but "met a demand"
+                                && !vocabulary.support().contains(tree.lemma(head))
                         || unless.contains(tree.lemma(head) + " " + tree.preposition(predicate.anchor())))) {
             return true;
         }

@@ -162,16 +162,24 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 && slot.alternatives().stream().anyMatch(positions -> positions.contains(SUFFERER))
                 && objects.stream()
                         .anyMatch(object -> object > predicate.word()
-                                && !context.tree().children(object, "det").isEmpty()
+                                && isThing(context, object)
                                 && context.mention(object) == null)
                 && objects.stream().noneMatch(parties::contains)
                 && predicate.at(Position.DONE_TO).stream().noneMatch(parties::contains);
     }
 
+    /** "The conditions", "severe turbulence"; but "this fall". */
+    private static boolean isThing(Context context, int noun) {
+        Tree tree = context.tree();
+        boolean described =
+                tree.tag(noun).equals("NN") && !tree.children(noun, "amod").isEmpty();
+        return (described || !tree.children(noun, "det").isEmpty()) && !context.isTime(noun);
+    }
+
     /**
      * "Ann and Bob flew to Oslo for talks", "farmers and traders expect nothing of the talks": those who do one thing
-     * together do it not with each other, unless they are known and do it in the course of the event ("Ann and Bob agreed
-     * on it at a meeting").
+     * together do it not with each other, unless they are known, or it is an accord, and they do it in the course of the event
+     * ("Ann and Bob agreed on it at a meeting").
      */
     private static boolean isAlongside(Predicate predicate, Context context, Found found) {
         Tree tree = context.tree();
@@ -181,7 +189,16 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 && tree.hasRelation(noun, "obl", "nmod")
                 && predicate.at(Position.CLAUSE_DOER).size() > 0
                 && found.areAllOf(predicate.at(Position.CLAUSE_DOER), new RoleReader(context));
-        return aside && !(WordClasses.GRAMMAR.is("in-the-course", tree.preposition(noun)) && found.areKnown());
+        return aside
+                && !(WordClasses.GRAMMAR.is("in-the-course", tree.preposition(noun))
+                        && (found.areKnown() || isAccord(tree, tree.head(noun))));
+    }
+
+    /** "Reached a deal": what those who do it do with each other. */
+    private static boolean isAccord(Tree tree, int clause) {
+        return clause >= 0
+                && tree.children(clause, "obj").stream()
+                        .anyMatch(object -> WordClasses.GRAMMAR.is("accord", tree.lemma(object)));
     }
 
     /** "Inflation overran the country": someone else does it than the role can be; but "an offensive to retake it". */
@@ -210,6 +227,14 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                                 .filter(token -> tree.token(token).isNoun())
                                 .anyMatch(token -> grammar.words().is("combat", tree.lemma(token))
                                         || grammar.fillers().grade("army", context, token) == Grade.SURE));
+    }
+
+    /** "Went to see the minister", "got to see him": not "waited to see him", "went to see them play". */
+    private static boolean isVisit(Tree tree, int verb, Grammar grammar) {
+        return tree.isToInfinitive(verb)
+                && tree.hasRelation(verb, "xcomp", "advcl")
+                && grammar.words().is("visiting", tree.lemma(tree.head(verb)))
+                && !tree.hasPredicate(verb);
     }
 
     /** Whom a token means that fits the role: itself, or what it stands for if it is a pronoun. */
@@ -266,8 +291,9 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                     predicate.at(Position.DONE_TO).stream().anyMatch(token -> grammar.words()
                             .is("reciprocal", context.tree().word(token)));
                 case "sole" ->
-                    !context.tree().hasComplement(predicate.word())
+                    !context.tree().hasPredicate(predicate.word())
                             && !context.tree().hasQuotation(predicate.word());
+                case "visited" -> isVisit(context.tree(), predicate.word(), grammar);
                 case "alone" ->
                     isOfWar(predicate, context, grammar)
                             && !context.tree().hasComplement(predicate.word())
@@ -283,9 +309,11 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                                     .flatMap(preposition -> predicate.behind(preposition).stream())
                                     .allMatch(context::isTime);
                 case "together" ->
-                    grammar.words().words("audience-of").stream()
-                            .flatMap(preposition -> predicate.behind(preposition).stream())
-                            .allMatch(context::isTime);
+                    predicate.at(Position.BESIDE).stream()
+                                    .allMatch(token -> grammar.fillers().grade("party", context, token) == Grade.NO)
+                            && grammar.words().words("audience-of").stream()
+                                    .flatMap(preposition -> predicate.behind(preposition).stream())
+                                    .allMatch(context::isTime);
                 default -> throw new IllegalArgumentException("no condition \"" + condition.wordClass() + '"');
             };
         }

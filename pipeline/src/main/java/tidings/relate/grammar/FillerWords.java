@@ -53,7 +53,7 @@ final class FillerWords {
         if (against) {
             return Grade.NO;
         }
-        if (is("partitive", context, token)) {
+        if (is("partitive", context, token) || context.tree().tag(token).equals("CD")) {
             Grade part = parts(context, token, filler);
             if (part != null) {
                 return part;
@@ -84,7 +84,7 @@ final class FillerWords {
         return mayBe ? Grade.MAYBE : Grade.NO;
     }
 
-    /** "Part of it", "one of them", "dozens of villages": what is spoken of is behind "of"; null if nothing is. */
+    /** "Part of it", "50 of them", "dozens of villages": what is spoken of is behind "of"; null if nothing is. */
     private @Nullable Grade parts(Context context, int token, String filler) {
         return context.tree().children(token, "nmod").stream()
                 .filter(part -> context.tree().preposition(part).equals("of"))

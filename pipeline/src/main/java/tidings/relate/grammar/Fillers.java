@@ -41,6 +41,7 @@ public final class Fillers {
             case "peer" -> parties.person(context, token, true);
             case "figure" -> parties.figure(context, token);
             case "officer" -> parties.officer(context, token);
+            case "official" -> parties.official(context, token);
             case "state" -> powers.state(context, token);
             case "power" -> powers.isMeans(context, token) ? Grade.NO : powers.power(context, token);
             case "force" -> powers.isMeans(context, token) ? Grade.NO : powers.force(context, token);

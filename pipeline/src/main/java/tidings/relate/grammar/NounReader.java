@@ -51,6 +51,9 @@ final class NounReader extends ArgumentReader {
             light(anchor, support, found);
         }
         int head = tree.head(anchor);
+        if (head >= 0 && tree.tag(head).equals("RB") && tree.head(head) >= 0) {
+            head = tree.head(head); // "kept away from his lunch with farmers"
+        }
         if (head >= 0 && head != support && steps.contains(Step.NESTED_PHRASE)) {
             // "scheduled a call for Friday with": the parser likes to hang the last phrase on the verb or the date
             // … and "died in the storming of the fort by rebels": an active verb has no agent

@@ -21,7 +21,7 @@ final class PartyFillers {
     Grade party(Context context, int token) {
         Mention mention = context.mention(token);
         if (mention != null && mention.form() == Mention.Form.NAME) {
-            return namedParty(context, mention);
+            return isDay(context, mention) ? Grade.NO : namedParty(context, mention);
         }
         if (mention != null && mention.form() == Mention.Form.DEMONYM) {
             boolean alone = !context.tree().tag(token).startsWith("JJ");
@@ -40,6 +40,12 @@ final class PartyFillers {
             return Grade.NO; // "a call with reporters"
         }
         return words.grade(context, token, "party", Set.of("person", "body", "power"), Set.of("person", "group"));
+    }
+
+    /** "Since Christmas": what the finder of times takes whole. */
+    private static boolean isDay(Context context, Mention mention) {
+        return context.tree().sentence().times().stream()
+                .anyMatch(time -> time.begin() <= mention.begin() && mention.end() <= time.end());
     }
 
     private Grade namedParty(Context context, Mention mention) {
@@ -116,6 +122,14 @@ final class PartyFillers {
             return Grade.SURE;
         }
         return name.filter(each -> FillerWords.type(each) == EntityType.PERSON).isPresent() ? Grade.SURE : Grade.NO;
+    }
+
+    /** An officer, or more of them: lawmakers who are seen are met, too. */
+    Grade official(Context context, int token) {
+        boolean official = (words.is("official", context, token)
+                        || context.words().is("office", context.tree().lemma(token)))
+                && person(context, token, true) != Grade.NO;
+        return official ? Grade.SURE : officer(context, token);
     }
 
     /** A person by name or by office: an ambassador who is seen is met, too. */

@@ -221,6 +221,11 @@ public final class RoleReader {
         return child == token - 2 && context.words().is("hyphen", tree.word(child + 1));
     }
 
+    /** "Patients and members of the staff": "of the staff" is said of the last on the list. */
+    private boolean isBehindList(int noun, int child) {
+        return tree.children(noun, "conj").stream().anyMatch(other -> noun < other && other < child);
+    }
+
     private void collect(int noun, int token, boolean behind, BitSet kept) {
         kept.set(token);
         for (int child : tree.children(token)) {
@@ -246,6 +251,7 @@ public final class RoleReader {
                     && !(token == noun && tree.hasRelation(child, "case"));
             boolean after = behind
                     && child > token
+                    && !(token == noun && isBehindList(noun, child))
                     && ((tree.hasRelation(child, "nmod")
                                     && !tree.token(token).isProperNoun()
                                     && context.words().is("noun-complement", tree.preposition(child)))

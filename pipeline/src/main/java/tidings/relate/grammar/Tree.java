@@ -159,8 +159,14 @@ public final class Tree {
 
     /** True if more is said of a verb's object than that it is done to: "called him a liar", "asked her to go". */
     public boolean hasComplement(int verb) {
+        return !children(verb, "xcomp").isEmpty() || hasPredicate(verb);
+    }
+
+    /** True if something is said of a verb's object: "called him a liar"; but "called him to tell him so". */
+    public boolean hasPredicate(int verb) {
         return isPassive(verb)
-                || !children(verb, "xcomp", "ccomp", "dep", "compound:prt").isEmpty()
+                || children(verb, "xcomp", "ccomp", "dep", "compound:prt").stream()
+                        .anyMatch(child -> !isToInfinitive(child) || !WORDS.is("address", lemma(child)))
                 || children(verb, "obj", "iobj").size() > 1
                 || children(verb, "obl").stream()
                         .anyMatch(child -> preposition(child).isEmpty() && !hasRelation(child, "obl:tmod"));
