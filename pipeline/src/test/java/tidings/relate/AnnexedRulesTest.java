@@ -375,4 +375,67 @@ class AnnexedRulesTest {
                         .      .      .    5  punct
                         """)).containsExactly("ANNEXED HAPPENED actor='The rebels' territory=Goma");
     }
+
+    @Test
+    void theCityIsTheCapitalThatWasMarchedOn() {
+        assertThat(ClaimText.of("""
+                        The the DT 2 det
+                        rebels rebel NNS 3 nsubj
+                        marched march VBD 0 root
+                        on on IN 5 case
+                        Paris Paris NNP 3 obl PLACE
+                        . . . 3 punct
+
+                        They they PRP 2 nsubj
+                        captured capture VBD 0 root
+                        the the DT 4 det
+                        city city NN 2 obj
+                        in in IN 6 case
+                        May May NNP 2 obl time=DATE:XXXX-05
+                        . . . 2 punct
+                        """)).containsExactly("ANNEXED HAPPENED actor='The rebels' territory=Paris @2023-05");
+    }
+
+    @Test
+    void itIsTheTownThatWasAbandonedWhateverItIsTakenFor() {
+        assertThat(ClaimText.of("""
+                        Government government NN 2 compound
+                        soldiers soldier NNS 3 nsubj
+                        abandoned abandon VBD 0 root
+                        Lukeni Lukeni NNP 3 obj PERSON
+                        . . . 3 punct
+
+                        By by IN 2 case
+                        noon noon NN 6 obl time=TIME:T12:00
+                        the the DT 4 det
+                        militia militia NN 6 nsubj
+                        had have VBD 6 aux
+                        taken take VBN 0 root
+                        it it PRP 6 obj
+                        . . . 6 punct
+                        """)).containsExactly("ANNEXED HAPPENED actor='the militia' territory=Lukeni");
+    }
+
+    @Test
+    void itIsWhatHasANameThoughNobodyKnowsIt() {
+        assertThat(ClaimText.of("""
+                        The the DT 3 det
+                        Malakoff Malakoff NNP 3 compound PERSON
+                        redoubt redoubt NN 4 nsubj
+                        stood stand VBD 0 root
+                        above above IN 7 case
+                        the the DT 7 det
+                        harbour harbour NN 4 obl
+                        . . . 4 punct
+
+                        French French JJ 2 amod OTHER
+                        infantry infantry NN 3 nsubj
+                        stormed storm VBD 0 root
+                        and and CC 5 cc
+                        took take VBD 3 conj
+                        it it PRP 5 obj
+                        . . . 3 punct
+                        """))
+                .containsExactly("ANNEXED HAPPENED actor='French infantry' territory='The Malakoff redoubt'");
+    }
 }

@@ -46,7 +46,7 @@ public final class AnnexedRules extends FrameRules {
             for (Role territory : event.roles()) {
                 boolean itself =
                         others.stream().anyMatch(other -> Event.party(other).equals(Event.party(territory)));
-                boolean nothing = others.isEmpty() && !isNamed(territory) || isNone(territory);
+                boolean nothing = others.isEmpty() && !Event.isNamed(territory) || isNone(territory);
                 if (territory.name() == Role.Name.TERRITORY && !itself && !nothing) {
                     List<Role> roles = new ArrayList<>(others);
                     roles.removeIf(other -> isOfAnother(event, other, territory));
@@ -57,11 +57,6 @@ public final class AnnexedRules extends FrameRules {
             }
         }
         return events;
-    }
-
-    /** Not so "many occupied cities", which nobody could look for. */
-    private static boolean isNamed(Role territory) {
-        return territory.entity() != null || territory.words().chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     /** "No town has been taken". */

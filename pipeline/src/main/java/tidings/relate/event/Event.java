@@ -64,6 +64,11 @@ record Event(
         return role.entity() == null ? role.words() : role.entity().id();
     }
 
+    /** Someone or something that can be looked for: not so "many occupied cities". */
+    static boolean isNamed(Role role) {
+        return role.entity() != null || role.words().chars().skip(1).anyMatch(Character::isUpperCase);
+    }
+
     /** True if both can be the same event told twice: same parties and status, no dates or places that differ. */
     boolean isSameAs(Event other) {
         return sentence == other.sentence

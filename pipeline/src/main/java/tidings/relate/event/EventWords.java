@@ -52,7 +52,7 @@ public final class EventWords {
     }
 
     private @Nullable Candidate verb(Tree tree, int token, PredicateReader reader, boolean doubtful) {
-        String lemma = verbLemma(tree, token);
+        String lemma = tree.takes(token) ? "" : verbLemma(tree, token);
         boolean isOther = Stream.concat(
                         particle(tree, token).stream(),
                         tree.children(token, "advmod").stream().map(tree::word))
@@ -65,7 +65,15 @@ public final class EventWords {
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse(vocabulary.verbs().getOrDefault(lemma, List.of()));
-        return frames.isEmpty() ? null : new Candidate(reader.verb(token), frames, doubtful);
+        return frames.isEmpty() ? null : new Candidate(reader.verb(token), frames, doubtful || isByStorm(tree, token));
+    }
+
+    /** "Took London by storm": what an army may do, and a show is said to. */
+    private boolean isByStorm(Tree tree, int verb) {
+        return tree.children(verb, "obl").stream()
+                .anyMatch(child -> words.is("by", tree.preposition(child))
+                        && vocabulary.unless().contains(tree.lemma(child))
+                        && tree.children(child, "det", "nmod:poss", "amod").isEmpty());
     }
 
     /** "Spoke out", "taking it in, she smiled": what makes it another verb. */
@@ -207,8 +215,7 @@ public final class EventWords {
         String preposition = tree.preposition(noun);
         String lemma = tree.lemma(verb);
         return preposition.isEmpty()
-                ? light.contains(lemma)
-                        && (isObject(tree, noun) || tree.relation(noun).equals("obl:tmod"))
+                ? light.contains(lemma) && (isObject(tree, noun) || tree.hasRelation(noun, "obl", "obl:tmod"))
                 : light.contains(lemma + " " + preposition);
     }
 

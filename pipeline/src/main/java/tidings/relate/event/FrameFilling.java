@@ -56,6 +56,9 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
         Set<Integer> used = new HashSet<>();
         int sureness = 0;
         for (Frame.Slot slot : frame.slots()) {
+            if (slot.role() == Role.Name.FROM && isWonFromNature(slot, predicate, context, grammar)) {
+                return null;
+            }
             int needed = slot.role() == Role.Name.PARTICIPANT
                             && slot.required()
                             && frame.slots().size() == 1
@@ -201,6 +204,14 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                         .anyMatch(object -> WordClasses.GRAMMAR.is("accord", tree.lemma(object)));
     }
 
+    /** "Reclaimed land from the sea": nobody loses it. */
+    private static boolean isWonFromNature(Frame.Slot slot, Predicate predicate, Context context, Grammar grammar) {
+        return slot.alternatives().stream()
+                .flatMap(List::stream)
+                .flatMap(position -> tokens(predicate, position).stream())
+                .anyMatch(token -> grammar.fillers().is("nature", context, token));
+    }
+
     /** "Inflation overran the country": someone else does it than the role can be; but "an offensive to retake it". */
     private static boolean isTakenByOther(Frame.Slot slot, Predicate predicate, Context context, Set<Integer> used) {
         return slot.role() == Role.Name.ACTOR
@@ -249,8 +260,8 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                         .orElse(candidate.sayer() && slot.role() != Role.Name.TERRITORY ? Grade.SURE : Grade.NO);
                 List<Role> roles = grade == wanted ? several(slot, candidate) : List.of();
                 // a thing may be anything that was spoken of: only a name is sure enough
-                boolean vague =
-                        slot.role() == Role.Name.TERRITORY && roles.stream().anyMatch(role -> role.entity() == null);
+                boolean vague = slot.role() == Role.Name.TERRITORY
+                        && roles.stream().anyMatch(role -> role.entity() == null && !Event.isNamed(role));
                 if (vague && grade == Grade.SURE && candidate.context() == context) {
                     return; // "left the village before rebels took it": not the town behind it
                 }

@@ -3,6 +3,7 @@ package tidings.relate.grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tidings.model.EntityType;
 import tidings.model.Mention;
 import tidings.relate.words.WordClasses;
 
@@ -231,12 +232,23 @@ public final class Antecedents {
                         && !tree.hasRelation(pronoun, "nsubj"));
     }
 
+    /** "Left Velm": a single word to which something is done is a person for want of better, unless more is known of it. */
+    private static boolean isUnknownObject(Context context, Mention mention) {
+        return mention.end() - mention.begin() == 1
+                && context.tree().hasRelation(mention.head(), "obj", "nsubj:pass")
+                && mention.entities().get(0).id().startsWith("local:")
+                && context.document().mentions().stream()
+                        .filter(other -> other.entities().equals(mention.entities()))
+                        .allMatch(other -> other.form() == Mention.Form.NAME && other.end() - other.begin() == 1);
+    }
+
     private boolean agrees(Context context, int noun, String pronoun) {
         Tree tree = context.tree();
         Mention mention = context.mention(noun);
         boolean person = mention != null
                 && !mention.entities().isEmpty()
-                && mention.entities().get(0).type() == tidings.model.EntityType.PERSON;
+                && mention.entities().get(0).type() == EntityType.PERSON
+                && !isUnknownObject(context, mention);
         boolean several = tree.tag(noun).endsWith("S")
                 || tree.conjuncts(noun).size() > 1
                 || words.is("collective", tree.lemma(noun));

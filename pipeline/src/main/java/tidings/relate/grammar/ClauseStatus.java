@@ -43,7 +43,9 @@ final class ClauseStatus {
                 && tree.children(verb).stream()
                         .anyMatch(child -> child < verb && tree.word(child).equals("to"))
                 && tree.children(verb, "aux").stream()
-                        .anyMatch(child -> tree.word(child).equals("have"));
+                        .anyMatch(child -> tree.word(child).equals("have"))
+                && tree.children(verb).stream()
+                        .anyMatch(child -> tree.lemma(child).equals("be"));
         if (missed && !tree.children(verb, "nsubj").isEmpty()) {
             return Status.CANCELLED; // "was to have met"
         }

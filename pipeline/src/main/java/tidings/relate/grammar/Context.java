@@ -147,7 +147,9 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                     && tree.children(noun, "det").stream()
                             .noneMatch(article ->
                                     words().is("settlement", lemma) || words().is("indefinite", tree.word(article)));
-            boolean beside = named && (words().is("landform", lemma) || words().is("landform-beside", lemma));
+            // … nor is the Jordan valley Jordan
+            boolean state = mention != null && STATES.isKnown(words(mention));
+            boolean beside = named && (words().is("landform", lemma) || words().is("landform-beside", lemma) && !state);
             boolean ranked = tree.children(noun, "amod").stream()
                     .anyMatch(each -> tree.tag(each).equals("JJS") || words().is("rank", tree.word(each)));
             boolean of = tree.preposition(child).equals("of")
@@ -231,7 +233,7 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                         && !mention.entities().isEmpty()
                         && mention.entities().get(0).type() == EntityType.PLACE
                         && (called == null
-                                ? !STATES.isKnown(mention.entities().get(0).name())
+                                ? (!STATES.isKnown(mention.entities().get(0).name()) || isGoal(mention))
                                         && !words().is("aloof", tree.preposition(mention.head()))
                                 : isCalled(mention, called)))
                 .toList();
@@ -246,6 +248,14 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
     boolean isSeat(Mention place) {
         String name = place.entities().get(0).name();
         return STATES.state(name).filter(state -> !state.name().equals(name)).isPresent();
+    }
+
+    /** "Marched on Paris": a capital that somebody goes to is a city, and stands for no state. */
+    private boolean isGoal(Mention place) {
+        int head = tree.head(place.head());
+        return isSeat(place)
+                && head >= 0
+                && words().is("assail", tree.lemma(head) + " " + tree.preposition(place.head()));
     }
 
     /** "The Faroe Islands", "Goza, an island", "Goza is an island", the seat of a government for "the capital". */

@@ -77,7 +77,7 @@ final class Coordination {
                         ? List.of()
                         : tree.children(noun, "nsubj").stream()
                                 .flatMap(subject -> tree.conjuncts(subject).stream())
-                                .filter(subject -> context.mention(subject) != null)
+                                .filter(subject -> context.mention(subject) != null && !isExpletive(subject))
                                 .toList();
         if (!same.isEmpty()) {
             return same;
@@ -101,6 +101,13 @@ final class Coordination {
         List<Integer> all = new ArrayList<>(listed(noun));
         all.addAll(included(noun));
         return all;
+    }
+
+    /** "It was rebels who took Velm": nobody that could be meant. */
+    private boolean isExpletive(int subject) {
+        Mention mention = context.mention(subject);
+        return context.words().is("thing-pronoun", tree.word(subject))
+                && (mention == null || mention.entities().isEmpty());
     }
 
     /** Those that a noun lists, if there are several; else itself. */
@@ -127,8 +134,20 @@ final class Coordination {
                 .filter(child -> child > noun && context.words().is("example", tree.preposition(child)))
                 .flatMap(child -> tree.conjuncts(child).stream())
                 .flatMap(child -> listed(child).stream())
-                .filter(this::isNamed)
+                .filter(child -> isNamed(child) || isLand(noun) && isGiven(child))
                 .toList();
+    }
+
+    /** "Much of the capital", "several towns". */
+    private boolean isLand(int noun) {
+        return isPart(noun) || context.words().is("landform", tree.lemma(noun));
+    }
+
+    /** "The central bank", "its port". */
+    private boolean isGiven(int noun) {
+        return !tree.children(noun, "nmod:poss").isEmpty()
+                || tree.children(noun, "det").stream()
+                        .anyMatch(article -> context.words().is("definite", tree.word(article)));
     }
 
     /** "The rivals, Ann and Bob", "generals Ann and Bob": the names that a plural stands for; empty if it has fewer than two. */

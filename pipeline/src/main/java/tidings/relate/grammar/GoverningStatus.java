@@ -104,6 +104,9 @@ final class GoverningStatus {
                     ? Optional.of(Status.PLANNED)
                     : effect.filter(each -> !gone).or(() -> Optional.of(Status.HAPPENED));
         }
+        if (as.equals("verb") && isEnacted(tree, above)) {
+            return own; // "signed a treaty to annex it"
+        }
         if (as.equals("verb") && lexicon.is("halt", tree.lemma(above))) {
             return own; // "stopped in Oslo to meet him"
         }
@@ -128,9 +131,25 @@ final class GoverningStatus {
         }
         boolean failed = as.equals("noun")
                 && tree.children(above, "amod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
-        boolean vain = as.equals("verb")
-                && tree.children(above, "advmod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
+        boolean vain = as.equals("verb") && isVain(tree, above, at);
         return failed || vain || none ? Status.DENIED : Modality.combine(effect.orElse(Status.PLANNED), own);
+    }
+
+    /** "Signed a treaty", "issued a decree": what it says is done by that. */
+    private boolean isEnacted(Tree tree, int verb) {
+        return lexicon.is("enact", tree.lemma(verb))
+                && tree.children(verb, "obj").stream().anyMatch(object -> lexicon.is("enactment", tree.lemma(object)));
+    }
+
+    /** "Unsuccessfully tried to take it", "tried in vain", "tried without success". */
+    private boolean isVain(Tree tree, int verb, int end) {
+        return tree.children(verb, "advmod", "obl", "obj").stream()
+                .filter(child -> child < end)
+                .anyMatch(child -> lexicon.is("failed", tree.word(child))
+                        || (lexicon.is("success", tree.word(child))
+                                && lexicon.effect("preposition", tree.preposition(child))
+                                        .filter(effect -> effect == Status.DENIED)
+                                        .isPresent()));
     }
 
     private Status gerund(Tree tree, int at, int above) {

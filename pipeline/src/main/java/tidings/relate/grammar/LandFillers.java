@@ -90,8 +90,14 @@ final class LandFillers {
     }
 
     /** A building or works, which an army takes as it takes land: "captured the town hall". */
-    public boolean isFacility(Context context, int token) {
-        return words.is("key-facility", context, token);
+    boolean isFacility(Context context, int token) {
+        return words.is("key-facility", context, token)
+                // "two of the stations"
+                || words.is("partitive", context, token)
+                        && context.tree().children(token, "nmod").stream()
+                                .anyMatch(
+                                        part -> context.tree().preposition(part).equals("of")
+                                                && words.is("key-facility", context, part));
     }
 
     /** The recogniser's guess at a single unknown word may be wrong; whole names of persons are seldom places. */

@@ -36,10 +36,14 @@ final class PowerFillers {
                     ? Grade.MAYBE
                     : pronoun;
         }
-        if (states.isKnown(context.tree().word(token)) || words.is("power", context, token)) {
+        if (states.isKnown(context.tree().word(token))
+                || words.is("power", context, token)
+                || isArmedMan(context, token)) {
             return Grade.SURE;
         }
-        return words.grade(context, token, "power", Set.of("armed"), Set.of("group"), Grade.MAYBE);
+        Grade grade = words.grade(context, token, "power", Set.of("armed"), Set.of("group"), Grade.MAYBE);
+        // "his father Henry"
+        return grade == Grade.NO && context.heldName(token).isPresent() ? Grade.MAYBE : grade;
     }
 
     private Grade namedPower(Context context, Mention mention) {
@@ -53,9 +57,16 @@ final class PowerFillers {
                         state
                                 || isArmed(mention)
                                 || words.is("armed", context.tree().word(mention.head()));
-                    case PERSON, OTHER -> known || isArmed(mention);
+                    case PERSON, OTHER -> known || isArmed(mention) || isOfficer(context, mention);
                 };
         return sure ? Grade.SURE : isPlainPlace(context, mention) ? Grade.NO : Grade.MAYBE;
+    }
+
+    /** "Colonel Berg": who has troops. */
+    private static boolean isOfficer(Context context, Mention mention) {
+        return mention.begin() > 0
+                && context.isCapitalised(mention.begin() - 1)
+                && context.words().is("military-rank", context.tree().word(mention.begin() - 1));
     }
 
     /** "The Rhine" takes no land; "the Netherlands" may, and "the UAE". */
@@ -91,10 +102,21 @@ final class PowerFillers {
         Mention mention = context.mention(token);
         return words.is("force", context, token)
                 || words.is("armed", context, token)
+                || isArmedMan(context, token)
                 || (mention != null
                         && mention.form() != Mention.Form.PRONOUN
                         && (isArmed(mention)
                                 || mention.entities().stream().anyMatch(each -> each.type() == EntityType.GROUP)));
+    }
+
+    /** "Armed men", "masked people", "gang members": what stands before the noun says that they bear arms. */
+    private boolean isArmedMan(Context context, int token) {
+        Tree tree = context.tree();
+        return words.is("man", context, token)
+                && (tree.children(token, "amod").stream()
+                                .anyMatch(adjective -> context.words().is("bearing", tree.word(adjective)))
+                        || tree.children(token, "compound").stream()
+                                .anyMatch(noun -> words.is("force", context, noun)));
     }
 
     /** "Taken by force": how, and not by whom. */

@@ -117,11 +117,11 @@ public final class Tree {
                 boolean adverb = word(mark).equals("of") && mark > 0 && WORDS.is("adverb-of", word(mark - 1));
                 StringBuilder words = new StringBuilder(adverb ? word(mark - 1) + " of" : word(mark));
                 children(mark, "fixed").forEach(more -> words.append(' ').append(word(more)));
-                boolean two = word(mark).equals("out")
-                        && mark + 1 < size()
-                        && word(mark + 1).equals("of")
-                        && head(mark + 1) == noun;
-                return two ? words.append(" of").toString() : words.toString();
+                int next = mark + 1;
+                boolean two = next < size()
+                        && head(next) == noun
+                        && WORDS.is("double-preposition", word(mark) + ' ' + word(next));
+                return two ? words.append(' ').append(word(next)).toString() : words.toString();
             }
         }
         return "";
@@ -395,6 +395,15 @@ public final class Tree {
         return behind.stream()
                 .filter(whom -> whom < time && hasRelation(whom, "iobj", "obj"))
                 .toList();
+    }
+
+    /** Whether a verb tells how long something takes somebody: "it took the army a week to retake it". */
+    public boolean takes(int verb) {
+        return isVerb(verb)
+                && !takers(verb).isEmpty()
+                && children(verb, "xcomp", "advcl", "obj", "obl:tmod").stream()
+                        .flatMap(child -> Stream.concat(Stream.of(child), children(child, "acl").stream()))
+                        .anyMatch(this::isToInfinitive);
     }
 
     /** "Who", "which", or a "that" that is no article. */

@@ -3,6 +3,7 @@ package tidings.relate.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.Mention;
 import tidings.relate.words.WordClasses;
@@ -43,6 +44,7 @@ final class VerbReader extends ArgumentReader {
         }
         if (steps.contains(Step.COMITATIVE)) {
             companions(verb, found);
+            besideObject(verb, found);
         }
         return new Predicate(verb, true, verb, -1, found.list());
     }
@@ -133,6 +135,24 @@ final class VerbReader extends ArgumentReader {
                 }
             }
         }
+    }
+
+    /** "Took Goma, along with Sake": what stands so right behind the object is done to as it is. */
+    private void besideObject(int verb, Arguments found) {
+        for (int object : tree.children(verb, "obj")) {
+            tree.children(verb, "obl").stream()
+                    .filter(child -> child > object && words.is("besides", tree.preposition(child)))
+                    .filter(child -> isRightBehind(object, child))
+                    .forEach(child -> found.add(Position.DONE_TO, child, Step.COMITATIVE));
+        }
+    }
+
+    /** Nothing but a comma stands between what hangs on the one and what hangs on the other. */
+    private boolean isRightBehind(int object, int phrase) {
+        return IntStream.range(object + 1, phrase)
+                .allMatch(token -> tree.dominates(object, token)
+                        || tree.dominates(phrase, token)
+                        || tree.tag(token).equals(","));
     }
 
     private List<Integer> subjects(int verb) {
