@@ -70,6 +70,9 @@ final class MisreadClauses extends DraftTree {
     /** "Told Ann Berg units had taken it", "confirmed Velm was taken": behind what is said to whom stands what was said. */
     void subjectOfContentTakenForObject(int verb) {
         int sayer = heads[verb];
+        // "dismissed it and denied rebels had taken it": the parser hangs it on the first
+        int joined = sayer < 0 || sayer > verb ? -1 : child(sayer, sayer, verb, "conj");
+        sayer = isVerb(joined) ? joined : sayer;
         int subject = sayer < 0 || sayer > verb ? -1 : child(sayer, sayer, verb, "obj");
         boolean said = subject >= 0
                 && (isFinite(verb) || child(verb, subject, verb, "aux:pass") >= 0)
@@ -83,6 +86,45 @@ final class MisreadClauses extends DraftTree {
             attach(subject, verb, child(verb, -1, verb, "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
             attach(verb, sayer, "ccomp");
         }
+    }
+
+    /** "Norland should annex it, a leader, Ann Berg, argued": who stands before the last verb of saying says so. */
+    void sayerTakenForItem(int verb) {
+        int clause = heads[verb] < 0 ? child(verb, -1, verb, "csubj") : heads[verb];
+        boolean last = clause >= 0
+                && clause < verb
+                && isFinite(verb)
+                && (heads[verb] < 0 || is(verb, "dep", "parataxis", "conj"))
+                && words.is("clausal", lemma(verb))
+                && child(verb, -1, verb, "nsubj") < 0
+                && child(verb, verb, heads.length, "obj") < 0
+                && child(verb, -1, verb, "cc") < 0
+                && (verb + 1 == heads.length || !tags[verb + 1].startsWith("N"));
+        int name = verb - (last && tags[verb - 1].equals(",") ? 2 : 1);
+        int sayer = last && name > clause && persons.get(name) ? phraseBefore(name, clause) : -1;
+        boolean item = sayer >= 0
+                && is(sayer, "conj", "appos", "dep")
+                && child(sayer, -1, sayer, "cc") < 0
+                && tags[start(sayer) - 1].equals(",");
+        if (item) {
+            if (heads[verb] == clause) {
+                attach(verb, heads[clause], relations[clause]);
+            }
+            attach(clause, verb, "ccomp");
+            attach(name, sayer, "appos");
+            attach(sayer, verb, "nsubj");
+        }
+    }
+
+    /** "A leader, Ann Berg": the noun that a name is set off behind; else the name itself. */
+    private int phraseBefore(int name, int clause) {
+        int noun = start(name) - 2;
+        boolean called = noun > clause
+                && tags[noun + 1].equals(",")
+                && !isName[noun]
+                && (heads[noun] == heads[name] || heads[name] == noun)
+                && is(noun, "conj", "appos", "dep");
+        return called ? noun : name;
     }
 
     /** Nothing between them but what is of either: "said Ann and Bob later agreed". */

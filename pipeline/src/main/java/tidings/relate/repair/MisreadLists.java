@@ -72,6 +72,47 @@ final class MisreadLists extends DraftTree {
         }
     }
 
+    /** "Took the market, the house and the prison": an object that a comma parts from one before it is listed with that. */
+    void itemTakenForObject(int noun) {
+        int comma = is(noun, "obj") ? start(noun) - 1 : -1;
+        boolean listed = comma > 0
+                && tags[comma].equals(",")
+                && isVerb(heads[noun])
+                && heads[noun] < comma
+                && !persons.get(noun)
+                && child(noun, noun, heads.length, "conj") > 0;
+        int first = comma - 1;
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; listed && first >= 0 && !is(first, "obj") && climbed <= heads.length; climbed++) {
+            first = isVerb(first) ? -1 : heads[first];
+        }
+        if (listed && first >= 0 && first < comma) {
+            attach(noun, first, "conj");
+        }
+    }
+
+    /** "Took heights in the west of Chad and 300 hectares of land": what is counted is not listed with a place that has a name. */
+    void itemTakenForName(int noun) {
+        int name = heads[noun];
+        boolean counted = name >= 0
+                && name < noun
+                && is(noun, "conj")
+                && isName[name]
+                && is(name, "obl", "nmod")
+                && !isName[noun]
+                && !isTime(noun)
+                && child(noun, -1, noun, "nummod") >= 0;
+        int verb = counted ? name : -1;
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; verb >= 0 && !isVerb(verb) && climbed <= heads.length; climbed++) {
+            verb = heads[verb];
+        }
+        int object = verb < 0 ? -1 : child(verb, verb, name, "obj");
+        if (object >= 0) {
+            attach(noun, object, "conj");
+        }
+    }
+
     /** "Took Goma in the east and Uvira near the lake": a name goes on the list of names, not of what stands beside them. */
     void itemTakenForPhrase(int noun) {
         int phrase = heads[noun];

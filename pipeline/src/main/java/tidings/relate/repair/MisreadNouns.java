@@ -339,6 +339,21 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
+    /** "A free city until then, Velm fell": of two subjects the first is what the second, a name, is called. */
+    void appositionTakenForFirstSubject(int noun) {
+        int verb = is(noun, "nsubj") && tags[noun].equals("NN") && !isName[noun] ? heads[noun] : -1;
+        int name = verb < noun ? -1 : child(verb, noun, verb, "nsubj");
+        int article = child(noun, -1, noun, "det");
+        boolean called = name >= 0
+                && isName[name]
+                && tags[start(name) - 1].equals(",")
+                && article >= 0
+                && words.is("indefinite", word(article));
+        if (called) {
+            attach(noun, name, "appos");
+        }
+    }
+
     /** The verb that ends where a phrase begins, with its particle or without; −1 if there is none. */
     private int verbRightBefore(int begin) {
         int verb = begin > 1 && is(begin - 1, "compound:prt") ? begin - 2 : begin - 1;

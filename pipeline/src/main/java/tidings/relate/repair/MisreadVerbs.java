@@ -183,6 +183,25 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
+    /** "Ordered them to retake Velm": what stands behind "to" as a verb modifies no name. */
+    void infinitiveTakenForModifier() {
+        for (int token = 2; token + 1 < heads.length; token++) {
+            int noun = heads[token];
+            boolean infinitive = noun > token
+                    && tags[token].equals("VB")
+                    && word(token - 1).equals("to")
+                    && heads[token - 1] == noun
+                    && is(token, "amod", "compound")
+                    && heads[noun] >= 0
+                    && heads[noun] < token;
+            if (infinitive) {
+                attach(token, heads[noun], isVerb(heads[noun]) ? "xcomp" : "acl");
+                attach(token - 1, token, "mark");
+                attach(noun, token, "obj");
+            }
+        }
+    }
+
     /** "Denied meeting Ann Berg": what stands between a verb and a name is no part of the name. */
     void gerundTakenForModifier() {
         for (int token = 1; token + 1 < heads.length; token++) {
@@ -243,7 +262,7 @@ final class MisreadVerbs extends DraftTree {
                 && heads[noun] == verb
                 && is(noun, "obl")
                 && words.is("phrasal", phrase(verb, particle))
-                && child(verb, verb, heads.length, "obj") < 0
+                && child(verb, verb, noun, "obj") < 0
                 && child(verb, -1, verb, "aux:pass") < 0;
         if (phrasal) {
             attach(particle, verb, "compound:prt");

@@ -60,9 +60,11 @@ public final class Repair {
         predicates.sayingTakenForSubject();
         purposes.prepositionTakenForConjunction();
         IntStream.range(0, sentence.size()).forEach(nouns::subjectTakenForPlace);
+        IntStream.range(0, sentence.size()).forEach(clauses::sayerTakenForItem);
         predicates.adjunctTakenForClause();
         verbs.verbTakenForModifier();
         verbs.gerundTakenForModifier();
+        verbs.infinitiveTakenForModifier();
         lists.phraseTakenFromItem();
         for (int token = 0; token < sentence.size(); token++) {
             phrases.nameTakenApart(token);
@@ -77,6 +79,8 @@ public final class Repair {
             lists.listTakenForConjunction(token);
             lists.itemTakenForClause(token);
             lists.itemTakenForPhrase(token);
+            lists.itemTakenForObject(token);
+            lists.itemTakenForName(token);
             lists.itemTakenForApposition(token);
             lists.officeTakenForOwner(token);
             lists.itemTakenFromOwner(token);
@@ -124,6 +128,7 @@ public final class Repair {
             nouns.appositionTakenFromPhrase(token);
             nouns.appositionTakenForObject(token);
             nouns.appositionTakenForSubject(token);
+            nouns.appositionTakenForFirstSubject(token);
             nouns.subjectTakenFromQuotation(token);
             nouns.objectTakenForSubject(token);
             nouns.objectTakenFromGerund(token);
