@@ -59,16 +59,31 @@ final class ModalityLexicon {
                         .anyMatch(child -> is(wordClass, lemma + " " + tree.word(child)));
     }
 
-    /** Whether a clause says when or where a noun's event takes place: "talks planned for May", "a meeting that began in Oslo". */
-    boolean isCourse(Tree tree, int clause, int noun) {
+    /**
+     * Whether a clause says when or where an event takes place: "talks planned for May", "a meeting that began in Oslo", "met at a
+     * summit that will take place in Oslo".
+     *
+     * @param event the noun or the verb of the event
+     */
+    boolean isCourse(Tree tree, int clause, int event) {
         boolean relative = tree.relation(clause).equals("acl:relcl");
-        boolean ofIt = relative
+        boolean modifies = relative
                 ? tree.children(clause).stream()
                         .anyMatch(pronoun -> tree.tag(pronoun).equals("WDT"))
                 : tree.isParticiple(clause);
+        int phrase = tree.head(clause);
+        // "on the sidelines of a summit"
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; climbed < tree.size() && phrase >= 0 && tree.hasRelation(phrase, "nmod"); climbed++) {
+            phrase = tree.head(phrase);
+        }
+        boolean occasion = phrase >= 0
+                && tree.head(phrase) == event
+                && !is("assert", tree.lemma(event))
+                && (is("within", tree.preposition(phrase)) || WordClasses.GRAMMAR.is("margin", tree.lemma(phrase)));
         boolean passive = !relative || !tree.children(clause, "aux:pass").isEmpty();
-        return ofIt
-                && tree.dominates(noun, clause)
+        return modifies
+                && (tree.isVerb(event) ? occasion : tree.dominates(event, clause))
                 && (passive && is("appoint", tree.lemma(clause)) || relative && isPhrase("come-off", tree, clause));
     }
 }

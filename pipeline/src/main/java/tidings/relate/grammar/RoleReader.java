@@ -226,6 +226,11 @@ public final class RoleReader {
         return tree.children(noun, "conj").stream().anyMatch(other -> noun < other && other < child);
     }
 
+    /** "Only with officials": not of the phrase itself. */
+    private boolean isBeforePreposition(int noun, int child) {
+        return tree.children(noun, "case").stream().anyMatch(mark -> child < mark && mark < noun);
+    }
+
     private void collect(int noun, int token, boolean behind, BitSet kept) {
         kept.set(token);
         for (int child : tree.children(token)) {
@@ -248,7 +253,8 @@ public final class RoleReader {
                                     "advmod",
                                     "obl:npmod"))
                     && (child != token - 1 || !tree.hasRelation(child, "case") || token != noun)
-                    && !(token == noun && tree.hasRelation(child, "case"));
+                    && !(token == noun && tree.hasRelation(child, "case"))
+                    && !(token == noun && isBeforePreposition(noun, child));
             boolean after = behind
                     && child > token
                     && !(token == noun && isBehindList(noun, child))

@@ -106,8 +106,11 @@ final class MisreadNouns extends DraftTree {
      * behind a verb that has no object.
      */
     void objectTakenForSubject(int participle) {
-        boolean past =
-                tags[participle].equals("VBD") && is(participle, "ccomp") && words.is("appointed", word(participle));
+        // a finite verb would have an object, or say something
+        boolean past = tags[participle].equals("VBD")
+                && is(participle, "ccomp")
+                && child(participle, participle, heads.length, "obj") < 0
+                && !words.is("clausal", lemma(participle));
         if (!(tags[participle].equals("VBN") || past) || !isBare(participle)) {
             return;
         }

@@ -175,8 +175,8 @@ final class MisreadPhrases extends DraftTree {
                 && head < preposition
                 && (!isName[head] || persons.get(head));
         int apposition = behind ? child(head, head, preposition, "appos") : -1;
-        int at = apposition >= 0 ? head : behind ? head : -1;
-        while (apposition < 0 && at >= 0 && !isVerb(at)) {
+        int at = behind ? head : -1;
+        for (int climbed = 0; apposition < 0 && at >= 0 && !isVerb(at) && climbed <= heads.length; climbed++) {
             apposition = is(at, "appos") ? at : -1;
             at = heads[at];
         }
@@ -202,10 +202,14 @@ final class MisreadPhrases extends DraftTree {
     /** The next verb from a token upwards that has a tense, "was met" among them; −1 if there is none. */
     private int tensed(int token) {
         int at = token;
-        while (at >= 0 && !isFinite(at) && child(at, -1, at, "aux:pass") < 0) {
+        // bounded: trees of a parser may hold a circle
+        for (int climbed = 0; at >= 0 && climbed <= heads.length; climbed++) {
+            if (isFinite(at) || child(at, -1, at, "aux:pass") >= 0) {
+                return at;
+            }
             at = heads[at];
         }
-        return at;
+        return -1;
     }
 
     /** "Ann, who hopes to visit Oslo, on Monday met her": what stands behind the clause's comma and before a verb is the verb's. */
