@@ -225,6 +225,9 @@ final class GoverningStatus {
             if (!suffers && tree.isNegated(above) && !lexicon.isPhrase("come-off", tree, above)) {
                 return Optional.of(Status.HAPPENED); // "the talks did not bring peace": that they were held
             }
+            if (!suffers && isNeverHeld(tree, above)) {
+                return Optional.of(Status.DENIED);
+            }
             effect = effect.or(() -> lexicon.effect(suffers ? "verb" : "subject-of", form));
             return Optional.of(Modality.combine(effect.orElse(Status.HAPPENED), clauses.of(tree, above)));
         }
@@ -385,6 +388,12 @@ final class GoverningStatus {
                 && lexicon.effect("verb", form)
                         .filter(effect -> effect == Status.CANCELLED || effect == Status.PLANNED)
                         .isPresent();
+    }
+
+    /** "Talks failed to take place". */
+    private boolean isNeverHeld(Tree tree, int verb) {
+        return lexicon.effect("verb", tree.lemma(verb)).orElse(Status.HAPPENED) == Status.DENIED
+                && tree.children(verb, "xcomp").stream().anyMatch(held -> lexicon.isPhrase("come-off", tree, held));
     }
 
     private static boolean isDefinite(Tree tree, int noun) {

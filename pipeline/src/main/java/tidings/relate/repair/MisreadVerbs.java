@@ -235,7 +235,8 @@ final class MisreadVerbs extends DraftTree {
                     above = heads[above]; // "prevented rebels from taking Velm"
                 }
                 attach(token, above, isVerb(token - 1) ? "xcomp" : "advcl");
-                for (int mark = token - 1; mark < token; mark++) {
+                // "of", "instead of"
+                for (int mark = Math.max(0, token - 2); mark < token; mark++) {
                     if (heads[mark] == noun && is(mark, "case")) {
                         attach(mark, token, "mark");
                     }
