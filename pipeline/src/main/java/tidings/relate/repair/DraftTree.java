@@ -155,6 +155,12 @@ class DraftTree {
         return begin;
     }
 
+    /** Whether the noun's phrase stands right behind a comma. */
+    boolean isBehindComma(int noun) {
+        int begin = start(noun);
+        return begin > 0 && tags[begin - 1].equals(",");
+    }
+
     String word(int token) {
         return text(token).toLowerCase(java.util.Locale.ROOT);
     }

@@ -41,7 +41,7 @@ final class MisreadClauses extends DraftTree {
                 && gerund >= 0
                 && tags[gerund].equals("VBG")
                 && (gerund == 0 || gerund == 1 && is(0, "mark", "case"))
-                && tags[start(subject) - 1].equals(",")
+                && isBehindComma(subject)
                 && isFinite(verb)
                 && !hasCommaBetween(subject, verb);
         if (!adjunct) {
@@ -105,7 +105,7 @@ final class MisreadClauses extends DraftTree {
         boolean item = sayer >= 0
                 && is(sayer, "conj", "appos", "dep")
                 && child(sayer, -1, sayer, "cc") < 0
-                && tags[start(sayer) - 1].equals(",");
+                && isBehindComma(sayer);
         if (item) {
             if (heads[verb] == clause) {
                 attach(verb, heads[clause], relations[clause]);

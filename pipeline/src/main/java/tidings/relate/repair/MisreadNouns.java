@@ -236,7 +236,7 @@ final class MisreadNouns extends DraftTree {
                 first = token;
             }
         }
-        if (first < 0 || start(first) == 0 || !tags[start(first) - 1].equals(",")) {
+        if (first < 0 || !isBehindComma(first)) {
             return;
         }
         int list = heads[last];
@@ -275,7 +275,7 @@ final class MisreadNouns extends DraftTree {
                     && (isName[place] || isTime(place))
                     && (below(place, verb) || beside)
                     && child(place, -1, place, "case") >= 0
-                    && tags[start(first) - 1].equals(",")
+                    && isBehindComma(first)
                     && (heads[first] == place);
             if (list) {
                 attach(first, verb, "nsubj");
@@ -305,7 +305,7 @@ final class MisreadNouns extends DraftTree {
                 && child(noun, -1, noun, "case") < 0
                 && !below(verb, noun)
                 && start(noun) > 0
-                && tags[start(noun) - 1].equals(",");
+                && isBehindComma(noun);
         if (free) {
             attach(noun, verb, "nsubj");
         }
@@ -349,7 +349,7 @@ final class MisreadNouns extends DraftTree {
         int article = child(noun, -1, noun, "det");
         boolean called = name >= 0
                 && isName[name]
-                && tags[start(name) - 1].equals(",")
+                && isBehindComma(name)
                 && article >= 0
                 && words.is("indefinite", word(article));
         if (called) {

@@ -180,7 +180,7 @@ final class MisreadPhrases extends DraftTree {
             apposition = is(at, "appos") ? at : -1;
             at = heads[at];
         }
-        if (apposition < 0 || !tags[start(apposition) - 1].equals(",")) {
+        if (apposition < 0 || !isBehindComma(apposition)) {
             return;
         }
         int verb = tensed(at);
