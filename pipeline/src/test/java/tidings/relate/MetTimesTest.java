@@ -276,6 +276,20 @@ class MetTimesTest {
     }
 
     @Test
+    void whomSomebodyWentToSeeIsOfTheScene() {
+        assertThat(ClaimText.of(ARRIVED_ON_WEDNESDAY + """
+                        Berg       Berg     NNP  3  nsubj  PERSON
+                        then       then     RB   3  advmod
+                        went       go       VBD  0  root
+                        to         to       TO   5  mark
+                        see        see      VB   3  xcomp
+                        Holm       Holm     NNP  5  obj    PERSON
+                        .          .        .    3  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2024-03-13");
+    }
+
+    @Test
     void whomATravellerWillMeetHeMeetsOnTheDayOfHisArrival() {
         assertThat(ClaimText.of("""
                         Berg       Berg     NNP  2  nsubj  PERSON

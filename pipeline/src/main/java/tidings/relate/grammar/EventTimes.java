@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
 import tidings.model.Sentence;
@@ -90,7 +91,7 @@ public final class EventTimes {
         }
         List<Dated> dated = new ArrayList<>();
         for (TimeExpression time : tree.sentence().times()) {
-            boolean itself = time.begin() <= word && word < time.end(); // "the fall of Bria"
+            boolean itself = isItself(tree, time, word);
             boolean named = context.isWithinName(time.begin(), time.end()); // "the March 23 Movement"
             boolean elsewhere = CountedDays.isOne(tree, time);
             boolean departed = direction == DateResolver.Direction.FUTURE && isOfVerb("leave", tree, time, event);
@@ -152,6 +153,14 @@ public final class EventTimes {
     }
 
     private record Dated(int rank, int distance, EventTime time) {}
+
+    /** "The fall of Bria"; but "spent Sunday afternoon with her". */
+    private static boolean isItself(Tree tree, TimeExpression time, int word) {
+        return time.begin() <= word
+                && word < time.end()
+                && IntStream.range(time.begin(), time.end())
+                        .allMatch(token -> token == word || tree.hasRelation(token, "det"));
+    }
 
     private static boolean isOwn(Tree tree, TimeExpression time, int word, int event) {
         int at = tree.head(TimeAttachment.top(tree, time));

@@ -104,7 +104,7 @@ final class GoverningStatus {
                     ? Optional.of(Status.PLANNED)
                     : effect.filter(each -> !gone).or(() -> Optional.of(Status.HAPPENED));
         }
-        if (as.equals("verb") && isEnacted(tree, above)) {
+        if (as.equals("verb") && lexicon.isEnactment(tree, above)) {
             return own; // "signed a treaty to annex it"
         }
         if (as.equals("verb") && lexicon.is("halt", tree.lemma(above))) {
@@ -133,12 +133,6 @@ final class GoverningStatus {
                 && tree.children(above, "amod").stream().anyMatch(child -> lexicon.is("failed", tree.word(child)));
         boolean vain = as.equals("verb") && isVain(tree, above, at);
         return failed || vain || none ? Status.DENIED : Modality.combine(effect.orElse(Status.PLANNED), own);
-    }
-
-    /** "Signed a treaty", "issued a decree": what it says is done by that. */
-    private boolean isEnacted(Tree tree, int verb) {
-        return lexicon.is("enact", tree.lemma(verb))
-                && tree.children(verb, "obj").stream().anyMatch(object -> lexicon.is("enactment", tree.lemma(object)));
     }
 
     /** "Unsuccessfully tried to take it", "tried in vain", "tried without success". */

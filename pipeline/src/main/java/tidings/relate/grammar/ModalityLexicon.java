@@ -59,6 +59,12 @@ final class ModalityLexicon {
                         .anyMatch(child -> is(wordClass, lemma + " " + tree.word(child)));
     }
 
+    /** "Signed a treaty", "issued a decree": what it says is done by that. */
+    boolean isEnactment(Tree tree, int verb) {
+        return is("enact", tree.lemma(verb))
+                && tree.children(verb, "obj").stream().anyMatch(object -> is("enactment", tree.lemma(object)));
+    }
+
     /**
      * Whether a clause says when or where an event takes place: "talks planned for May", "a meeting that began in Oslo", "met at a
      * summit that will take place in Oslo".

@@ -87,7 +87,9 @@ final class SceneTimes {
         Tree tree = context.tree();
         LocalDate published = context.published();
         int course = inTheCourseOf(tree, event);
-        int clause = course >= 0 ? course : tree.isVerb(event) ? event : tree.clauseAbove(event);
+        int own = course >= 0 ? course : tree.isVerb(event) ? event : tree.clauseAbove(event);
+        // "went to see her"
+        int clause = own >= 0 && tree.isToInfinitive(own) && tree.hasRelation(own, "xcomp") ? tree.head(own) : own;
         boolean timed =
                 tree.sentence().times().stream().anyMatch(time -> isOfDays(time) && !isOfOther(tree, time, clause));
         if (published == null || clause < 0 || timed || !isOfScene(context, clause)) {

@@ -215,7 +215,8 @@ final class TimeAttachment {
                 || isBehind(time, word)
                 || isSaidAfter(tree, head, event)
                 || (tree.hasRelation(event, "nsubj") && tree.head(event) == head);
-        return !same && (isPromise(tree, head) || isPromised(tree, head)) ? -1 : 2;
+        boolean promised = isPromise(tree, head) && !lexicon.isEnactment(tree, head) || isPromised(tree, head);
+        return !same && promised ? -1 : 2;
     }
 
     /** "Said on Monday after talks with him", "told reporters on Monday after meeting him". */
