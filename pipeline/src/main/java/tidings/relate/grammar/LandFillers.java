@@ -6,17 +6,7 @@ import tidings.model.Mention;
 import tidings.relate.grammar.Fillers.Grade;
 
 /** What can be taken: land, towns, buildings. */
-final class LandFillers {
-
-    private final FillerWords words;
-    private final States states;
-    private final PowerFillers powers;
-
-    LandFillers(FillerWords words, States states, PowerFillers powers) {
-        this.words = words;
-        this.states = states;
-        this.powers = powers;
-    }
+record LandFillers(FillerWords words, States states, PowerFillers powers) {
 
     /**
      * A place by name, or a word for a stretch of land.

@@ -7,15 +7,7 @@ import tidings.model.Mention;
 import tidings.relate.grammar.Fillers.Grade;
 
 /** Who can meet others, and who is seen or spoken with. */
-final class PartyFillers {
-
-    private final FillerWords words;
-    private final States states;
-
-    PartyFillers(FillerWords words, States states) {
-        this.words = words;
-        this.states = states;
-    }
+record PartyFillers(FillerWords words, States states) {
 
     /** One who can meet others: a person, an organisation, a people, a state, or a word for one of them. */
     Grade party(Context context, int token) {

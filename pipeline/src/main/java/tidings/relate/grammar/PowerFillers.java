@@ -8,15 +8,7 @@ import tidings.model.Mention;
 import tidings.relate.grammar.Fillers.Grade;
 
 /** Who can take land. */
-final class PowerFillers {
-
-    private final FillerWords words;
-    private final States states;
-
-    PowerFillers(FillerWords words, States states) {
-        this.words = words;
-        this.states = states;
-    }
+record PowerFillers(FillerWords words, States states) {
 
     /** One that can take land: a state, a people, an organisation, a ruler, an armed force. */
     Grade power(Context context, int token) {

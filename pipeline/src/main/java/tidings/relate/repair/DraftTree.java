@@ -2,6 +2,7 @@ package tidings.relate.repair;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import tidings.model.Dependencies;
 import tidings.model.Sentence;
 import tidings.relate.words.WordClasses;
@@ -84,14 +85,20 @@ class DraftTree {
 
     /** Whether {@code lower} is {@code upper} or hangs under it. */
     boolean below(int lower, int upper) {
-        int at = lower;
+        return upper >= 0 && climb(lower, at -> at == upper) == upper;
+    }
+
+    /** The first token from one upwards, itself included, of which something is true; −1 if there is none. */
+    int climb(int token, IntPredicate isSo) {
+        int at = token;
+        // bounded: trees of a parser may hold a circle
         for (int climbed = 0; at >= 0 && climbed <= heads.length; climbed++) {
-            if (at == upper) {
-                return true;
+            if (isSo.test(at)) {
+                return at;
             }
             at = heads[at];
         }
-        return false;
+        return -1;
     }
 
     /** The first dependent by a relation between two positions; −1 if there is none. */

@@ -81,12 +81,8 @@ final class MisreadLists extends DraftTree {
                 && heads[noun] < comma
                 && !persons.get(noun)
                 && child(noun, noun, heads.length, "conj") > 0;
-        int first = comma - 1;
-        // bounded: trees of a parser may hold a circle
-        for (int climbed = 0; listed && first >= 0 && !is(first, "obj") && climbed <= heads.length; climbed++) {
-            first = isVerb(first) ? -1 : heads[first];
-        }
-        if (listed && first >= 0 && first < comma) {
+        int first = listed ? climb(comma - 1, at -> is(at, "obj") || isVerb(at)) : -1;
+        if (first >= 0 && first < comma && is(first, "obj")) {
             attach(noun, first, "conj");
         }
     }
@@ -102,11 +98,7 @@ final class MisreadLists extends DraftTree {
                 && !isName[noun]
                 && !isTime(noun)
                 && child(noun, -1, noun, "nummod") >= 0;
-        int verb = counted ? name : -1;
-        // bounded: trees of a parser may hold a circle
-        for (int climbed = 0; verb >= 0 && !isVerb(verb) && climbed <= heads.length; climbed++) {
-            verb = heads[verb];
-        }
+        int verb = counted ? climb(name, this::isVerb) : -1;
         int object = verb < 0 ? -1 : child(verb, verb, name, "obj");
         if (object >= 0) {
             attach(noun, object, "conj");
@@ -137,11 +129,7 @@ final class MisreadLists extends DraftTree {
             attach(noun, beside, "conj");
             return;
         }
-        int verb = phrase;
-        // bounded: trees of a parser may hold a circle
-        for (int climbed = 0; verb >= 0 && !isVerb(verb) && climbed <= heads.length; climbed++) {
-            verb = heads[verb];
-        }
+        int verb = climb(phrase, this::isVerb);
         int item = verb < 0 ? -1 : child(verb, verb, phrase, "obj");
         if (item >= 0 && isName[item] && child(noun, -1, noun, "case") < 0) {
             attach(noun, item, "conj");

@@ -174,16 +174,11 @@ final class MisreadPhrases extends DraftTree {
                 && head >= 0
                 && head < preposition
                 && (!isName[head] || persons.get(head));
-        int apposition = behind ? child(head, head, preposition, "appos") : -1;
-        int at = behind ? head : -1;
-        for (int climbed = 0; apposition < 0 && at >= 0 && !isVerb(at) && climbed <= heads.length; climbed++) {
-            apposition = is(at, "appos") ? at : -1;
-            at = heads[at];
-        }
-        if (apposition < 0 || !isBehindComma(apposition)) {
-            return;
-        }
-        int verb = tensed(at);
+        int own = behind ? child(head, head, preposition, "appos") : -1;
+        int apposition = own >= 0 || !behind ? own : climb(head, at -> is(at, "appos") || isVerb(at));
+        int verb = apposition >= 0 && is(apposition, "appos") && isBehindComma(apposition)
+                ? tensed(heads[apposition])
+                : -1;
         if (verb >= 0) {
             attach(noun, verb, "obl");
         }
@@ -201,15 +196,7 @@ final class MisreadPhrases extends DraftTree {
 
     /** The next verb from a token upwards that has a tense, "was met" among them; −1 if there is none. */
     private int tensed(int token) {
-        int at = token;
-        // bounded: trees of a parser may hold a circle
-        for (int climbed = 0; at >= 0 && climbed <= heads.length; climbed++) {
-            if (isFinite(at) || child(at, -1, at, "aux:pass") >= 0) {
-                return at;
-            }
-            at = heads[at];
-        }
-        return -1;
+        return climb(token, at -> isFinite(at) || child(at, -1, at, "aux:pass") >= 0);
     }
 
     /** "Ann, who hopes to visit Oslo, on Monday met her": what stands behind the clause's comma and before a verb is the verb's. */

@@ -96,7 +96,7 @@ final class MisreadVerbs extends DraftTree {
             }
             if (finite && noun > token && is(token, "amod") && words.is("which", word(token - 1))) {
                 relativeTakenForSubject(token, noun);
-                relativeTakenForApposition(token, noun);
+                relativeTakenForName(token, noun);
             }
         }
     }
@@ -125,27 +125,29 @@ final class MisreadVerbs extends DraftTree {
         String as = relations[army];
         attach(clause, above, above < 0 ? "root" : as);
         attach(army, clause, "nsubj");
-        attach(verb, army, "acl:relcl");
-        attach(verb - 1, verb, "nsubj");
-        attach(noun, verb, "obj");
-        for (int token = noun + 1; token < clause; token++) {
-            if (heads[token] == clause && is(token, "obl")) {
-                attach(token, verb, "obl"); // "which occupied Velm in May, withdrew"
-            }
-        }
+        relativeTakenForModifier(verb, army, noun, clause);
     }
 
     /** "The meeting, which took place on Monday, failed": what the relative clause says of it is no other name for it. */
-    private void relativeTakenForApposition(int verb, int noun) {
+    private void relativeTakenForName(int verb, int noun) {
         int named = heads[noun];
         if (named >= 0 && named < verb && is(noun, "appos") && child(noun, verb, noun, "obj") < 0) {
-            attach(verb, named, "acl:relcl");
-            attach(verb - 1, verb, "nsubj");
-            attach(noun, verb, "obj");
-            for (int token = noun + 1; token < heads.length; token++) {
-                if (heads[token] == noun && is(token, "nmod")) {
-                    attach(token, verb, "obl");
-                }
+            relativeTakenForModifier(verb, named, noun, noun);
+        }
+    }
+
+    /**
+     * Makes a relative clause of "which", the verb behind it and its object.
+     *
+     * @param from the word that the parser hung on what stands behind the object: "which occupied Velm in May, withdrew"
+     */
+    private void relativeTakenForModifier(int verb, int named, int object, int from) {
+        attach(verb, named, "acl:relcl");
+        attach(verb - 1, verb, "nsubj");
+        attach(object, verb, "obj");
+        for (int token = object + 1; token < (from > object ? from : heads.length); token++) {
+            if (heads[token] == from && is(token, "obl", "nmod")) {
+                attach(token, verb, "obl");
             }
         }
     }
