@@ -77,6 +77,9 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
                         || Math.abs(child - noun) <= 4
                         || isTitle(noun, child))
                 .filter(child -> !tree.hasRelation(child, "compound") || child > noun)
+                // "shocked Kinshasa": what the parser takes for an adjective was done to it
+                .filter(child -> !tree.hasRelation(child, "dep")
+                        || tree.children(child, "amod").stream().noneMatch(each -> noun < each && each < child))
                 .map(this::mention)
                 .filter(mention -> mention != null
                         && mention.form() == Mention.Form.NAME
