@@ -100,6 +100,8 @@ final class ReadSide implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        all().forEach(TopicFollower::end);
+        watch.endWaiting();
         for (TopicFollower each : all()) {
             each.close();
         }

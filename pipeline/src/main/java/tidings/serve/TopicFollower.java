@@ -124,7 +124,9 @@ final class TopicFollower implements AutoCloseable {
             } catch (InvalidOffsetException e) {
                 trouble.recordsGone(e);
             } catch (KafkaException | ExecutionException e) {
-                trouble.kafkaAway(e);
+                if (!closed) {
+                    trouble.kafkaAway(e);
+                }
             } catch (IOException | AlreadyClosedException e) {
                 pause = trouble.cannotWrite(e);
             } catch (RuntimeException | Error e) {
@@ -217,13 +219,20 @@ final class TopicFollower implements AutoCloseable {
         try (KafkaConsumer<byte[], byte[]> consumer = watch.consumer(now, index.applied())) {
             TopicReader reader = new TopicReader(records, consumer, index, notifier);
             IndexMaintenance maintenance = new IndexMaintenance(reader, now, watch, served, progress, trouble, clock);
-            while (!closed) {
-                IndexMaintenance.Step step = maintenance.step();
-                if (step == IndexMaintenance.Step.ENDED) {
-                    return;
+            try {
+                while (!closed) {
+                    IndexMaintenance.Step step = maintenance.step();
+                    if (step == IndexMaintenance.Step.ENDED) {
+                        return;
+                    }
+                    if (step == IndexMaintenance.Step.LOOKED && index != served.now() && hasCaughtUp.getAsBoolean()) {
+                        take(index);
+                    }
                 }
-                if (step == IndexMaintenance.Step.LOOKED && index != served.now() && hasCaughtUp.getAsBoolean()) {
-                    take(index);
+            } catch (KafkaException | ExecutionException e) {
+                // Who closes this does not wait for Kafka; what was read before is kept.
+                if (!closed) {
+                    throw e;
                 }
             }
             if (index == served.now()) {
@@ -252,14 +261,19 @@ final class TopicFollower implements AutoCloseable {
         }
     }
 
-    /** Commits what was read and leaves. */
-    @Override
-    public void close() throws IOException {
+    /** Reads nothing more, and lets nobody wait for what is to come. */
+    void end() {
         closed = true;
         served.endWaiting();
         synchronized (change) {
             change.notifyAll();
         }
+    }
+
+    /** Commits what was read and leaves. */
+    @Override
+    public void close() throws IOException {
+        end();
         try {
             thread.join(CLOSING.toMillis());
         } catch (InterruptedException e) {

@@ -34,7 +34,8 @@ final class TopicWatch implements AutoCloseable {
     private final String control;
     private final Admin admin;
     private final Map<String, String> said = new HashMap<>();
-    private @Nullable KafkaConsumer<byte[], byte[]> reader;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> reader;
+    private volatile boolean ended;
 
     /**
      * @param client Kafka's settings for clients
@@ -141,6 +142,9 @@ final class TopicWatch implements AutoCloseable {
             consumer.assign(List.of(whole));
             consumer.seekToBeginning(List.of(whole));
             reader = consumer;
+            if (ended) {
+                consumer.wakeup();
+            }
         }
         long end =
                 consumer.endOffsets(consumer.assignment()).values().iterator().next();
@@ -184,10 +188,21 @@ final class TopicWatch implements AutoCloseable {
         return consumer;
     }
 
+    /** Who waits for an answer of Kafka's gets an exception, as if there were none, and so does who asks from now on. */
+    void endWaiting() {
+        ended = true;
+        admin.close(Duration.ZERO);
+        KafkaConsumer<byte[], byte[]> waiting = reader;
+        if (waiting != null) {
+            waiting.wakeup();
+        }
+    }
+
     @Override
     public synchronized void close() {
-        if (reader != null) {
-            reader.close();
+        KafkaConsumer<byte[], byte[]> consumer = reader;
+        if (consumer != null) {
+            consumer.close();
         }
         admin.close(Duration.ofSeconds(1));
     }
