@@ -2,6 +2,7 @@ package tidings.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -323,15 +324,21 @@ final class Furniture {
         return true;
     }
 
+    /** Each parent is filled once anew: to take one of a hundred thousand children away moves all others. */
     private static void remove(Element root, Predicate<Element> unwanted) {
-        List<Element> found = new ArrayList<>();
+        Map<Element, Set<Node>> found = new HashMap<>();
         root.filter((node, depth) -> {
             if (node instanceof Element each && each != root && unwanted.test(each)) {
-                found.add(each);
+                found.computeIfAbsent(each.parent(), parent -> new HashSet<>()).add(each);
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
             return NodeFilter.FilterResult.CONTINUE;
         });
-        found.forEach(Element::remove);
+        found.forEach((parent, unwantedChildren) -> {
+            List<Node> kept = new ArrayList<>(parent.childNodes());
+            kept.removeIf(unwantedChildren::contains);
+            parent.empty();
+            parent.appendChildren(kept);
+        });
     }
 }

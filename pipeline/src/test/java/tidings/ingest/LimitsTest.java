@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is far larger, deeper or slower than any article costs a bounded amount of time and memory, and a line says why. */
 class LimitsTest {
 
-    /** Of the processor, for what takes a tenth of it where nothing grows faster than its input. */
+    /** Of the processor, for what takes a quarter of it where nothing grows faster than its input. */
     private static final Duration BUDGET = Duration.ofSeconds(20);
 
-    private static final int LEVELS = 100_000;
+    private static final int LEVELS = 50_000;
 
     private static final String SENTENCE = "Ilse Varga opened the new lock at Port Ansel on Tuesday, at last.";
 
