@@ -392,4 +392,50 @@ class MetTimesTest {
                         .         .         .    8  punct
                         """)).containsExactly("MET PLANNED participant=Berg participant=Holm @2024-04-02");
     }
+
+    private static final String FLEW_IN_1960 = """
+            Berg   Berg   NNP  2  nsubj  PERSON
+            flew   fly    VBD  0  root
+            there  there  RB   2  advmod
+            in     in     IN   5  case
+            1960   1960   CD   2  obl    time=DATE:1960
+            .      .      .    2  punct
+
+            """;
+
+    private static final String MET_IN_JULY = """
+            Berg   Berg   NNP  2  nsubj  PERSON
+            met    meet   VBD  0  root
+            Holm   Holm   NNP  2  obj    PERSON
+            on     on     IN   6  case
+            27     27     CD   6  nummod time=DATE:XXXX-07-27
+            July   July   NNP  2  obl    time=DATE:XXXX-07-27
+            .      .      .    2  punct
+            """;
+
+    @Test
+    void aDayOfAHistoryIsOfTheYearBeforeIt() {
+        assertThat(ClaimText.of(FLEW_IN_1960 + MET_IN_JULY))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @1960-07-27");
+    }
+
+    @Test
+    void aTextThatCountsFromItsPublicationIsNoHistory() {
+        assertThat(ClaimText.of(FLEW_IN_1960 + ARRIVED_ON_WEDNESDAY + MET_IN_JULY))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @2023-07-27");
+    }
+
+    @Test
+    void aYearLaterIsCountedFromThatOfTheSentenceBefore() {
+        assertThat(ClaimText.of(FLEW_IN_1960 + """
+                        Four   four   CD   2  nummod time=DATE:OFFSET_P4Y
+                        years  year   NNS  3  obl:npmod time=DATE:OFFSET_P4Y
+                        later  later  RB   5  advmod time=DATE:OFFSET_P4Y
+                        Berg   Berg   NNP  5  nsubj  PERSON
+                        met    meet   VBD  0  root
+                        Holm   Holm   NNP  5  obj    PERSON
+                        .      .      .    5  punct
+                        """))
+                .containsExactly("MET HAPPENED participant=Berg participant=Holm @1964");
+    }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +38,25 @@ final class CountedDays {
     Optional<Counted> of(Context context, int word, int event, Direction direction, Predicate<TimeExpression> isOwn) {
         Tree tree = context.tree();
         for (TimeExpression time : tree.sentence().times()) {
-            OptionalInt after = DayOffset.of(words(tree.sentence(), time.begin() - BEFORE, time.end() + 1));
-            OptionalInt within = DayOffset.of(words(tree.sentence(), time.begin() - BEFORE, time.end()));
+            Optional<DayOffset> after = DayOffset.of(words(tree.sentence(), time.begin() - BEFORE, time.end() + 1));
+            Optional<DayOffset> within = DayOffset.of(words(tree.sentence(), time.begin() - BEFORE, time.end()));
             // "two days | after", "the day before |"
             boolean opens = after.isPresent()
                     || (within.isPresent() && tree.tag(time.end() - 1).matches("IN|RB"));
             int first = after.isPresent() ? time.end() + 1 : time.end();
             if (opens && isBehind(tree, first, word, event)) {
-                int days = after.isPresent() ? after.getAsInt() : within.getAsInt();
-                return Optional.of(counted(context, time, -days, direction));
+                DayOffset offset = after.or(() -> within).orElseThrow();
+                return Optional.of(counted(context, time, offset.reversed(), direction, true));
             }
             // "met him two days after the vote on Sunday"
             LocalDate later = after.isPresent() && time.begin() > event && isOwn.test(time)
                     ? dayBehind(context, time, direction)
                     : null;
             if (later != null) {
-                return Optional.of(new Counted(shifted(context, time, later, after.getAsInt())));
+                return Optional.of(new Counted(shifted(context, time, later, after.get())));
             }
             if (within.isPresent() && isOwn.test(time) && !isNarrowed(tree, time) && !isBack(tree, time, direction)) {
-                return Optional.of(counted(context, time, within.getAsInt(), direction));
+                return Optional.of(counted(context, time, within.get(), direction, false));
             }
         }
         return Optional.empty();
@@ -81,25 +80,31 @@ final class CountedDays {
 
     /** The day that an expression counts from another; null if that is none. */
     static @Nullable EventTime from(Context context, TimeExpression time, @Nullable EventTime other) {
-        OptionalInt days = DayOffset.of(words(context.tree().sentence(), time.begin() - BEFORE, time.end()));
+        Optional<DayOffset> offset = DayOffset.of(words(context.tree().sentence(), time.begin() - BEFORE, time.end()));
         LocalDate day = other == null ? null : other.first();
-        if (other == null || day == null || days.isEmpty() || !day.equals(other.last())) {
+        if (other == null || day == null || offset.isEmpty() || !day.equals(other.last())) {
             return null;
         }
-        return shifted(context, time, day, days.getAsInt());
+        return shifted(context, time, day, offset.get());
     }
 
     /** "Earlier in the day": the day that was told of. */
     static boolean isOfDayTold(Sentence sentence, TimeExpression time) {
-        OptionalInt days = DayOffset.of(words(sentence, time.begin() - BEFORE, time.end()));
-        return days.isPresent() && days.getAsInt() == 0;
+        return DayOffset.of(words(sentence, time.begin() - BEFORE, time.end()))
+                .filter(offset -> offset.days() == 0)
+                .isPresent();
     }
 
-    /** "The day of the vote", "the same day that it fell", "the morning meetings": a day of its own, or none. */
+    /**
+     * "The day of the vote", "the same day that it fell", "the morning meetings": a day of its own, or none; "met Ann and a day
+     * later with Bob": that of the next item. But "taken two days later by the army".
+     */
     private static boolean isNarrowed(Tree tree, TimeExpression time) {
         int next = time.end();
+        boolean itsOwn = tree.token(next - 1).isNoun()
+                || (time.begin() > 0 && tree.tag(time.begin() - 1).equals("CC"));
         return tree.hasRelation(TimeAttachment.top(tree, time), "compound")
-                || (next < tree.size() && tree.tag(next).matches("IN|WDT|WRB") && tree.head(next) >= next);
+                || (next < tree.size() && itsOwn && tree.tag(next).matches("IN|WDT|WRB") && tree.head(next) >= next);
     }
 
     /** "Agreed to meet in a call earlier in the day": what is to come was not. */
@@ -108,23 +113,39 @@ final class CountedDays {
                 && DayOffset.isBack(words(tree.sentence(), time.begin() - BEFORE, time.end()));
     }
 
-    private static Counted counted(Context context, TimeExpression time, int days, Direction direction) {
-        EventTime from = dayBefore(context, time, direction);
+    private static Counted counted(
+            Context context, TimeExpression time, DayOffset offset, Direction direction, boolean opens) {
+        boolean follows = offset.days() > 0 && !opens;
+        EventTime from = dayBefore(context, time, direction, follows);
         LocalDate day = from == null ? null : from.first();
         boolean isToday = DayOffset.isLaterToday(words(context.tree().sentence(), time.begin() - BEFORE, time.end()));
         if (day == null && isToday && direction == Direction.FUTURE) {
             day = context.published();
         }
+        if (day == null && direction == Direction.PAST && opens && isOfToday(context.tree(), time)) {
+            day = context.published();
+        }
         if (day == null) {
             return new Counted(null);
         }
-        return new Counted(shifted(context, time, day, days));
+        return new Counted(shifted(context, time, day, offset));
     }
 
-    private static EventTime shifted(Context context, TimeExpression time, LocalDate from, int days) {
-        LocalDate then = from.plusDays(days);
+    /** "They agree, a week after they took the town", "have agreed a day after talks": from the day of publication. */
+    private static boolean isOfToday(Tree tree, TimeExpression time) {
+        int verb = tree.clauseAbove(TimeAttachment.top(tree, time));
+        for (int climbed = 0; verb >= 0 && tree.head(verb) >= 0 && climbed < tree.size(); climbed++) {
+            verb = tree.head(verb);
+        }
+        return verb >= 0
+                && tree.isVerb(verb)
+                && !tree.isPast(verb)
+                && (tree.tag(verb).matches("VBZ|VBP") || tree.isPerfect(verb));
+    }
+
+    private static EventTime shifted(Context context, TimeExpression time, LocalDate from, DayOffset offset) {
         Span span = context.tree().sentence().span(time.begin(), time.end());
-        return new EventTime(context.words(span), span, then.toString(), then, then);
+        return offset.from(from, context.words(span), span);
     }
 
     /** The day that is told behind an expression, if none is told before it. */
@@ -140,13 +161,18 @@ final class CountedDays {
         return found;
     }
 
-    /** The last day that the sentence tells before the expression, else behind it, else that the sentences before it tell. */
-    private static @Nullable EventTime dayBefore(Context context, TimeExpression time, Direction direction) {
+    /**
+     * The last day that the sentence gives before the expression, else behind it, else that of the sentences before it.
+     *
+     * @param follows true for "the next day": then what stands behind it is later
+     */
+    private static @Nullable EventTime dayBefore(
+            Context context, TimeExpression time, Direction direction, boolean follows) {
         List<TimeExpression> times = context.tree().sentence().times();
         EventTime found = null;
         for (TimeExpression other : times) {
             EventTime day = other.equals(time) ? null : day(context, other, direction);
-            if (day != null && (other.begin() < time.begin() || found == null)) {
+            if (day != null && (other.begin() < time.begin() || found == null && !follows)) {
                 found = day;
             }
         }

@@ -67,10 +67,11 @@ public final class EventPlaces {
         return behind != null || predicate.verbal() ? behind : course(context, predicate.word(), taken);
     }
 
-    /** "Talks held in Oslo", "a meeting that took place in Oslo". */
+    /** "Talks held in Oslo", "a meeting that took place in Oslo", "talks are due to begin in Oslo". */
     private @Nullable Role course(Context context, int noun, List<Role> taken) {
-        return IntStream.range(noun, context.tree().size())
-                .filter(clause -> lexicon.isCourse(context.tree(), clause, noun))
+        Tree tree = context.tree();
+        return IntStream.range(noun, tree.size())
+                .filter(clause -> lexicon.isCourse(tree, clause, noun) || lexicon.isCourseOfSubject(tree, clause, noun))
                 .mapToObj(clause -> below(context, clause, "where", taken))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -79,7 +79,7 @@ public final class EventTimes {
         List<TimeExpression> own = tree.sentence().times().stream()
                 .filter(time -> isOwn(tree, time, word, event))
                 .toList();
-        if (!own.isEmpty() && own.stream().allMatch(time -> PeriodInContext.isCountedFromUnknown(tree, time))) {
+        if (!own.isEmpty() && own.stream().allMatch(time -> PeriodInContext.isCountedFromUnknown(context, time))) {
             return null; // "retaken ten months later": not on the day that is told beside it
         }
         boolean later = own.isEmpty()
@@ -146,7 +146,7 @@ public final class EventTimes {
             Context context, Sentence sentence, TimeExpression time, DateResolver.Direction direction) {
         return DateResolver.resolve(
                 sentence,
-                sentence == context.tree().sentence() ? PeriodInContext.of(context.tree(), time) : time,
+                sentence == context.tree().sentence() ? PeriodInContext.of(context, time) : time,
                 context.published(),
                 direction,
                 DayOrder.isDayFirst(context.article().uri()));

@@ -92,4 +92,10 @@ final class ModalityLexicon {
                 && (tree.isVerb(event) ? occasion : tree.dominates(event, clause))
                 && (passive && is("appoint", tree.lemma(clause)) || relative && isPhrase("come-off", tree, clause));
     }
+
+    /** Whether a clause says the same of the event as its subject: "the talks began in Oslo", "are due to resume on Monday". */
+    boolean isCourseOfSubject(Tree tree, int clause, int event) {
+        int above = tree.hasRelation(clause, "xcomp") ? tree.head(clause) : clause;
+        return tree.subjects(above).contains(event) && isPhrase("come-off", tree, clause);
+    }
 }

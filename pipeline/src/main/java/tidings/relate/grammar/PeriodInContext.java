@@ -26,18 +26,42 @@ final class PeriodInContext {
     private PeriodInContext() {}
 
     /** The expression with its year, or with the period that it is counted to; itself if it has one or there is none before. */
-    static TimeExpression of(Tree tree, TimeExpression time) {
+    static TimeExpression of(Context context, TimeExpression time) {
+        Tree tree = context.tree();
         Optional<PeriodOffset> offset = PeriodOffset.of(words(tree.sentence(), time));
         if (offset.isPresent()) {
             return before(tree, time, other -> offset.get().from(other.value()))
+                    .or(() -> inSentenceBefore(context)
+                            .flatMap(other -> offset.get().from(other)))
                     .map(value -> with(time, value))
                     .orElse(time);
         }
         return OPEN.matcher(time.value()).matches()
                 ? before(tree, time, other -> inYear(time, tree.sentence(), other))
+                        .or(() -> HistoryYear.of(context, time))
                         .map(value -> with(time, value))
                         .orElse(time)
                 : time;
+    }
+
+    /** "Germany took it in 1884. Ten years later, it ...": the one period that the sentence before gives its main verb. */
+    private static Optional<String> inSentenceBefore(Context context) {
+        Sentence here = context.tree().sentence();
+        Sentence sentence =
+                here.index() == 0 ? null : context.document().document().sentence(here.index() - 1);
+        if (sentence == null || sentence.dependencies() == null || sentence.section() != here.section()) {
+            return Optional.empty();
+        }
+        Context earlier = Context.of(context.document(), sentence.index());
+        return sentence.times().stream()
+                .filter(time -> {
+                    int verb = earlier.tree().clauseAbove(TimeAttachment.top(earlier.tree(), time));
+                    return verb >= 0 && earlier.tree().head(verb) < 0;
+                })
+                .map(time -> of(earlier, time).value())
+                .filter(value ->
+                        YEAR.matcher(value).lookingAt() || OPEN.matcher(value).matches())
+                .reduce((one, other) -> other);
     }
 
     /** What the last expression before that the story goes on from comes to, if it comes to anything. */
@@ -51,7 +75,7 @@ final class PeriodInContext {
     }
 
     /** In the year of what stands before, or the next one if its month is over then. */
-    private static Optional<String> inYear(TimeExpression time, Sentence sentence, TimeExpression before) {
+    static Optional<String> inYear(TimeExpression time, Sentence sentence, TimeExpression before) {
         OptionalInt year = year(sentence, before);
         if (year.isEmpty()) {
             return Optional.empty();
@@ -65,8 +89,9 @@ final class PeriodInContext {
     }
 
     /** "Ten months later", "a year earlier": counted from what the sentence does not say, and so of none of its days. */
-    static boolean isCountedFromUnknown(Tree tree, TimeExpression time) {
-        if (!of(tree, time).equals(time)) {
+    static boolean isCountedFromUnknown(Context context, TimeExpression time) {
+        Tree tree = context.tree();
+        if (!of(context, time).equals(time)) {
             return false;
         }
         int next = time.end();
@@ -88,7 +113,7 @@ final class PeriodInContext {
     }
 
     /** The year that an expression names itself. */
-    private static OptionalInt year(Sentence sentence, TimeExpression time) {
+    static OptionalInt year(Sentence sentence, TimeExpression time) {
         return sentence.tokens().subList(time.begin(), time.end()).stream()
                 .filter(token -> YEAR.matcher(token.text()).matches())
                 .mapToInt(token -> Integer.parseInt(token.text()))

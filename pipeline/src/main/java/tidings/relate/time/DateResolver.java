@@ -32,9 +32,9 @@ public final class DateResolver {
     public enum Direction {
         /** On or before it. */
         PAST,
-        /** On or after it. */
+        /** On or after it; of a day and a month the one nearest to it. */
         FUTURE,
-        /** Of a day and a month the one nearest to it, else before it: for what is told without a tense. */
+        /** Of a day and a month the one nearest to it, else before it: for what has no tense. */
         NEAREST;
 
         private Direction orPast() {
@@ -335,19 +335,16 @@ public final class DateResolver {
         Matcher day = OPEN_DAY.matcher(value);
         if (day.matches()) {
             int year = published.getYear();
-            LocalDate here = valid(Integer.toString(year), day.group(1), day.group(2));
-            if (direction == Direction.NEAREST) {
-                return Days.day(IntStream.of(year - 1, year, year + 1)
-                        .mapToObj(each -> valid(Integer.toString(each), day.group(1), day.group(2)))
-                        .min(Comparator.comparing(each -> Math.abs(ChronoUnit.DAYS.between(published, each))))
-                        .orElse(here));
+            if (direction == Direction.PAST) {
+                LocalDate here = valid(Integer.toString(year), day.group(1), day.group(2));
+                return Days.day(
+                        here.isAfter(published) ? valid(Integer.toString(year - 1), day.group(1), day.group(2)) : here);
             }
-            return Days.day(
-                    direction == Direction.PAST && here.isAfter(published)
-                            ? valid(Integer.toString(year - 1), day.group(1), day.group(2))
-                            : direction == Direction.FUTURE && here.isBefore(published)
-                                    ? valid(Integer.toString(year + 1), day.group(1), day.group(2))
-                                    : here);
+            // also of a plan: "was to meet her on March 30" of a story in April is not a year away
+            return Days.day(IntStream.of(year, year - 1, year + 1)
+                    .mapToObj(each -> valid(Integer.toString(each), day.group(1), day.group(2)))
+                    .min(Comparator.comparing(each -> Math.abs(ChronoUnit.DAYS.between(published, each))))
+                    .orElseThrow());
         }
         Matcher month = OPEN_MONTH.matcher(value);
         if (month.matches()) {

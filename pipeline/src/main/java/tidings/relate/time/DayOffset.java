@@ -1,23 +1,31 @@
 package tidings.relate.time;
 
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tidings.model.EventTime;
+import tidings.model.Span;
 
 /**
- * Reads the expressions that count days from another day of the story: "a day earlier", "two days after", "the following
- * day", "later that day".
+ * Reads the expressions that count days or weeks from another day of the story: "a day earlier", "two weeks after", "the
+ * following day", "later that day".
+ *
+ * @param days from the one to the other; negative for what was before, 0 for the same day
+ * @param weekly true if weeks are counted: then any day of the week is meant
  */
-public final class DayOffset {
+public record DayOffset(int days, boolean weekly) {
 
     private static final int HOURS = 24;
 
     /** Fewer hours than these are of the same day, more may be of the next one. */
     private static final int HOURS_OF_SAME_DAY = 12;
 
+    private static final int WEEK = 7;
+
     private static final Pattern COUNTED = Pattern.compile("(?:.* )?(?:just |only |barely |about |some )?"
-            + RelativeDate.NUMBER + " (day|hour|minute)s? (earlier|before|later|after)");
+            + RelativeDate.NUMBER + " (week|day|hour|minute)s? (earlier|before|later|after)");
 
     private static final Pattern BESIDE =
             Pattern.compile("(?:.* )?the (previous|preceding|next|following) (?:day|morning|afternoon|evening|night)");
@@ -52,39 +60,58 @@ public final class DayOffset {
             "following",
             1);
 
-    private DayOffset() {}
-
     /**
-     * How many days after the other day; negative for days before it, 0 for the same day.
-     *
      * @param phrase lower case, one space between tokens, with the words before the expression
      * @return empty if it is no such expression
      */
-    public static OptionalInt of(String phrase) {
+    public static Optional<DayOffset> of(String phrase) {
         Matcher counted = COUNTED.matcher(phrase);
         if (counted.matches()) {
             int number = RelativeDate.number(counted.group(1));
+            int side = side(counted.group(3));
             return switch (counted.group(2)) {
-                case "day" -> OptionalInt.of(number * side(counted.group(3)));
-                case "hour" -> hours(number, side(counted.group(3)));
-                default -> OptionalInt.of(0);
+                case "week" -> Optional.of(new DayOffset(number * WEEK * side, true));
+                case "day" -> ofDays(number * side);
+                case "hour" -> hours(number, side);
+                default -> ofDays(0);
             };
         }
         Matcher beside = BESIDE.matcher(phrase);
         if (beside.matches()) {
-            return OptionalInt.of(side(beside.group(1)));
+            return ofDays(side(beside.group(1)));
         }
         Matcher nextTo = NEXT_TO.matcher(phrase);
         if (nextTo.matches()) {
-            return OptionalInt.of(side(nextTo.group(2)));
+            return ofDays(side(nextTo.group(2)));
         }
-        return SAME.matcher(phrase).matches() ? OptionalInt.of(0) : OptionalInt.empty();
+        return SAME.matcher(phrase).matches() ? ofDays(0) : Optional.empty();
     }
 
-    private static OptionalInt hours(int number, int side) {
+    private static Optional<DayOffset> ofDays(int days) {
+        return Optional.of(new DayOffset(days, false));
+    }
+
+    private static Optional<DayOffset> hours(int number, int side) {
         return number < HOURS_OF_SAME_DAY
-                ? OptionalInt.of(0)
-                : number % HOURS == 0 ? OptionalInt.of(number / HOURS * side) : OptionalInt.empty();
+                ? ofDays(0)
+                : number % HOURS == 0 ? ofDays(number / HOURS * side) : Optional.empty();
+    }
+
+    /** The same the other way: the day from which another is counted. */
+    public DayOffset reversed() {
+        return new DayOffset(-days, weekly);
+    }
+
+    /**
+     * The day that is meant, or the week.
+     *
+     * @param words of the expression, as printed
+     * @param span where it is
+     */
+    public EventTime from(LocalDate day, String words, Span span) {
+        LocalDate then = day.plusDays(days);
+        Days meant = weekly ? Days.week(then) : Days.day(then);
+        return new EventTime(words, span, meant.iso(), meant.first(), meant.last());
     }
 
     /** "Earlier that day", "the previous day": told of what was before what is told around it. */

@@ -2,10 +2,13 @@ package tidings.relate.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalInt;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tidings.model.EventTime;
+import tidings.model.Span;
 
 class DayOffsetTest {
 
@@ -26,7 +29,18 @@ class DayOffsetTest {
                     at dawn                 | 0
                     """)
     void countsDaysFromAnother(String phrase, int days) {
-        assertThat(DayOffset.of(phrase)).isEqualTo(OptionalInt.of(days));
+        assertThat(DayOffset.of(phrase)).contains(new DayOffset(days, false));
+    }
+
+    @Test
+    void aWeekLaterIsAnyDayOfThatWeek() {
+        DayOffset offset = DayOffset.of("two weeks later").orElseThrow();
+        EventTime then = offset.from(LocalDate.parse("2024-03-06"), "two weeks later", new Span(0, 15));
+        assertThat(then.value()).isEqualTo("2024-03-18/2024-03-24");
+        assertThat(offset.reversed()
+                        .from(LocalDate.parse("2024-03-06"), "", new Span(0, 0))
+                        .value())
+                .isEqualTo("2024-02-19/2024-02-25");
     }
 
     @ParameterizedTest
