@@ -120,11 +120,18 @@ final class SeparateMeetings {
         return EventPlaces.between(context, begin, end, event.roles());
     }
 
+    /** "Separately" before the others or right behind them, also behind a comma. */
     private boolean saysSo(Tree tree, Event event, List<Role> after) {
         int word = event.predicate().word();
-        int last = after.get(after.size() - 1).span().end();
-        return IntStream.range(Math.max(0, word - 1), tree.size())
-                .filter(token -> tree.token(token).span().end() <= last + 1 || token <= word + 1)
-                .anyMatch(token -> words.contains(tree.word(token)));
+        int last = ListedDays.token(tree, after.get(after.size() - 1));
+        while (last + 1 < tree.size()
+                && (tree.token(last + 1).span().begin()
+                                < after.get(after.size() - 1).span().end()
+                        || tree.word(last + 1).equals(","))) {
+            last++;
+        }
+        return IntStream.rangeClosed(Math.max(0, word - 1), Math.min(tree.size() - 1, Math.max(word, last) + 1))
+                .anyMatch(token -> words.contains(tree.word(token))
+                        || token + 1 < tree.size() && words.contains(tree.word(token) + " " + tree.word(token + 1)));
     }
 }
