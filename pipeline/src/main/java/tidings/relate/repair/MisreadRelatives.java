@@ -216,30 +216,38 @@ final class MisreadRelatives extends DraftTree {
         }
     }
 
-    /** "Ann Berg, whose party is in crisis, has held talks": what stands behind the clause's comma is said of her. */
-    void mainVerbTakenByRelative(int verb) {
+    /**
+     * "Ann Berg, whose party is in crisis, has held talks", "Ann Berg, on a tour of the north, met officials": what stands
+     * behind the comma after the aside is said of her.
+     */
+    void mainVerbTakenByAside(int verb) {
         int noun = root();
         int first = verb;
         while (first > 0 && heads[first - 1] == verb && is(first - 1, "aux", "aux:pass", "advmod", "mark")) {
             first--;
         }
-        boolean finite = isFinite(verb) || isVerb(verb) && child(verb, -1, verb, "aux:pass") >= 0;
+        boolean past = tags[verb].equals("VBN") && is(verb, "dep") && isBare(verb);
+        boolean finite = past || isFinite(verb) || isVerb(verb) && child(verb, -1, verb, "aux:pass") >= 0;
+        // a finite verb is no item of a list of infinitives
+        boolean item = is(verb, "conj") && !tags[heads[verb]].matches("VB|VBG");
         boolean shape = finite
-                && !is(verb, "aux", "aux:pass", "cop", "conj")
+                && !item
+                && !is(verb, "aux", "aux:pass", "cop")
                 && noun >= 0
                 && noun + 2 < first - 1
                 && tags[noun].startsWith("NN")
                 && child(noun, -1, noun, "cop") < 0
                 && tags[noun + 1].equals(",")
-                && tags[noun + 2].startsWith("W")
+                && isAside(noun + 2, first - 1)
                 && tags[first - 1].equals(",")
                 && below(verb, noun)
                 && child(verb, -1, verb, "nsubj") < 0
                 && child(verb, -1, verb, "nsubj:pass") < 0
-                && isFinite(first);
+                && (past || isFinite(first) || isFinite(verb));
         if (!shape) {
             return;
         }
+        tags[verb] = past ? "VBD" : tags[verb];
         boolean suffers = child(verb, -1, verb, "aux:pass") >= 0;
         int relative = heads[verb];
         attach(verb, -1, "root");
@@ -249,6 +257,16 @@ final class MisreadRelatives extends DraftTree {
                 attach(token, verb, relations[token]);
             }
         }
+    }
+
+    /** "Whose party is in crisis"; and behind a person "on a tour of the north", "the leader who won": all verbs are others'. */
+    private boolean isAside(int begin, int end) {
+        boolean relative = tags[begin].startsWith("W");
+        boolean verbless = !relative && persons.get(begin - 2);
+        for (int token = begin; verbless && token < end; token++) {
+            verbless = !isFinite(token) || is(token, "acl:relcl", "aux", "cop", "aux:pass");
+        }
+        return relative || verbless;
     }
 
     /** "Talks planned for Friday were put off": a participle behind the subject is no subject. */
@@ -347,6 +365,19 @@ final class MisreadRelatives extends DraftTree {
                 && (words.is("example", preposition(example))
                         || named && preposition(example).equals("of"))) {
             attach(verb, example, "acl:relcl");
+        }
+    }
+
+    /** "A letter from Ann Berg, whom she saw": who is seen is the person, no letter; but "the wife of Ann Berg, who …". */
+    void relativeTakenByThing(int verb) {
+        int noun = is(verb, "acl:relcl") ? heads[verb] : -1;
+        int who = -1;
+        for (int token = noun + 1; noun >= 0 && who < 0 && token < verb; token++) {
+            who = heads[token] == verb && tags[token].equals("WP") ? token : -1;
+        }
+        int person = who < 2 || !tags[who - 1].equals(",") || persons.get(noun) ? -1 : last(noun, who);
+        if (person >= 0 && persons.get(person) && !preposition(person).equals("of")) {
+            attach(verb, person, "acl:relcl");
         }
     }
 

@@ -110,8 +110,9 @@ public final class Repair {
             purposes.purposeTakenBehindOwner(token);
             relatives.relativeTakenForParenthesis(token);
             relatives.relativeTakenPastExample(token);
+            relatives.relativeTakenByThing(token);
             relatives.objectTakenByRelative(token);
-            relatives.mainVerbTakenByRelative(token);
+            relatives.mainVerbTakenByAside(token);
             relatives.mainVerbTakenFromParticiple(token);
             relatives.participleTakenForSubject(token);
             relatives.mainVerbTakenForModifier(token);
