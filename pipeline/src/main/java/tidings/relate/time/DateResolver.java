@@ -32,7 +32,7 @@ public final class DateResolver {
     public enum Direction {
         /** On or before it. */
         PAST,
-        /** On or after it; of a day and a month the one nearest to it. */
+        /** On or after it; a day and a month may have passed a few weeks ago: "was to meet her on March 30" of a story in April. */
         FUTURE,
         /** Of a day and a month the one nearest to it, else before it: for what has no tense. */
         NEAREST;
@@ -56,6 +56,9 @@ public final class DateResolver {
     private static final Pattern WEEKEND = Pattern.compile("XXXX-(WXX-)?WE");
     /** Between the first and the last day of a span, or two days of one year. */
     private static final Pattern SPAN = Pattern.compile("to|and|or|until|till|through|[-–]");
+
+    /** Days for which the day of a plan is taken to have passed, and not to be a year away. */
+    private static final int PASSED = 31;
 
     private static final int YEAR_DIGITS = 4;
     private static final Pattern IN_FIGURES = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
@@ -340,7 +343,13 @@ public final class DateResolver {
                 return Days.day(
                         here.isAfter(published) ? valid(Integer.toString(year - 1), day.group(1), day.group(2)) : here);
             }
-            // also of a plan: "was to meet her on March 30" of a story in April is not a year away
+            if (direction == Direction.FUTURE) {
+                LocalDate here = valid(Integer.toString(year), day.group(1), day.group(2));
+                return Days.day(
+                        here.isBefore(published.minusDays(PASSED))
+                                ? valid(Integer.toString(year + 1), day.group(1), day.group(2))
+                                : here);
+            }
             return Days.day(IntStream.of(year, year - 1, year + 1)
                     .mapToObj(each -> valid(Integer.toString(each), day.group(1), day.group(2)))
                     .min(Comparator.comparing(each -> Math.abs(ChronoUnit.DAYS.between(published, each))))
