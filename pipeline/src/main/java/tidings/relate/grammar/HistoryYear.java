@@ -54,18 +54,20 @@ final class HistoryYear {
         return isHistory && !isBackground ? lastYear(text, context.tree().sentence(), time) : Optional.empty();
     }
 
-    /** That of the first date of a text; empty if that has none. */
+    /** The first that the first sentence with a date gives; empty if it gives none. */
     private static OptionalInt firstYear(List<Sentence> text) {
-        return text.stream()
-                .filter(sentence -> sentence.times().stream().anyMatch(HistoryYear::isOfCalendar))
-                .map(sentence -> sentence.times().stream()
-                        .filter(HistoryYear::isOfCalendar)
+        for (Sentence sentence : text) {
+            List<TimeExpression> dates =
+                    sentence.times().stream().filter(HistoryYear::isOfCalendar).toList();
+            if (!dates.isEmpty()) {
+                return dates.stream()
                         .map(time -> PeriodInContext.year(sentence, time))
                         .filter(OptionalInt::isPresent)
                         .findFirst()
-                        .orElse(OptionalInt.empty()))
-                .findFirst()
-                .orElse(OptionalInt.empty());
+                        .orElse(OptionalInt.empty());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static boolean isCountedFromPublication(Sentence sentence, TimeExpression time) {

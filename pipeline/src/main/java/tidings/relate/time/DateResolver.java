@@ -337,23 +337,7 @@ public final class DateResolver {
         }
         Matcher day = OPEN_DAY.matcher(value);
         if (day.matches()) {
-            int year = published.getYear();
-            if (direction == Direction.PAST) {
-                LocalDate here = valid(Integer.toString(year), day.group(1), day.group(2));
-                return Days.day(
-                        here.isAfter(published) ? valid(Integer.toString(year - 1), day.group(1), day.group(2)) : here);
-            }
-            if (direction == Direction.FUTURE) {
-                LocalDate here = valid(Integer.toString(year), day.group(1), day.group(2));
-                return Days.day(
-                        here.isBefore(published.minusDays(PASSED))
-                                ? valid(Integer.toString(year + 1), day.group(1), day.group(2))
-                                : here);
-            }
-            return Days.day(IntStream.of(year, year - 1, year + 1)
-                    .mapToObj(each -> valid(Integer.toString(each), day.group(1), day.group(2)))
-                    .min(Comparator.comparing(each -> Math.abs(ChronoUnit.DAYS.between(published, each))))
-                    .orElseThrow());
+            return Days.day(day(day.group(1), day.group(2), published, direction));
         }
         Matcher month = OPEN_MONTH.matcher(value);
         if (month.matches()) {
@@ -372,6 +356,29 @@ public final class DateResolver {
             return weekend(published, side);
         }
         return null;
+    }
+
+    /** The day of that name that is on the side of the publication day. */
+    private static LocalDate day(String month, String day, LocalDate published, Direction direction) {
+        List<LocalDate> days = IntStream.rangeClosed(published.getYear() - 1, published.getYear() + 1)
+                .mapToObj(year -> valid(Integer.toString(year), month, day))
+                .toList();
+        return switch (direction) {
+            case PAST ->
+                days.stream()
+                        .filter(each -> !each.isAfter(published))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+            case FUTURE ->
+                days.stream()
+                        .filter(each -> !each.isBefore(published.minusDays(PASSED)))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+            case NEAREST ->
+                days.stream()
+                        .min(Comparator.comparing(each -> Math.abs(ChronoUnit.DAYS.between(published, each))))
+                        .orElseThrow();
+        };
     }
 
     /** The last one that has begun, or the next one that is not over. */

@@ -32,6 +32,9 @@ class DateResolverTest {
                     Tuesday evening      | XXXX-WXX-2TEV   | FUTURE | 2021-12-07
                     Dec. 7               | XXXX-12-07      | FUTURE | 2021-12-07
                     Dec. 7               | XXXX-12-07      | PAST   | 2020-12-07
+                    Nov. 30              | XXXX-11-30      | FUTURE | 2021-11-30
+                    June 3               | XXXX-06-03      | FUTURE | 2022-06-03
+                    Jan. 2               | XXXX-01-02      | NEAREST | 2022-01-02
                     June                 | XXXX-06         | PAST   | 2021-06
                     June                 | XXXX-06         | FUTURE | 2022-06
                     December             | XXXX-12         | PAST   | 2021-12
