@@ -362,8 +362,7 @@ final class MisreadRelatives extends DraftTree {
                 && example == which - 2
                 && word(which).equals("which");
         if (example >= 0
-                && (words.is("example", preposition(example))
-                        || named && preposition(example).equals("of"))) {
+                && (words.is("example", preposition(example)) || named && isOfName(noun, preposition(example)))) {
             attach(verb, example, "acl:relcl");
         }
     }
@@ -379,6 +378,13 @@ final class MisreadRelatives extends DraftTree {
         if (person >= 0 && persons.get(person) && !preposition(person).equals("of")) {
             attach(verb, person, "acl:relcl");
         }
+    }
+
+    /** "The loss of Velm", "sovereignty over Velm", "a war against Velm". */
+    private boolean isOfName(int noun, String preposition) {
+        return preposition.equals("of")
+                || preposition.equals("against")
+                || words.is("mastery", lemma(noun)) && preposition.equals("over");
     }
 
     /** The relative pronoun of a clause; −1 if it has none. */

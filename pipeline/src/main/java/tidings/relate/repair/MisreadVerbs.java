@@ -77,7 +77,7 @@ final class MisreadVerbs extends DraftTree {
     void verbTakenForModifier() {
         for (int token = 1; token < heads.length; token++) {
             int noun = heads[token];
-            boolean finite = tags[token].equals("VBD") || tags[token].equals("VBZ");
+            boolean finite = tags[token].matches("VBD|VBZ|VBP|VB");
             boolean opens = tags[token - 1].equals(",") || tags[token - 1].equals("CC");
             if (finite
                     && opens
@@ -152,37 +152,102 @@ final class MisreadVerbs extends DraftTree {
         }
     }
 
-    /** "Has since taken Goma": no preposition stands between a verb and its auxiliary. */
-    void adverbTakenForPreposition() {
-        for (int since = 1; since + 1 < heads.length; since++) {
-            int have = since - 1;
-            int verb = since + 1;
-            boolean perfect = word(since).equals("since")
-                    && lemma(have).equals("have")
-                    && isVerb(have)
-                    && tags[verb].equals("VBN")
-                    && heads[have] != verb;
-            if (!perfect) {
+    /** "The Velmans capture Tarn": no common noun of a taking stands between two names without a preposition. */
+    void verbTakenForCompound() {
+        for (int verb = 1; verb + 1 < heads.length; verb++) {
+            int object = heads[verb];
+            int behind = verb - 1;
+            boolean compound = object > verb
+                    && is(verb, "compound")
+                    && tags[verb].equals("NN")
+                    && words.is("taking", word(verb))
+                    && Character.isLowerCase(text(verb).codePointAt(0))
+                    && isName[object]
+                    && names[object] == verb + 1
+                    && (isName[behind] || tags[behind].equals("NNS"))
+                    && (heads[behind] == object || heads[behind] == verb)
+                    && is(behind, "compound");
+            if (!compound) {
                 continue;
             }
-            int object = heads[verb];
-            tags[since] = "RB";
-            int above = heads[have];
-            String relation = relations[have];
-            if (above < 0) {
-                heads[verb] = -1;
-                relations[verb] = "root";
-            } else {
-                attach(verb, above, relation);
-            }
-            attach(have, verb, "aux");
-            for (int token = 0; token < heads.length; token++) {
-                if (heads[token] == have && token != verb) {
-                    attach(token, verb, token == object ? "obj" : relations[token]);
+            int above = heads[object];
+            String relation = relations[object];
+            attach(behind, above, relation);
+            for (int token = 0; token < behind; token++) {
+                if (heads[token] == object || heads[token] == verb) {
+                    attach(token, behind, relations[token]);
                 }
             }
-            attach(since, verb, "advmod");
+            int subject = behind;
+            while (heads[subject] >= 0 && heads[subject] < subject && !isVerb(heads[subject])) {
+                subject = heads[subject];
+            }
+            attach(verb, heads[subject], relations[subject]);
+            moveDependents(subject, verb, verb + 1, heads.length);
+            attach(subject, verb, "nsubj");
+            attach(object, verb, "obj");
+            for (int token = object + 1; token < heads.length; token++) {
+                if (heads[token] == object && is(token, "nmod")) {
+                    attach(token, verb, "obl");
+                }
+            }
+            tags[verb] = "VBP";
         }
+    }
+
+    /** "Has since taken Goma", "had by then taken it": between a verb and its auxiliary stands no predicate. */
+    void participleTakenFromAuxiliary() {
+        for (int have = 0; have + 2 < heads.length; have++) {
+            int verb = have + 1;
+            while (verb < heads.length && isAdverbial(verb)) {
+                verb++;
+            }
+            boolean perfect = verb > have + 1
+                    && verb < heads.length
+                    && lemma(have).equals("have")
+                    && isVerb(have)
+                    && (tags[verb].equals("VBN")
+                            || tags[verb].equals("VBD") && !word(have).equals("having"))
+                    && !lemma(verb).equals("be")
+                    && heads[have] != verb;
+            if (perfect) {
+                joinToAuxiliary(have, verb);
+            }
+        }
+    }
+
+    private void joinToAuxiliary(int have, int verb) {
+        int object = heads[verb] > verb ? heads[verb] : -1;
+        int subject = heads[have];
+        boolean sentence = subject >= 0 && subject < have && tags[subject].startsWith("NN") && is(have, "acl", "dep");
+        int above = sentence ? heads[subject] : subject;
+        String relation = sentence ? relations[subject] : relations[have];
+        if (object >= 0) {
+            attach(object, have, "obj");
+        }
+        heads[verb] = above;
+        relations[verb] = above < 0 ? "root" : relation;
+        attach(have, verb, "aux");
+        moveDependents(have, verb, 0, heads.length);
+        if (sentence) {
+            moveDependents(subject, verb, have, heads.length);
+            attach(subject, verb, "nsubj");
+        }
+        tags[verb] = "VBN";
+        for (int token = have + 1; token < verb; token++) {
+            boolean adverb = token + 1 == verb || !isTime(token + 1);
+            if (tags[token].equals("IN") && adverb && !isTime(token)) {
+                tags[token] = "RB";
+                attach(token, verb, "advmod");
+            } else if (heads[token] < have || heads[token] >= verb) {
+                attach(token, verb, tags[token].equals("RB") ? "advmod" : isTime(token) ? "obl" : "case");
+            }
+        }
+    }
+
+    /** "Since", "by then", "already", "in May". */
+    private boolean isAdverbial(int token) {
+        return isTime(token) || tags[token].equals("RB") || tags[token].equals("IN");
     }
 
     /** "Ordered them to retake Velm": what stands behind "to" as a verb modifies no name. */

@@ -40,7 +40,8 @@ public final class Repair {
         MisreadPurposes purposes = new MisreadPurposes(tree);
         MisreadPhrases phrases = new MisreadPhrases(tree);
         MisreadLists lists = new MisreadLists(tree);
-        verbs.adverbTakenForPreposition();
+        verbs.participleTakenFromAuxiliary();
+        verbs.verbTakenForCompound();
         lists.clauseTakenForItem();
         verbs.nameTakenForModal();
         headlines.verbTakenForAdjective();
