@@ -229,10 +229,11 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 || grammar.fillers().grade(slot.filler(), context, subject) == Grade.SURE;
     }
 
-    /** "Tallinn has fallen", "fell after the garrison fled"; but "Tokyo fell sharply", "the falling dollar". */
+    /** "Tallinn has fallen", "fell after the garrison fled", "surrendered"; but "Tokyo fell sharply", "the falling dollar". */
     private static boolean isOfWar(Predicate predicate, Context context, Grammar grammar) {
         Tree tree = context.tree();
         return tree.isPerfect(predicate.word())
+                || grammar.words().is("combat", tree.lemma(predicate.word()))
                 || (!tree.isGerund(predicate.word())
                         && IntStream.range(0, tree.size())
                                 .filter(token -> tree.token(token).isNoun())
@@ -263,7 +264,9 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
                 boolean vague = slot.role() == Role.Name.TERRITORY
                         && roles.stream().anyMatch(role -> role.entity() == null && !Event.isNamed(role));
                 if (vague && grade == Grade.SURE && candidate.context() == context) {
-                    return; // "left the village before rebels took it": not the town behind it
+                    // "left the village before rebels took it": not the town behind it
+                    roles.forEach(role -> found.add(role, grade, token));
+                    return;
                 }
                 boolean known = roles.stream().map(Event::party).anyMatch(found::has);
                 if (!roles.isEmpty() && !known && !vague) {

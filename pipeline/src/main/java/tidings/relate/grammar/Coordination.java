@@ -19,7 +19,7 @@ final class Coordination {
     /** Coordinated tokens, or those that they stand for; in headlines a comma does for "and": "Biden, Putin to talk". */
     List<Integer> of(int token) {
         List<Integer> parties = new ArrayList<>();
-        for (int each : withoutNoun(withoutRegions(tree.conjuncts(token)))) {
+        for (int each : withoutNoun(withoutWhereabouts(withoutRegions(tree.conjuncts(token))))) {
             parties.addAll(members(each));
         }
         for (int each : List.copyOf(parties)) {
@@ -53,6 +53,17 @@ final class Coordination {
                                 || !tree.token(each).isProperNoun()
                                 || !context.words().is("landform", tree.word(each)))
                         .toList();
+    }
+
+    /** "Took Velm, north of Kessin, and in the south moved on": where that is. */
+    private List<Integer> withoutWhereabouts(List<Integer> conjuncts) {
+        int first = conjuncts.get(0);
+        return conjuncts.stream()
+                .filter(each -> each.equals(first)
+                        || !context.words().is("compass", tree.word(each))
+                        || !tree.children(each, "det").isEmpty()
+                                && tree.preposition(each).equals(tree.preposition(first)))
+                .toList();
     }
 
     /** "Old comrades, Ann Berg and Bob Carr met": what they are called is nobody beside them. */
