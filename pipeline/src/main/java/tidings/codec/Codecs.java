@@ -1,8 +1,8 @@
 package tidings.codec;
 
 import java.util.List;
+import tidings.knowledge.EmittedUpdate;
 import tidings.knowledge.FactForm;
-import tidings.knowledge.ToldUpdate;
 import tidings.knowledge.WrittenFact;
 import tidings.model.Article;
 import tidings.model.Entity;
@@ -43,8 +43,8 @@ public final class Codecs {
             new Codec<>(WrittenFact.class, tidings.schema.Fact.getClassSchema());
 
     /** {@link #ENTITY_UPDATE}, of one whose facts are written already; it is only written, never read. */
-    public static final Codec<ToldUpdate> TOLD_UPDATE =
-            new Codec<>(ToldUpdate.class, tidings.schema.EntityUpdate.getClassSchema());
+    public static final Codec<EmittedUpdate> EMITTED_UPDATE =
+            new Codec<>(EmittedUpdate.class, tidings.schema.EntityUpdate.getClassSchema());
 
     /** All of them, in the order of the data. */
     static final List<Codec<?>> ALL = List.of(ARTICLE, EXTRACTION, FACT, ENTITY, ENTITY_UPDATE, ENTITY_WINDOW);

@@ -13,7 +13,7 @@ import tidings.model.MentionedEntity;
 import tidings.model.Role;
 
 /**
- * A version of an article as it is told.
+ * A version of an article as it is reported.
  *
  * @param extraction with the entities that its surnames mean
  * @param names why they mean them
@@ -33,7 +33,7 @@ public record ArticleVersion(Extraction extraction, List<JoinedName> names, Sour
     /**
      * One in which surnames alone mean whom {@code names} say.
      *
-     * @param cause of its being told, if that is another version than this
+     * @param cause of its report, if that is another version than this
      */
     public static ArticleVersion of(Extraction extraction, List<JoinedName> names, @Nullable Cause cause) {
         Source source = Source.of(extraction).because(cause);

@@ -6,6 +6,6 @@ package tidings.knowledge;
  */
 public sealed interface Cell permits TimeCell, WordCell {
 
-    /** Tells it from all other cells of the same subjects; a part of row keys. */
+    /** Unique among the cells of the same subjects; a part of row keys. */
     String key();
 }

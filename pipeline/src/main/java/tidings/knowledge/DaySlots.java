@@ -35,13 +35,13 @@ import tidings.model.Status;
  *       {@value #GAP_DAYS} days pass without any, or a year ends. Coarse claims never bridge two facts.
  * </ol>
  *
- * <p>A taking of territory is told apart by who took it as well. It stays news for as long as it lasts: for takings there
- * is no horizon, and silence parts nothing. One whose actor is not named ("Crimea was annexed") joins the one actor
- * whose days fit.
+ * <p>A taking of territory is distinguished by who took it as well. It stays news for as long as it lasts: for takings
+ * there is no horizon, and silence parts nothing. One whose actor is not named ("Crimea was annexed") joins the one
+ * actor whose days fit.
  *
  * <p>Where a claim goes depends on the marks within its own days, or within the horizon of its publication; where news of
  * no known time goes, on that of the same year as well; or on all the marks, where they are few. So the slots of a
- * neighbourhood can be told without the rest.
+ * neighbourhood can be determined without the rest.
  */
 public final class DaySlots {
 
@@ -88,8 +88,8 @@ public final class DaySlots {
             Optional<String> slot = place(cell).or(() -> alone(cell));
             slot.ifPresentOrElse(each -> slots.put(cell, each), () -> timeless.computeIfAbsent(
                             "timeless " + (cell.isAhead() ? "ahead " : "past ") + cell.actor(),
-                            absent -> new TreeSet<>(
-                                    Comparator.comparing(DaySlots::told).thenComparing(TimeCell::key)))
+                            absent -> new TreeSet<>(Comparator.comparing(DaySlots::publicationDay)
+                                    .thenComparing(TimeCell::key)))
                     .add(cell));
         }
         timeless.forEach((name, news) -> assignRuns(name, news, slots));
@@ -100,7 +100,7 @@ public final class DaySlots {
         LocalDate start = null;
         LocalDate last = null;
         for (TimeCell cell : news) {
-            LocalDate day = told(cell);
+            LocalDate day = publicationDay(cell);
             if (start == null || (!lasting && isApart(last, day))) {
                 start = day;
             }
@@ -216,7 +216,7 @@ public final class DaySlots {
         return days + " " + actor;
     }
 
-    private static LocalDate told(TimeCell cell) {
+    private static LocalDate publicationDay(TimeCell cell) {
         LocalDate published = cell.published();
         if (published == null) {
             throw new IllegalStateException("an undated article's news lasts no time: " + cell.key());

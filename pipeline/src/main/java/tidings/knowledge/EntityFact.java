@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What one entity keeps of a fact in which it has a part.
  *
- * @param digest of the fact as it was told last
+ * @param digest of the fact as it was emitted last
  * @param part what the fact adds to the entity's counts
  * @param days as {@link FactState} has them
  */

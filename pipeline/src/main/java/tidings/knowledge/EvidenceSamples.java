@@ -14,16 +14,16 @@ import tidings.model.Fact.EvidenceSample;
 import tidings.model.JoinedName;
 import tidings.model.Role;
 
-/** Some of the evidence behind a fact: the earliest claims, one an article first, so that many voices are heard. */
+/** Some of the evidence behind a fact: the earliest claims, one an article first, so that many articles count. */
 final class EvidenceSamples {
 
     private EvidenceSamples() {}
 
     /** @param claims by publication */
     static List<EvidenceSample> of(List<LiveClaim> claims) {
-        Set<String> heard = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         Map<Boolean, List<LiveClaim>> firstOfArticle =
-                claims.stream().collect(Collectors.partitioningBy(claim -> heard.add(claim.articleId())));
+                claims.stream().collect(Collectors.partitioningBy(claim -> seen.add(claim.articleId())));
         return Stream.of(true, false)
                 .flatMap(first -> firstOfArticle.getOrDefault(first, List.of()).stream())
                 .limit(Fact.MAX_SAMPLE)

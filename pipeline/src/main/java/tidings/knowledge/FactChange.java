@@ -15,7 +15,7 @@ public final class FactChange {
     /**
      * @param before null if the entity did not know the fact, by this id or a former one
      * @param after null if nothing live says it any more
-     * @return null if there is nothing to tell
+     * @return null if there is nothing to emit
      */
     public static @Nullable Op of(@Nullable Fact before, @Nullable Fact after) {
         if (before == null) {

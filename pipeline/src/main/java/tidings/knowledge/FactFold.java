@@ -64,7 +64,7 @@ public final class FactFold {
      * The fact of one slot.
      *
      * @param reports those of the witnesses at least
-     * @param sample witnesses from whose claims the fact is told, as {@link Tally#sample} chooses them
+     * @param sample witnesses from whose claims the fact is made, as {@link Tally#sample} chooses them
      * @param tally counts all witnesses
      */
     public static FactState fact(Subject subject, Collection<SubjectReport> reports, Set<Witness> sample, Tally tally) {
@@ -76,7 +76,7 @@ public final class FactFold {
         return new FactState(FactBudget.fit(fact(subject, claims, tally)), tally.days());
     }
 
-    /** Every entity with a part in the fact, the place too: each hears of it. An entity may stand there twice. */
+    /** Every entity with a part in the fact, the place too: each receives it. An entity may stand there twice. */
     public static List<EntityRef> entities(Fact fact) {
         return Parties.entities(fact);
     }

@@ -43,7 +43,7 @@ public record NameReport(
         return new NameReport(surname, day, reported.day(), source, names, companions);
     }
 
-    /** True if it has the surname alone, for one whom it does not tell from others. */
+    /** True if it has the surname alone, and does not say which of those with that surname is meant. */
     public boolean asks() {
         return names.size() == 1 && names.get(0).isAlone();
     }

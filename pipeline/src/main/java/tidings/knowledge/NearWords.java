@@ -8,7 +8,7 @@ import tidings.knowledge.PlainWords.Word;
 import tidings.model.PublicationTime;
 
 /**
- * Whether two wordings are one utterance: the shorter is found in the longer, cut at either end or within, or told in
+ * Whether two wordings are one utterance: the shorter is found in the longer, cut at either end or within, or put in
  * other words here and there. What turns it round, another number, or another ending to the same formula ("We will
  * continue to support Ukraine with …") makes it another utterance.
  */
@@ -23,7 +23,7 @@ final class NearWords {
     /** From here on a third of the words may differ, one of them at an end. */
     private static final int MANY_DIFFER = 9;
 
-    /** So many words in a row may be told in others. */
+    /** So many words in a row may be replaced by others. */
     private static final int LONGEST_CHANGE = 2;
 
     /** As long do papers correct a number; who says another one later says another thing. */

@@ -51,7 +51,7 @@ final class Parties {
                 : first;
     }
 
-    /** The unnamed of one fact are told apart by their words, but for those of a pair, which are each an article's own. */
+    /** The unnamed of one fact are distinguished by their words; those of a pair are each an article's own. */
     private static String key(Subject subject, String articleId, Role role) {
         return role.entity() == null && !subject.kind().equals(Kind.MET)
                 ? Wording.fold(role.words())
@@ -82,7 +82,7 @@ final class Parties {
                 .orElse(null);
     }
 
-    /** Every entity with a part in the fact, the place too; each hears of it. */
+    /** Every entity with a part in the fact, the place too; each receives it. */
     static List<EntityRef> entities(Fact fact) {
         Set<EntityRef> entities = new LinkedHashSet<>();
         Collection<Party> parties = fact.parties();

@@ -9,7 +9,7 @@ import tidings.model.MentionedEntity.Gender;
  * How an article names a person who is not linked.
  *
  * @param entity local to the name
- * @param gender as far as the article tells
+ * @param gender as far as the article says
  */
 public record PersonName(EntityRef entity, Gender gender) {
 
@@ -19,7 +19,7 @@ public record PersonName(EntityRef entity, Gender gender) {
         return new PersonName(mentioned.entity(), mentioned.gender());
     }
 
-    /** True of persons whom only their names tell, and of one word of which the article does not tell what it names. */
+    /** True of persons known by their names only, and of a single word if the article does not say what it names. */
     static boolean isOne(EntityRef entity) {
         return entity.id().startsWith(LOCAL)
                 && (entity.type() == EntityType.PERSON || entity.type() == EntityType.OTHER && isOneWord(entity));

@@ -10,7 +10,7 @@ import tidings.model.PublicationTime;
 /**
  * The counters of one entity over all time.
  *
- * @param sequence of the last update told
+ * @param sequence of the last update emitted
  * @param last the entity as that update had it; null before the first
  * @param firstPublished earliest publication that names the entity; null if none is dated
  * @param lastPublished latest; null exactly if {@code firstPublished} is
@@ -61,12 +61,12 @@ public record ProfileCounts(
     }
 
     /** One update further. */
-    public ProfileCounts next(EntityRef told) {
-        return new ProfileCounts(sequence + 1, told, mentions, articles, facts, firstPublished, lastPublished);
+    public ProfileCounts next(EntityRef entity) {
+        return new ProfileCounts(sequence + 1, entity, mentions, articles, facts, firstPublished, lastPublished);
     }
 
-    /** The entity as it was told last; what its id says if it never was. */
-    public EntityRef told(String entityId) {
+    /** The entity as it was emitted last; what its id says if it never was. */
+    public EntityRef lastEmitted(String entityId) {
         return last == null ? new EntityRef(entityId, entityId, EntityType.OTHER) : last;
     }
 

@@ -32,7 +32,7 @@ public record Source(
                 null);
     }
 
-    /** The same, told because of another. @param cause null, or the same: because it came itself */
+    /** The same, reported because of another. @param cause null, or the same: because it came itself */
     Source because(@Nullable Cause cause) {
         return new Source(articleId, uri, outlet, published, position, Objects.equals(cause, cause()) ? null : cause);
     }
@@ -42,7 +42,7 @@ public record Source(
         return because == null ? new Cause(articleId, uri, position, published) : because;
     }
 
-    /** True if only the place in the log is another, or why it is told: the same version came again. */
+    /** True if only the place in the log is another, or why it is reported: the same version came again. */
     boolean sameVersion(Source other) {
         return equals(new Source(other.articleId, other.uri, other.outlet, other.published, position, because));
     }

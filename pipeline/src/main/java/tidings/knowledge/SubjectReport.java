@@ -18,7 +18,7 @@ public record SubjectReport(
         claims = List.copyOf(claims);
     }
 
-    /** True if both say the same in the same place of the log, whatever they are told for. */
+    /** True if both say the same in the same place of the log, whatever they are reported for. */
     public boolean saysTheSame(SubjectReport other) {
         return source.sameVersion(other.source)
                 && source.position().equals(other.source.position())

@@ -6,7 +6,7 @@ import tidings.model.JoinedName;
 
 /**
  * All that one version of one article claims where claims of one kind and key meet: one message, so that whatever it
- * corrects there is told once, and through no state in between.
+ * corrects there is emitted once, and through no state in between.
  *
  * @param subject without a scope
  * @param names whom surnames of the article mean, and why

@@ -15,7 +15,7 @@ import tidings.model.EntityUpdate;
 import tidings.model.Fact;
 import tidings.model.Fact.EvidenceSample;
 
-/** Which facts live on under another id: joined into another, or told apart by another earliest claim. */
+/** Which facts live on under another id: joined into another, or distinguished by another earliest claim. */
 public final class Succession {
 
     private Succession() {}

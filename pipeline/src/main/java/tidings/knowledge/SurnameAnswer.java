@@ -10,7 +10,7 @@ import tidings.model.LogPosition;
  *
  * @param surname of the report that asked
  * @param position where the version that asked stands in the log
- * @param joined null if that cannot be told
+ * @param joined null if that cannot be determined
  * @param cause the version of an article that brought the answer about
  */
 public record SurnameAnswer(

@@ -20,7 +20,7 @@ import tidings.model.MentionedEntity;
 /** Whom articles mean that have no more than a surname: pure functions of what live articles call people. */
 public final class Surnames {
 
-    /** Articles tell of each other's names if they were published no more days apart: as long as most stories go on. */
+    /** Articles explain each other's names if they were published no more days apart: as long as most stories go on. */
     public static final int DAYS = 14;
 
     /** Where more articles of those days bear a surname, it joins nobody. */

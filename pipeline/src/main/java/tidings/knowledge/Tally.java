@@ -13,7 +13,7 @@ import tidings.model.PublicationTime;
 import tidings.model.Status;
 
 /**
- * How many bear witness to a fact. Counts are of all of them; whatever else a fact says is told from a sample, the first
+ * How many bear witness to a fact. Counts are of all of them; what else a fact says is taken from a sample, the first
  * and the last {@value #SAMPLED} of each status, so that its cost does not grow with them.
  *
  * @param reports different articles

@@ -61,7 +61,7 @@ public record TimeCell(
                 actor);
     }
 
-    /** The unnamed are told apart by their words: "separatists" who took one town are the same in all papers. */
+    /** The unnamed are distinguished by their words: "separatists" who took one town are the same in all papers. */
     private static String actor(LiveClaim claim) {
         return claim.claim().roles(Role.Name.ACTOR).stream()
                 .findFirst()
@@ -85,11 +85,11 @@ public record TimeCell(
     }
 
     /** True if published without saying a day: then it is placed by the day of publication. */
-    public boolean isTold() {
+    public boolean isPlacedByPublication() {
         return days == null && published != null;
     }
 
-    /** What is to come and what has been are told apart where no day does it. */
+    /** Future and past events are distinguished where no day does it. */
     boolean isAhead() {
         return switch (status) {
             case PLANNED, POSSIBLE, CANCELLED -> true;

@@ -8,7 +8,7 @@ import tidings.model.Kind;
  * The counters of one entity in one window.
  *
  * @param origins different texts among the articles; copies that share their smallest shingle count once
- * @param finals how often the window was told to be final
+ * @param finals how often the window was emitted as final
  */
 public record WindowCounts(
         int mentions, int articles, int outlets, int origins, Map<Kind, Integer> facts, int spokenAbout, int finals) {
@@ -43,12 +43,12 @@ public record WindowCounts(
                 finals);
     }
 
-    /** Told to be final once more. */
+    /** Emitted as final once more. */
     public WindowCounts closed() {
         return new WindowCounts(mentions, articles, outlets, origins, facts, spokenAbout, finals + 1);
     }
 
-    /** True if nothing was ever told of the window, or all was taken back before it closed. */
+    /** True if nothing was ever emitted for the window, or all was retracted before it closed. */
     public boolean isBlank() {
         return equals(NONE);
     }

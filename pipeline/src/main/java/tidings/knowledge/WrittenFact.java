@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.Fact;
 
 /**
- * A fact as bytes. It is written once, however many are told of it, and read only by those who look into it. Equal facts
+ * A fact as bytes. It is written once, however many receive it, and read only by those who look into it. Equal facts
  * are equal bytes. Of one thread alone.
  */
 public final class WrittenFact {

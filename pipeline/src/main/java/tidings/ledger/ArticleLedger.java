@@ -22,9 +22,10 @@ import tidings.model.Extraction;
 import tidings.model.PublicationTime;
 
 /**
- * Tells each subject and each entity all that the version of an article that now stands says of it, and those that only
- * the version before spoke of, that this one does not. Remembers no more than which they were, and articles with surnames
- * alone: they are told once it is answered whom those mean, and anew when an answer changes. Moves the clock.
+ * Reports to each subject and each entity all that the live version of an article says of it, and to those that only
+ * the version before spoke of, that this one does not. Remembers no more than which they were, and articles with
+ * surnames alone: they are reported once it is answered whom those mean, and anew when an answer changes. Moves the
+ * clock.
  */
 public final class ArticleLedger {
 
@@ -45,14 +46,14 @@ public final class ArticleLedger {
         this.listener = listener;
     }
 
-    /** Whom it tells. */
+    /** Receives what it reports. */
     public interface Listener {
 
         void mention(MentionReport report);
 
         void claims(SubjectReports reports);
 
-        /** Everybody hears of it. */
+        /** For everybody. */
         void clock(ClockReport report);
     }
 
@@ -66,7 +67,7 @@ public final class ArticleLedger {
         String articleId = extraction.articleId();
         HeldArticle known = held.get(articleId);
         if (known != null && !known.reported()) {
-            // Nobody is told of it, but it has come.
+            // It is never reported, but it has come.
             moveClock(known.extraction().published(), logTime);
         }
         if (!Surnames.alone(extraction).isEmpty()) {
@@ -76,12 +77,12 @@ public final class ArticleLedger {
         if (known != null) {
             held.put(articleId, null);
         }
-        tell(ArticleVersion.of(extraction));
+        report(ArticleVersion.of(extraction));
         moveClock(extraction.published(), logTime);
     }
 
     /** Takes in whom a surname alone means; what former versions asked is let go. */
-    public void hear(SurnameAnswer answer, long logTime) {
+    public void receive(SurnameAnswer answer, long logTime) {
         HeldArticle known = held.get(answer.articleId());
         if (known == null || !known.extraction().position().equals(answer.position())) {
             return;
@@ -93,14 +94,14 @@ public final class ArticleLedger {
         }
         held.put(answer.articleId(), now.asReported());
         if (!known.reported()) {
-            tell(ArticleVersion.of(now.extraction(), now.names(), null));
+            report(ArticleVersion.of(now.extraction(), now.names(), null));
             moveClock(now.extraction().published(), logTime);
         } else if (!now.names().equals(known.names())) {
-            tell(ArticleVersion.of(now.extraction(), now.names(), answer.cause()));
+            report(ArticleVersion.of(now.extraction(), now.names(), answer.cause()));
         }
     }
 
-    private void tell(ArticleVersion version) {
+    private void report(ArticleVersion version) {
         List<SubjectReport> subjects = ArticleReports.subjects(version);
         List<MentionReport> mentions = ArticleReports.mentions(version);
         Touched now = new Touched(

@@ -96,7 +96,7 @@ final class DaySlotIndex implements SlotIndex {
                 found.addAll(under(subject, "- "));
             }
             for (int year : change.years) {
-                found.addAll(told(subject, year));
+                found.addAll(publishedIn(subject, year));
             }
             found.addAll(few && change.marksMoved ? undated(subject) : List.of());
         }
@@ -105,7 +105,7 @@ final class DaySlotIndex implements SlotIndex {
     }
 
     /** News of no known time, by the year of its publication. */
-    private List<Entry> told(Subject subject, int year) {
+    private List<Entry> publishedIn(Subject subject, int year) {
         String from = "- " + yearOf(year).first();
         String to = "- " + yearOf(year).last() + LAST;
         return pages.subject(subject).cells().first(shelf(subject), from, to, Integer.MAX_VALUE);
@@ -133,7 +133,7 @@ final class DaySlotIndex implements SlotIndex {
         }
         Map<Mark, Set<Status>> around = new HashMap<>();
         cells.stream()
-                .filter(TimeCell::isTold)
+                .filter(TimeCell::isPlacedByPublication)
                 .map(TimeCell::published)
                 .filter(Objects::nonNull)
                 .map(LocalDate::getYear)
@@ -180,15 +180,17 @@ final class DaySlotIndex implements SlotIndex {
 
         void note(TimeCell cell, Marks.Moved moved) {
             LocalDate published = cell.published();
-            if (cell.isTold() && published != null) {
+            if (cell.isPlacedByPublication() && published != null) {
                 years.add(published.getYear());
             }
             marksMoved |= moved != Marks.Moved.NOTHING;
             Days days = cell.days();
             if (moved == Marks.Moved.MARK && days != null) {
                 marks.add(days);
-                Days told = withHorizon(days);
-                for (int year = told.first().getYear(); year <= told.last().getYear(); year++) {
+                Days publication = withHorizon(days);
+                for (int year = publication.first().getYear();
+                        year <= publication.last().getYear();
+                        year++) {
                     years.add(year);
                 }
             }

@@ -110,7 +110,7 @@ final class EntityCounts {
     }
 
     /** The entity and number of its next update. */
-    ProfileCounts tellNext(String entityId) {
+    ProfileCounts nextUpdate(String entityId) {
         EntityPage page = pages.entity(entityId);
         ProfileCounts next = page.counts().next(ref(entityId, page));
         pages.put(entityId, page.withCounts(next));
@@ -128,7 +128,7 @@ final class EntityCounts {
         return page.watched() != watched;
     }
 
-    /** The window as it is now. If it is told to be final, that is remembered: the next telling is a revision. */
+    /** The window as it is now. If it is final, that is remembered: the next one emitted is a revision. */
     Window window(String entityId, Windows.Span span, boolean isFinal) {
         WindowPage page = pages.window(entityId, span);
         WindowCounts counts = page.counts();
@@ -174,10 +174,10 @@ final class EntityCounts {
                 identity.point()));
     }
 
-    /** The entity as most call it; once nothing live does, as it was told last. */
+    /** The entity as most call it; once nothing live does, as it was emitted last. */
     private static EntityRef ref(String entityId, EntityPage page) {
         return page.names().members(1).stream().map(RefText::parse).findFirst().orElseGet(() -> page.counts()
-                .told(entityId));
+                .lastEmitted(entityId));
     }
 
     private void count(MentionReport mention, int sign, Set<Windows.Span> moved) {

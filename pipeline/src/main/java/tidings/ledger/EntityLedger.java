@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tidings.knowledge.ClockReport;
+import tidings.knowledge.EmittedUpdate;
 import tidings.knowledge.EntityFact;
 import tidings.knowledge.FactReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.ProfileCounts;
-import tidings.knowledge.ToldUpdate;
 import tidings.knowledge.Windows;
 import tidings.knowledge.WrittenFact;
 import tidings.model.Entity;
@@ -23,12 +23,12 @@ import tidings.model.PublicationTime;
 import tidings.model.Window;
 
 /**
- * Tells what is new about each entity. Changes of facts are told one by one, at once; mentions are gathered by entity
- * and window, and profiles by entity, and told every so often.
+ * Emits what is new about each entity. Changes of facts are emitted one by one, at once; mentions are gathered by
+ * entity and window, and profiles by entity, and emitted every so often.
  */
 public final class EntityLedger {
 
-    /** Entities told of at one time; the others wait for the next. */
+    /** How many entities are emitted at one time; the others wait for the next. */
     private static final int BATCH = 5_000;
 
     private static final char SEPARATOR = '\u0001';
@@ -69,18 +69,18 @@ public final class EntityLedger {
             Rows<Waiting> waiting,
             Rows<String> rows) {}
 
-    /** Whom it tells. */
+    /** Receives what it emits. */
     public interface Listener {
 
         /** One step. */
-        void updated(ToldUpdate update);
+        void updated(EmittedUpdate update);
 
         /** A profile as it is now; null if nothing live speaks of the entity. */
         void profiled(String entityId, @Nullable Entity entity, Instant at);
     }
 
     /** Takes in a {@link MentionReport}, a {@link FactReport} or a {@link ClockReport}. */
-    public void hear(Message message, long logTime) {
+    public void receive(Message message, long logTime) {
         if (message instanceof FactReport report) {
             follow(report, Instant.ofEpochMilli(logTime));
         } else if (message instanceof MentionReport report) {
@@ -93,12 +93,12 @@ public final class EntityLedger {
         }
     }
 
-    /** Tells what was gathered, and closes windows that are due, some at a time. */
-    public void tellGathered() {
+    /** Emits what was gathered, and closes windows whose grace has ended, some at a time. */
+    public void emitGathered() {
         closeWindows();
         for (String entityId : waiting.first(BATCH)) {
             for (Waiting.Pending each : waiting.get(entityId).windows()) {
-                tell(entityId, Op.MENTIONED, null, null, List.of(), each.span(), each.cause(), each.at());
+                emit(entityId, Op.MENTIONED, null, null, List.of(), each.span(), each.cause(), each.at());
             }
             Instant changed = waiting.get(entityId).changed();
             if (changed != null) {
@@ -115,7 +115,7 @@ public final class EntityLedger {
         }
     }
 
-    /** Writes to the stores what has changed. To be called before what was told is committed. */
+    /** Writes to the stores what has changed. To be called before what was emitted is committed. */
     public void flush() {
         pages.flush();
         waiting.flush();
@@ -149,7 +149,7 @@ public final class EntityLedger {
             Windows.Span span = published == null ? null : windows.carried(published.day());
             waiting.change(entityId, each -> each.withChange(at));
             WrittenFact before = op == Op.ADDED ? null : report.before();
-            tell(entityId, op, report.after(), before, formerly, span, cause, at);
+            emit(entityId, op, report.after(), before, formerly, span, cause, at);
             if (span != null) {
                 moved.remove(span);
             }
@@ -157,7 +157,7 @@ public final class EntityLedger {
         gather(entityId, moved, cause, at);
     }
 
-    /** What the report is to an entity that knows the fact so; null if there is nothing to tell. */
+    /** What the report is to an entity that knows the fact so; null if there is nothing to emit. */
     private static @Nullable Op op(FactReport report, @Nullable EntityFact known) {
         EntityFact state = report.state();
         if (known == null || state == null) {
@@ -166,12 +166,12 @@ public final class EntityLedger {
         return known.digest().equals(state.digest()) ? null : report.op();
     }
 
-    /** Windows whose counts moved and were not told. Only the first size is told before it is final. */
+    /** Windows whose counts moved and were not emitted. Only the first size is emitted before it is final. */
     private void gather(String entityId, Set<Windows.Span> moved, @Nullable Cause cause, Instant at) {
         for (Windows.Span span : moved) {
             watch(entityId, span);
-            boolean told = span.size() == windows.sizes().get(0) || isFinal(span);
-            if (told && cause != null) {
+            boolean isEmitted = span.size() == windows.sizes().get(0) || isFinal(span);
+            if (isEmitted && cause != null) {
                 waiting.change(entityId, each -> each.with(new Waiting.Pending(span.size(), span.start(), cause, at)));
             }
         }
@@ -184,12 +184,12 @@ public final class EntityLedger {
             Windows.Span span = new Windows.Span(Integer.parseInt(parts[1]), LocalDate.parse(parts[2]));
             counts.watch(entityId, span, false);
             if (!counts.counts(entityId, span).isEmpty()) {
-                tell(entityId, Op.CLOSED, null, null, List.of(), span, null, clock.heard());
+                emit(entityId, Op.CLOSED, null, null, List.of(), span, null, clock.advancedAt());
             }
         }
     }
 
-    private void tell(
+    private void emit(
             String entityId,
             Op op,
             @Nullable WrittenFact after,
@@ -204,12 +204,21 @@ public final class EntityLedger {
             waiting.change(entityId, each -> each.without(span));
             window = counts.window(entityId, span, isFinal(span));
         }
-        ProfileCounts next = counts.tellNext(entityId);
-        listener.updated(new ToldUpdate(
-                next.told(entityId), generation, next.sequence(), op, after, before, formerly, window, cause, knownAt));
+        ProfileCounts next = counts.nextUpdate(entityId);
+        listener.updated(new EmittedUpdate(
+                next.lastEmitted(entityId),
+                generation,
+                next.sequence(),
+                op,
+                after,
+                before,
+                formerly,
+                window,
+                cause,
+                knownAt));
     }
 
-    /** What is final already is told so with every update; it is closed no second time. */
+    /** What is final already is emitted as final with every update; it is not closed a second time. */
     private void watch(String entityId, Windows.Span span) {
         if (!isFinal(span) && counts.watch(entityId, span, true)) {
             closings.put(windows.finalOn(span), entityId + SEPARATOR + span.size() + SEPARATOR + span.start());

@@ -29,8 +29,8 @@ import tidings.model.EntityUpdate.Cause;
 import tidings.model.Fact;
 
 /**
- * Keeps what each live article says of each subject, and tells what the slots that a report touches come to: the facts
- * themselves, and each entity in them.
+ * Keeps what each live article says of each subject, and emits what the slots that a report touches come to: the facts
+ * themselves, and a report to each entity in them.
  */
 public final class FactLedger {
 
@@ -43,7 +43,7 @@ public final class FactLedger {
     private final StoredClock clock;
 
     /**
-     * @param form of the facts in what is kept and told
+     * @param form of the facts in what is kept and emitted
      * @param lapseGraceDays whole days after the last of a planned event until it counts as lapsed
      */
     public FactLedger(Stores stores, FactForm form, int lapseGraceDays, Listener listener) {
@@ -70,7 +70,7 @@ public final class FactLedger {
             Rows<Bag> sharing,
             Rows<String> rows) {}
 
-    /** Whom it tells. */
+    /** Receives what it emits. */
     public interface Listener {
 
         /**
@@ -81,12 +81,12 @@ public final class FactLedger {
          */
         void fact(String id, @Nullable WrittenFact before, @Nullable WrittenFact after, long logTime);
 
-        /** One entity is told how a fact stands. */
-        void told(FactReport report, long logTime);
+        /** How a fact stands, for one entity. */
+        void report(FactReport report, long logTime);
     }
 
     /** Takes in a {@link SubjectReports} or a {@link ClockReport}. */
-    public void hear(Message message, long logTime) {
+    public void receive(Message message, long logTime) {
         if (message instanceof SubjectReports reports) {
             merge(reports, logTime);
         } else if (message instanceof ClockReport report) {
@@ -115,7 +115,7 @@ public final class FactLedger {
         }
     }
 
-    /** Writes to the stores what has changed. To be called before what was told is committed. */
+    /** Writes to the stores what has changed. To be called before what was emitted is committed. */
     public void flush() {
         pages.flush();
     }
@@ -159,25 +159,25 @@ public final class FactLedger {
             }
             keep(SubjectPages.slotKey(subject, slot), page, known, now);
         }
-        tell(before, after, reports.source().cause(), logTime);
+        emit(before, after, reports.source().cause(), logTime);
     }
 
-    private void tell(Map<String, State> before, Map<String, State> after, Cause cause, long logTime) {
+    private void emit(Map<String, State> before, Map<String, State> after, Cause cause, long logTime) {
         Map<String, List<String>> formerly = Succession.of(states(before), states(after));
-        // Those that stay come first, so that an entity hears where a fact went before it hears that it is gone.
+        // Those that stay come first, so that an entity learns where a fact went before it learns that it is gone.
         after.forEach((id, state) -> {
             State known = before.get(id);
             if (!same(known, state)) {
                 List<State> gone = new ArrayList<>();
                 formerly.getOrDefault(id, List.of())
                         .forEach(each -> gone.add(Objects.requireNonNull(before.get(each))));
-                tell(known, state, gone, cause, logTime);
+                emit(known, state, gone, cause, logTime);
             }
         });
         before.forEach((id, state) -> {
             if (!after.containsKey(id)) {
                 listener.fact(id, state.written(), null, logTime);
-                entities(state).forEach(entity -> listener.told(gone(entity, state, cause), logTime));
+                entities(state).forEach(entity -> listener.report(gone(entity, state, cause), logTime));
             }
         });
     }
@@ -186,7 +186,7 @@ public final class FactLedger {
         return states.values().stream().map(State::state).toList();
     }
 
-    private void tell(@Nullable State before, State after, List<State> gone, @Nullable Cause cause, long logTime) {
+    private void emit(@Nullable State before, State after, List<State> gone, @Nullable Cause cause, long logTime) {
         String id = after.fact().id();
         listener.fact(id, before == null ? null : before.written(), after.written(), logTime);
         if (before != null && before.saysTheSame(after)) {
@@ -205,7 +205,7 @@ public final class FactLedger {
                     after.written().digest(),
                     FactPart.of(after.fact(), entity),
                     after.state().days());
-            listener.told(
+            listener.report(
                     new FactReport(
                             entity,
                             id,
@@ -221,7 +221,7 @@ public final class FactLedger {
         if (before != null) {
             were.stream()
                     .filter(entity -> !now.contains(entity))
-                    .forEach(entity -> listener.told(gone(entity, id, before, cause), logTime));
+                    .forEach(entity -> listener.report(gone(entity, id, before, cause), logTime));
         }
     }
 
@@ -269,7 +269,7 @@ public final class FactLedger {
     private void lapse(String key, SlotPage page, State planned) {
         State lapsed = state(onClock(planned.state()));
         pages.put(key, page.withFact(lapsed.written(), page.days()));
-        tell(planned, lapsed, List.of(), null, clock.heard().toEpochMilli());
+        emit(planned, lapsed, List.of(), null, clock.advancedAt().toEpochMilli());
     }
 
     /** Ids, each once. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.Point;
 
 /**
- * What articles tell of an entity beside its name, as one part of a row's key.
+ * What articles say of an entity beside its name, as one part of a row's key.
  *
  * @param sameAs the same in Wikidata; null if that is not known
  * @param point where it lies; null if that is not known

@@ -8,7 +8,7 @@ import tidings.knowledge.WrittenFact;
 /**
  * One slot of a subject: a fact, and who bears witness to it.
  *
- * @param fact null until it is told for the first time
+ * @param fact null until it is emitted for the first time
  * @param days as {@link tidings.knowledge.FactState} has them
  * @param members by status, in the order of publication
  * @param articles how many members each article has

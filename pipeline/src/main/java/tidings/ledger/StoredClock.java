@@ -3,11 +3,11 @@ package tidings.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The highest publication day that a task has heard of, and when it did, as log time. It never goes back. */
+/** The highest publication day that a task has received, and when it did, as log time. It never goes back. */
 final class StoredClock {
 
     private static final String DAY = "clock\0day";
-    private static final String HEARD = "clock\0heard";
+    private static final String ADVANCED_AT = "clock\0heard";
 
     private final Rows<String> rows;
     private LocalDate day;
@@ -25,7 +25,7 @@ final class StoredClock {
         }
         day = to;
         rows.put(DAY, to.toString());
-        rows.put(HEARD, Long.toString(logTime));
+        rows.put(ADVANCED_AT, Long.toString(logTime));
         return true;
     }
 
@@ -35,8 +35,8 @@ final class StoredClock {
     }
 
     /** Log time of the article that moved the clock last. */
-    Instant heard() {
-        String heard = rows.get(HEARD);
-        return Instant.ofEpochMilli(heard == null ? 0 : Long.parseLong(heard));
+    Instant advancedAt() {
+        String logTime = rows.get(ADVANCED_AT);
+        return Instant.ofEpochMilli(logTime == null ? 0 : Long.parseLong(logTime));
     }
 }

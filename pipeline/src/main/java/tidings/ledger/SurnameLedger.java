@@ -30,14 +30,14 @@ public final class SurnameLedger {
         this.listener = listener;
     }
 
-    /** Whom it tells. */
+    /** Receives what it answers. */
     public interface Listener {
 
         void answer(SurnameAnswer answer);
     }
 
     /** Takes in what a version of an article calls those of one surname. */
-    public void hear(NameReport report) {
+    public void receive(NameReport report) {
         Set<LocalDate> days = new LinkedHashSet<>(List.of(report.day()));
         if (report.before() != null) {
             days.add(report.before());
@@ -49,11 +49,11 @@ public final class SurnameLedger {
             if (known != null
                     && !articleId.equals(report.source().articleId())
                     && !Objects.equals(known.joined(), now.joined())) {
-                tell(now, report);
+                emit(now, report);
             }
         });
         if (report.asks()) {
-            tell(answer(report), report);
+            emit(answer(report), report);
         }
     }
 
@@ -66,7 +66,7 @@ public final class SurnameLedger {
                 key(report.surname(), report.day(), articleId), report.names().isEmpty() ? null : report);
     }
 
-    private void tell(Answered now, NameReport cause) {
+    private void emit(Answered now, NameReport cause) {
         Source source = now.report().source();
         listener.answer(new SurnameAnswer(
                 cause.surname(),
@@ -79,8 +79,9 @@ public final class SurnameLedger {
     private record Answered(NameReport report, @Nullable JoinedName joined) {}
 
     /**
-     * Whom the surname means in each article that has it alone and may hear otherwise by news of these days. Looked for in
-     * halves, since all articles of one half tell each other's names: where those are too many, no answer changes.
+     * Whom the surname means in each article that has it alone and whose answer may change by news of these days.
+     * Looked for in halves, since all articles of one half explain each other's names: where those are too many, no
+     * answer changes.
      */
     private Map<String, Answered> answered(String surname, Set<LocalDate> days) {
         Map<String, Answered> answered = new TreeMap<>();

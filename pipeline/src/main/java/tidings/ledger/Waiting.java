@@ -9,7 +9,7 @@ import tidings.knowledge.Windows;
 import tidings.model.EntityUpdate.Cause;
 
 /**
- * What of an entity waits to be told.
+ * What of an entity waits to be emitted.
  *
  * @param changed log time of what changed the profile last; null if it did not change
  * @param windows whose counts moved

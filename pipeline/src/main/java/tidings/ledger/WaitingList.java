@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * What waits to be told, by entity. It lies in a store, so that it outlives the process, and is held here as well: rows
- * that come and go all the time would be in the way of a search for those that are there.
+ * What waits to be emitted, by entity. It lies in a store, so that it outlives the process, and is held here as well:
+ * rows that come and go all the time would be in the way of a search for those that are there.
  */
 final class WaitingList {
 

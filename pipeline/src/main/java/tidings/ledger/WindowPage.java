@@ -14,7 +14,7 @@ public record WindowPage(WindowCounts counts, Index outlets, Index origins, Bag 
 
     static final WindowPage EMPTY = new WindowPage(WindowCounts.NONE, Index.EMPTY, Index.EMPTY, Bag.EMPTY, false);
 
-    /** True if nothing was ever told of it, or all was taken back before it closed. */
+    /** True if nothing was ever emitted for it, or all was retracted before it closed. */
     boolean isBlank() {
         return counts.isBlank() && !watched;
     }

@@ -10,7 +10,7 @@
  * room there has rows of its own.
  *
  * <p>{@link tidings.ledger.ArticleLedger} knows of what each article speaks, {@link tidings.ledger.FactLedger} what is said
- * of each subject and to which facts that comes, {@link tidings.ledger.EntityLedger} what each entity is told.
+ * of each subject and to which facts that comes, {@link tidings.ledger.EntityLedger} what was emitted for each entity.
  */
 @NullMarked
 package tidings.ledger;

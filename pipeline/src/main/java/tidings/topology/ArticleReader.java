@@ -95,7 +95,7 @@ final class ArticleReader implements FixedKeyProcessor<String, @Nullable Article
             throw new UnfitArticleException(DeadLetterReason.KEY, "no key: the key is the article's id");
         }
         requireShort("key", key, MAX_ID);
-        // Rows in the stores are told apart by such a character.
+        // Such a character separates the parts of row keys in the stores.
         if (key.chars().anyMatch(Character::isISOControl)) {
             throw new UnfitArticleException(DeadLetterReason.KEY, "a control character in the key");
         }

@@ -9,15 +9,15 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import tidings.knowledge.EmittedUpdate;
 import tidings.knowledge.Message;
-import tidings.knowledge.ToldUpdate;
 import tidings.ledger.EntityLedger;
 import tidings.model.Entity;
 import tidings.model.EntityWindow;
 import tidings.model.Window;
 import tidings.observe.KnowledgeMeters;
 
-/** Carries mentions and facts to an {@link EntityLedger}, and what it tells of each entity on. */
+/** Carries mentions and facts to an {@link EntityLedger}, and forwards what it emits for each entity. */
 final class FollowEntities
         implements Processor<String, Message, String, FollowEntities.Outcome>, EntityLedger.Listener {
 
@@ -26,8 +26,8 @@ final class FollowEntities
     private ProcessorContext<String, Outcome> context;
     private EntityLedger ledger;
 
-    /** What was told of windows in this step, by key, of each the last. */
-    private final Map<String, ToldUpdate> windows = new LinkedHashMap<>();
+    /** The windows emitted in this step, by key, of each the last. */
+    private final Map<String, EmittedUpdate> windows = new LinkedHashMap<>();
 
     FollowEntities(KnowledgeSettings settings, KnowledgeMeters meters) {
         this.settings = settings;
@@ -38,7 +38,7 @@ final class FollowEntities
     sealed interface Outcome permits Updated, Profile, Windowed {}
 
     /** One step. */
-    record Updated(ToldUpdate update) implements Outcome {}
+    record Updated(EmittedUpdate update) implements Outcome {}
 
     /** A profile as it is now; null if nothing live speaks of the entity. */
     record Profile(@Nullable Entity entity) implements Outcome {}
@@ -50,21 +50,21 @@ final class FollowEntities
     public void init(ProcessorContext<String, Outcome> context) {
         this.context = context;
         this.ledger = KnowledgeStores.entityLedger(context, settings, this);
-        context.schedule(settings.tellEvery(), PunctuationType.WALL_CLOCK_TIME, now -> {
-            ledger.tellGathered();
-            tellWindows();
+        context.schedule(settings.emitEvery(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            ledger.emitGathered();
+            emitWindows();
         });
     }
 
     @Override
     public void process(Record<String, Message> record) {
-        ledger.hear(record.value(), record.timestamp());
-        tellWindows();
+        ledger.receive(record.value(), record.timestamp());
+        emitWindows();
         ledger.flushIfMuchIsHeld();
     }
 
     @Override
-    public void updated(ToldUpdate update) {
+    public void updated(EmittedUpdate update) {
         meters.told(update.op(), update.cause() == null ? null : update.knownAt());
         context.forward(new Record<>(
                 update.entity().id(), new Updated(update), update.knownAt().toEpochMilli()));
@@ -74,7 +74,7 @@ final class FollowEntities
         }
     }
 
-    private void tellWindows() {
+    private void emitWindows() {
         windows.forEach((key, update) -> {
             EntityWindow window = new EntityWindow(update.entity(), Objects.requireNonNull(update.window()));
             context.forward(new Record<>(

@@ -24,7 +24,7 @@ final class JoinNames implements Processor<String, Message, String, Message>, Su
     @Override
     public void process(Record<String, Message> record) {
         logTime = record.timestamp();
-        ledger.hear((NameReport) record.value());
+        ledger.receive((NameReport) record.value());
     }
 
     @Override

@@ -25,12 +25,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import tidings.codec.Codecs;
 import tidings.codec.InternalCodecs;
 import tidings.knowledge.ClockReport;
+import tidings.knowledge.EmittedUpdate;
 import tidings.knowledge.Envelope;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.SubjectReports;
 import tidings.knowledge.SurnameAnswer;
-import tidings.knowledge.ToldUpdate;
 import tidings.model.Extraction;
 import tidings.observe.KnowledgeMeters;
 
@@ -67,7 +67,7 @@ public final class KnowledgeTopology {
     /**
      * Builds it; run it with {@link StreamsSettings#knowledge}.
      *
-     * @param meters count what is told; nothing depends on them
+     * @param meters count what is emitted; nothing depends on them
      */
     public static Topology build(StreamsSettings streams, KnowledgeSettings settings, KnowledgeMeters meters) {
         return build(streams, settings, meters, KnowledgeStores.ON_DISK);
@@ -98,7 +98,7 @@ public final class KnowledgeTopology {
 
         // Answers come to the task that has the article, so there are as many partitions as of extractions.
         KStream<String, Message> said = extractions
-                .<SplitArticles.Heard>mapValues(SplitArticles.Version::new, Named.as("versions"))
+                .<SplitArticles.Received>mapValues(SplitArticles.Version::new, Named.as("versions"))
                 .merge(
                         repartition(
                                         named,
@@ -122,26 +122,26 @@ public final class KnowledgeTopology {
                         streams.topics().name(Topics.FACTS),
                         produced(Codecs.WRITTEN_FACT.serde(streams.kafka()), Topics.FACTS));
 
-        KStream<String, Message> told = merged.filterNot(KnowledgeTopology::isFact, Named.as("facts-told"))
-                .mapValues(outcome -> ((MergeFacts.Told) outcome).report(), Named.as("fact-reports"));
+        KStream<String, Message> reported = merged.filterNot(KnowledgeTopology::isFact, Named.as("facts-reported"))
+                .mapValues(outcome -> ((MergeFacts.Reported) outcome).report(), Named.as("fact-reports"));
 
         // Two topics, so that splitting, merging and following are three kinds of tasks, each scaled by its own.
         KStream<String, FollowEntities.Outcome> followed = repartition(
                         said.filter(KnowledgeTopology::isForEntities, Named.as("said-of-entities")),
                         "mentions-by-entity",
                         settings.partitions())
-                .merge(repartition(told, "facts-by-entity", settings.partitions()), Named.as("all-of-entities"))
+                .merge(repartition(reported, "facts-by-entity", settings.partitions()), Named.as("all-of-entities"))
                 .process(
                         stage(() -> new FollowEntities(settings, meters), stores.ofEntities()),
                         Named.as("follow-entities"));
 
-        KStream<String, ToldUpdate> updates = followed.filter(KnowledgeTopology::isUpdate, Named.as("updated"))
+        KStream<String, EmittedUpdate> updates = followed.filter(KnowledgeTopology::isUpdate, Named.as("updated"))
                 .mapValues(outcome -> ((FollowEntities.Updated) outcome).update(), Named.as("updates"));
         updates.to(
                 streams.topics().name(Topics.ENTITY_UPDATES),
-                produced(Codecs.TOLD_UPDATE.serde(streams.kafka()), Topics.ENTITY_UPDATES));
+                produced(Codecs.EMITTED_UPDATE.serde(streams.kafka()), Topics.ENTITY_UPDATES));
         if (streams.topics().jsonUpdates()) {
-            updates.mapValues(Codecs.TOLD_UPDATE::toJson, Named.as("updates-in-json"))
+            updates.mapValues(Codecs.EMITTED_UPDATE::toJson, Named.as("updates-in-json"))
                     .to(
                             streams.topics().name(Topics.ENTITY_UPDATES_JSON),
                             produced(streams.serde(Topics.ENTITY_UPDATES_JSON), Topics.ENTITY_UPDATES_JSON));

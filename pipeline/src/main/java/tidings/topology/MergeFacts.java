@@ -29,13 +29,13 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
     }
 
     /** What comes of it. */
-    sealed interface Outcome permits FactNow, Told {}
+    sealed interface Outcome permits FactNow, Reported {}
 
     /** A fact as it is now; null if nothing live says it any more. */
     record FactNow(@Nullable WrittenFact fact) implements Outcome {}
 
-    /** What one entity is told. */
-    record Told(FactReport report) implements Outcome {}
+    /** How a fact stands, for one entity. */
+    record Reported(FactReport report) implements Outcome {}
 
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
@@ -47,7 +47,7 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
 
     @Override
     public void process(Record<String, Message> record) {
-        ledger.hear(record.value(), record.timestamp());
+        ledger.receive(record.value(), record.timestamp());
         ledger.flushIfMuchIsHeld();
     }
 
@@ -62,7 +62,7 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
     }
 
     @Override
-    public void told(FactReport report, long logTime) {
-        context.forward(new Record<>(report.entityId(), new Told(report), logTime));
+    public void report(FactReport report, long logTime) {
+        context.forward(new Record<>(report.entityId(), new Reported(report), logTime));
     }
 }

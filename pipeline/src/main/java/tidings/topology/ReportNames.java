@@ -8,7 +8,7 @@ import tidings.knowledge.NameReport;
 import tidings.ledger.NameLedger;
 import tidings.model.Extraction;
 
-/** Carries versions of articles to a {@link NameLedger}, and what it tells to the surnames. */
+/** Carries versions of articles to a {@link NameLedger}, and what it reports to the surnames. */
 final class ReportNames implements Processor<String, Extraction, String, Message>, NameLedger.Listener {
 
     private ProcessorContext<String, Message> context;

@@ -14,10 +14,11 @@ import tidings.model.Extraction;
 import tidings.observe.KnowledgeMeters;
 
 /**
- * Carries versions of articles, and whom surnames in them mean, to an {@link ArticleLedger}, and what it tells to whom it
- * concerns.
+ * Carries versions of articles, and whom surnames in them mean, to an {@link ArticleLedger}, and forwards what it
+ * reports to subjects and entities.
  */
-final class SplitArticles implements Processor<String, SplitArticles.Heard, String, Message>, ArticleLedger.Listener {
+final class SplitArticles
+        implements Processor<String, SplitArticles.Received, String, Message>, ArticleLedger.Listener {
 
     private final KnowledgeMeters meters;
     private ProcessorContext<String, Message> context;
@@ -29,11 +30,11 @@ final class SplitArticles implements Processor<String, SplitArticles.Heard, Stri
     }
 
     /** What comes to articles. */
-    sealed interface Heard permits Version, Answer {}
+    sealed interface Received permits Version, Answer {}
 
-    record Version(Extraction extraction) implements Heard {}
+    record Version(Extraction extraction) implements Received {}
 
-    record Answer(SurnameAnswer answer) implements Heard {}
+    record Answer(SurnameAnswer answer) implements Received {}
 
     @Override
     public void init(ProcessorContext<String, Message> context) {
@@ -45,10 +46,10 @@ final class SplitArticles implements Processor<String, SplitArticles.Heard, Stri
     }
 
     @Override
-    public void process(Record<String, Heard> record) {
+    public void process(Record<String, Received> record) {
         logTime = record.timestamp();
         if (record.value() instanceof Answer answer) {
-            ledger.hear(answer.answer(), logTime);
+            ledger.receive(answer.answer(), logTime);
         } else if (record.value() instanceof Version version) {
             ledger.read(version.extraction(), logTime);
         }
@@ -56,21 +57,21 @@ final class SplitArticles implements Processor<String, SplitArticles.Heard, Stri
 
     @Override
     public void mention(MentionReport report) {
-        tell(report.entity().id(), report);
+        forward(report.entity().id(), report);
     }
 
     @Override
     public void claims(SubjectReports reports) {
-        tell(reports.subject().partitionKey(), reports);
+        forward(reports.subject().partitionKey(), reports);
     }
 
     @Override
     public void clock(ClockReport report) {
         meters.clockAt(report.day());
-        tell("clock", report);
+        forward("clock", report);
     }
 
-    private void tell(String key, Message message) {
+    private void forward(String key, Message message) {
         context.forward(new Record<>(key, message, logTime));
     }
 }

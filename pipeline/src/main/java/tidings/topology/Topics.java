@@ -105,7 +105,7 @@ public final class Topics {
             BROKER_DEFAULT,
             settings -> Serdes.String());
 
-    /** The last told window of each entity, size and day; a tombstone when nothing live was published in it. */
+    /** The last emitted window of each entity, size and day; a tombstone when nothing live was published in it. */
     public static final Topic<EntityWindow> WINDOWS = new Topic<>(
             "windows",
             "entity id, days and first day",
@@ -141,7 +141,7 @@ public final class Topics {
             BROKER_DEFAULT,
             settings -> Serdes.String());
 
-    /** Who wants to be told by webhook, and how far he was; in one partition, which one replica has at a time. */
+    /** The watches: who is notified by webhook, and how far; in one partition, which one replica has at a time. */
     public static final Topic<String> WATCHES = new Topic<>(
             "watches",
             "watch id",

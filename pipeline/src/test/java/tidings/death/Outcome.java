@@ -113,7 +113,9 @@ final class Outcome {
         different.addAll(unequal("profile", knowledge.entities(), other.knowledge.entities()));
         different.addAll(unequal("windows of", knowledge.windowsByEntity(), other.knowledge.windowsByEntity()));
         different.addAll(unequal(
-                "the topic of windows of", knowledge.toldWindowsByEntity(), other.knowledge.toldWindowsByEntity()));
+                "the topic of windows of",
+                knowledge.emittedWindowsByEntity(),
+                other.knowledge.emittedWindowsByEntity()));
         return different;
     }
 
@@ -124,10 +126,9 @@ final class Outcome {
         Map<String, Map<String, Fact>> byEntity = knowledge.factsByEntity();
         Map<String, Map<String, Fact>> folded = knowledge.foldedUpdates();
         inconsistent.addAll(unequal("updates of", folded, byEntity));
-        without(byEntity.keySet(), folded.keySet())
-                .forEach(id -> inconsistent.add("no update tells the facts of " + id));
+        without(byEntity.keySet(), folded.keySet()).forEach(id -> inconsistent.add("no update has the facts of " + id));
         without(folded.keySet(), byEntity.keySet())
-                .forEach(id -> inconsistent.add("updates tell no such facts of " + id));
+                .forEach(id -> inconsistent.add("updates have no such facts of " + id));
         return inconsistent;
     }
 

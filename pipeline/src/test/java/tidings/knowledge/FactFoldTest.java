@@ -221,13 +221,13 @@ class FactFoldTest {
 
     @Test
     void whereManyMeetingsAreKnownNewsWithoutADateIsOfThisYearOnly() {
-        List<Wire> told = new ArrayList<>();
+        List<Wire> articles = new ArrayList<>();
         for (int i = 0; i <= DaySlots.MAX_MARKS; i++) {
-            told.add(news.article("1999-12-31").met("ann", "bob", Status.HAPPENED, "19%02d-03-05".formatted(i)));
+            articles.add(news.article("1999-12-31").met("ann", "bob", Status.HAPPENED, "19%02d-03-05".formatted(i)));
         }
-        told.add(news.article("2021-12-20").met("ann", "bob", Status.HAPPENED, ""));
+        articles.add(news.article("2021-12-20").met("ann", "bob", Status.HAPPENED, ""));
 
-        assertThat(facts(told.toArray(new Wire[0]))).hasSize(told.size());
+        assertThat(facts(articles.toArray(new Wire[0]))).hasSize(articles.size());
     }
 
     @Test

@@ -26,7 +26,7 @@ class NearWordsTest {
                 "She said they were planning a new bridge over the Lerma, which carries trains as well as cars, so that"
                         + " the farmers of both banks may sell their crops in the city without losing a day"
             })
-    void cutOrToldAgainItIsTheSame(String variant) {
+    void cutOrInOtherWordsItIsTheSame(String variant) {
         assertThat(areNear(BRIDGE, variant)).isTrue();
         assertThat(areNear(variant, BRIDGE)).isTrue();
     }

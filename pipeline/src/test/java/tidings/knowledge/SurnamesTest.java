@@ -106,17 +106,17 @@ class SurnamesTest {
     }
 
     @Test
-    void aWordOfWhichTheArticleDoesNotTellWhatItNamesMayBeASurname() {
-        EntityRef untold = new EntityRef("local:other/solheim", "Solheim", EntityType.OTHER);
+    void aWordWhoseTypeTheArticleDoesNotSayMayBeASurname() {
+        EntityRef untyped = new EntityRef("local:other/solheim", "Solheim", EntityType.OTHER);
         EntityRef festival = new EntityRef("local:other/lars-solheim", "Lars Solheim", EntityType.OTHER);
 
         assertThat(whom(
-                        article("alone", "2025-03-17", untold, NORVANE),
+                        article("alone", "2025-03-17", untyped, NORVANE),
                         article("full", "2025-03-04", INGRID, NORVANE)))
                 .isEqualTo(new JoinedName("Solheim", INGRID, "full"));
         assertThat(Surnames.reports(extraction("a", "2025-03-04", named(festival, Gender.UNKNOWN))))
                 .isEmpty();
-        assertThat(article("both", "2025-03-17", untold, SOLHEIM).asks()).isFalse();
+        assertThat(article("both", "2025-03-17", untyped, SOLHEIM).asks()).isFalse();
     }
 
     @Test

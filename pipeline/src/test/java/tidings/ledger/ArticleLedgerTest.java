@@ -21,7 +21,7 @@ import tidings.model.Extraction;
 import tidings.model.JoinedName;
 import tidings.testing.Wire;
 
-/** When articles with surnames alone are told, and as what. */
+/** When articles with surnames alone are reported, and as what. */
 class ArticleLedgerTest {
 
     private static final EntityRef SOLHEIM = Wire.entity("solheim");
@@ -31,12 +31,12 @@ class ArticleLedgerTest {
     private static final Extraction SECOND = version(2, 2);
 
     private final MemoryRows<HeldArticle> held = new MemoryRows<>();
-    private final List<MentionReport> told = new ArrayList<>();
+    private final List<MentionReport> reported = new ArrayList<>();
     private final ArticleLedger ledger =
             new ArticleLedger(new MemoryRows<>(), held, new MemoryRows<>(), new ArticleLedger.Listener() {
                 @Override
                 public void mention(MentionReport report) {
-                    told.add(report);
+                    reported.add(report);
                 }
 
                 @Override
@@ -53,21 +53,21 @@ class ArticleLedgerTest {
     @Test
     void waitsForItsAnswer() {
         ledger.read(FIRST, 0);
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
 
-        ledger.hear(answer(FIRST, null), 0);
-        assertThat(told).extracting(MentionReport::entity).containsExactly(SOLHEIM);
+        ledger.receive(answer(FIRST, null), 0);
+        assertThat(reported).extracting(MentionReport::entity).containsExactly(SOLHEIM);
     }
 
     @Test
     void anAnswerToAFormerVersionIsLetGo() {
         ledger.read(FIRST, 0);
         ledger.read(SECOND, 0);
-        ledger.hear(answer(FIRST, IDA), 0);
-        assertThat(told).isEmpty();
+        ledger.receive(answer(FIRST, IDA), 0);
+        assertThat(reported).isEmpty();
 
-        ledger.hear(answer(SECOND, null), 0);
-        assertThat(told)
+        ledger.receive(answer(SECOND, null), 0);
+        assertThat(reported)
                 .extracting(MentionReport::entity, MentionReport::mentions)
                 .containsExactly(tuple(SOLHEIM, 2));
     }
@@ -82,7 +82,7 @@ class ArticleLedgerTest {
         ledger.read(FIRST, 0);
         ledger.read(full, 0);
 
-        assertThat(told)
+        assertThat(reported)
                 .extracting(MentionReport::entity, MentionReport::mentions)
                 .containsExactly(tuple(IDA, 1));
         assertThat(held.all()).isEmpty();
@@ -92,24 +92,24 @@ class ArticleLedgerTest {
     void anAnswerToAWithdrawnVersionIsLetGo() {
         ledger.read(FIRST, 0);
         ledger.read(Wire.withdrawal("article"), 0);
-        ledger.hear(answer(FIRST, IDA), 0);
+        ledger.receive(answer(FIRST, IDA), 0);
 
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
         assertThat(held.all()).isEmpty();
     }
 
     @Test
     void anotherAnswerTakesBackAndNamesTheCause() {
         ledger.read(FIRST, 0);
-        ledger.hear(answer(FIRST, null), 0);
-        told.clear();
-        ledger.hear(answer(FIRST, IDA), 0);
-        ledger.hear(answer(FIRST, IDA), 0);
+        ledger.receive(answer(FIRST, null), 0);
+        reported.clear();
+        ledger.receive(answer(FIRST, IDA), 0);
+        ledger.receive(answer(FIRST, IDA), 0);
 
-        assertThat(told)
+        assertThat(reported)
                 .extracting(MentionReport::entity, MentionReport::mentions)
                 .containsExactly(tuple(IDA, 1), tuple(SOLHEIM, 0));
-        assertThat(told).allSatisfy(report -> {
+        assertThat(reported).allSatisfy(report -> {
             assertThat(report.source().articleId()).isEqualTo("article");
             assertThat(report.source().cause().articleId()).isEqualTo("full");
         });
@@ -119,17 +119,17 @@ class ArticleLedgerTest {
     void theSameVersionAgainStandsWhereItCameLast() {
         Extraction again = version(9, 1);
         ledger.read(FIRST, 0);
-        ledger.hear(answer(FIRST, null), 0);
+        ledger.receive(answer(FIRST, null), 0);
         ledger.read(again, 0);
-        ledger.hear(answer(again, null), 0);
+        ledger.receive(answer(again, null), 0);
 
-        assertThat(told)
+        assertThat(reported)
                 .extracting(report -> report.source().position())
                 .containsExactly(FIRST.position(), again.position());
     }
 
     @Test
-    void theClockIsMovedByAVersionThatNobodyIsToldOf() {
+    void theClockIsMovedByAVersionThatIsNeverReported() {
         ledger.read(FIRST, NOW);
         assertThat(ledger.clock()).isEqualTo(LocalDate.MIN);
 

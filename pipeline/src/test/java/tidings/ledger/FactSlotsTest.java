@@ -44,7 +44,7 @@ class FactSlotsTest {
             "Our schools need teachers and honest weights, not tanks and guns across the northern river");
 
     /** A page with a fact stays while its members go and come back; which one is not looked at. */
-    private static final WrittenFact TOLD = new WrittenFact(new byte[0]);
+    private static final WrittenFact FACT = new WrittenFact(new byte[0]);
 
     private final Map<String, SubjectReport> live = new TreeMap<>();
     private final Map<String, FactState> facts = new TreeMap<>();
@@ -193,7 +193,7 @@ class FactSlotsTest {
                     slot,
                     pages.slot(subject, slot)
                             .withFact(
-                                    now.isEmpty() ? null : TOLD,
+                                    now.isEmpty() ? null : FACT,
                                     now.map(FactState::days).orElse(List.of())));
         }
     }

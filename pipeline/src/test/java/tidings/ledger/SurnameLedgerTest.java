@@ -27,9 +27,9 @@ class SurnameLedgerTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2025-03-01");
 
-    private final List<NameReport> told = new ArrayList<>();
+    private final List<NameReport> reports = new ArrayList<>();
     private final List<SurnameAnswer> answers = new ArrayList<>();
-    private final NameLedger names = new NameLedger(new MemoryRows<>(), told::add);
+    private final NameLedger names = new NameLedger(new MemoryRows<>(), reports::add);
     private final SurnameLedger surnames = new SurnameLedger(new MemoryRows<>(), answers::add);
     private final Map<String, NameReport> live = new TreeMap<>();
     private final Map<String, Optional<JoinedName>> answered = new HashMap<>();
@@ -40,7 +40,7 @@ class SurnameLedgerTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void eachHearsWhatAllSayOnceForOneCause(long seed) {
+    void eachIsAnsweredByWhatAllSayOnceForOneCause(long seed) {
         Random random = new Random(seed);
         int days = 10 + random.nextInt(60);
         for (int offset = 0; offset < 150; offset++) {
@@ -48,10 +48,10 @@ class SurnameLedgerTest {
         }
     }
 
-    /** Where some days have more articles than can tell whom a surname means, and then fewer. */
+    /** Where some days have more articles than can say whom a surname means, and then fewer. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void eachHearsWhenTheyBecomeTooManyAndFewerAgain(long seed) {
+    void eachIsAnsweredWhenTheyBecomeTooManyAndFewerAgain(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 4 * Surnames.MAX_ARTICLES; i++) {
             String id = "article-" + i % (Surnames.MAX_ARTICLES + 10);
@@ -88,10 +88,10 @@ class SurnameLedgerTest {
         Surnames.reports(version).stream()
                 .filter(each -> each.surname().equals("solheim"))
                 .forEach(each -> live.put(version.articleId(), each));
-        told.clear();
+        reports.clear();
         answers.clear();
         names.read(version);
-        told.stream().filter(each -> each.surname().equals("solheim")).forEach(surnames::hear);
+        reports.stream().filter(each -> each.surname().equals("solheim")).forEach(surnames::receive);
 
         assertThat(answers).extracting(SurnameAnswer::articleId).doesNotHaveDuplicates();
         for (SurnameAnswer answer : answers) {

@@ -78,7 +78,7 @@ final class CorrectedNews {
     /** An article as it stands. */
     private final class Draft {
 
-        private final List<Telling> tellings = new ArrayList<>();
+        private final List<Statement> statements = new ArrayList<>();
         private String published = any(PUBLISHED);
         private String outlet = "outlet " + random.nextInt(3);
         private int text = random.nextInt(4);
@@ -87,7 +87,7 @@ final class CorrectedNews {
         Draft() {
             int claims = 1 + random.nextInt(4);
             for (int i = 0; i < claims; i++) {
-                tellings.add(new Telling());
+                statements.add(new Statement());
             }
         }
 
@@ -97,13 +97,13 @@ final class CorrectedNews {
                 case 1 -> outlet = "outlet " + random.nextInt(3);
                 case 2 -> text = random.nextInt(4);
                 case 3 -> skip = random.nextInt(3) * 10;
-                case 4 -> Collections.shuffle(tellings, random);
-                case 5 -> tellings.add(new Telling());
-                case 6 -> tellings.remove(any(tellings));
-                default -> any(tellings).correct();
+                case 4 -> Collections.shuffle(statements, random);
+                case 5 -> statements.add(new Statement());
+                case 6 -> statements.remove(any(statements));
+                default -> any(statements).correct();
             }
-            if (tellings.isEmpty()) {
-                tellings.add(new Telling());
+            if (statements.isEmpty()) {
+                statements.add(new Statement());
             }
         }
 
@@ -112,13 +112,13 @@ final class CorrectedNews {
             if (!published.isEmpty()) {
                 article.on(published);
             }
-            tellings.forEach(telling -> telling.addTo(article));
+            statements.forEach(statement -> statement.addTo(article));
             return article.extraction();
         }
     }
 
     /** What one sentence says. */
-    private final class Telling {
+    private final class Statement {
 
         private final int kind = random.nextInt(4);
         private String who = any(people);

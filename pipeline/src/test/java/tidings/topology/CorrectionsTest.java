@@ -31,8 +31,8 @@ import tidings.testing.JoinedNews;
 import tidings.testing.Wire;
 
 /**
- * What a correction changes is told once, and as it is: one cause, one update per fact and entity, and no fact that the
- * live versions never came to. A failure names its seed; {@code -Dtidings.seeds=1000} tries more of them.
+ * What a correction changes is emitted once, and as it is: one cause, one update per fact and entity, and no fact that
+ * the live versions never came to. A failure names its seed; {@code -Dtidings.seeds=1000} tries more of them.
  */
 class CorrectionsTest {
 
@@ -48,24 +48,24 @@ class CorrectionsTest {
     @Test
     void otherWordsAreOneChange() {
         read(article().said("ann", "The old bridge stays closed until spring").extraction());
-        List<EntityUpdate> told = read(article()
+        List<EntityUpdate> updates = read(article()
                 .said("ann", "The old bridge stays closed until late spring")
                 .extraction());
 
-        assertThat(told).singleElement().satisfies(update -> {
+        assertThat(updates).singleElement().satisfies(update -> {
             assertThat(update.op()).isEqualTo(Op.CHANGED);
             assertThat(Objects.requireNonNull(update.after()).printings()).hasSize(1);
         });
     }
 
     @Test
-    void whatIsLeftAsItWasMovesWithTheVersionAndNobodyIsTold() {
+    void whatIsLeftAsItWasMovesWithTheVersionAndEmitsNothing() {
         Wire first = article().said("ann", "The old bridge stays closed until spring");
         read(GeneratedNews.at(0, first.extraction()));
-        List<EntityUpdate> told = read(GeneratedNews.at(
+        List<EntityUpdate> updates = read(GeneratedNews.at(
                 1, first.met("bob", "cleo", Status.HAPPENED, "2025-06-12").extraction()));
 
-        assertThat(told).extracting(update -> update.entity().name()).containsExactlyInAnyOrder("bob", "cleo");
+        assertThat(updates).extracting(update -> update.entity().name()).containsExactlyInAnyOrder("bob", "cleo");
         assertThat(stages.outputs().facts().values())
                 .flatExtracting(Fact::sample)
                 .extracting(sample -> sample.position().offset())
@@ -88,40 +88,40 @@ class CorrectionsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void eachCauseTellsEachFactOnceAsItIs(long seed) {
+    void eachCauseEmitsEachFactOnceAsItIs(long seed) {
         for (Arrival arrival : new CorrectedNews(seed).arrivals(60)) {
             Map<String, Fact> before = folded();
-            List<EntityUpdate> told = read(arrival);
+            List<EntityUpdate> updates = read(arrival);
             Map<String, Fact> after = folded();
             advance(arrival);
 
-            assertThat(told).allSatisfy(update -> {
+            assertThat(updates).allSatisfy(update -> {
                 assertIs(before, update.before());
                 assertIs(after, update.after());
                 if (update.before() != null && update.after() != null) {
                     assertThat(update.after().saysTheSame(update.before())).isFalse();
                 }
             });
-            assertEachOnce(told);
+            assertEachOnce(updates);
         }
     }
 
     /**
-     * Where no other article is told anew, because its surnames mean somebody else, all is as ever; where one is, an entity
-     * may hear of a fact for it as well, and in the end all is as the live versions have it.
+     * Where no other article is reported anew because its surnames mean somebody else, all is as ever; where one is, an
+     * entity may receive a fact for it as well, and in the end all is as the live versions have it.
      */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void eachCauseTellsOnceForEachArticleWithSurnames(long seed) {
+    void eachCauseEmitsOnceForEachArticleWithSurnames(long seed) {
         for (Arrival arrival : CorrectedNews.withSurnames(seed).arrivals(60)) {
             Map<String, List<JoinedName>> named = names();
             Map<String, Fact> before = folded();
-            List<EntityUpdate> told = read(arrival);
+            List<EntityUpdate> updates = read(arrival);
             Map<String, Fact> after = folded();
             advance(arrival);
 
             String cause = arrival.extraction().articleId();
-            assertThat(told).allSatisfy(update -> assertThat(
+            assertThat(updates).allSatisfy(update -> assertThat(
                             Objects.requireNonNull(update.cause()).articleId())
                     .isEqualTo(cause));
             Map<String, List<JoinedName>> now = names();
@@ -131,11 +131,11 @@ class CorrectionsTest {
                     .filter(id -> !Objects.equals(named.get(id), now.get(id)))
                     .collect(Collectors.toSet());
             if (changed.isEmpty()) {
-                assertThat(told).allSatisfy(update -> {
+                assertThat(updates).allSatisfy(update -> {
                     assertIs(before, update.before());
                     assertIs(after, update.after());
                 });
-                assertEachOnce(told);
+                assertEachOnce(updates);
             }
             assertThat(stages.outputs().facts()).isEqualTo(folded());
         }
@@ -151,20 +151,20 @@ class CorrectionsTest {
                         TreeMap::new));
     }
 
-    private static void assertIs(Map<String, Fact> facts, @Nullable Fact told) {
-        if (told != null) {
-            assertThat(told).isEqualTo(facts.get(told.id()));
+    private static void assertIs(Map<String, Fact> facts, @Nullable Fact stated) {
+        if (stated != null) {
+            assertThat(stated).isEqualTo(facts.get(stated.id()));
         }
     }
 
-    private static void assertEachOnce(List<EntityUpdate> told) {
-        Set<List<String>> heard = new HashSet<>();
-        for (EntityUpdate update : told) {
+    private static void assertEachOnce(List<EntityUpdate> updates) {
+        Set<List<String>> seen = new HashSet<>();
+        for (EntityUpdate update : updates) {
             Fact either = update.after() == null ? update.before() : update.after();
             List<String> ids = new ArrayList<>(update.formerly());
             ids.add(Objects.requireNonNull(either).id());
-            ids.forEach(id -> assertThat(heard.add(List.of(update.entity().id(), id)))
-                    .as("%s hears of %s for the first time", update.entity().id(), id)
+            ids.forEach(id -> assertThat(seen.add(List.of(update.entity().id(), id)))
+                    .as("%s receives %s for the first time", update.entity().id(), id)
                     .isTrue());
         }
     }

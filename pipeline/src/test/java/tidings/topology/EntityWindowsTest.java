@@ -33,14 +33,14 @@ class EntityWindowsTest {
     }
 
     @Test
-    void aWindowIsToldEarlyThenFinalThenRevised() {
-        tell("2021-12-04", "ann");
+    void aWindowIsEmittedEarlyThenFinalThenRevised() {
+        publish("2021-12-04", "ann");
         clockAt("2021-12-05");
         assertThat(ofDay("ann", SATURDAY)).extracting(Window::isFinal).containsExactly(false);
 
         clockAt("2021-12-06");
-        tell("2021-12-04", "ann");
-        tell("2021-12-04", "ann");
+        publish("2021-12-04", "ann");
+        publish("2021-12-04", "ann");
 
         assertThat(ofDay("ann", SATURDAY)).extracting(Window::isFinal).containsExactly(false, true, true, true);
         assertThat(ofDay("ann", SATURDAY)).extracting(Window::revision).containsExactly(0, 0, 1, 2);
@@ -55,10 +55,10 @@ class EntityWindowsTest {
     }
 
     @Test
-    void largerWindowsAreToldOnceTheyAreFinalWithTheTotalsOfAllTheirDays() {
-        tell("2021-11-29", "ann");
-        tell("2021-12-05", "ann");
-        tell("2021-12-06", "ann");
+    void largerWindowsAreEmittedOnceTheyAreFinalWithTheTotalsOfAllTheirDays() {
+        publish("2021-11-29", "ann");
+        publish("2021-12-05", "ann");
+        publish("2021-12-06", "ann");
         clockAt("2021-12-07");
 
         assertThat(ofSize("ann", 7)).singleElement().satisfies(week -> {
@@ -67,7 +67,7 @@ class EntityWindowsTest {
             assertThat(week.totals().articles()).isEqualTo(2);
         });
 
-        tell("2021-12-01", "ann");
+        publish("2021-12-01", "ann");
 
         assertThat(ofSize("ann", 7)).extracting(Window::revision).containsExactly(0, 1);
         assertThat(ofSize("ann", 7))
@@ -155,12 +155,12 @@ class EntityWindowsTest {
 
     @Test
     void aBurstIsMeasuredAgainstThe28WindowsBefore() {
-        tell("2021-11-05", "ann"); // the 29th before: too long ago
+        publish("2021-11-05", "ann"); // the 29th before: too long ago
         for (int before = 1; before <= 28; before += 2) {
-            tell(SATURDAY.minusDays(before).toString(), "ann");
+            publish(SATURDAY.minusDays(before).toString(), "ann");
         }
         for (int each = 0; each < 6; each++) {
-            tell("2021-12-04", "ann");
+            publish("2021-12-04", "ann");
         }
 
         Window.Totals totals = last("ann").totals();
@@ -170,19 +170,19 @@ class EntityWindowsTest {
     }
 
     @Test
-    void whatIsUsualIsWhatWasKnownWhenItWasTold() {
-        tell("2021-12-04", "ann");
-        tell("2021-12-03", "ann");
-        Window toldBefore = ofDay("ann", SATURDAY).get(0);
-        tell("2021-12-04", "ann");
+    void whatIsUsualIsWhatWasKnownWhenItWasEmitted() {
+        publish("2021-12-04", "ann");
+        publish("2021-12-03", "ann");
+        Window emittedBefore = ofDay("ann", SATURDAY).get(0);
+        publish("2021-12-04", "ann");
 
-        assertThat(toldBefore.totals().usual()).isZero();
+        assertThat(emittedBefore.totals().usual()).isZero();
         assertThat(last("ann").totals().usual()).isEqualTo(1 / 28.0);
     }
 
     @Test
     void whatIsRareIsNoBurstByBeingTheFirst() {
-        tell("2021-12-04", "ann");
+        publish("2021-12-04", "ann");
 
         assertThat(last("ann").totals().burst()).isEqualTo(1);
     }
@@ -226,21 +226,21 @@ class EntityWindowsTest {
     }
 
     @Test
-    void anArticleYearsLateIsToldAtOnceAndMovesNoOtherWindow() {
-        tell("2021-12-04", "ann");
-        int told = driver.updates().size();
-        tell("1987-03-02", "ann");
+    void anArticleYearsLateIsEmittedAtOnceAndMovesNoOtherWindow() {
+        publish("2021-12-04", "ann");
+        int before = driver.updates().size();
+        publish("1987-03-02", "ann");
 
-        assertThat(driver.updates().subList(told, driver.updates().size()))
+        assertThat(driver.updates().subList(before, driver.updates().size()))
                 .extracting(EntityUpdate::window)
                 .extracting(window -> window.start() + " " + window.end() + " " + window.isFinal())
                 .containsExactly("1987-03-02 1987-03-03 true", "1987-03-02 1987-03-09 true");
     }
 
     @Test
-    void anArticleYearsAheadIsToldAndItsWindowStaysOpen() {
-        tell("2099-01-01", "ann");
-        tell("2021-12-04", "bob");
+    void anArticleYearsAheadIsEmittedAndItsWindowStaysOpen() {
+        publish("2099-01-01", "ann");
+        publish("2021-12-04", "bob");
         clockAt("2021-12-08");
 
         assertThat(last("ann").start()).isEqualTo(LocalDate.parse("2099-01-01"));
@@ -280,7 +280,7 @@ class EntityWindowsTest {
     }
 
     /** One more article, of a text of its own, that names somebody once. */
-    private void tell(String published, String name) {
+    private void publish(String published, String name) {
         driver.read(Wire.article("article " + articles++)
                 .on(published)
                 .mentions(name, 1)
@@ -289,7 +289,7 @@ class EntityWindowsTest {
     }
 
     private void clockAt(String day) {
-        tell(day, "nobody of interest");
+        publish(day, "nobody of interest");
     }
 
     private List<String> counterparts(String name) {

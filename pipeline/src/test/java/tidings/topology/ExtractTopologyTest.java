@@ -140,7 +140,7 @@ class ExtractTopologyTest {
     }
 
     @Test
-    void anIdThatCouldNotBeToldApartInAStoreIsADeadLetter() {
+    void anIdThatAStoreCouldNotDistinguishIsADeadLetter() {
         pipe("a\u0000b", article("a\u0000b", "Ann met Bob.", Article.Status.USABLE));
         assertThat(header(onlyDeadLetter(), "__streams.errors.message"))
                 .isEqualTo("KEY: a control character in the key");

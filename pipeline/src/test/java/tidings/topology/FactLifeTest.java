@@ -16,7 +16,7 @@ import tidings.model.Fact;
 import tidings.model.Status;
 import tidings.testing.Wire;
 
-/** How facts come, change, join, part and go, as those in them hear of it. */
+/** How facts come, change, join, part and go, as the updates of those in them show it. */
 class FactLifeTest {
 
     private final KnowledgeDriver driver = new KnowledgeDriver();
@@ -27,7 +27,7 @@ class FactLifeTest {
     }
 
     @Test
-    void meetingPlannedThenHeldIsOneFactThatEveryPartyHearsOf() {
+    void meetingPlannedThenHeldIsOneFactThatEveryPartyReceives() {
         driver.read(Wire.article("a")
                 .on("2021-12-04")
                 .met("ann", "bob", Status.PLANNED, "2021-12-07")
@@ -168,7 +168,7 @@ class FactLifeTest {
     }
 
     @Test
-    void aMeetingToldInPartIsNoOther() {
+    void aMeetingReportedInPartIsNoOther() {
         driver.read(Wire.article("a")
                 .on("2021-06-17")
                 .met(List.of("ann", "bob", "cleo"), Status.HAPPENED, "2021-06-16", "", Channel.IN_PERSON)
@@ -193,11 +193,11 @@ class FactLifeTest {
     void aReadingThatSaysTheSameChangesNothing() {
         driver.read(met("a", "2021-12-04", Status.PLANNED, "2021-12-07"));
         driver.settle();
-        int told = driver.updates().size();
+        int before = driver.updates().size();
         driver.read(met("a", "2021-12-04", Status.PLANNED, "2021-12-07"));
         driver.settle();
 
-        assertThat(driver.updates()).hasSize(told);
+        assertThat(driver.updates()).hasSize(before);
     }
 
     @Test

@@ -16,8 +16,8 @@ final class Golden {
 
     /**
      * Names of stores, changelogs and repartition topics are state: renamed, their content is lost to a running
-     * application. So a change must be seen and meant. If it is, write the new description into the file and tell
-     * users in the changelog to reset.
+     * application. So a change must be seen and meant. If it is, write the new description into the file and say in
+     * the changelog that users must reset.
      */
     static void assertDescription(Topology topology, String file) throws IOException {
         assertThat(topology.describe().toString().strip())

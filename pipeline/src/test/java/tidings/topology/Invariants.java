@@ -39,7 +39,7 @@ import tidings.model.MentionedEntity;
 import tidings.model.Window;
 import tidings.testing.JoinedNews;
 
-/** What knowledge comes to, told from the live extractions alone: without stores, without order. */
+/** What knowledge comes to, computed from the live extractions alone: without stores, without order. */
 final class Invariants {
 
     private static final LocalDate CLOCK = LocalDate.ofInstant(GeneratedNews.END, ZoneOffset.UTC);
@@ -79,8 +79,8 @@ final class Invariants {
         assertWindowsAreTheFold(outputs);
         assertEveryIdResolves(outputs);
         assertUpdatesFoldToTheFacts(outputs);
-        assertThat(outputs.toldWindowsByEntity())
-                .as("the topic of windows has the last told one of each")
+        assertThat(outputs.emittedWindowsByEntity())
+                .as("the topic of windows has the last emitted one of each")
                 .isEqualTo(outputs.windowsByEntity());
     }
 
@@ -106,7 +106,7 @@ final class Invariants {
         });
     }
 
-    /** Those of the first size that hold anything are all told, the others once they are final. */
+    /** Those of the first size that hold anything are all emitted, the others once they are final. */
     private void assertWindowsAreTheFold(KnowledgeOutputs outputs) {
         Map<String, List<Window>> expected = new TreeMap<>();
         Stream.concat(namingByEntity.keySet().stream(), factsByEntity.keySet().stream())
@@ -115,14 +115,14 @@ final class Invariants {
                         id,
                         spans(id).stream()
                                 .map(span -> window(id, span))
-                                .filter(Invariants::isTold)
+                                .filter(Invariants::isEmitted)
                                 .sorted(Comparator.comparing(Window::start).thenComparing(Window::end))
                                 .toList()));
         expected.values().removeIf(List::isEmpty);
-        Map<String, List<Window>> told = outputs.windowsByEntity();
-        assertThat(told.keySet()).isEqualTo(expected.keySet());
-        expected.forEach(
-                (id, windows) -> assertThat(told.get(id)).as("windows of " + id).containsExactlyElementsOf(windows));
+        Map<String, List<Window>> emitted = outputs.windowsByEntity();
+        assertThat(emitted.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((id, windows) ->
+                assertThat(emitted.get(id)).as("windows of " + id).containsExactlyElementsOf(windows));
     }
 
     private Set<Windows.Span> spans(String id) {
@@ -134,7 +134,7 @@ final class Invariants {
         return WINDOWS.of(days);
     }
 
-    private static boolean isTold(Window window) {
+    private static boolean isEmitted(Window window) {
         return window.isFinal()
                 || window.start().plusDays(WINDOWS.sizes().get(0)).equals(window.end());
     }

@@ -63,11 +63,11 @@ class InvariantsIT {
         }
         for (Flush flush : Flush.values()) {
             KnowledgeStages other = run(news.mixed(1), flush);
-            assertThat(byEntity(other)).as("told, written " + flush).isEqualTo(byEntity(stages));
+            assertThat(byEntity(other)).as("emitted, written " + flush).isEqualTo(byEntity(stages));
             Invariants.assertSame(stages.outputs(), other.outputs(), "written " + flush);
             assertThat(other.rows()).as("rows written " + flush).isEqualTo(stages.rows());
         }
-        assertToldAgainIsToldOnce(stages, live);
+        assertReplayEmitsNothing(stages, live);
     }
 
     @Test
@@ -110,7 +110,7 @@ class InvariantsIT {
             Invariants.assertSame(once.outputs(), mixed.outputs(), "order " + order);
         }
         new Invariants(live).assertHold(mixed.outputs());
-        assertToldAgainIsToldOnce(mixed, live);
+        assertReplayEmitsNothing(mixed, live);
     }
 
     /** Each article as it is, some after another version of it, some twice; and some that are taken back. */
@@ -138,11 +138,11 @@ class InvariantsIT {
         return ExtractionCopy.of(other).articleId(articleId).usable().extraction();
     }
 
-    private static void assertToldAgainIsToldOnce(KnowledgeStages stages, List<Extraction> live) {
-        List<EntityUpdate> told = stages.outputs().updates();
+    private static void assertReplayEmitsNothing(KnowledgeStages stages, List<Extraction> live) {
+        List<EntityUpdate> emitted = stages.outputs().updates();
         atOnce(live).forEach(stages::read);
         stages.settle();
-        assertThat(stages.outputs().updates()).as("told again").isEqualTo(told);
+        assertThat(stages.outputs().updates()).as("replayed").isEqualTo(emitted);
     }
 
     private static void assertSpansAreWords(List<Extraction> extractions, List<Article> articles) {
@@ -157,7 +157,7 @@ class InvariantsIT {
                         .as(claim.id())
                         .startsWith(claim.evidence().sentence());
                 if (claim.time() != null) {
-                    // Words that a line break parts are told with a blank.
+                    // Words that a line break parts are given with a blank.
                     assertThat(claim.time().span().in(text))
                             .isEqualToNormalizingWhitespace(claim.time().words());
                 }

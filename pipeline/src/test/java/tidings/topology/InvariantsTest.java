@@ -39,10 +39,10 @@ class InvariantsTest {
         Invariants.assertSame(driver.outputs(), run(news.mixed(2)).outputs(), "order does not matter");
         Invariants.assertSame(driver.outputs(), run(atOnce(live)).outputs(), "what is taken back leaves no trace");
 
-        List<EntityUpdate> told = driver.updates();
+        List<EntityUpdate> emitted = driver.updates();
         live.forEach(driver::read);
         driver.settle();
-        assertThat(driver.updates()).as("told again").isEqualTo(told);
+        assertThat(driver.updates()).as("replayed").isEqualTo(emitted);
     }
 
     private KnowledgeDriver run(List<Arrival> arrivals) {

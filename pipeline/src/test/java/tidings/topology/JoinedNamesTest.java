@@ -44,7 +44,7 @@ class JoinedNamesTest {
     }
 
     @Test
-    void nobodyHearsOfTheSurnameWhereTheFullNameIsKnown() {
+    void theSurnameIsNotEmittedWhereTheFullNameIsKnown() {
         driver.read(FULL);
         driver.read(ALONE);
         driver.settle();
@@ -119,23 +119,23 @@ class JoinedNamesTest {
     }
 
     @Test
-    void whoWasToldAlreadyIsCorrectedByTheArticleThatNamesThemInFull() {
+    void whatWasEmittedIsCorrectedByTheArticleWithTheFullName() {
         driver.read(ALONE);
         assertThat(driver.facts().values()).extracting(Fact::key).containsExactly("local:person/solheim");
         int before = driver.updates().size();
         driver.read(FULL);
 
         assertThat(driver.facts().values()).extracting(Fact::key).containsOnly(IDA.id());
-        List<EntityUpdate> told =
+        List<EntityUpdate> updates =
                 driver.updates().subList(before, driver.updates().size());
-        assertThat(told).allSatisfy(update -> assertThat(update.cause())
+        assertThat(updates).allSatisfy(update -> assertThat(update.cause())
                 .isNotNull()
                 .satisfies(cause -> assertThat(cause.articleId()).isEqualTo("full")));
-        assertThat(told)
+        assertThat(updates)
                 .filteredOn(update -> update.entity().name().equals("solheim"))
                 .extracting(EntityUpdate::op)
                 .containsExactly(Op.RETRACTED);
-        assertThat(told)
+        assertThat(updates)
                 .filteredOn(update -> update.entity().equals(IDA))
                 .extracting(EntityUpdate::op)
                 .containsExactly(Op.ADDED, Op.ADDED);

@@ -83,7 +83,7 @@ final class KnowledgeDriver implements AutoCloseable {
         extractions.pipeInput(arrival.extraction().articleId(), arrival.extraction(), now);
     }
 
-    /** Lets all that is gathered be told. */
+    /** Lets all that is gathered be emitted. */
     void settle() {
         int before;
         do {

@@ -99,13 +99,13 @@ public final class KnowledgeOutputs {
         return fold;
     }
 
-    /** Those of the topic of windows, without what depends on when they were told, as {@link UpdateFold} has them. */
-    public Map<String, List<Window>> toldWindowsByEntity() {
+    /** The topic of windows, without what depends on when they were emitted, as {@link UpdateFold} has them. */
+    public Map<String, List<Window>> emittedWindowsByEntity() {
         Map<String, Map<String, Window>> byEntity = new TreeMap<>();
-        windows.forEach((key, told) -> {
-            assertThat(key).isEqualTo(told.key());
-            byEntity.computeIfAbsent(told.entity().id(), absent -> new TreeMap<>())
-                    .put(told.window().start() + "/" + told.window().end(), UpdateFold.plain(told.window()));
+        windows.forEach((key, emitted) -> {
+            assertThat(key).isEqualTo(emitted.key());
+            byEntity.computeIfAbsent(emitted.entity().id(), absent -> new TreeMap<>())
+                    .put(emitted.window().start() + "/" + emitted.window().end(), UpdateFold.plain(emitted.window()));
         });
         Map<String, List<Window>> listed = new TreeMap<>();
         byEntity.forEach((entity, bySpan) -> listed.put(entity, List.copyOf(bySpan.values())));

@@ -20,13 +20,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 import tidings.codec.Codecs;
 import tidings.knowledge.ClockReport;
+import tidings.knowledge.EmittedUpdate;
 import tidings.knowledge.FactReport;
 import tidings.knowledge.MentionReport;
 import tidings.knowledge.Message;
 import tidings.knowledge.NameReport;
 import tidings.knowledge.SubjectReports;
 import tidings.knowledge.SurnameAnswer;
-import tidings.knowledge.ToldUpdate;
 import tidings.knowledge.WrittenFact;
 import tidings.ledger.ArticleLedger;
 import tidings.ledger.EntityLedger;
@@ -69,7 +69,7 @@ public final class KnowledgeStages implements AutoCloseable {
     private final List<Message> said = new ArrayList<>();
     private final Deque<Sent<NameReport>> named = new ArrayDeque<>();
     private final Deque<Sent<SurnameAnswer>> answers = new ArrayDeque<>();
-    private final List<FactReport> told = new ArrayList<>();
+    private final List<FactReport> factReports = new ArrayList<>();
     private NameLedger names;
     private SurnameLedger surnames;
     private ArticleLedger articles;
@@ -79,7 +79,7 @@ public final class KnowledgeStages implements AutoCloseable {
     private long merging;
     private long following;
     private Instant now = Instant.EPOCH;
-    private boolean deaf;
+    private boolean factsOnly;
     private @Nullable Random late;
 
     KnowledgeStages(KnowledgeSettings settings, Flush flush) {
@@ -90,22 +90,22 @@ public final class KnowledgeStages implements AutoCloseable {
         this.settings = settings;
         this.flush = flush;
         this.place = place;
-        this.names = place.names(new Told());
-        this.surnames = place.surnames(new Told());
-        this.articles = place.articles(new Told());
-        this.facts = place.facts(settings, new Told());
-        this.entities = place.entities(settings, new Told());
+        this.names = place.names(new Collector());
+        this.surnames = place.surnames(new Collector());
+        this.articles = place.articles(new Collector());
+        this.facts = place.facts(settings, new Collector());
+        this.entities = place.entities(settings, new Collector());
     }
 
     /**
      * With rows in {@code folder}, and outputs that are let go.
      *
-     * @param entities false: no entity is told anything
+     * @param entities false: entities are left out
      */
     public static KnowledgeStages onDisk(Path folder, boolean entities) {
         KnowledgeStages stages =
                 new KnowledgeStages(KnowledgeSettings.DEFAULTS, Flush.AFTER_EACH_MESSAGE, new Disk(folder));
-        stages.deaf = !entities;
+        stages.factsOnly = !entities;
         return stages;
     }
 
@@ -114,10 +114,10 @@ public final class KnowledgeStages implements AutoCloseable {
         return new long[] {merging, following};
     }
 
-    /** One version of one article, at this log time; then all that is gathered is told. */
+    /** One version of one article, at this log time; then all that is gathered is emitted. */
     public void follow(Extraction extraction, Instant at) {
         read(new Arrival(extraction, at));
-        tellGathered();
+        emitGathered();
         outputs.forget();
     }
 
@@ -131,14 +131,14 @@ public final class KnowledgeStages implements AutoCloseable {
         now = arrival.at();
         names.read(arrival.extraction());
         articles.read(arrival.extraction(), now.toEpochMilli());
-        hearSaid();
+        deliverSaid();
         while (isOnTime() && joinNames()) {}
     }
 
     /** A message and its log time. */
     private record Sent<M>(M message, Instant at) {}
 
-    /** From here on what surnames are told and what they answer comes late, as if other tasks were busy. */
+    /** From here on reports to surnames and their answers come late, as if other tasks were busy. */
     KnowledgeStages late(long seed) {
         late = new Random(seed);
         return this;
@@ -154,37 +154,37 @@ public final class KnowledgeStages implements AutoCloseable {
         if (reports) {
             Sent<NameReport> report = named.remove();
             now = report.at();
-            surnames.hear(report.message());
+            surnames.receive(report.message());
         } else if (!answers.isEmpty()) {
             Sent<SurnameAnswer> answer = answers.remove();
             now = answer.at();
-            articles.hear(answer.message(), now.toEpochMilli());
-            hearSaid();
+            articles.receive(answer.message(), now.toEpochMilli());
+            deliverSaid();
         }
         return reports || !(named.isEmpty() && answers.isEmpty());
     }
 
-    private void hearSaid() {
+    private void deliverSaid() {
         List<Message> all = List.copyOf(said);
         said.clear();
         for (Message each : all) {
             if (each instanceof SubjectReports || each instanceof ClockReport) {
-                merge(() -> facts.hear(each, now.toEpochMilli()));
+                merge(() -> facts.receive(each, now.toEpochMilli()));
             }
             if (each instanceof MentionReport || each instanceof ClockReport) {
-                follow(() -> entities.hear(each, now.toEpochMilli()));
+                follow(() -> entities.receive(each, now.toEpochMilli()));
             }
         }
-        tell();
+        deliverReports();
     }
 
-    /** Lets all that is gathered be told, and written. */
+    /** Lets all that is gathered be emitted, and written. */
     void settle() {
         while (joinNames()) {}
         int before;
         do {
             before = outputs.records();
-            tellGathered();
+            emitGathered();
         } while (outputs.records() != before);
         facts.flush();
         entities.flush();
@@ -199,16 +199,16 @@ public final class KnowledgeStages implements AutoCloseable {
         return place.rows();
     }
 
-    private void tellGathered() {
+    private void emitGathered() {
         merge(facts::lapse);
-        tell();
-        follow(entities::tellGathered);
+        deliverReports();
+        follow(entities::emitGathered);
     }
 
-    private void tell() {
-        List<FactReport> all = List.copyOf(told);
-        told.clear();
-        all.forEach(report -> follow(() -> entities.hear(report, now.toEpochMilli())));
+    private void deliverReports() {
+        List<FactReport> all = List.copyOf(factReports);
+        factReports.clear();
+        all.forEach(report -> follow(() -> entities.receive(report, now.toEpochMilli())));
     }
 
     private void merge(Runnable work) {
@@ -221,7 +221,7 @@ public final class KnowledgeStages implements AutoCloseable {
     }
 
     private void follow(Runnable work) {
-        if (deaf) {
+        if (factsOnly) {
             return;
         }
         long begin = processorTime();
@@ -237,11 +237,11 @@ public final class KnowledgeStages implements AutoCloseable {
         if (time && flush == Flush.AFTER_EVERY_SEVENTH) {
             facts.flush();
             entities.flush();
-            names = place.names(new Told());
-            surnames = place.surnames(new Told());
-            articles = place.articles(new Told());
-            facts = place.facts(settings, new Told());
-            entities = place.entities(settings, new Told());
+            names = place.names(new Collector());
+            surnames = place.surnames(new Collector());
+            articles = place.articles(new Collector());
+            facts = place.facts(settings, new Collector());
+            entities = place.entities(settings, new Collector());
         }
         return time;
     }
@@ -250,8 +250,8 @@ public final class KnowledgeStages implements AutoCloseable {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** What the ledgers tell. */
-    private final class Told
+    /** Collects what the ledgers emit. */
+    private final class Collector
             implements NameLedger.Listener,
                     SurnameLedger.Listener,
                     ArticleLedger.Listener,
@@ -289,12 +289,12 @@ public final class KnowledgeStages implements AutoCloseable {
         }
 
         @Override
-        public void told(FactReport report, long logTime) {
-            told.add(report);
+        public void report(FactReport report, long logTime) {
+            factReports.add(report);
         }
 
         @Override
-        public void updated(ToldUpdate update) {
+        public void updated(EmittedUpdate update) {
             outputs.update(new EntityUpdate(
                     update.entity(),
                     update.generation(),

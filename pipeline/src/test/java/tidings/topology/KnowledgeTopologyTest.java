@@ -26,7 +26,7 @@ class KnowledgeTopologyTest {
     }
 
     @Test
-    void whatIsToldIsCountedByKindAndOperation() {
+    void whatIsEmittedIsCountedByKindAndOperation() {
         driver.read(Wire.article("a")
                 .on("2021-12-04")
                 .met("ann", "bob", Status.PLANNED, "2021-12-07")

@@ -67,20 +67,20 @@ public final class UpdateFold {
         return List.copyOf(gaps);
     }
 
-    /** The last totals told of each window that has any, without burst and usual, which depend on when it was told. */
+    /** The last totals emitted of each window that has any, without burst and usual, which depend on when that was. */
     Map<String, List<Window>> windowsByEntity() {
-        Map<String, List<Window>> told = new TreeMap<>();
-        windows.forEach((entity, bySpan) -> told.put(
+        Map<String, List<Window>> emitted = new TreeMap<>();
+        windows.forEach((entity, bySpan) -> emitted.put(
                 entity,
                 bySpan.values().stream()
                         .filter(window -> window.totals().articles() > 0
                                 || !window.totals().facts().isEmpty())
                         .toList()));
-        told.values().removeIf(List::isEmpty);
-        return told;
+        emitted.values().removeIf(List::isEmpty);
+        return emitted;
     }
 
-    /** Each entity's facts, by id; without the places in the log, since nobody is told where only those are others. */
+    /** Each entity's facts, by id; without the places in the log, since nothing is emitted where only those change. */
     Map<String, Map<String, Fact>> factsByEntity() {
         Map<String, Map<String, Fact>> known = new TreeMap<>();
         facts.forEach((entity, byId) -> byId.forEach((id, fact) ->
@@ -88,7 +88,7 @@ public final class UpdateFold {
         return known;
     }
 
-    /** Without what depends on when it was told. */
+    /** Without what depends on when it was emitted. */
     static Window plain(Window window) {
         Window.Totals totals = window.totals();
         return new Window(

@@ -10,7 +10,7 @@ import tidings.model.EntityUpdate.Op;
 import tidings.model.Window;
 
 /** An {@link EntityUpdate} whose facts are written already; the components mean the same. */
-public record ToldUpdate(
+public record EmittedUpdate(
         EntityRef entity,
         int generation,
         long sequence,
@@ -22,7 +22,7 @@ public record ToldUpdate(
         @Nullable Cause cause,
         Instant knownAt) {
 
-    public ToldUpdate {
+    public EmittedUpdate {
         formerly = List.copyOf(formerly);
     }
 }
