@@ -17,7 +17,7 @@ final class Dateline {
             "\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,3}(?:, [\\p{L}.]{2,12}(?: \\d{1,2})?){0,2}";
     private static final String DASH = "\\s*(?:--|[-–—])\\s+(?=\\S)";
 
-    /** With its agency between brackets, whatever the capitals; without, only capitals tell it from a name. */
+    /** With its agency between brackets, whatever the capitals; without, only capitals distinguish it from a name. */
     private static final Pattern FORM = Pattern.compile("(?:" + PLACE + " ?\\([^()]{2,30}\\)"
             + "|(?=\\p{Lu}{5}|\\p{Lu}{2,}[ .]+\\p{Lu}{2})[\\p{Lu}.'’ -]+(?:, [\\p{L}.]{2,12}(?: \\d{1,2})?){0,2})"
             + DASH);

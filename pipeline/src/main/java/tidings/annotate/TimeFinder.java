@@ -31,7 +31,7 @@ import tidings.model.TimeExpression;
 /**
  * Finds time expressions with SUTime.
  *
- * <p>SUTime is never told a document date: with one, its rules change weekdays that all documents share, so that one
+ * <p>SUTime never receives a document date: with one, its rules change weekdays that all documents share, so that one
  * document's dates depend on another's. Without, its values stay underspecified and are resolved elsewhere.
  *
  * <p>SUTime tries some hundred rules at every token, so that it is shown only the tokens around words that hint at a time.
@@ -41,13 +41,13 @@ final class TimeFinder {
     /** More numbers than this make a table, on which SUTime's rules for numbers take seconds. */
     private static final int MOST_NUMBERS = 30;
 
-    /** How far at most a time expression begins before a word that tells it: "for slightly more than three years". */
+    /** How far at most a time expression begins before its time word: "for slightly more than three years". */
     private static final int BEFORE = 5;
 
     /** How far it goes on after the last such word: "a year or two". */
     private static final int AFTER = 2;
 
-    /** Tags of words that no time expression holds, unless right before the word that tells it. */
+    /** Tags of words that no time expression holds, unless right before its time word. */
     private static final Set<String> OUTSIDE = Set.of(
             "PRP", "PRP$", "WP", "WP$", "WDT", "EX", "UH", "MD", "VB", "VBD", "VBP", "VBZ", ".", ":", "``", "''",
             "-LRB-", "-RRB-");
@@ -99,7 +99,7 @@ final class TimeFinder {
      * The time expressions of one tagged sentence, in text order, not overlapping.
      *
      * @param names of the sentence: a month or weekday in one is no time
-     * @param persons words of persons' names that the document has told so far: "May" may be one
+     * @param persons words of persons' names that the document has had so far: "May" may be one
      */
     List<TimeExpression> find(List<CoreLabel> labels, List<NamedSpan> names, Set<String> persons) {
         List<TimeExpression> seen = find(labels).stream()
@@ -110,15 +110,15 @@ final class TimeFinder {
         List<TimeExpression> found = Stream.concat(named(labels).stream(), middles(labels).stream())
                 .filter(day -> seen.stream().noneMatch(time -> isDateOf(day, time)))
                 .collect(Collectors.toCollection(ArrayList::new));
-        List<TimeExpression> told = seen.stream()
+        List<TimeExpression> others = seen.stream()
                 .filter(time -> found.stream().noneMatch(day -> day.begin() < time.end() && time.begin() < day.end()))
                 .toList();
-        found.addAll(told);
+        found.addAll(others);
         found.sort(Comparator.comparingInt(TimeExpression::begin));
         return found;
     }
 
-    /** "Palm Sunday, 24 March": the date beside a named day tells more than its name. */
+    /** "Palm Sunday, 24 March": the date beside a named day says more than its name. */
     private static boolean isDateOf(TimeExpression day, TimeExpression time) {
         return DATE.matcher(time.value()).matches() && time.begin() <= day.end() + 1 && day.begin() < time.end();
     }
@@ -201,7 +201,7 @@ final class TimeFinder {
                 && !isDated(labels, time);
     }
 
-    /** "May said the talks went well", where the document has told of Theresa May. */
+    /** "May said the talks went well", where the document has named Theresa May. */
     private static boolean isPerson(List<CoreLabel> labels, TimeExpression time, Set<String> persons) {
         return time.end() == time.begin() + 1
                 && persons.contains(labels.get(time.begin()).word())

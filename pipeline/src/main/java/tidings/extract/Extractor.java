@@ -134,7 +134,7 @@ public final class Extractor implements ArticleExtractor {
         List<Claim> claims = observer.timed(Stage.RELATE, () -> relate.apply(resolved));
         return new Reading(
                 resolved,
-                Whereabouts.tell(claims, resolved.entities()),
+                ClaimPoints.add(claims, resolved.entities()),
                 observer.timed(Stage.SKETCH, () -> Sketcher.of(article)));
     }
 

@@ -14,16 +14,16 @@ import tidings.model.Article;
 /**
  * Lets English prose through and refuses the rest, before any costly work.
  *
- * <p>Languages are told by OpenNLP's detector (103 languages, character n-grams). It needs some text to be sure, so that
+ * <p>OpenNLP's detector says the language (103 languages, character n-grams). It needs some text to be sure, so that
  * short texts pass if their letters are Latin; and English prose full of foreign names must not be refused, so that
  * another language has to be clearly likelier.
  */
 final class Gate {
 
-    /** The detector looks at the beginning only: enough to tell, and the cost stays flat. */
+    /** The detector looks at the beginning only: that is enough, and the cost stays flat. */
     private static final int SAMPLE = 2_000;
 
-    /** Fewer letters than this tell no Latin-script language from another. */
+    /** Fewer letters than this distinguish no Latin-script language from another. */
     private static final int ENOUGH_LETTERS = 150;
 
     /** How much likelier another language must be. */

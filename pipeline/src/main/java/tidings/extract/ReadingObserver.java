@@ -29,6 +29,6 @@ public interface ReadingObserver {
     /** Does the work, once, and returns or throws what it does. */
     <T> T timed(Stage stage, Supplier<T> work);
 
-    /** An article went beyond a cap; told once an article and cap. */
+    /** An article went beyond a cap; called once an article and cap. */
     void capped(Cap cap);
 }

@@ -23,7 +23,7 @@ import tidings.model.MentionedEntity.Gender;
 import tidings.model.Sentence;
 import tidings.model.Token;
 
-/** Reads a document once, in order, and tells whom its pronouns and nameless noun phrases mean. */
+/** Reads a document once, in order, and determines whom its pronouns and nameless noun phrases mean. */
 final class Anaphora {
 
     private static final int REACH_OF_EPITHETS = 3;
@@ -45,7 +45,7 @@ final class Anaphora {
     }
 
     /**
-     * Mentions for pronouns and noun phrases, in text order; those that could not be told have no entities.
+     * Mentions for pronouns and noun phrases, in text order; those that could not be resolved have no entities.
      *
      * @param names by sentence, in order
      * @param profiles of the entity of each name

@@ -22,18 +22,18 @@ import tidings.resolve.BodyNouns.BodyPhrase;
  */
 final class Bodies {
 
-    private static final int REACH_OF_TOLD = 40;
+    private static final int REACH_OF_GIVEN = 40;
     private static final int REACH = 3;
     private static final int LONGEST_DESCRIPTION = 8;
 
     private final BodyNouns nouns;
-    private final Map<String, Set<String>> told = new HashMap<>();
+    private final Map<String, Set<String>> given = new HashMap<>();
 
     Bodies(BodyNouns nouns, AnnotatedDocument document, Collection<Profile> profiles) {
         this.nouns = nouns;
         for (Profile profile : profiles) {
             if (profile.ref().type() == EntityType.ORGANIZATION) {
-                Set<String> said = told.computeIfAbsent(profile.ref().id(), absent -> new HashSet<>());
+                Set<String> said = given.computeIfAbsent(profile.ref().id(), absent -> new HashSet<>());
                 said.addAll(nouns.inName(profile.ref().name()));
                 for (Name name : profile.names()) {
                     said.addAll(nouns.inName(name.text()));
@@ -81,11 +81,12 @@ final class Bodies {
     /** The body that the phrase means; empty if none fits. */
     Optional<EntityRef> meant(BodyPhrase phrase, Sentence sentence, boolean isQuoted, Discourse discourse) {
         String noun = phrase.noun().noun();
-        Optional<EntityRef> one = last(sentence, REACH_OF_TOLD, isQuoted, discourse, id -> told(id).contains(noun));
+        Optional<EntityRef> one = last(
+                sentence, REACH_OF_GIVEN, isQuoted, discourse, id -> given(id).contains(noun));
         if (one.isPresent() || !phrase.noun().isOpen()) {
             return one;
         }
-        return last(sentence, REACH, isQuoted, discourse, id -> nouns.mayBe(told(id), phrase.noun()));
+        return last(sentence, REACH, isQuoted, discourse, id -> nouns.mayBe(given(id), phrase.noun()));
     }
 
     private static Optional<EntityRef> last(
@@ -102,8 +103,8 @@ final class Bodies {
                 .map(each -> each.entities().get(0));
     }
 
-    private Set<String> told(String id) {
-        @Nullable Set<String> said = told.get(id);
+    private Set<String> given(String id) {
+        @Nullable Set<String> said = given.get(id);
         return said == null ? Set.of() : said;
     }
 }

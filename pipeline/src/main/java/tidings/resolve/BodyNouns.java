@@ -16,7 +16,7 @@ final class BodyNouns {
     private static final String ANY = "any";
     private static final int LONGEST = 6;
 
-    /** @param isOpen whether "the NOUN" can mean a body whose own name doesn't tell what it is */
+    /** @param isOpen whether "the NOUN" can mean a body whose own name does not say what it is */
     record BodyNoun(String noun, String sort, boolean isOpen) {}
 
     /**
@@ -61,18 +61,18 @@ final class BodyNouns {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a body that is told to be any of {@code told} can be meant by {@code noun}. */
-    boolean mayBe(Set<String> told, BodyNoun noun) {
-        return told.isEmpty()
+    /** Whether a body that is said to be any of {@code given} can be meant by {@code noun}. */
+    boolean mayBe(Set<String> given, BodyNoun noun) {
+        return given.isEmpty()
                 || noun.sort().equals(ANY)
-                || told.stream()
+                || given.stream()
                         .map(nouns::get)
                         .anyMatch(each -> each != null
                                 && (each.sort().equals(noun.sort())
                                         || each.sort().equals(ANY)));
     }
 
-    /** "the utility", "the Calgary-based railway", with nothing after it that would tell it from others of its kind. */
+    /** "the utility", "the Calgary-based railway", with nothing after it that says which of its kind. */
     Optional<BodyPhrase> at(Sentence sentence, int head) {
         Optional<BodyNoun> noun = of(sentence.token(head)).filter(each -> isLowerCase(sentence.token(head)));
         if (noun.isEmpty() || isNarrowed(sentence, head + 1)) {

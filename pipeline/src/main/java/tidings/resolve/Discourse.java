@@ -41,7 +41,7 @@ final class Discourse {
         lands.computeIfAbsent(sentence, absent -> new ArrayList<>()).add(land);
     }
 
-    /** The gender of whom an occurrence is of, where a name or a pronoun has told it so far. */
+    /** The gender of the person of an occurrence, where a name or a pronoun has given it so far. */
     Gender gender(Occurrence occurrence) {
         return occurrence.gender() != Gender.UNKNOWN || occurrence.entities().size() != 1
                 ? occurrence.gender()

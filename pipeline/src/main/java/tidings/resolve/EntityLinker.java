@@ -161,7 +161,7 @@ final class EntityLinker {
                 : isBodys(surface, fullest, link, type == EntityType.ORGANIZATION, fits);
     }
 
-    /** A person of whom the text tells the full name is nobody else with that surname. */
+    /** A person whose full name the text gives is nobody else with that surname. */
     private static boolean isPersons(String surface, String fullest, LinkDictionary.Link link) {
         String titleName = KnownEntities.ref(link.title(), EntityType.PERSON).name();
         boolean sameName =
@@ -194,7 +194,7 @@ final class EntityLinker {
         return isFullest && (surface.indexOf(' ') >= 0 || fits || isShort || link.share() >= VERY_SURE);
     }
 
-    /** An entity that only its name tells: the same for the same name and type on every machine. */
+    /** An entity identified by its name only: the same for the same name and type on every machine. */
     static EntityRef local(String name, EntityType type) {
         String cut = cut(name);
         String slug = cut(Spelling.slug(cut));

@@ -30,7 +30,7 @@ final class Epithets {
         this.words = words;
     }
 
-    /** The phrase that ends with the token; empty if it is none, or if more behind it tells who is meant. */
+    /** The phrase that ends with the token; empty if it is none, or if more behind it says who is meant. */
     Optional<Epithet> at(Sentence sentence, int at) {
         Token token = sentence.token(at);
         boolean isNoun = token.tag().equals("NN");

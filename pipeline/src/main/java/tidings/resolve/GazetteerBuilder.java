@@ -30,10 +30,10 @@ import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
 import org.apache.lucene.util.fst.Util;
 
-/** Makes a {@link Gazetteer} of {@code src/main/data/places.tsv}, whose head tells its columns. */
+/** Makes a {@link Gazetteer} of {@code src/main/data/places.tsv}, whose head lists its columns. */
 final class GazetteerBuilder {
 
-    /** Parts of a degree that are told apart: some 100 metres. */
+    /** Parts of a degree that are distinguished: some 100 metres. */
     static final double STEPS = 1000;
 
     private GazetteerBuilder() {}

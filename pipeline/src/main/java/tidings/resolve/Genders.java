@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tidings.model.MentionedEntity.Gender;
 
-/** Gender as given names tell it, from the list of names in CoreNLP's models. */
+/** Gender as given names show it, from the list of names in CoreNLP's models. */
 final class Genders {
 
     private static final String GIVEN_NAMES = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
@@ -28,7 +28,7 @@ final class Genders {
         return genders;
     }
 
-    /** The gender of a full name's first word that tells one; of "Lai Ching-te" that is a surname, and tells none. */
+    /** The gender of a full name's first word that has one; of "Lai Ching-te" that is a surname, and has none. */
     Gender ofFullName(String name) {
         if (SURNAME_FIRST.matcher(name).matches()) {
             return Gender.UNKNOWN;

@@ -23,7 +23,7 @@ final class Honorifics {
         return genders.containsKey(word);
     }
 
-    /** The gender it tells; unknown for a word that is none. */
+    /** The gender it shows; unknown for a word that is none. */
     Gender gender(String word) {
         return genders.getOrDefault(word, Gender.UNKNOWN);
     }

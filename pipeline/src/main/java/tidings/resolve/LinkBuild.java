@@ -193,7 +193,7 @@ public final class LinkBuild implements AutoCloseable {
         items.read();
         if (items.count() == 0) {
             throw new LinkBuildException(
-                    sources.entities() + " tells of no entity with an article in English Wikipedia: take"
+                    sources.entities() + " has no entity with an article in English Wikipedia: take"
                             + " latest-all.json.gz or .bz2 of Wikidata",
                     null);
         }

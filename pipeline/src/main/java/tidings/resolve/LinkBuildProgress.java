@@ -1,6 +1,6 @@
 package tidings.resolve;
 
-/** Who is told how far {@link LinkBuild} has come. */
+/** Receives how far {@link LinkBuild} has come. */
 public interface LinkBuildProgress {
 
     /**

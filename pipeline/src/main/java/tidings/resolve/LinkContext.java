@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.EntityType;
 
 /**
- * What else a document speaks of, as far as titles can tell: countries and places that stand in them.
+ * What else a document speaks of, as far as titles show: countries and places that stand in them.
  *
  * @param land the country that it names most; null if there is none such
  */
@@ -65,7 +65,7 @@ record LinkContext(Set<String> titles, @Nullable Land land) {
         return new LinkContext(titles, isOne ? known.land(ranked.get(0).getKey()) : null);
     }
 
-    /** A name as it would be called elsewhere, the country told with it; none if the document is about no one country. */
+    /** A name as it would be called elsewhere, with the country; none if the document is about no one country. */
     List<String> inCountry(String name, EntityType type) {
         if (land == null) {
             return List.of();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Which lines of the source dictionary are worth keeping: names that news could print, articles on one thing. */
 final class LinkFilter {
 
-    /** With a smaller share the context would have to tell all, and it never tells that much. */
+    /** With a smaller share the context would have to decide alone, and it never says that much. */
     private static final double LEAST_SHARE = 0.3;
 
     private static final int LONGEST_SURFACE = 60;

@@ -3,13 +3,13 @@ package tidings.resolve;
 /**
  * How surely a name was linked.
  *
- * @param tenths of the links with this name that lead there, as far as the dictionary tells, 0 to 10
+ * @param tenths of the links with this name that lead there, as far as the dictionary says, 0 to 10
  */
 record LinkScore(Way way, int tenths) {
 
     static final int MOST = 10;
 
-    /** What told where it leads. */
+    /** What determined where it leads. */
     enum Way {
         /** Our data files. */
         KNOWN,

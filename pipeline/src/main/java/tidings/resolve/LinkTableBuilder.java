@@ -31,7 +31,8 @@ import tidings.model.MentionedEntity.Gender;
 
 /**
  * Makes {@link LinkTable} from CoreNLP's wikidict: lines of name, title and share of the name's links that lead there,
- * grouped by title; 21 million of them, of which a fifth is kept. What cannot be ({@link LinkCheck}) is left out and told.
+ * grouped by title; 21 million of them, of which a fifth is kept. What cannot be ({@link LinkCheck}) is left out and
+ * reported.
  *
  * <p>Run by the build with CoreNLP's KBP models on the class path, which the running system doesn't need.
  */

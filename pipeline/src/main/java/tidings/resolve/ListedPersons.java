@@ -24,7 +24,7 @@ final class ListedPersons {
     private ListedPersons() {}
 
     /** The names, in text order; what the name of a person covers is gone. */
-    static List<Name> tell(AnnotatedDocument document, List<Name> names, KnownEntities known) {
+    static List<Name> identify(AnnotatedDocument document, List<Name> names, KnownEntities known) {
         int persons = 0;
         List<Name> others = new ArrayList<>();
         for (Name country : names) {

@@ -11,7 +11,7 @@ import tidings.model.EntityType;
 import tidings.model.Mention.Form;
 import tidings.model.Sentence;
 
-/** Sets right where names begin and end, where the dictionary or a legal form tells that the recogniser cut them short. */
+/** Sets right where names begin and end, where the dictionary or a legal form shows that they were cut short. */
 final class NameBounds {
 
     /** Share of the links with a whole name that lead to the article of that name. */
@@ -88,8 +88,8 @@ final class NameBounds {
     }
 
     private @Nullable Name whole(Sentence sentence, Name name, List<Name> names) {
-        boolean isTold = name.known() == null && known.named(name.text()).isPresent();
-        if (name.form() != Form.NAME || isTold) {
+        boolean isKnown = name.known() == null && known.named(name.text()).isPresent();
+        if (name.form() != Form.NAME || isKnown) {
             return null;
         }
         for (int begin = Math.max(0, name.begin() - MOST_BEFORE); begin <= name.begin(); begin++) {

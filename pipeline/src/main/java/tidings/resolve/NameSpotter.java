@@ -300,7 +300,7 @@ final class NameSpotter {
             return new Name(sentence.index(), begin, end, text, EntityType.GROUP, Form.DEMONYM, people.get());
         }
         return known.named(text)
-                // a surname alone is the document's to tell
+                // a surname alone is for the document to resolve
                 .filter(each -> each.ref().type() != EntityType.PERSON || end - begin > 1)
                 .map(each ->
                         new Name(sentence.index(), begin, end, text, each.ref().type(), Form.NAME, each.ref()))

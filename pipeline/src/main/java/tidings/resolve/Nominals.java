@@ -20,14 +20,14 @@ final class Nominals {
     private static final int REACH = 12;
     private static final int REACH_OF_GROUPS = 6;
 
-    private final Set<String> telling = Table.words("office-words.tsv");
+    private final Set<String> distinguishing = Table.words("office-words.tsv");
     private final KnownEntities known;
 
     Nominals(KnownEntities known) {
         this.known = known;
     }
 
-    /** The one person that a definite phrase in the singular means; empty if no one fits or it cannot be told. */
+    /** The one person that a definite phrase in the singular means; empty if no one fits or it cannot be determined. */
     Optional<EntityRef> person(
             NounPhrase phrase, Sentence sentence, boolean isQuoted, Collection<Profile> profiles, Discourse discourse) {
         boolean isCounterpart = phrase.role().noun().equals("counterpart");
@@ -39,10 +39,10 @@ final class Nominals {
                 .filter(each -> isCounterpart ? serves(each, phrase.office().of()) : holds(each, phrase))
                 .toList();
         // "the Chadian leader": rather one who is said to be of Chad than one of whom nothing is said
-        List<Profile> told = holders.stream()
+        List<Profile> serving = holders.stream()
                 .filter(each -> serves(each, phrase.office().of()))
                 .toList();
-        List<Profile> fitting = told.isEmpty() ? holders : told;
+        List<Profile> fitting = serving.isEmpty() ? holders : serving;
         Set<String> ids =
                 fitting.stream().map(each -> each.ref().id()).collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<EntityRef> spokenOf = discourse
@@ -112,7 +112,7 @@ final class Nominals {
             return false;
         }
         Set<String> words = new HashSet<>(phrase.office().words());
-        words.retainAll(telling);
+        words.retainAll(distinguishing);
         return office.words().containsAll(words);
     }
 

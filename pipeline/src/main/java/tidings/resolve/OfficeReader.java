@@ -55,7 +55,7 @@ final class OfficeReader {
     /** The office in a stretch of tokens: its first role noun, with the words and bodies around it. */
     private Optional<Office> office(Sentence sentence, int begin, int end, List<Name> names) {
         for (int at = begin; at < end; at++) {
-            // in "press secretary general" the last noun tells
+            // in "press secretary general" the last noun decides
             boolean isModifier = at + 1 < end && roles.at(sentence, at + 1).isPresent();
             if (roles.at(sentence, at).isPresent() && !isModifier) {
                 return Optional.of(office(sentence, begin, end, at, names));

@@ -48,7 +48,7 @@ final class PairedNames {
                 && isName(word(document, name, name.end() - 1), name, alone);
     }
 
-    /** "Karl-Heinz" is one person, unless the article tells of a Karl and a Heinz. */
+    /** "Karl-Heinz" is one person, unless the article names a Karl and a Heinz. */
     private boolean isName(String half, Name pair, Set<String> alone) {
         return alone.contains(half)
                 || (pair.type() != EntityType.PERSON
@@ -67,7 +67,7 @@ final class PairedNames {
         String word = word(document, pair, token);
         EntityRef ref = known.named(word)
                 .map(KnownEntity::ref)
-                // a surname alone is the document's to tell
+                // a surname alone is for the document to resolve
                 .filter(each -> each.type() != EntityType.PERSON)
                 .orElse(null);
         return new Name(pair.sentence(), token, token + 1, word, type(word, ref, pair), Form.NAME, ref);

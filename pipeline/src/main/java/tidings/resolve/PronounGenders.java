@@ -13,7 +13,7 @@ import tidings.model.MentionedEntity.Gender;
 import tidings.model.Sentence;
 
 /**
- * Gender as pronouns tell it: in "Lee Example said she would take her time" hardly anybody but Lee Example is meant. Lists
+ * Gender by pronouns: in "Lee Example said she would take her time" hardly anybody but Lee Example is meant. Lists
  * of given names are silent about many, and wrong about some.
  */
 final class PronounGenders {

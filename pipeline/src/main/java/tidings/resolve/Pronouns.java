@@ -38,8 +38,8 @@ final class Pronouns {
         }
 
         /** Whether it can mean a person of the gender. */
-        boolean mayMean(Gender told) {
-            return told == Gender.UNKNOWN || told == gender;
+        boolean mayMean(Gender known) {
+            return known == Gender.UNKNOWN || known == gender;
         }
     }
 

@@ -22,7 +22,7 @@ import tidings.model.ResolvedDocument;
 import tidings.model.Sentence;
 
 /**
- * Tells who is meant: names become clusters, a cluster becomes an entity, and pronouns and noun phrases follow.
+ * Determines who is meant: names become clusters, a cluster becomes an entity, and pronouns and noun phrases follow.
  *
  * <p>A pure function of the document; safe for use by many threads. Entities never depend on other documents.
  */
@@ -130,8 +130,8 @@ public final class Resolver {
         List<Name> spotted =
                 RepeatedNames.fill(document, bounds.set(document, holders.part(document, spotter.spot(document))));
         List<Name> parted =
-                ListedPersons.tell(document, SpelledOutNames.join(document, pairs.part(document, spotted)), known);
-        return TurnedNames.tell(towns.tell(document, parted)).stream()
+                ListedPersons.identify(document, SpelledOutNames.join(document, pairs.part(document, spotted)), known);
+        return TurnedNames.identify(towns.identify(document, parted)).stream()
                 .filter(name -> !mendings.isIgnored(name.text()))
                 .toList();
     }
@@ -149,7 +149,7 @@ public final class Resolver {
     /**
      * One profile an entity, in order of first name: clusters that lead to one entity are one.
      *
-     * @param confidences is told how surely each linked entity is meant: as the surest of its clusters
+     * @param confidences receives how surely each linked entity is meant: as the surest of its clusters
      */
     private List<Profile> profiles(
             AnnotatedDocument document,
@@ -212,9 +212,9 @@ public final class Resolver {
         return new Office(words.get(head), new HashSet<>(words), Set.of());
     }
 
-    private Gender gender(Gender told, List<Office> held, List<Name> names) {
-        if (told != Gender.UNKNOWN) {
-            return told;
+    private Gender gender(Gender given, List<Office> held, List<Name> names) {
+        if (given != Gender.UNKNOWN) {
+            return given;
         }
         return Stream.concat(
                         names.stream().map(each -> genders.ofFullName(each.text())),
@@ -225,8 +225,8 @@ public final class Resolver {
     }
 
     /**
-     * What most of the names were taken for; of equals, what the longest was. Full names tell a person, whatever is made of
-     * a surname alone.
+     * What most of the names were taken for; of equals, what the longest was. Full names show a person, whatever is
+     * made of a surname alone.
      */
     private static EntityType type(List<Name> names) {
         List<Name> full = names.stream().filter(name -> !name.isSingleWord()).toList();
@@ -274,7 +274,7 @@ public final class Resolver {
         return entities;
     }
 
-    /** The same in Wikidata, where the dictionary tells. */
+    /** The same in Wikidata, where the dictionary says. */
     private @Nullable String item(EntityRef ref) {
         return ref.id().startsWith(ARTICLE)
                 ? dictionary

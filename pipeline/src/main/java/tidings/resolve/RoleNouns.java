@@ -58,7 +58,7 @@ final class RoleNouns {
         return Optional.ofNullable(noun);
     }
 
-    /** The gender that a role noun tells. */
+    /** The gender that a role noun shows. */
     Gender gender(String noun) {
         RoleNoun role = nouns.get(noun);
         return role == null ? Gender.UNKNOWN : role.gender();

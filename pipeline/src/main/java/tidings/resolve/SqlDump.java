@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as Wikimedia dumps it: {@code CREATE TABLE}, which tells the columns, then lines of {@code INSERT INTO}, each of
+ * A table as Wikimedia dumps it: {@code CREATE TABLE} with the columns, then lines of {@code INSERT INTO}, each of
  * many rows.
  */
 final class SqlDump implements AutoCloseable {

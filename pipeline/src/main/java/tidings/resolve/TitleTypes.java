@@ -9,7 +9,7 @@ final class TitleTypes {
 
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
-    /** Short for something, as far as the form tells. */
+    /** Short for something, as far as the form shows. */
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
 
     /** What articles on words are called: "Locked nucleic acid", where nothing behind the first word is written large. */

@@ -14,8 +14,8 @@ import tidings.model.Mention.Form;
 import tidings.model.Sentence;
 
 /**
- * Tells towns from their namesakes by the region behind them ("Rome, Georgia"), and the region from the country of its name;
- * what is said once holds for the document.
+ * Distinguishes towns from their namesakes by the region behind them ("Rome, Georgia"), and the region from the country
+ * of its name; what is said once holds for the document.
  */
 final class TownsAndRegions {
 
@@ -43,17 +43,17 @@ final class TownsAndRegions {
         }
     }
 
-    /** The names, in their order, with the towns and regions among them that the document tells known. */
-    List<Name> tell(AnnotatedDocument document, List<Name> names) {
+    /** The names, in their order, with the towns and regions among them that the document identifies. */
+    List<Name> identify(AnnotatedDocument document, List<Name> names) {
         Map<String, EntityRef> towns = new HashMap<>();
         Map<String, EntityRef> namesakes = new HashMap<>();
         for (Name name : names) {
             Sentence sentence = document.sentence(name.sentence());
             if (isTown(name) && isComma(sentence, name.end())) {
-                tell(sentence, name, towns, namesakes);
+                note(sentence, name, towns, namesakes);
             }
         }
-        List<Name> told = new ArrayList<>(names.size());
+        List<Name> identified = new ArrayList<>(names.size());
         for (Name name : names) {
             EntityRef ref = ofState(document.sentence(name.sentence()), name);
             if (ref == null) {
@@ -65,7 +65,7 @@ final class TownsAndRegions {
                 boolean isPlace = name.known() != null && name.known().type() == EntityType.PLACE;
                 ref = ref == null && (isOpen || isPlace) ? namesakes.get(name.text()) : ref;
             }
-            told.add(
+            identified.add(
                     ref == null
                             ? name
                             : new Name(
@@ -77,7 +77,7 @@ final class TownsAndRegions {
                                     name.form(),
                                     ref));
         }
-        return told;
+        return identified;
     }
 
     /** Title of the country of a state or province; empty if the name is of none. */
@@ -92,7 +92,7 @@ final class TownsAndRegions {
         return name.form() == Form.NAME && (name.known() == null || name.known().type() == EntityType.PLACE);
     }
 
-    private void tell(Sentence sentence, Name town, Map<String, EntityRef> towns, Map<String, EntityRef> namesakes) {
+    private void note(Sentence sentence, Name town, Map<String, EntityRef> towns, Map<String, EntityRef> namesakes) {
         for (int length = LONGEST_REGION; length > 0; length--) {
             int begin = town.end() + 1;
             if (begin + length > sentence.size()) {

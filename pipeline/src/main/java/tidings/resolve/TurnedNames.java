@@ -8,7 +8,7 @@ final class TurnedNames {
 
     private TurnedNames() {}
 
-    static List<Name> tell(List<Name> names) {
+    static List<Name> identify(List<Name> names) {
         List<FullName> persons = names.stream()
                 .filter(name -> name.type() == EntityType.PERSON && !name.isSingleWord())
                 .map(Name::text)

@@ -61,7 +61,7 @@ final class WikidataDump implements AutoCloseable {
         return new DumpFile.Line(line.bytes(), length);
     }
 
-    /** The first line tells whether hours of reading are worth while. */
+    /** The first line shows whether hours of reading are worth while. */
     private void requireEntity() throws IOException {
         if (number > (isArray ? 2 : 1)) {
             return;

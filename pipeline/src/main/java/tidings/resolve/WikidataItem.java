@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one line of Wikidata's dump says of an entity.
  *
- * @param id Q6279; P31 for a property; empty if the line tells none
+ * @param id Q6279; P31 for a property; empty if the line has none
  * @param title of its article in English Wikipedia, with spaces; null if there is none
  * @param sites how many Wikipedias have an article on it
  * @param label its name in English; empty if it has none

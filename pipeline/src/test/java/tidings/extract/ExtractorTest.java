@@ -105,12 +105,12 @@ class ExtractorTest {
         Claim claim = longClaim(1);
         Claim placed = claim.with(List.of(claim.roles().get(0), unnamed), there, null);
 
-        Claim told = extractor(List.of(entity(1), known), List.of(placed))
+        Claim extracted = extractor(List.of(entity(1), known), List.of(placed))
                 .extract(ARTICLE, POSITION)
                 .claims()
                 .get(0);
 
-        assertThat(told)
+        assertThat(extracted)
                 .isEqualTo(claim.with(List.of(claim.roles().get(0), unnamed.at(lisbon)), there.at(lisbon), null));
     }
 

@@ -34,7 +34,7 @@ class LinkBuildTest {
     private Path work;
     private final Notes notes = new Notes();
 
-    /** What was told meanwhile. */
+    /** What was reported meanwhile. */
     private static final class Notes implements LinkBuildProgress {
 
         private final List<String> stages = new ArrayList<>();

@@ -22,7 +22,7 @@ public final class LinkProbe {
             return new Step(Math.min(tenths, other.tenths), right + other.right, all + other.all);
         }
 
-        /** Of few links it tells less. */
+        /** Of few links it is less certain. */
         double confidence() {
             return (right + 1.0) / (all + 2.0);
         }

@@ -140,7 +140,7 @@ class LinkTableTest {
         assertThat(marks("Nick_Park", "Nicholas Park")).as("a given name").isEmpty();
     }
 
-    /** Of an article that is linked by its own name, another, and some that tell nothing. */
+    /** Of an article that is linked by its own name, another, and some that say nothing. */
     private static Set<Mark> marks(String title, String other) throws IOException {
         Stream<String> names = Stream.of(title.replace('_', ' '), other, "Vela", "Velo", "Velu", "Veli");
         return LinkTableBuilder.build(reader(names.map(name -> name + "|" + title + "|0.95")), List.of())

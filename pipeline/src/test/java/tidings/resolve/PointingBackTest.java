@@ -192,7 +192,7 @@ class PointingBackTest {
     }
 
     @Test
-    void pronounsBesideANameTellItsGender() {
+    void pronounsBesideANameGiveItsGender() {
         ResolvedDocument document = resolve("""
                 Robin  Robin  NNP 2 compound PERSON
                 Bellow Bellow NNP 3 nsubj    PERSON
@@ -293,7 +293,7 @@ class PointingBackTest {
     }
 
     @Test
-    void aSurnameThatComesFirstTellsNoGender() {
+    void aSurnameThatComesFirstGivesNoGender() {
         ResolvedDocument document = resolve("""
                 Lily    Lily    NNP 2 compound PERSON
                 Bao-te  Bao-te  NNP 3 nsubj    PERSON

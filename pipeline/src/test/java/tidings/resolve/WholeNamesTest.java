@@ -47,7 +47,7 @@ class WholeNamesTest {
     }
 
     @Test
-    void whatIsBehindACommaTellsWhichOfTheName() {
+    void whatIsBehindACommaSaysWhichOfTheName() {
         assertThat(names("""
                         Carl   Carl   NNP 2 compound PERSON
                         Dunmore Dunmore NNP 4 compound PERSON
@@ -98,7 +98,7 @@ class WholeNamesTest {
     }
 
     @Test
-    void theDictionaryTellsWhatIsOneName() {
+    void theDictionarySaysWhatIsOneName() {
         assertThat(ids("""
                         Harbour Harbour NNP 2 compound ORGANIZATION
                         Board   Board   NNP 5 nsubj    ORGANIZATION

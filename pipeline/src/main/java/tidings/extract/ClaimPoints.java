@@ -10,12 +10,12 @@ import tidings.model.MentionedEntity;
 import tidings.model.Point;
 import tidings.model.Role;
 
-/** Where the places in claims lie, as the article's entities have it. */
-final class Whereabouts {
+/** The points of places in claims, as the article's entities have them. */
+final class ClaimPoints {
 
     private final Map<String, Point> points = new HashMap<>();
 
-    private Whereabouts(List<MentionedEntity> entities) {
+    private ClaimPoints(List<MentionedEntity> entities) {
         for (MentionedEntity each : entities) {
             if (each.point() != null) {
                 points.put(each.entity().id(), each.point());
@@ -23,12 +23,12 @@ final class Whereabouts {
         }
     }
 
-    /** The claims with a point for each of their places of which it is known. */
-    static List<Claim> tell(List<Claim> claims, List<MentionedEntity> entities) {
-        Whereabouts whereabouts = new Whereabouts(entities);
-        return whereabouts.points.isEmpty()
+    /** The claims, with a point for each of their places whose point is known. */
+    static List<Claim> add(List<Claim> claims, List<MentionedEntity> entities) {
+        ClaimPoints claimPoints = new ClaimPoints(entities);
+        return claimPoints.points.isEmpty()
                 ? claims
-                : claims.stream().map(whereabouts::of).toList();
+                : claims.stream().map(claimPoints::of).toList();
     }
 
     private Claim of(Claim claim) {
