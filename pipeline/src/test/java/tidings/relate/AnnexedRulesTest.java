@@ -38,7 +38,7 @@ class AnnexedRulesTest {
     }
 
     @Test
-    void aVerbTellsWhoTookWhatAndWhen() {
+    void aVerbSaysWhoTookWhatAndWhen() {
         String lines = """
                 Iraq     Iraq    NNP  2  nsubj  PLACE
                 annexed  annex   VBD  0  root
@@ -229,7 +229,7 @@ class AnnexedRulesTest {
     }
 
     @Test
-    void whatWasTakenTwiceIsToldTwice() {
+    void whatWasTakenTwiceIsTwoClaims() {
         assertThat(ClaimText.of("""
                         Norland   Norland  NNP  2  nsubj  PLACE
                         captured  capture  VBD  0  root

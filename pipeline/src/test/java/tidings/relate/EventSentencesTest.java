@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What sentences with the right trees tell of meetings and takings: positions, fillers, what is real. */
+/** What sentences with the right trees say of meetings and takings: positions, fillers, what is real. */
 class EventSentencesTest {
 
     static Stream<ReadSentence> sentences() {

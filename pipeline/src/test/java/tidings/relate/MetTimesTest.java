@@ -299,7 +299,7 @@ class MetTimesTest {
     }
 
     @Test
-    void whoIsToldOfByTheSameNounGoesOnWithTheScene() {
+    void whoIsNamedByTheSameNounGoesOnWithTheScene() {
         assertThat(ClaimText.of("""
                         The the DT 2 det
                         mayors mayor NNS 3 nsubj OTHER

@@ -34,13 +34,13 @@ public final class ReaderProbe {
         SENTENCE,
         /** No word of the kind's vocabulary stands there. */
         WORD,
-        /** A holder is not named in the sentence: only the discourse tells it. */
+        /** A holder is not named in the sentence, only in the discourse. */
         DISCOURSE,
         /** A holder stands in no position of the word. */
         ARGUMENT,
         /** All do, but what they are is not what a frame asks for. */
         FILLER,
-        /** A claim is told, with other holders. */
+        /** A claim is found, with other arguments. */
         HOLDERS
     }
 
@@ -70,9 +70,9 @@ public final class ReaderProbe {
     }
 
     /**
-     * Which layer lost what the gold data tells.
+     * Which layer lost what the gold data has.
      *
-     * @param evidence where it is told, in the article's text
+     * @param evidence where it is reported, in the article's text
      * @param holders the words of each holder there
      * @param claims what {@link #claims} says
      */

@@ -553,7 +553,7 @@ class SaidRulesTest {
     }
 
     @Test
-    void takesWhatSomebodyIsToldToDo() {
+    void takesWhatSomebodyIsOrderedToDo() {
         assertThat(read("""
                 Ann     Ann     NNP 2 nsubj PERSON
                 told    tell    VBD 0 root

@@ -12,7 +12,7 @@ import tidings.model.Status;
 import tidings.relate.grammar.Predicate;
 
 /**
- * An event that a sentence tells of, before it becomes a claim.
+ * An event that a sentence reports, before it becomes a claim.
  *
  * @param sentence index of the sentence
  * @param marks what words say of it beyond its parts: {@code channel}, {@code manner}
@@ -46,7 +46,7 @@ record Event(
         return new Event(sentence, predicate, rule, roles, status, time, other, attribution, marks);
     }
 
-    /** This one, at the other's place if it tells none. */
+    /** This one, at the other's place if it has none. */
     Event withPlaceOf(Event other) {
         return withPlace(place == null ? other.place : place);
     }
@@ -69,7 +69,7 @@ record Event(
         return role.entity() != null || role.words().chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
-    /** True if both can be the same event told twice: same parties and status, no dates or places that differ. */
+    /** True if both can be the same event reported twice: same parties and status, no dates or places that differ. */
     boolean isSameAs(Event other) {
         return sentence == other.sentence
                 && status == other.status

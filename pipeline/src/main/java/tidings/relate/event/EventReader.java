@@ -38,7 +38,7 @@ public final class EventReader {
         this.leastRoles = leastRoles;
     }
 
-    /** In text order; the same event told twice in a sentence once. */
+    /** In text order; an event that a sentence reports twice once. */
     public List<Event> read(Context context) {
         List<Event> events = new ArrayList<>();
         for (EventWords.Candidate candidate : candidates(context)) {
@@ -47,7 +47,7 @@ public final class EventReader {
         return events;
     }
 
-    /** The words that may tell of an event, read as predicates, in text order. */
+    /** The words that may denote an event, read as predicates, in text order. */
     public List<EventWords.Candidate> candidates(Context context) {
         return words.find(context.tree(), grammar.predicates(context));
     }

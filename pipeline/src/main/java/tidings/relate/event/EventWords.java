@@ -25,7 +25,7 @@ public final class EventWords {
     }
 
     /**
-     * A word that may tell of an event, read as a predicate.
+     * A word that may denote an event, read as a predicate.
      *
      * @param doubtful whether a word of another field stands in the sentence ("captured the seat in the election")
      */

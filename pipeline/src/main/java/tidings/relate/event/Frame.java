@@ -31,7 +31,7 @@ public record Frame(
     /**
      * One role.
      *
-     * @param required false if the event can be told without it
+     * @param required false if the event can be reported without it
      * @param alternatives where to look: the first in which enough is found; each a list of positions (in capitals) and
      *     prepositions that are taken together
      * @param filler what may stand there, by the name of a class in {@link Fillers}

@@ -29,8 +29,8 @@ import tidings.relate.words.WordClasses;
 /**
  * Who plays the roles of a frame.
  *
- * @param sureness sum of the grades: of each role the best, of participants the two best; of roles that the event may be
- *     told without only from whom something is taken, where that is sure
+ * @param sureness sum of the grades: of each role the best, of participants the two best; of optional roles only from
+ *     whom something is taken, where that is sure
  */
 record FrameFilling(Frame frame, List<Role> roles, int sureness) {
 
@@ -107,7 +107,7 @@ record FrameFilling(Frame frame, List<Role> roles, int sureness) {
             found.roles.forEach((party, role) -> roles.putIfAbsent(slot.role() + party, role));
             used.addAll(found.tokens);
             int best = found.best(needed);
-            // from whom it surely is taken makes it surer; who does it, where that need not be told, does not
+            // from whom it surely is taken makes it surer; who does it, where that is optional, does not
             boolean isLoser = slot.role() == Role.Name.FROM && best == Grade.SURE.ordinal();
             sureness += slot.required() || isLoser ? best : 0;
         }

@@ -25,7 +25,7 @@ import tidings.relate.grammar.RoleReader;
 import tidings.relate.grammar.Tree;
 
 /**
- * Meetings: the frames of {@code met.frames}, and nouns that point back to a meeting the article has told of ("the video
+ * Meetings: the frames of {@code met.frames}, and nouns that point back to a meeting reported before ("the video
  * call"): they take its parties where it is the only one that they can mean.
  */
 public final class MetRules extends FrameRules {
@@ -56,12 +56,12 @@ public final class MetRules extends FrameRules {
             Context context = Context.of(document, sentence.index());
             List<Event> here = new ArrayList<>(reader().read(context));
             here.removeIf(event -> isOnTheMap(context, event) || isMatch(context, event));
-            Set<Integer> told =
+            Set<Integer> reported =
                     here.stream().map(event -> event.predicate().word()).collect(Collectors.toSet());
             for (EventWords.Candidate candidate : reader().candidates(context)) {
                 Predicate predicate = candidate.predicate();
                 if (!predicate.verbal()
-                        && !told.contains(predicate.word())
+                        && !reported.contains(predicate.word())
                         && !reader().isPartOfName(context, predicate)
                         && isDefinite(context, predicate.word())) {
                     pointingBack(context, candidate, before(events, here, predicate))
@@ -162,10 +162,10 @@ public final class MetRules extends FrameRules {
                 .anyMatch(child -> context.mention(child) != null);
     }
 
-    /** "The trade talks" are none that were told of as a ministerial meeting: the words before the noun hold of both. */
+    /** "The trade talks" are none reported as a ministerial meeting: the words before the noun hold of both. */
     private boolean isSuch(Context context, int noun, Event earlier) {
         Tree tree = context.tree();
-        Set<String> told = context.document().document().sentence(earlier.sentence()).tokens().stream()
+        Set<String> earlierWords = context.document().document().sentence(earlier.sentence()).tokens().stream()
                 .map(token -> token.lemma().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return tree.children(noun, "compound", "amod").stream()
@@ -173,7 +173,7 @@ public final class MetRules extends FrameRules {
                 .filter(word -> !context.words().is("passing", tree.word(word))
                         && !vocabulary().marks().containsKey(tree.lemma(word))
                         && !tree.tag(word).startsWith("CD"))
-                .allMatch(word -> told.contains(tree.lemma(word)));
+                .allMatch(word -> earlierWords.contains(tree.lemma(word)));
     }
 
     /** The event with the parties, and if it says none the date, of the only earlier one that has all parties named here. */

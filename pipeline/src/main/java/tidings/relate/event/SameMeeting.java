@@ -8,19 +8,19 @@ import tidings.relate.grammar.Tree;
 import tidings.relate.words.DataFile;
 
 /**
- * "Ann and Bob met on Monday. They talked for hours.": what the next sentence tells of those two, with a pronoun and in the
- * plain past, is of the same day and place.
+ * "Ann and Bob met on Monday. They talked for hours.": what the next sentence reports of those two, with a pronoun and
+ * in the plain past, is of the same day and place.
  */
 final class SameMeeting {
 
     private final Set<String> repeats = new HashSet<>(DataFile.entries("repeats.txt"));
 
-    /** The event, with time and place of the last one told where it goes on about that. */
-    Event dated(Tree tree, Event event, List<Event> told) {
-        if (told.isEmpty() || !goesOn(tree, event)) {
+    /** The event, with time and place of the last earlier one where it goes on about that. */
+    Event dated(Tree tree, Event event, List<Event> earlier) {
+        if (earlier.isEmpty() || !goesOn(tree, event)) {
             return event;
         }
-        Event last = told.get(told.size() - 1);
+        Event last = earlier.get(earlier.size() - 1);
         boolean isSame = last.status() == Status.HAPPENED
                 && isOfOneDay(event, last)
                 && event.sentence() - last.sentence() <= 1
@@ -28,7 +28,7 @@ final class SameMeeting {
         return isSame ? event.withTime(last.time()).withPlaceOf(last) : event;
     }
 
-    /** What tells no day of its own, or that of the scene, goes on. */
+    /** What has no day of its own, or that of the scene, goes on. */
     private static boolean isOfOneDay(Event event, Event last) {
         return event.time() == null
                 || last.time() != null

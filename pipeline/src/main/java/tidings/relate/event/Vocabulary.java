@@ -15,7 +15,7 @@ import tidings.relate.grammar.Position;
 import tidings.relate.words.DataFile;
 
 /**
- * The words that tell of one kind of event, from a data file; {@code met.frames} says at its head how such a file is
+ * The words that denote one kind of event, from a data file; {@code met.frames} says at its head how such a file is
  * written.
  *
  * @param verbs frames by lemma, with a particle behind a blank ("meet up")
@@ -25,7 +25,7 @@ import tidings.relate.words.DataFile;
  * @param containers nouns that hold the event's noun: "a round of talks"
  * @param unless words that, attached to the event's word, make it something else: "met in the final"
  * @param unlessNear words that, anywhere in the sentence, make it something else: "won the seat"
- * @param certain classes of fillers of whom the event is told even beside such words: an army's "overran it before the vote"
+ * @param certain classes of fillers whose events count even beside such words: an army's "overran it before the vote"
  * @param recalls nouns that can point back to any event of the kind, not only to one of the same name
  * @param marks what an attached word says of the event: {@code phone → channel=PHONE}
  */

@@ -15,8 +15,8 @@ import tidings.relate.time.DateResolver.Direction;
 import tidings.relate.time.DayOffset;
 
 /**
- * Days that are told by another day of the story: "a day earlier", "later that day", "on Tuesday, a day after talks with
- * him".
+ * Days that are counted from another day of the story: "a day earlier", "later that day", "on Tuesday, a day after
+ * talks with him".
  */
 final class CountedDays {
 
@@ -26,14 +26,14 @@ final class CountedDays {
     /** How many words before an expression belong to what is read: "earlier in the" day. */
     private static final int BEFORE = 3;
 
-    /** @param time null where the day that is counted from is not told */
+    /** @param time null where the day that is counted from is not known */
     record Counted(@Nullable EventTime time) {}
 
     /**
-     * The day of an event that is told so.
+     * The day of an event, where it is counted so.
      *
      * @param isOwn whether an expression is one of the event's
-     * @return empty if it is not told so
+     * @return empty if it is not counted so
      */
     Optional<Counted> of(Context context, int word, int event, Direction direction, Predicate<TimeExpression> isOwn) {
         Tree tree = context.tree();
@@ -88,8 +88,8 @@ final class CountedDays {
         return shifted(context, time, day, offset.get());
     }
 
-    /** "Earlier in the day": the day that was told of. */
-    static boolean isOfDayTold(Sentence sentence, TimeExpression time) {
+    /** "Earlier in the day": the day of the text before. */
+    static boolean isOfSameDay(Sentence sentence, TimeExpression time) {
         return DayOffset.of(words(sentence, time.begin() - BEFORE, time.end()))
                 .filter(offset -> offset.days() == 0)
                 .isPresent();
@@ -148,7 +148,7 @@ final class CountedDays {
         return offset.from(from, context.words(span), span);
     }
 
-    /** The day that is told behind an expression, if none is told before it. */
+    /** The day that stands behind an expression, if none stands before it. */
     private static @Nullable LocalDate dayBehind(Context context, TimeExpression time, Direction direction) {
         LocalDate found = null;
         for (TimeExpression other : context.tree().sentence().times()) {
@@ -190,7 +190,7 @@ final class CountedDays {
         return found;
     }
 
-    /** The last day that a sentence tells, that of its main verb first. */
+    /** The last day that a sentence has, that of its main verb first. */
     private static @Nullable EventTime mainDay(Context context, Direction direction) {
         Tree tree = context.tree();
         EventTime last = null;

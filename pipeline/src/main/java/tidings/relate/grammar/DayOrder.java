@@ -14,7 +14,7 @@ public final class DayOrder {
     private DayOrder() {}
 
     /**
-     * Whether the day comes first, which the country at the end of the outlet's host tells.
+     * Whether the day comes first, which the country at the end of the outlet's host determines.
      *
      * @param uri of the article; null or one without a host is taken for the United States', as the recogniser does
      */

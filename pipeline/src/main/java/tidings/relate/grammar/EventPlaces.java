@@ -121,7 +121,7 @@ public final class EventPlaces {
             }
             if (lexicon.is("motion", tree.lemma(at))) {
                 Role place = destination(context, at, taken);
-                // "arrived in Oslo and went into talks": where one goes may be told before
+                // "arrived in Oslo and went into talks": where one goes may stand before
                 if (place != null || !tree.hasRelation(at, "conj")) {
                     return place;
                 }

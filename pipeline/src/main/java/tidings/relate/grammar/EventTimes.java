@@ -43,10 +43,10 @@ public final class EventTimes {
         if (modality.status() == Status.DENIED && predicate.verbal() && tree.isToInfinitive(predicate.event())) {
             return DateResolver.Direction.NEAREST; // "refused to meet him on May 11", before it or behind
         }
-        boolean told = predicate.verbal()
+        boolean simplePast = predicate.verbal()
                 && tree.tag(predicate.event()).equals("VBD")
                 && tree.children(predicate.event(), "aux").isEmpty();
-        if (told) {
+        if (simplePast) {
             return DateResolver.Direction.PAST; // "whether they took it on Monday is not known"
         }
         boolean present = clause >= 0
@@ -71,16 +71,16 @@ public final class EventTimes {
     @Nullable
     public EventTime of(Context context, int word, int event, DateResolver.Direction direction) {
         Tree tree = context.tree();
-        Optional<CountedDays.Counted> told = counted.of(
+        Optional<CountedDays.Counted> countedDay = counted.of(
                 context, word, event, direction, time -> attachment.rank(tree, time, word, event, direction) >= 0);
-        if (told.isPresent()) {
-            return told.get().time();
+        if (countedDay.isPresent()) {
+            return countedDay.get().time();
         }
         List<TimeExpression> own = tree.sentence().times().stream()
                 .filter(time -> isOwn(tree, time, word, event))
                 .toList();
         if (!own.isEmpty() && own.stream().allMatch(time -> PeriodInContext.isCountedFromUnknown(context, time))) {
-            return null; // "retaken ten months later": not on the day that is told beside it
+            return null; // "retaken ten months later": not on the day that stands beside it
         }
         boolean later = own.isEmpty()
                 && tree.hasRelation(event, "conj")

@@ -5,7 +5,7 @@ import tidings.model.Status;
 import tidings.relate.words.WordClasses;
 
 /**
- * Tells what happened from what is planned, possible, denied or called off: by tense, modal verbs, negation and
+ * Distinguishes what happened from what is planned, possible, denied or called off: by tense, modal verbs, negation and
  * conditions, and by what governs the event: "plans for a call", "denied that they had met", "invited her to meet".
  */
 public final class ModalStatus {
@@ -32,7 +32,7 @@ public final class ModalStatus {
         return said || verb >= 0 && ofVerb(tree, verb).status() != Status.HAPPENED;
     }
 
-    /** Of an event told by a verb, or by a noun (with its support verb, if any: "held talks"). */
+    /** Of an event denoted by a verb, or by a noun (with its support verb, if any: "held talks"). */
     public Modality of(Tree tree, Predicate predicate) {
         Status status = Status.HAPPENED;
         if (!predicate.verbal()) {

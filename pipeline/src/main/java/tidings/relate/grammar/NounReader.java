@@ -72,7 +72,7 @@ final class NounReader extends ArgumentReader {
             }
         }
         if (steps.contains(Step.REPORTING)) {
-            told(anchor).forEach(listener -> found.add(Position.RECIPIENT, listener, Step.REPORTING));
+            addressees(anchor).forEach(listener -> found.add(Position.RECIPIENT, listener, Step.REPORTING));
             if (support < 0 && found.isEmpty(Position.CLAUSE_DOER) && isWholeQuotation(anchor)) {
                 found.add(Position.CLAUSE_DOER, speaker.beside(context, anchor), Step.REPORTING);
             }
@@ -284,7 +284,7 @@ final class NounReader extends ArgumentReader {
         boolean oblique = !tree.preposition(noun).isEmpty();
         boolean given = isPassive(support) && tree.hasRelation(noun, "obj");
         // "the firm confirmed Ann's talks": who speaks of what is another's has no part in it
-        boolean spokenOf = words.is("tell", tree.lemma(support)) && isOwned(noun);
+        boolean spokenOf = words.is("announcing", tree.lemma(support)) && isOwned(noun);
         for (Argument argument : verbs.read(support).arguments()) {
             boolean itself = argument.token() == noun || tree.dominates(noun, argument.token());
             boolean onlooker = spokenOf && argument.position() == Position.DOER;
@@ -378,12 +378,12 @@ final class NounReader extends ArgumentReader {
                                 && quotation.span().contains(tree.token(token).span())));
     }
 
-    /** "Talks with the rebels began on Monday, the government said": a body that tells of talks has them, unless it reports. */
+    /** "Talks with the rebels began Monday, the government said": who announces talks has them, unless he reports. */
     private List<Integer> sayers(int clause) {
         int saying = tree.hasRelation(clause, "ccomp") && tree.head(clause) >= 0
                 ? tree.head(clause)
                 : tree.children(clause, "parataxis").stream().findFirst().orElse(-1);
-        if (saying < 0 || !words.is("tell", tree.lemma(saying))) {
+        if (saying < 0 || !words.is("announcing", tree.lemma(saying))) {
             return List.of();
         }
         return tree.children(saying, "nsubj").stream().filter(this::isBody).toList();
@@ -425,16 +425,16 @@ final class NounReader extends ArgumentReader {
     }
 
     /** Who is spoken to in the clause that a noun stands in. */
-    private List<Integer> told(int noun) {
+    private List<Integer> addressees(int noun) {
         int clause = tree.clauseAbove(noun);
         boolean within = tree.hasRelation(noun, "obl", "nmod") && words.is("during", tree.preposition(noun));
         if (!within || clause < 0 || !tree.isVerb(clause) || isPassive(clause)) {
             return List.of();
         }
-        List<Integer> told = tree.children(clause, "obj", "iobj", "obl").stream()
+        List<Integer> addressees = tree.children(clause, "obj", "iobj", "obl").stream()
                 .filter(whom -> whom > clause && whom != noun)
                 .filter(whom -> !tree.hasRelation(whom, "obl") || words.is("beside", tree.preposition(whom)))
                 .toList();
-        return told;
+        return addressees;
     }
 }

@@ -6,7 +6,7 @@ public enum Position {
     DOER,
     /** To whom or what it is done: the object of an active verb, the subject of a passive one; of a noun, behind "of". */
     DONE_TO,
-    /** To whom it is given, told or granted. */
+    /** To whom it is given, said or granted. */
     RECIPIENT,
     /** With whom: behind "with", "alongside" and the like. */
     BESIDE,

@@ -3,7 +3,7 @@ package tidings.relate.grammar;
 import java.util.List;
 
 /**
- * A word that tells of an event, with its arguments in positions that are the same for all constructions.
+ * A word that denotes an event, with its arguments in positions that are the same for all constructions.
  *
  * @param word the verb or noun itself
  * @param verbal true if it is used as a verb, whatever the tagger took it for

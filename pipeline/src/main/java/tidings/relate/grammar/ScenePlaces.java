@@ -8,7 +8,7 @@ import tidings.model.Mention;
 import tidings.model.Role;
 import tidings.model.Sentence;
 
-/** The place of what a sentence tells without one: that of the dateline, or of the sentence before. */
+/** The place of what a sentence reports without one: that of the dateline, or of the sentence before. */
 final class ScenePlaces {
 
     private final ModalityLexicon lexicon;

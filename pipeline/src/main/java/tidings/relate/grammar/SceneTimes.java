@@ -15,7 +15,7 @@ import tidings.model.TimeExpression;
 import tidings.relate.time.DateResolver;
 import tidings.relate.words.DataFile;
 
-/** The day of what a sentence tells without one: that of the story, or of the scene that it goes on with. */
+/** The day of what a sentence reports without one: that of the story, or of the scene that it goes on with. */
 final class SceneTimes {
 
     private static final Set<String> COURSE_WORDS = Set.copyOf(DataFile.entries("course-words.txt"));
@@ -34,7 +34,7 @@ final class SceneTimes {
         this.lexicon = lexicon;
     }
 
-    /** When what is told in the past was; null if what stands before does not say. */
+    /** When what is reported in the past was; null if what stands before does not say. */
     @Nullable
     EventTime day(Context context, int event) {
         EventTime day = dayOfStory(context, event);
@@ -43,7 +43,7 @@ final class SceneTimes {
 
     /**
      * "The minister left for Oslo on Wednesday. … After meeting Ann, he said …": what somebody does in the course of what
-     * the first dated sentence tells of the same person is of that day, if the day is that of the news.
+     * the first dated sentence reports of the same person is of that day, if the day is that of the news.
      */
     private @Nullable EventTime dayOfStory(Context context, int event) {
         Tree tree = context.tree();
@@ -79,9 +79,9 @@ final class SceneTimes {
     }
 
     /**
-     * "Ann arrived in Oslo on Wednesday. She went straight into talks with Bob.": what is told in the simple past and without
-     * a time of its own is of the day of the sentence before it, if that is a day of the week of the news and both tell of
-     * somebody in common.
+     * "Ann arrived in Oslo on Wednesday. She went straight into talks with Bob.": what is reported in the simple past
+     * and without a time of its own is of the day of the sentence before it, if that is a day of the week of the news
+     * and both speak of somebody in common.
      */
     private @Nullable EventTime dayOfScene(Context context, int event) {
         Tree tree = context.tree();
@@ -109,7 +109,7 @@ final class SceneTimes {
                 return null;
             }
             List<TimeExpression> times = sentence.times().stream()
-                    .filter(time -> isOfDays(time) && !CountedDays.isOfDayTold(sentence, time))
+                    .filter(time -> isOfDays(time) && !CountedDays.isOfSameDay(sentence, time))
                     .toList();
             if (!times.isEmpty()) {
                 Context earlier = Context.of(context.document(), sentence.index());
@@ -136,7 +136,7 @@ final class SceneTimes {
         return other >= 0 && tree.relation(other).equals("acl:relcl") && !tree.dominates(other, clause);
     }
 
-    /** "Ann arrived on Tuesday for her first talks since last May": when what the sentence tells first was. */
+    /** "Ann arrived on Tuesday for her first talks since last May": when what the sentence reports first was. */
     private static List<TimeExpression> ofMainVerb(Context context, List<TimeExpression> times) {
         Tree tree = context.tree();
         return times.stream()
@@ -191,7 +191,7 @@ final class SceneTimes {
                                 || (tree.isVerb(child) && lexicon.is("motion", tree.lemma(child))));
     }
 
-    /** "A delegation arrived on Monday. The delegation met Ann": who does it by the noun that he was told of by. */
+    /** "A delegation arrived on Monday. The delegation met Ann": who does it by the noun that named him before. */
     private static boolean isTakenUp(Context context, int clause, Tree earlier) {
         Tree tree = context.tree();
         return tree.subjects(clause).stream()
@@ -237,7 +237,7 @@ final class SceneTimes {
         return tree.children(verb, "advmod").stream().anyMatch(adverb -> lexicon.is("before", tree.word(adverb)));
     }
 
-    /** "Earlier, she met Ann", "Later he met Bob", "she later met Bob": on the day told of. */
+    /** "Earlier, she met Ann", "Later he met Bob", "she later met Bob": on the day of the text before. */
     private boolean isOfDay(Tree tree, int adverb, int verb) {
         return lexicon.is("of-day", tree.word(adverb))
                 && (adverb == 0 || lexicon.is("next", tree.word(adverb)) && adverb == verb - 1);

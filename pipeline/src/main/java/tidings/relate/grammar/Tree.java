@@ -182,7 +182,7 @@ public final class Tree {
         return false;
     }
 
-    /** Told in the past tense: "met", "was met", "did meet". */
+    /** In the past tense: "met", "was met", "did meet". */
     boolean isPast(int clause) {
         return tag(clause).equals("VBD")
                 || children(clause, "aux", "cop").stream().anyMatch(aux -> tag(aux).equals("VBD"));
@@ -397,7 +397,7 @@ public final class Tree {
                 .toList();
     }
 
-    /** Whether a verb tells how long something takes somebody: "it took the army a week to retake it". */
+    /** Whether a verb says how long something takes somebody: "it took the army a week to retake it". */
     public boolean takes(int verb) {
         return isVerb(verb)
                 && !takers(verb).isEmpty()

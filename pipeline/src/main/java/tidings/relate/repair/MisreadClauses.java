@@ -61,7 +61,7 @@ final class MisreadClauses extends DraftTree {
         int saying = is(verb, "xcomp") && tags[verb].equals("VB") ? heads[verb] : -1;
         int to = saying < 0 ? -1 : child(verb, saying, verb, "mark");
         int subject = to < 0 ? -1 : child(saying, saying, to, "obj");
-        if (subject >= 0 && tags[to].equals("TO") && words.is("tell", lemma(saying))) {
+        if (subject >= 0 && tags[to].equals("TO") && words.is("announcing", lemma(saying))) {
             attach(subject, verb, "nsubj");
             attach(verb, saying, "ccomp");
         }
@@ -318,7 +318,7 @@ final class MisreadClauses extends DraftTree {
         boolean content = saying > verb
                 && is(verb, "advcl")
                 && isFinite(verb)
-                && words.is("tell", lemma(saying))
+                && words.is("announcing", lemma(saying))
                 && child(verb, -1, verb, "mark") < 0
                 && child(verb, -1, verb, "nsubj") >= 0
                 && child(saying, verb, saying, "nsubj") > verb
@@ -343,7 +343,7 @@ final class MisreadClauses extends DraftTree {
         }
     }
 
-    /** "The town fell, residents said, the second town to fall": the infinitive tells which of those it was. */
+    /** "The town fell, residents said, the second town to fall": the infinitive says which of those it was. */
     void ordinalTakenForArgument(int verb) {
         int noun = verb - 2;
         boolean nth = noun >= 0

@@ -293,7 +293,7 @@ final class MisreadLists extends DraftTree {
         attach(and, second, "cc");
     }
 
-    /** A name, or a place that is told by one: "the town of Sake". */
+    /** A name, or a place that is identified by one: "the town of Sake". */
     private boolean isNamed(int noun) {
         int called = child(noun, noun, heads.length, "nmod");
         boolean place =

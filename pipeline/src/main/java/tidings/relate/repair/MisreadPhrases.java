@@ -7,7 +7,7 @@ final class MisreadPhrases extends DraftTree {
         super(tree);
     }
 
-    /** "Took five towns, among them Velm and Bria": examples of what the verb's object tells, not who they are among. */
+    /** "Took five towns, among them Velm and Bria": examples of the verb's object, not who they are among. */
     void examplesTakenForPhrase(int name) {
         int pronoun = name - 1;
         int preposition = name - 2;

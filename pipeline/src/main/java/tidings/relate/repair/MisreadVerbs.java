@@ -353,10 +353,10 @@ final class MisreadVerbs extends DraftTree {
                 && tags[above].equals("VBD")
                 && isBare(above)
                 && child(verb, verb, heads.length, "obj") >= 0;
-        boolean told = (above < 0 || is(verb, "ccomp", "parataxis"))
+        boolean complete = (above < 0 || is(verb, "ccomp", "parataxis"))
                 && child(verb, -1, verb, "nsubj") >= 0
                 && (child(verb, verb, heads.length, "ccomp") >= 0 || child(verb, verb, heads.length, "obj") >= 0);
-        boolean clause = tags[verb].equals("VBN") && isBare(verb) && (joined || told);
+        boolean clause = tags[verb].equals("VBN") && isBare(verb) && (joined || complete);
         if (clause) {
             tags[verb] = "VBD";
         }

@@ -98,7 +98,7 @@ final class ContentAround {
         return false;
     }
 
-    /** "Asked who leads, she said …": tells when or why it is said. */
+    /** "Asked who leads, she said …": says when or why it is said. */
     private boolean isCircumstance(int start) {
         return tree.tag(start).matches("VBN|VBD") && text.lexicon().is("hearing", tree.lemma(start));
     }

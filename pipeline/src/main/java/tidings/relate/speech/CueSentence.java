@@ -117,7 +117,7 @@ record CueSentence(SpeechText text, Tree tree, int cue, CueLexicon.Verb verb, Ph
                 && tree.children(token, "nsubj").stream().noneMatch(subject -> subject >= from);
     }
 
-    /** "Said P, and Berg shot back that Q", "said P; critics say Q": another's words begin, told in the cue's own tense. */
+    /** "Said P, and Berg shot back that Q", "said P; critics say Q": another's words begin, in the cue's own tense. */
     private boolean isOtherSayer(int token) {
         boolean parts = tree.word(token).equals(";")
                 || (tree.tag(token).equals("CC") && tree.word(token - 1).equals(","));

@@ -74,7 +74,7 @@ final class IndirectSpeech {
         }
     }
 
-    /** "When you say that …": the writer speaks to whoever reads, and tells nothing that was said. */
+    /** "When you say that …": the writer speaks to whoever reads, and reports nothing that was said. */
     private boolean isReader(Tree tree, int cue, Phrase speaker) {
         return !tree.tag(cue).matches("VBD|VBN")
                 && speaker.sentence() == tree.sentence().index()

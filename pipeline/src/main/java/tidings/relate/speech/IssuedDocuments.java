@@ -11,7 +11,7 @@ import tidings.relate.grammar.Tree;
 
 /**
  * Whose words statements, letters and reports hold: theirs who issued them. Sayings have to come in text order: "the
- * statement" is the last one of which the text has told the issuer.
+ * statement" is the last one of which the text has given the issuer.
  */
 final class IssuedDocuments {
 

@@ -94,7 +94,7 @@ final class ObjectContent {
                 && !tree.tag(token).equals("POS");
     }
 
-    /** ", who had …" and ", which was …" tell of it in the writer's words. */
+    /** ", who had …" and ", which was …" describe it in the writer's words. */
     private boolean opensAside(int token) {
         return tree.word(token).equals(",")
                 && token + 1 < tree.size()

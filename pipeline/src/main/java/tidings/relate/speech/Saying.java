@@ -8,7 +8,7 @@ import tidings.model.Utterance;
 /**
  * Something said, before it becomes a claim.
  *
- * @param cue null if only the place in the text tells that it is said
+ * @param cue null if only the place in the text shows that it is said
  * @param content where the words stand, in text order
  * @param firstSentence first sentence that carries it
  * @param lastSentence last one

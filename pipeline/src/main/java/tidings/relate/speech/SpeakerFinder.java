@@ -21,7 +21,7 @@ final class SpeakerFinder {
         this.sentence = tree.sentence().index();
     }
 
-    /** The speaker of the verb; empty if the sentence does not tell. */
+    /** The speaker of the verb; empty if the sentence does not say. */
     Optional<Phrase> speakerOf(int cue) {
         Optional<Phrase> set = setIn(cue);
         if (set.isPresent()) {

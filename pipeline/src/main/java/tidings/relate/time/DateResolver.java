@@ -66,7 +66,7 @@ public final class DateResolver {
             Pattern.compile("(XXXX-(?:\\d\\d(?:-\\d\\d)?|WXX-(?:[1-7]|WE)|WE|Q[1-4]|SP|SU|FA|WI))(?:T.*)?");
     private static final Pattern REFERENCE = Pattern.compile(".*(?:REF|THIS|NEXT|OFFSET|PREV).*");
 
-    /** Behind a weekday, or before it, the week, month or year that tells which one. */
+    /** Behind a weekday, or before it, the week, month or year that says which one. */
     private static final Pattern WHICH_AFTER = Pattern.compile(
             "(?:(?:, )?(?:of |in )?(?:the )?(?:last|this|next|previous|following) (?:week|month|year)).*");
 
@@ -182,7 +182,7 @@ public final class DateResolver {
         return best;
     }
 
-    /** The words, with those beside them that tell which week is meant: "in two days", "Friday of last week". */
+    /** The words, with those beside them that say which week is meant: "in two days", "Friday of last week". */
     private static String phrase(Sentence sentence, TimeExpression time, List<String> words, Direction direction) {
         String phrase = String.join(" ", words);
         String before =

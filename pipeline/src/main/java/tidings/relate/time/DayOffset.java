@@ -114,12 +114,12 @@ public record DayOffset(int days, boolean weekly) {
         return new EventTime(words, span, meant.iso(), meant.first(), meant.last());
     }
 
-    /** "Earlier that day", "the previous day": told of what was before what is told around it. */
+    /** "Earlier that day", "the previous day": said of what was before what is reported around it. */
     public static boolean isBack(String phrase) {
         return BACK.matcher(phrase).find();
     }
 
-    /** "In the evening", "later in the day", told of what is to come; but "in the morning" is that of tomorrow. */
+    /** "In the evening", "later in the day", said of what is to come; but "in the morning" is that of tomorrow. */
     public static boolean isLaterToday(String phrase) {
         return SAME.matcher(phrase).matches() && !phrase.endsWith("morning");
     }

@@ -118,7 +118,7 @@ final class NamedDays {
         return best;
     }
 
-    /** That of a year that the text tells. */
+    /** That of a year that the text gives. */
     static @Nullable Days of(String value, int year) {
         List<Days> days = in(year, value);
         return days == null || days.isEmpty() ? null : days.get(0);

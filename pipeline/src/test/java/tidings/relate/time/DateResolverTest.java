@@ -120,7 +120,7 @@ class DateResolverTest {
                     on Tuesday next week      | 1 | 1 | XXXX-WXX-2 | FUTURE | 2021-12-07
                     on Good Friday 2019       | 1 | 2 | XXXX-EASTER-2 | PAST | 2019-04-19
                     """)
-    void theWordsBesideTellWhichOne(
+    void theWordsBesideSayWhichOne(
             String sentence, int begin, int length, String value, Direction direction, String expected) {
         EventTime time = Objects.requireNonNull(DateResolver.resolve(
                 sentence(sentence), new TimeExpression(begin, begin + length, "DATE", value), PUBLISHED, direction));
