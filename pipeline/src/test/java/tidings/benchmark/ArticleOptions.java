@@ -27,7 +27,7 @@ final class ArticleOptions {
     @Option(names = "--every", paramLabel = "N", description = "Take one article in N. Default: all.")
     private int every = 1;
 
-    /** The articles, in order; what cannot be read is told on standard error and left out. */
+    /** The articles, in order; what cannot be read is reported on standard error and left out. */
     List<Article> read() {
         List<Article> articles = new ArrayList<>();
         Receiver receiver = new Receiver() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
         name = "benchmark",
         mixinStandardHelpOptions = true,
         description =
-                "Measures what docs/benchmarks.md tells. Machines are noisy: trust ratios, and run on an idle one.",
+                "Measures what docs/benchmarks.md reports. Machines are noisy: trust ratios, and run on an idle one.",
         subcommands = {
             HelpCommand.class,
             ReadingBenchmark.class,

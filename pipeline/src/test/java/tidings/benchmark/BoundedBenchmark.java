@@ -29,7 +29,7 @@ import tidings.topology.KnowledgeStages;
 @Command(
         name = "bounded",
         mixinStandardHelpOptions = true,
-        description = "Tells knowledge, on disk, as much about one pair, fact, speaker or entity as, beside it, about a"
+        description = "Feeds knowledge, on disk, as much about one pair, fact, speaker or entity as, beside it, about a"
                 + " hundred of them in turn, and prints what an article costs at the end of both: processor time, by"
                 + " stage. Both have as much on disk; they differ in how much is known of one.")
 final class BoundedBenchmark implements Callable<Integer> {
@@ -60,14 +60,14 @@ final class BoundedBenchmark implements Callable<Integer> {
     @Option(names = "--facts-only", description = "Leaves out the following of entities.")
     private boolean factsOnly;
 
-    /** News in which something is told again and again of each of several subjects. */
+    /** News that reports something again and again about each of several subjects. */
     private interface News {
 
         /**
-         * @param subject of which the article tells
-         * @param told how often that was told of it before
+         * @param subject that the article reports about
+         * @param earlier how often it was reported before
          */
-        void tell(Wire article, int subject, int told);
+        void addTo(Wire article, int subject, int earlier);
     }
 
     @Override
@@ -76,7 +76,7 @@ final class BoundedBenchmark implements Callable<Integer> {
         news.keySet().removeIf(name -> !name.contains(only));
         // So that both begin with compiled code.
         for (News each : news.values()) {
-            tell(each, 10, few);
+            measure(each, 10, few);
         }
         System.out.printf(
                 Locale.ROOT,
@@ -90,8 +90,8 @@ final class BoundedBenchmark implements Callable<Integer> {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             for (Map.Entry<String, News> each : news.entrySet()) {
-                Future<Look> ofMany = threads.submit(() -> tell(each.getValue(), many / few, many));
-                Future<Look> ofOne = threads.submit(() -> tell(each.getValue(), 1, many));
+                Future<Look> ofMany = threads.submit(() -> measure(each.getValue(), many / few, many));
+                Future<Look> ofOne = threads.submit(() -> measure(each.getValue(), 1, many));
                 print(each.getKey(), ofMany.get(), ofOne.get());
             }
         } finally {
@@ -124,13 +124,13 @@ final class BoundedBenchmark implements Callable<Integer> {
     /** Of the two stages: microseconds an article at the end, and bytes of state for each. */
     private record Look(double[] micros, long[] bytes) {}
 
-    private Look tell(News news, int subjects, int articles) throws IOException {
+    private Look measure(News news, int subjects, int articles) throws IOException {
         try (Scratch scratch = Scratch.create()) {
             double[] micros;
             try (KnowledgeStages stages = KnowledgeStages.onDisk(scratch.path(), !factsOnly)) {
-                tell(stages, news, subjects, 0, articles);
+                feed(stages, news, subjects, 0, articles);
                 long[] before = stages.processorTimes();
-                tell(stages, news, subjects, articles, articles + look);
+                feed(stages, news, subjects, articles, articles + look);
                 long[] after = stages.processorTimes();
                 micros = IntStream.range(0, after.length)
                         .mapToDouble(stage -> (after[stage] - before[stage]) / 1e3 / look)
@@ -141,11 +141,11 @@ final class BoundedBenchmark implements Callable<Integer> {
         }
     }
 
-    private static void tell(KnowledgeStages stages, News news, int subjects, int from, int to) {
+    private static void feed(KnowledgeStages stages, News news, int subjects, int from, int to) {
         for (int i = from; i < to; i++) {
-            int told = i / subjects;
-            Wire article = Wire.article("https://news.example/article-" + i).by("Outlet " + told % 40);
-            news.tell(article, i % subjects, told);
+            int earlier = i / subjects;
+            Wire article = Wire.article("https://news.example/article-" + i).by("Outlet " + earlier % 40);
+            news.addTo(article, i % subjects, earlier);
             stages.follow(article.extraction(), LOG_TIME.plusMillis(i));
         }
     }
@@ -163,18 +163,18 @@ final class BoundedBenchmark implements Callable<Integer> {
 
     private static Map<String, News> news() {
         Map<String, News> news = new LinkedHashMap<>();
-        news.put("meetings of a pair, a day each", (article, subject, told) -> article.on(day(told))
-                .met("ann " + subject, "bob " + subject, Status.HAPPENED, day(told)));
-        news.put("reports of a meeting", (article, subject, told) -> article.on(day(told / PER_DAY))
+        news.put("meetings of a pair, a day each", (article, subject, earlier) -> article.on(day(earlier))
+                .met("ann " + subject, "bob " + subject, Status.HAPPENED, day(earlier)));
+        news.put("reports of a meeting", (article, subject, earlier) -> article.on(day(earlier / PER_DAY))
                 .met("ann " + subject, "bob " + subject, Status.HAPPENED, day(0)));
-        news.put("utterances of a speaker", (article, subject, told) -> article.on(day(told / PER_DAY))
-                .said("ann " + subject, speech(told)));
-        news.put("plans that lapse, a day each", (article, subject, told) -> article.on(day(told))
-                .met("ann " + subject, "bob " + subject, Status.PLANNED, day(told + 3)));
-        news.put("mentions of an entity", (article, subject, told) -> article.on(day(told / PER_DAY))
+        news.put("utterances of a speaker", (article, subject, earlier) -> article.on(day(earlier / PER_DAY))
+                .said("ann " + subject, speech(earlier)));
+        news.put("plans that lapse, a day each", (article, subject, earlier) -> article.on(day(earlier))
+                .met("ann " + subject, "bob " + subject, Status.PLANNED, day(earlier + 3)));
+        news.put("mentions of an entity", (article, subject, earlier) -> article.on(day(earlier / PER_DAY))
                 .mentions("ann " + subject, 2));
-        news.put("meetings with ever others", (article, subject, told) -> article.on(day(told / PER_DAY))
-                .met("ann " + subject, "other " + subject + ' ' + told, Status.HAPPENED, day(told / PER_DAY)));
+        news.put("meetings with ever others", (article, subject, earlier) -> article.on(day(earlier / PER_DAY))
+                .met("ann " + subject, "other " + subject + ' ' + earlier, Status.HAPPENED, day(earlier / PER_DAY)));
         return news;
     }
 

@@ -23,7 +23,7 @@ record Cost(int articles, long tokens, Duration processor, Duration elapsed) {
     /**
      * Reads all articles over and over, in order, in this thread.
      *
-     * @param reader reads one and tells how many tokens it has
+     * @param reader reads one and returns how many tokens it has
      * @param atLeast processor time; a pass that was begun is finished
      */
     static Cost ofReading(List<Article> articles, ToIntFunction<Article> reader, Duration atLeast) {

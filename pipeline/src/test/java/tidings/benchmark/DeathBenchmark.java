@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tidings.death.Blow;
 import tidings.death.DeathReport;
 import tidings.death.DeathTrial;
+import tidings.death.Fault;
 import tidings.model.Extraction;
 import tidings.testing.RealExtractions;
 
@@ -27,7 +27,7 @@ import tidings.testing.RealExtractions;
                 + " peace. Ends with 1 if anything is lost, duplicated or wrong.")
 final class DeathBenchmark implements Callable<Integer> {
 
-    /** How often the real articles are told: enough for hours. */
+    /** How often the real articles are replayed: enough for hours. */
     private static final int TIMES = 10;
 
     @Option(
@@ -67,15 +67,15 @@ final class DeathBenchmark implements Callable<Integer> {
             split = ",",
             description = "Only these: ${COMPLETION-CANDIDATES}. Default: all; FULL_DISK and READ_ONLY only where tmpfs"
                     + " can be mounted.")
-    private List<Blow> only = List.of();
+    private List<Fault> only = List.of();
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         Scratch scratch = Scratch.create();
         boolean isClean = false;
         try {
-            List<Blow> kinds = only.isEmpty() ? DeathTrial.possible(scratch.path()) : only;
-            System.err.println("kinds of blows: " + kinds);
+            List<Fault> kinds = only.isEmpty() ? DeathTrial.possible(scratch.path()) : only;
+            System.err.println("kinds of faults: " + kinds);
             DeathReport report = DeathTrial.run(
                     scratch.path(),
                     brokers,
@@ -105,6 +105,6 @@ final class DeathBenchmark implements Callable<Integer> {
         return gold == null
                 ? DeathTrial.generated(seed)
                 : DeathTrial.unsteady(
-                        Retold.over(TIMES, RealExtractions.ofStream(gold)).iterator(), seed);
+                        Replayed.over(TIMES, RealExtractions.ofStream(gold)).iterator(), seed);
     }
 }

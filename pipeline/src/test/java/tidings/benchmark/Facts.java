@@ -30,7 +30,7 @@ import tidings.topology.Topics;
  */
 record Facts(List<Fact> facts, List<Entity> entities, List<EntityUpdate> updates) {
 
-    /** All that is gathered has been told by then. */
+    /** All that is gathered has been emitted by then. */
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     /** Puts the extractions through knowledge, in this process and without a broker. */
@@ -105,7 +105,7 @@ record Facts(List<Fact> facts, List<Entity> entities, List<EntityUpdate> updates
                 one.point());
     }
 
-    /** An update that tells of a fact that is new. */
+    /** An update with a fact that is new. */
     EntityUpdate update(int place) {
         EntityUpdate one = updates.get(place % updates.size());
         return new EntityUpdate(

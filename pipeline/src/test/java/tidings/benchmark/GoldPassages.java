@@ -28,7 +28,7 @@ final class GoldPassages {
      * One article.
      *
      * @param seen whether it is of the half that rules may be learned from
-     * @param rows what the passage tells for sure
+     * @param rows what the passage surely reports
      */
     record Passage(Article article, Span window, boolean seen, List<Row> rows) {
 
@@ -40,7 +40,7 @@ final class GoldPassages {
     /**
      * One meeting or taking.
      *
-     * @param evidence where it is told
+     * @param evidence where it is reported
      * @param holders the words of those who are in it, as far as the passage has any
      */
     record Row(Kind kind, Span evidence, List<String> holders) {

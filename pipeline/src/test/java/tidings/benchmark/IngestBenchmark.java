@@ -188,10 +188,10 @@ final class IngestBenchmark implements Callable<Integer> {
     private static String inWords(IngestScores.Values values) {
         return String.format(
                 Locale.ROOT,
-                "accuracy %.3f, F %.3f, wrong of those told %.3f (%d pages)",
+                "accuracy %.3f, F %.3f, wrong of those given %.3f (%d pages)",
                 values.accuracy(),
                 values.f1(),
-                values.wrongOfTold(),
+                values.wrongOfGiven(),
                 values.all());
     }
 

@@ -49,14 +49,14 @@ class IngestBenchmarkTest {
     }
 
     @Test
-    void aValueThatIsNotToldIsNotWrong() {
+    void aValueThatIsNotGivenIsNotWrong() {
         IngestScores.Values values = new IngestScores.Values();
         values.add("2019-05-14", "2019-05-14");
         values.add("2019-05-14", null);
         values.add("2019-05-14", "2019-05-15");
 
         assertThat(values.accuracy()).isCloseTo(0.333, within(0.001));
-        assertThat(values.wrongOfTold()).isEqualTo(0.5);
+        assertThat(values.wrongOfGiven()).isEqualTo(0.5);
         assertThat(values.f1()).isEqualTo(0.5);
     }
 
@@ -89,10 +89,10 @@ class IngestBenchmarkTest {
         assertThat(printed(folder))
                 .contains("Tidings           F1 1.000 (precision 1.000, recall 1.000)")
                 .contains("Tidings           F 1.000 (precision 1.000, recall 1.000)")
-                .contains("Tidings           accuracy 1.000, F 1.000, wrong of those told 0.000 (1 pages)")
+                .contains("Tidings           accuracy 1.000, F 1.000, wrong of those given 0.000 (1 pages)")
                 .contains("headline          accuracy 1.000")
                 .contains("outlet            accuracy 1.000")
-                .contains("day               accuracy 0.000, F 0.000, wrong of those told 0.000 (1 pages)")
+                .contains("day               accuracy 0.000, F 0.000, wrong of those given 0.000 (1 pages)")
                 .contains("4 pages");
     }
 

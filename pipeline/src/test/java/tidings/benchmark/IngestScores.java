@@ -28,14 +28,14 @@ final class IngestScores {
 
         void add(String wanted, String read) {
             Map<String, Integer> meant = shingles(wanted);
-            Map<String, Integer> told = shingles(read);
-            int both = told.entrySet().stream()
+            Map<String, Integer> given = shingles(read);
+            int both = given.entrySet().stream()
                     .mapToInt(each -> Math.min(each.getValue(), meant.getOrDefault(each.getKey(), 0)))
                     .sum();
-            int toldAll = told.values().stream().mapToInt(Integer::intValue).sum();
+            int givenAll = given.values().stream().mapToInt(Integer::intValue).sum();
             int meantAll = meant.values().stream().mapToInt(Integer::intValue).sum();
-            if (toldAll > 0) {
-                precisions.add((double) both / toldAll);
+            if (givenAll > 0) {
+                precisions.add((double) both / givenAll);
             }
             if (meantAll > 0) {
                 recalls.add((double) both / meantAll);
@@ -98,18 +98,18 @@ final class IngestScores {
         }
     }
 
-    /** Values that are right, wrong or not told (htmldate, and all that is one value a page). */
+    /** Values that are right, wrong or missing (htmldate, and all that is one value a page). */
     static final class Values {
 
         private int right;
         private int wrong;
-        private int untold;
+        private int missing;
 
-        /** @param told null if nothing is */
-        void add(String wanted, @Nullable String told) {
-            if (told == null) {
-                untold++;
-            } else if (told.equals(wanted)) {
+        /** @param given null if nothing is */
+        void add(String wanted, @Nullable String given) {
+            if (given == null) {
+                missing++;
+            } else if (given.equals(wanted)) {
                 right++;
             } else {
                 wrong++;
@@ -117,7 +117,7 @@ final class IngestScores {
         }
 
         int all() {
-            return right + wrong + untold;
+            return right + wrong + missing;
         }
 
         double accuracy() {
@@ -125,10 +125,10 @@ final class IngestScores {
         }
 
         double f1() {
-            return right == 0 ? 0 : 2.0 * right / (2.0 * right + wrong + untold);
+            return right == 0 ? 0 : 2.0 * right / (2.0 * right + wrong + missing);
         }
 
-        double wrongOfTold() {
+        double wrongOfGiven() {
             return right + wrong == 0 ? 0 : (double) wrong / (right + wrong);
         }
     }

@@ -36,8 +36,8 @@ import tidings.topology.Topics;
         mixinStandardHelpOptions = true,
         description =
                 "Fills the topic of extractions, starts knowledge with its defaults, and takes the time until all is"
-                        + " facts, profiles and updates: of the first telling, when no code is compiled yet, and of the others."
-                        + " Then it brings some in evenly, and takes the time until their updates can be read."
+                        + " facts, profiles and updates: of the first pass, when no code is compiled yet, and of the"
+                        + " others. Then it brings some in evenly, and takes the time until their updates can be read."
                         + " Broker and knowledge are processes of their own on this machine.")
 final class KnowledgeBenchmark implements Callable<Integer> {
 
@@ -55,8 +55,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
     @Option(
             names = "--times",
             defaultValue = "4",
-            description =
-                    "How many times the stream is told, each 28 years after the one before. Default: ${DEFAULT-VALUE}.")
+            description = "Passes over the stream, each 28 years after the one before. Default: ${DEFAULT-VALUE}.")
     private int times = 4;
 
     @Option(
@@ -74,7 +73,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         List<Extraction> once = RealExtractions.ofStream(gold);
-        List<Extraction> all = Retold.over(times + 1, once).toList();
+        List<Extraction> all = Replayed.over(times + 1, once).toList();
         try (Scratch scratch = Scratch.create();
                 Jvm broker = Jvm.broker(scratch.path().resolve("broker"))) {
             String address = broker.address();

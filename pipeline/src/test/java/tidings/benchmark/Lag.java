@@ -43,7 +43,7 @@ final class Lag implements AutoCloseable {
 
     /** The most that there was since the last call. */
     synchronized String take() {
-        String most = mostArticles + " articles to be read and " + mostForKnowledge + " records to be told";
+        String most = mostArticles + " articles to be read and " + mostForKnowledge + " records to be merged";
         mostArticles = 0;
         mostForKnowledge = 0;
         return most;

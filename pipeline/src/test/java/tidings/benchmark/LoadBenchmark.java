@@ -21,7 +21,7 @@ import tidings.app.Drained;
         mixinStandardHelpOptions = true,
         description =
                 "Finds out how many articles a second the whole pipeline takes, in bursts until they get no faster, then"
-                        + " brings articles in evenly at 30, 70 and 95 %% of that, a third of the time each; told again,"
+                        + " brings articles in evenly at 30, 70 and 95 %% of that, a third of the time each; replayed,"
                         + " they are news of other years. Prints the time from an article's log time to its updates"
                         + " (mentions and what only the clock brings about left out), each minute the most that waited"
                         + " and what the pipeline keeps on disk, and what grew on its heap.")

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * What a JVM keeps.
  *
  * @param liveHeap bytes in use after a full collection
- * @param resident bytes of the process in memory; empty where the system doesn't tell as Linux does
+ * @param resident bytes of the process in memory; empty where the system does not report it as Linux does
  */
 record Memory(long liveHeap, OptionalLong resident) {
 

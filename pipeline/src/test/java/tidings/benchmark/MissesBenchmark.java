@@ -18,7 +18,7 @@ import tidings.model.ResolvedDocument;
 import tidings.relate.ReaderProbe;
 import tidings.relate.ReaderProbe.Layer;
 
-/** {@code benchmark misses}: which layer of the reader loses what the gold data's passages tell. */
+/** {@code benchmark misses}: which layer of the reader loses what the gold data's passages report. */
 @Command(
         name = "misses",
         mixinStandardHelpOptions = true,

@@ -44,8 +44,8 @@ final class OriginsBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        tell("planted copies", planted(gold));
-        tell("near-copies in events", nearCopies(gold));
+        print("planted copies", planted(gold));
+        print("near-copies in events", nearCopies(gold));
         Stories stories = Stories.of(RealExtractions.ofStream(gold), events(gold));
         System.out.printf(
                 Locale.ROOT,
@@ -132,7 +132,7 @@ final class OriginsBenchmark implements Callable<Integer> {
         return lines;
     }
 
-    private static void tell(String what, Pairs pairs) {
+    private static void print(String what, Pairs pairs) {
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d of %d pairs found, precision %.1f %%, recall %.1f %%%n",

@@ -17,8 +17,8 @@ import tidings.testing.ByteClients;
  */
 final class Replay implements AutoCloseable {
 
-    /** The years begin so many tellings before those of the articles, lest they come to lie in the future. */
-    private static final int TELLINGS = 8;
+    /** The years begin so many passes before those of the articles, lest they come to lie in the future. */
+    private static final int PASSES = 8;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Article> articles;
@@ -57,7 +57,7 @@ final class Replay implements AutoCloseable {
 
     private void send() {
         Article article = articles.get((int) (next % articles.size()));
-        int telling = (int) Math.min(TELLINGS, next / articles.size());
+        int pass = (int) Math.min(PASSES, next / articles.size());
         String id = article.id() + "#" + next++;
         Article again = new Article(
                 id,
@@ -67,7 +67,7 @@ final class Replay implements AutoCloseable {
                 article.headline(),
                 article.text(),
                 article.language(),
-                Retold.later(Retold.CALENDAR * (telling - TELLINGS), article.published()),
+                Replayed.later(Replayed.CALENDAR * (pass - PASSES), article.published()),
                 article.version(),
                 article.status(),
                 article.masked());

@@ -335,8 +335,8 @@ final class ServeBenchmark implements Callable<Integer> {
         Thread.sleep(2_000);
         Duration before = server.process().cpu();
         long begin = System.nanoTime();
-        int told = rate * seconds;
-        for (int i = 0; i < told; i++) {
+        int updates = rate * seconds;
+        for (int i = 0; i < updates; i++) {
             send(
                     producer,
                     Topics.ENTITY_UPDATES,

@@ -23,8 +23,8 @@ import tidings.relate.ReaderProbe.Layer;
         name = "steps",
         mixinStandardHelpOptions = true,
         description =
-                "Leaves out each step of the grammar in turn and prints what is lost of GOLD/passages.jsonl, and what"
-                        + " is told besides.")
+                "Leaves out each step of the grammar in turn and prints what is lost of GOLD/passages.jsonl, and how"
+                        + " many claims come or go.")
 final class StepsBenchmark implements Callable<Integer> {
 
     @Parameters(paramLabel = "GOLD", description = "The directory of the gold data.")
@@ -33,7 +33,7 @@ final class StepsBenchmark implements Callable<Integer> {
     /** A passage, read but for its claims. */
     private record Read(GoldPassages.Passage passage, ResolvedDocument document) {}
 
-    /** What a reader finds of the gold rows, by half, and how many claims it tells within the passages. */
+    /** What a reader finds of the gold rows, by half, and how many claims it makes within the passages. */
     private record Count(int seen, int blind, int claims) {}
 
     @Override
@@ -76,7 +76,7 @@ final class StepsBenchmark implements Callable<Integer> {
     private static Count count(List<Read> all, ReaderProbe probe, Function<ResolvedDocument, List<Claim>> reader) {
         int seen = 0;
         int blind = 0;
-        int told = 0;
+        int claimed = 0;
         for (Read read : all) {
             List<Claim> claims = reader.apply(read.document());
             for (GoldPassages.Row row : read.passage().rows()) {
@@ -85,12 +85,12 @@ final class StepsBenchmark implements Callable<Integer> {
                 seen += found && read.passage().seen() ? 1 : 0;
                 blind += found && !read.passage().seen() ? 1 : 0;
             }
-            told += (int) claims.stream()
+            claimed += (int) claims.stream()
                     .filter(claim -> !claim.kind().equals(Kind.SAID))
                     .filter(claim ->
                             claim.evidence().span().overlaps(read.passage().window()))
                     .count();
         }
-        return new Count(seen, blind, told);
+        return new Count(seen, blind, claimed);
     }
 }

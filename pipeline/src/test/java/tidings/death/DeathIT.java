@@ -27,7 +27,7 @@ class DeathIT {
                 directory,
                 BROKERS,
                 Optional.empty(),
-                List.of(Blow.DURING_RECOVERY, Blow.BROKER),
+                List.of(Fault.DURING_RECOVERY, Fault.BROKER),
                 KILLS,
                 DeathTrial.generated(SEED),
                 PER_SECOND,
@@ -35,7 +35,7 @@ class DeathIT {
                 System.err::println);
 
         assertThat(report.ended())
-                .containsOnly(Map.entry(Blow.DURING_RECOVERY.toString(), 2), Map.entry(Blow.BROKER.toString(), 1));
+                .containsOnly(Map.entry(Fault.DURING_RECOVERY.toString(), 2), Map.entry(Fault.BROKER.toString(), 1));
         assertThat(report.lost()).as("lost").isEmpty();
         assertThat(report.duplicated()).as("duplicated").isEmpty();
         assertThat(report.wrong()).as("wrong").isEmpty();

@@ -28,7 +28,7 @@ public record DeathReport(
         List<String> lost,
         List<String> duplicated,
         List<String> wrong,
-        Map<Blow, List<Duration>> takeovers,
+        Map<Fault, List<Duration>> takeovers,
         List<Duration> restores) {
 
     /** True if nothing is lost, there twice or wrong. */

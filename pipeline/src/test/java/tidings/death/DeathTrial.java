@@ -28,12 +28,12 @@ import tidings.topology.GeneratedNews;
 import tidings.topology.TopicAdmin;
 
 /**
- * Blows fall on two instances of the pipeline and on their brokers while articles come in; afterwards another pipeline
- * reads the same articles in peace, and what both have come to know is compared.
+ * Injects faults into two instances of the pipeline and their brokers while articles come in; afterwards another
+ * pipeline reads the same articles without faults, and what both have come to know is compared.
  */
 public final class DeathTrial implements AutoCloseable {
 
-    /** How long a cluster may take to get over a blow, or a pipeline to work off what lies there. */
+    /** How long a cluster may take to recover from a fault, or a pipeline to work off what lies there. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final String DISTURBED = "disturbed.";
@@ -58,41 +58,41 @@ public final class DeathTrial implements AutoCloseable {
      * @param directory for all that the processes leave
      * @param brokers 1, or 3 of which one may be away
      * @param brokerLibraries a directory with all jars of Kafka's server, if the brokers are to be of another release
-     * @param kinds of blows, each to fall as often as every other
+     * @param kinds of faults, each to be injected as often as every other
      * @param kills how many processes are to end with SIGKILL
-     * @param articles what is told meanwhile; longer than it takes, or endless
+     * @param articles what is fed in meanwhile; longer than it takes, or endless
      * @param perSecond how many articles come in
-     * @param seed of blows, moments and victims
-     * @param told each blow once it is got over, for who waits
+     * @param seed of faults, moments and victims
+     * @param notices receives a line once each fault is recovered from
      * @throws IOException if a kind needs a disk of its own and none can be mounted, too
      */
     public static DeathReport run(
             Path directory,
             int brokers,
             Optional<Path> brokerLibraries,
-            List<Blow> kinds,
+            List<Fault> kinds,
             int kills,
             Iterator<Extraction> articles,
             int perSecond,
             long seed,
-            Consumer<String> told)
+            Consumer<String> notices)
             throws IOException, InterruptedException, ExecutionException {
         DeathTrial trial = new DeathTrial(directory, brokers, brokerLibraries);
         Thread interrupted = new Thread(trial::end, "end-trial");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (trial) {
-            return trial.run(kinds, kills, articles, perSecond, seed, told);
+            return trial.run(kinds, kills, articles, perSecond, seed, notices);
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
     }
 
     /** All kinds; without those that need a disk of their own where none can be mounted at {@code directory}. */
-    public static List<Blow> possible(Path directory) {
+    public static List<Fault> possible(Path directory) {
         try (StateDisk disk = StateDisk.mount(directory.resolve("trial-of-a-disk"))) {
-            return List.of(Blow.values());
+            return List.of(Fault.values());
         } catch (IOException e) {
-            return Stream.of(Blow.values()).filter(blow -> !blow.needsDisk()).toList();
+            return Stream.of(Fault.values()).filter(fault -> !fault.needsDisk()).toList();
         }
     }
 
@@ -137,7 +137,12 @@ public final class DeathTrial implements AutoCloseable {
     }
 
     private DeathReport run(
-            List<Blow> kinds, int kills, Iterator<Extraction> articles, int perSecond, long seed, Consumer<String> told)
+            List<Fault> kinds,
+            int kills,
+            Iterator<Extraction> articles,
+            int perSecond,
+            long seed,
+            Consumer<String> notices)
             throws IOException, InterruptedException, ExecutionException {
         for (Member broker : brokers.nodes()) {
             broker.start();
@@ -156,32 +161,33 @@ public final class DeathTrial implements AutoCloseable {
                 supervisor.await(instance.process().name() + " to be ready", instance.process()::isReady);
             }
             Progress progress = new Progress(admin, DISTURBED, ARTICLES);
-            Assault assault = new Assault(new Random(seed), supervisor, progress, instances, brokers.nodes());
+            FaultInjector injector =
+                    new FaultInjector(new Random(seed), supervisor, progress, instances, brokers.nodes());
             int sent;
             try (Feed feed = new Feed(brokers.bootstrapServers(), ARTICLES, articles, perSecond)) {
-                Iterator<Blow> blows = Blow.rounds(kinds, seed).iterator();
-                while (assault.kills() < kills) {
-                    Blow blow = blows.next();
-                    assault.strike(blow);
-                    told.accept(blow + " got over; so far " + assault.ended());
+                Iterator<Fault> faults = Fault.rounds(kinds, seed).iterator();
+                while (injector.kills() < kills) {
+                    Fault fault = faults.next();
+                    injector.inject(fault);
+                    notices.accept("recovered from " + fault + "; so far " + injector.ended());
                 }
                 sent = feed.finish();
             }
             awaitDrained(progress);
             instances.forEach(instance -> instance.process().kill());
-            told.accept("all worked off; now the same in peace");
+            notices.accept("all worked off; now the same without faults");
             Member undisturbed =
                     instance("undisturbed", Optional.empty(), UNDISTURBED).process();
             undisturbed.start();
             supervisor.add(undisturbed);
             supervisor.await("the undisturbed to be ready", undisturbed::isReady);
             awaitDrained(new Progress(admin, UNDISTURBED, ARTICLES));
-            return report(assault, sent);
+            return report(injector, sent);
         }
     }
 
-    private Instance disturbed(String name, List<Blow> kinds) throws IOException {
-        if (kinds.stream().noneMatch(Blow::needsDisk)) {
+    private Instance disturbed(String name, List<Fault> kinds) throws IOException {
+        if (kinds.stream().noneMatch(Fault::needsDisk)) {
             return instance(name, Optional.empty(), DISTURBED);
         }
         StateDisk disk = StateDisk.mount(Instance.stateOf(directory(name)));
@@ -197,20 +203,20 @@ public final class DeathTrial implements AutoCloseable {
         return directory.resolve("instance-" + name);
     }
 
-    /** Drained, and nothing more told for a while: mentions are gathered before they are told. */
+    /** Drained, and nothing more emitted for a while: mentions are gathered before they are emitted. */
     private void awaitDrained(Progress progress) throws IOException, ExecutionException, InterruptedException {
         Map<TopicPartition, Long> before = Map.of();
-        Map<TopicPartition, Long> now = progress.told();
+        Map<TopicPartition, Long> now = progress.emitted();
         while (!now.equals(before)) {
             before = now;
             var drain = progress.drain();
             supervisor.await("all to be worked off", drain::look);
             supervisor.pause(Duration.ofSeconds(3));
-            now = progress.told();
+            now = progress.emitted();
         }
     }
 
-    private DeathReport report(Assault assault, int sent) {
+    private DeathReport report(FaultInjector injector, int sent) {
         Set<String> articles = new TreeSet<>();
         WholeTopic.read(
                 brokers.bootstrapServers(),
@@ -236,14 +242,14 @@ public final class DeathTrial implements AutoCloseable {
             each.deadLetters().forEach(key -> wrong.add("dead letter of " + key));
         }
         return new DeathReport(
-                assault.ended(),
+                injector.ended(),
                 sent,
                 disturbed.updates(),
                 lost,
                 duplicated,
                 wrong,
-                assault.takeovers(),
-                assault.restores());
+                injector.takeovers(),
+                injector.restores());
     }
 
     /** In haste, as this JVM ends. */

@@ -16,7 +16,7 @@ import tidings.model.Article;
 import tidings.model.Extraction;
 import tidings.testing.ByteClients;
 
-/** Brings articles in that tell their extraction, one after the other, whatever becomes of the brokers. */
+/** Brings articles in that hold their extraction, one after the other, whatever becomes of the brokers. */
 final class Feed implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -40,7 +40,7 @@ final class Feed implements AutoCloseable {
     private int feed() {
         int sent = 0;
         while (!over && articles.hasNext()) {
-            Article article = ToldArticle.of(articles.next());
+            Article article = ExtractedArticle.of(articles.next());
             producer.send(
                     new ProducerRecord<>(
                             topic, article.id().getBytes(StandardCharsets.UTF_8), Codecs.ARTICLE.encode(article)),

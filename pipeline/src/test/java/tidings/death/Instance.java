@@ -26,7 +26,7 @@ record Instance(Member process, Path state, Optional<StateDisk> disk) {
 
     private static final Pattern PROCESS_ID = Pattern.compile("\"processId\"\\s*:\\s*\"([^\"]+)\"");
 
-    /** One that reads articles that tell their extraction; it is not started yet. */
+    /** One that reads articles that hold their extraction; it is not started yet. */
     static Instance of(
             String name, Path directory, Optional<StateDisk> disk, String servers, String prefix, String articles) {
         Path state = stateOf(directory);

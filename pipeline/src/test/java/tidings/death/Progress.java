@@ -59,8 +59,8 @@ final class Progress {
         return ends(List.of(articles, prefix + "extractions"));
     }
 
-    /** Where the topics of knowledge end: what has been told so far. */
-    Map<TopicPartition, Long> told() throws ExecutionException, InterruptedException {
+    /** Where the topics of knowledge end: what has been emitted so far. */
+    Map<TopicPartition, Long> emitted() throws ExecutionException, InterruptedException {
         return ends(List.of(prefix + "facts", prefix + "entities", prefix + "entity-updates"));
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import tidings.topology.TopicSettings;
 
-/** What the pipelines of a trial are told: little of everything, so that a run is short. */
+/** Settings of the pipelines of a trial: little of everything, so that a run is short. */
 final class Settings {
 
     private static final Map<String, Integer> PARTITIONS =

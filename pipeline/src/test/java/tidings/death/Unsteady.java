@@ -18,7 +18,7 @@ final class Unsteady implements Iterator<Extraction> {
 
     private final Iterator<Extraction> articles;
     private final Random random;
-    private final Deque<Extraction> told = new ArrayDeque<>();
+    private final Deque<Extraction> sent = new ArrayDeque<>();
 
     /** @param articles each another; may be endless */
     Unsteady(Iterator<Extraction> articles, long seed) {
@@ -33,8 +33,8 @@ final class Unsteady implements Iterator<Extraction> {
 
     @Override
     public Extraction next() {
-        while (told.size() > LATER) {
-            Extraction earlier = told.remove();
+        while (sent.size() > LATER) {
+            Extraction earlier = sent.remove();
             switch (random.nextInt(10)) {
                 case 0 -> {
                     return shortened(earlier);
@@ -50,8 +50,8 @@ final class Unsteady implements Iterator<Extraction> {
                 }
             }
         }
-        told.add(articles.next());
-        return told.getLast();
+        sent.add(articles.next());
+        return sent.getLast();
     }
 
     /** Without the second half of what it says. */

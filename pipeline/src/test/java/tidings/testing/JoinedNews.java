@@ -10,7 +10,7 @@ import tidings.knowledge.Surnames;
 import tidings.model.Extraction;
 import tidings.model.JoinedName;
 
-/** Live articles with those whom their surnames mean, told from all of them at once: without rows, without messages. */
+/** Live articles with those whom their surnames mean, by all of them at once: without rows, without messages. */
 public final class JoinedNews {
 
     private JoinedNews() {}

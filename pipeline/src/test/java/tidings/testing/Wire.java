@@ -121,7 +121,7 @@ public final class Wire {
         return this;
     }
 
-    /** Tells where those of this name lie in the claims that follow. */
+    /** Where those of this name lie in the claims that follow. */
     public Wire lying(String name, Point point) {
         points.put(name, point);
         return this;

@@ -44,7 +44,7 @@ final class HostileNames {
                 named("black bars", "\u2588\u2588\u2588\u2588 [REDACTED] ***"));
     }
 
-    /** The name of whom everything is told, as another. */
+    /** The same text about somebody of another name. */
     private static HostileArticle named(String family, String name) {
         return text(family, PROSE.replace("Clara", name).replace("Whitfield", name));
     }

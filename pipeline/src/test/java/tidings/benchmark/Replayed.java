@@ -12,13 +12,13 @@ import tidings.model.Extraction;
 import tidings.model.PublicationTime;
 import tidings.testing.ExtractionCopy;
 
-/** News of one time told again as news of another: other articles on other days about the same people and places. */
-final class Retold {
+/** News of one time replayed as news of another: other articles on other days about the same people and places. */
+final class Replayed {
 
     /** After so many years the same days fall on the same weekdays. */
     static final int CALENDAR = 28;
 
-    private Retold() {}
+    private Replayed() {}
 
     /** The extractions once for each time, each 28 years after the one before, and as they are at last. */
     static Stream<Extraction> over(int times, List<Extraction> extractions) {

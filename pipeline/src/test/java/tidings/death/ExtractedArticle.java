@@ -8,9 +8,9 @@ import tidings.model.Extraction;
 import tidings.model.LogPosition;
 
 /** Articles whose text is the very extraction that reading them gives: whole streams of them cost no models. */
-public final class ToldArticle {
+public final class ExtractedArticle {
 
-    private ToldArticle() {}
+    private ExtractedArticle() {}
 
     /** A withdrawn one is canceled. */
     static Article of(Extraction extraction) {
@@ -28,10 +28,16 @@ public final class ToldArticle {
                 List.of());
     }
 
-    /** What it says, at the place where it stands in the log. */
+    /** The extraction that the article holds, at the article's place in the log. */
     public static Extraction read(Article article, LogPosition position) {
-        Extraction told = Codecs.EXTRACTION.decode(Base64.getDecoder().decode(article.text()));
+        Extraction extraction = Codecs.EXTRACTION.decode(Base64.getDecoder().decode(article.text()));
         return Extraction.of(
-                article, position, told.extractor(), told.sketch(), told.entities(), told.claims(), told.truncated());
+                article,
+                position,
+                extraction.extractor(),
+                extraction.sketch(),
+                extraction.entities(),
+                extraction.claims(),
+                extraction.truncated());
     }
 }

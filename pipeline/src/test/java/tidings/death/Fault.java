@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What can befall a pipeline and its brokers. */
-public enum Blow {
+/** A fault of a pipeline or its brokers. */
+public enum Fault {
     /** An instance is killed. */
     INSTANCE,
     /** An instance is killed while a transaction of its is open. */
@@ -32,10 +32,10 @@ public enum Blow {
     }
 
     /** Round after round each kind once, in an order that the seed decides, without end. */
-    static Stream<Blow> rounds(List<Blow> kinds, long seed) {
+    static Stream<Fault> rounds(List<Fault> kinds, long seed) {
         Random random = new Random(seed);
         return Stream.generate(() -> {
-                    List<Blow> round = new ArrayList<>(kinds);
+                    List<Fault> round = new ArrayList<>(kinds);
                     Collections.shuffle(round, random);
                     return round;
                 })
