@@ -104,7 +104,7 @@ final class ArticlePlaces {
         return elsewhere;
     }
 
-    /** Null if only what is around it can tell. */
+    /** Null if only what is around it can say. */
     private @Nullable Boolean known(Element element) {
         Boolean before = places.get(element);
         if (before != null) {

@@ -26,7 +26,7 @@ record Block(Span span, String words) {
     /** In a text that breaks its lines, a line of so many characters was broken because it was full. */
     private static final int FULL_LINE = 50;
 
-    /** What tells how a block ends stands in its last characters: a full stop, and a note in brackets behind it. */
+    /** What shows how a block ends stands in its last characters: a full stop, and a note in brackets behind it. */
     private static final int LONGEST_END = 100;
 
     /** The first character of Thai. */

@@ -46,14 +46,14 @@ final class Boilerplate {
     private final TreeSet<Integer> bylines = new TreeSet<>();
 
     /** The article's headline where it is known apart from the text, to be compared with blocks; null if it isn't. */
-    private final @Nullable String toldHeadline;
+    private final @Nullable String knownHeadline;
 
     /** Whether times stand before its parts. */
     private boolean live;
 
-    private Boilerplate(List<Block> blocks, @Nullable String toldHeadline) {
+    private Boilerplate(List<Block> blocks, @Nullable String knownHeadline) {
         this.blocks = blocks;
-        this.toldHeadline = toldHeadline;
+        this.knownHeadline = knownHeadline;
     }
 
     static Layout in(String text) {
@@ -88,12 +88,12 @@ final class Boilerplate {
         int body = firstProse();
         boolean furnished = body < blocks.size() && masked.stream().anyMatch(each -> each < body);
         maskHead(body);
-        if (toldHeadline != null) {
+        if (knownHeadline != null) {
             maskAround(body);
         }
-        OptionalInt title = toldHeadline == null ? headline(body) : OptionalInt.empty();
+        OptionalInt title = knownHeadline == null ? headline(body) : OptionalInt.empty();
         @Nullable Integer headline = title.isPresent() ? title.getAsInt() : null;
-        if (furnished && toldHeadline == null) {
+        if (furnished && knownHeadline == null) {
             maskShort(0, body, headline);
         }
         maskTail(body);
@@ -188,7 +188,7 @@ final class Boilerplate {
             // Behind the first time every line is of an entry.
             behindTime |= isEntryTime(block);
             boolean head = i < body && !block.endsLikeProse() && !behindTime;
-            if (Words.comparable(block.words()).equals(toldHeadline)) {
+            if (Words.comparable(block.words()).equals(knownHeadline)) {
                 masked.add(i);
             } else if (head
                     && block.wordCount() <= DATE_LINE

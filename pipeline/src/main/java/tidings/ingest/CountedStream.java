@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells a receiver how far its input has been read. */
+/** Reports to a receiver how far its input has been read. */
 final class CountedStream extends FilterInputStream {
 
     private final Receiver receiver;

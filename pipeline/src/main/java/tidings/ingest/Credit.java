@@ -22,7 +22,7 @@ final class Credit {
     private Credit() {}
 
     static Optional<String> of(Document document, MetaElements meta, LinkedData linked) {
-        Stream<String> told = Stream.concat(
+        Stream<String> stated = Stream.concat(
                 linked.creditees(),
                 Stream.of(
                                 "author",
@@ -40,7 +40,7 @@ final class Credit {
                                 "article:source",
                                 "copyright-holder")
                         .flatMap(name -> meta.content(name).stream()));
-        return told.filter(each -> each.length() <= LONGEST)
+        return stated.filter(each -> each.length() <= LONGEST)
                 .map(Words::plain)
                 .flatMap(each -> Agency.in(each).stream())
                 .findFirst()

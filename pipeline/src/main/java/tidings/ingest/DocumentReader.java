@@ -100,7 +100,7 @@ final class DocumentReader {
 
     private Article html(Origin origin, InputStream stream, Receiver receiver) throws IOException, UnreadableException {
         PageRead page = page(origin, stream, receiver);
-        page.tellFlaws(origin.location(), receiver);
+        page.reportFlaws(origin.location(), receiver);
         return page.article();
     }
 

@@ -69,14 +69,14 @@ enum ElementNames {
             return false;
         }
         String before = "";
-        String told = HOW.matcher(names.length() > LONGEST ? names.substring(0, LONGEST) : names)
+        String kept = HOW.matcher(names.length() > LONGEST ? names.substring(0, LONGEST) : names)
                 .replaceAll(" ");
         int begin = 0;
-        for (int end = 1; end <= told.length(); end++) {
-            if (end < told.length() && !isBreak(told, end)) {
+        for (int end = 1; end <= kept.length(); end++) {
+            if (end < kept.length() && !isBreak(kept, end)) {
                 continue;
             }
-            String part = told.substring(begin, end).toLowerCase(Locale.ROOT);
+            String part = kept.substring(begin, end).toLowerCase(Locale.ROOT);
             begin = end;
             if (!Character.isLetterOrDigit(part.charAt(0))) {
                 continue;

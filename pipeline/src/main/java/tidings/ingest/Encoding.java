@@ -136,8 +136,8 @@ final class Encoding {
     /**
      * The text of a page, as the WHATWG has it for browsers: by its byte-order mark, by what its bringer says, by what it
      * says itself; but UTF-8 wherever the bytes are that, since pages that somebody saved still declare what they were
-     * before. Bytes that are no characters in that become U+FFFD, and the flaw tells it. A page of which nobody says anything
-     * is UTF-8 if it can be, else what is likely, else Windows-1252.
+     * before. Bytes that are no characters in that become U+FFFD, and the flaw says so. A page of which nobody says
+     * anything is UTF-8 if it can be, else what is likely, else Windows-1252.
      *
      * @param charset as the bringer says; null if he doesn't
      */

@@ -20,8 +20,8 @@ import tidings.model.Article;
  * Looks at feeds and pages again and again, and passes on what is new or has changed.
  *
  * <p>It remembers what each address held the last time, no more: what has left a feed is forgotten, so memory does not
- * grow. An address that fails is told of each time and tried again in the next round. Some are looked at together, and one
- * that is slow holds up no other: the next rounds go on without it until it has answered.
+ * grow. An address that fails is reported each time and tried again in the next round. Some are looked at together, and
+ * one that is slow holds up no other: the next rounds go on without it until it has answered.
  */
 public final class Follower {
 

@@ -127,7 +127,7 @@ final class Furniture {
 
     private Furniture() {}
 
-    /** Removes what its kind, its name or its style tells. */
+    /** Removes what is furniture by its kind, its name or its style. */
     static void removeFrom(Element body) {
         removeUnnamedFrom(body);
         Prose prose = Prose.of(body);
@@ -140,7 +140,7 @@ final class Furniture {
                                 && !(each.normalName().equals("p") && text.contains(each.className()))));
     }
 
-    /** Removes only what its kind tells. */
+    /** Removes only what is furniture by its kind. */
     static void removeUnnamedFrom(Element body) {
         remove(
                 body,
@@ -233,7 +233,7 @@ final class Furniture {
                 .collect(Collectors.toSet());
     }
 
-    /** Removes from the article what can be told from it only there. */
+    /** Removes from the article what can be distinguished from it only there. */
     static void removeRestFrom(Element article) {
         Element headline = article.selectFirst("h1");
         if (headline != null) {

@@ -22,28 +22,28 @@ final class GuessedCharset {
 
     /** Empty where none is likely. */
     static Optional<Charset> of(byte[] bytes) {
-        byte[] telling = telling(bytes);
-        if (telling.length == 0) {
+        byte[] sample = sample(bytes);
+        if (sample.length == 0) {
             return Optional.empty();
         }
-        CharsetMatch match = new CharsetDetector().setText(telling).detect();
+        CharsetMatch match = new CharsetDetector().setText(sample).detect();
         return match == null || match.getConfidence() < LEAST || match.getName().startsWith("UTF-")
                 ? Optional.empty()
                 : Encoding.known(match.getName());
     }
 
-    private static byte[] telling(byte[] bytes) {
-        ByteArrayOutputStream telling = new ByteArrayOutputStream();
+    private static byte[] sample(byte[] bytes) {
+        ByteArrayOutputStream sample = new ByteArrayOutputStream();
         int next = 0;
-        for (int i = 0; i < bytes.length && telling.size() < MOST; i++) {
+        for (int i = 0; i < bytes.length && sample.size() < MOST; i++) {
             if (bytes[i] < 0) {
                 int from = Math.max(next, i - BESIDE);
                 next = Math.min(bytes.length, i + BESIDE + 1);
                 if (next > from) {
-                    telling.write(bytes, from, next - from);
+                    sample.write(bytes, from, next - from);
                 }
             }
         }
-        return telling.toByteArray();
+        return sample.toByteArray();
     }
 }

@@ -61,13 +61,13 @@ final class Headline {
 
     Optional<String> words() {
         List<Heading> headings = headings();
-        List<String> told = told();
-        return confirmed(headings, told)
+        List<String> stated = stated();
+        return confirmed(headings, stated)
                 .or(() -> headings.stream()
                         .filter(Heading::ofArticle)
                         .map(Heading::whole)
                         .findFirst())
-                .or(() -> told.stream().findFirst())
+                .or(() -> stated.stream().findFirst())
                 .or(() -> headings.stream().map(Heading::whole).findFirst());
     }
 
@@ -80,8 +80,8 @@ final class Headline {
      */
     private record Heading(String whole, List<String> parts, boolean ofArticle) {}
 
-    private static Optional<String> confirmed(List<Heading> headings, List<String> told) {
-        for (String each : told) {
+    private static Optional<String> confirmed(List<Heading> headings, List<String> stated) {
+        for (String each : stated) {
             for (Heading heading : headings) {
                 if (Words.comparable(heading.whole).equals(Words.comparable(each))) {
                     return Optional.of(heading.whole);
@@ -95,7 +95,7 @@ final class Headline {
             }
         }
         for (Heading heading : headings) {
-            for (String each : told) {
+            for (String each : stated) {
                 if (goesWith(heading.whole, each)) {
                     return Optional.of(withoutKicker(heading, each));
                 }
@@ -105,8 +105,8 @@ final class Headline {
     }
 
     /** Of several parts those that the title knows, or that are too long for a section's name. */
-    private static String withoutKicker(Heading heading, String told) {
-        Set<String> known = words(told);
+    private static String withoutKicker(Heading heading, String stated) {
+        Set<String> known = words(stated);
         List<String> kept = heading.parts.stream()
                 .filter(part -> {
                     Set<String> words = words(part);
@@ -116,8 +116,8 @@ final class Headline {
         return kept.isEmpty() || kept.size() == heading.parts.size() ? heading.whole : String.join(" ", kept);
     }
 
-    private static boolean goesWith(String heading, String told) {
-        String whole = CUT.matcher(told).replaceFirst("");
+    private static boolean goesWith(String heading, String stated) {
+        String whole = CUT.matcher(stated).replaceFirst("");
         Set<String> words = words(heading);
         Set<String> others = words(whole);
         if (words.size() < 3 || others.isEmpty()) {
@@ -176,9 +176,9 @@ final class Headline {
                 ofArticle && words(element.text()).size() > 2);
     }
 
-    /** What the page tells machines, best first, each without what stands around the headline. */
-    private List<String> told() {
-        Set<String> told = new LinkedHashSet<>();
+    /** What the page states for machines, best first, each without what stands around the headline. */
+    private List<String> stated() {
+        Set<String> stated = new LinkedHashSet<>();
         Stream.of(
                         linked.article().words("headline"),
                         meta.content("og:title"),
@@ -192,8 +192,8 @@ final class Headline {
                 .flatMap(Optional::stream)
                 .map(Words::plain)
                 .filter(each -> !each.isEmpty() && each.length() <= LONGEST && !isSite(each))
-                .forEach(each -> told.add(alone(each)));
-        return List.copyOf(told);
+                .forEach(each -> stated.add(alone(each)));
+        return List.copyOf(stated);
     }
 
     /** Without the site's name, and a section's beside it. */

@@ -211,7 +211,7 @@ final class HtmlPage {
     }
 
     /** Marked up, or plain, each line a paragraph. */
-    private static String told(String body) {
+    private static String bodyText(String body) {
         return MARKUP.matcher(body).find()
                 ? HtmlText.of(body)
                 : Parser.unescapeEntities(body, false)
@@ -223,12 +223,12 @@ final class HtmlPage {
 
     private String articleText(@Nullable String uri) {
         String read = HtmlText.of(MainContent.of(document, LiveBlog.is(document, linked, uri)));
-        // Where scripts fetch the text, or most of it, search engines are told it all the same.
-        String told = linked.isLive()
-                ? LiveBlog.told(linked)
-                : linked.article().words("articleBody").map(HtmlPage::told).orElse("");
-        if (told.length() >= SHORTEST && read.length() * 2 < told.length()) {
-            return told;
+        // Where scripts fetch the text, or most of it, it is stated for search engines all the same.
+        String stated = linked.isLive()
+                ? LiveBlog.stated(linked)
+                : linked.article().words("articleBody").map(HtmlPage::bodyText).orElse("");
+        if (stated.length() >= SHORTEST && read.length() * 2 < stated.length()) {
+            return stated;
         }
         if (read.length() >= SHORTEST) {
             return read;

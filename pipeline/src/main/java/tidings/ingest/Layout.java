@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.Span;
 
 /**
- * A text, told apart into the article and what was printed around it.
+ * A text, divided into the article and what was printed around it.
  *
  * @param blocks all of the text in order
  * @param body index of the first block of the article's running text; their number if there is none

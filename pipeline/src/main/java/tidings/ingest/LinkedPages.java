@@ -105,7 +105,7 @@ final class LinkedPages {
             cut |= part.map(PageRead::cut).orElse(false);
             next = joined.isEmpty() ? null : part.map(PageRead::next).orElse(null);
         }
-        new PageRead(whole, cut, null, page.before()).tellFlaws(location, receiver);
+        new PageRead(whole, cut, null, page.before()).reportFlaws(location, receiver);
         return whole;
     }
 

@@ -20,8 +20,9 @@ import tidings.model.PublicationTime;
  * A page that grows while things happen: entries, each with its time.
  *
  * <p>A page is one if it says so, to machines or by its address or names; its entries are the elements of one kind that
- * hold a time and some text each: an element made for times, or one that shows nothing else. A line with its time is put before each entry, as the reader sees it: the time of day
- * that is shown, else what the machine is told, with the day where entries are of several.
+ * hold a time and some text each: an element made for times, or one that shows nothing else. A line with its time is
+ * put before each entry, as the reader sees it: the time of day that is shown, else what is stated for machines, with
+ * the day where entries are of several.
  */
 final class LiveBlog {
 
@@ -89,8 +90,8 @@ final class LiveBlog {
         return entries.keySet().stream().findFirst().map(Element::parent);
     }
 
-    /** Its entries as the page tells them to machines; empty if it tells none. */
-    static String told(LinkedData linked) {
+    /** Its entries as the page states them for machines; empty if it states none. */
+    static String stated(LinkedData linked) {
         StringBuilder text = new StringBuilder();
         for (JsonFields each : linked.liveEntries()) {
             Optional<String> body = each.words("articleBody", "text", "description");

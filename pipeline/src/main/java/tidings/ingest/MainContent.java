@@ -15,8 +15,8 @@ import org.jsoup.nodes.Element;
  * <p>First what is furniture by its name goes ({@link Furniture}). Then the element is looked for whose children hold most
  * running text, as Readability does it: a paragraph speaks for its parent, half as much for the one above, and so on. Where
  * the page itself calls an element its article's body, and most of that text stands there, that one is taken. At last goes
- * what only now can be told from the article: lists of links, headings over nothing. Its cost grows with the page's size,
- * no faster.
+ * what only now can be distinguished from the article: lists of links, headings over nothing. Its cost grows with the
+ * page's size, no faster.
  */
 final class MainContent {
 

@@ -109,9 +109,9 @@ final class PageDates {
     /** @param seen what the article's own text says of it */
     Optional<PublicationTime> published(Supplier<Optional<PublicationTime>> seen) {
         Optional<PublicationTime> inAddress = inAddress();
-        Optional<PublicationTime> told = told();
-        if (told.isPresent()) {
-            return Optional.of(inItsPlace(told.get(), inAddress, seen));
+        Optional<PublicationTime> stated = stated();
+        if (stated.isPresent()) {
+            return Optional.of(inItsPlace(stated.get(), inAddress, seen));
         }
         return inAddress
                 .or(() -> marked().map(time -> inItsPlace(time, Optional.empty(), seen)))
@@ -127,20 +127,21 @@ final class PageDates {
     }
 
     /**
-     * When it was changed last; empty if the page says only a day, unless a note tells of a correction: then it is as it
+     * When it was changed last; empty if the page says only a day, unless a note reports a correction: then it is as it
      * stands by the end of that day.
      *
      * @param amended the day of the note
      * @param published what was found; a day before it is not the note's
      */
     Optional<Instant> version(Optional<LocalDate> amended, @Nullable PublicationTime published) {
-        Optional<OffsetDateTime> told = changed()
+        Optional<OffsetDateTime> lastChange = changed()
                 .flatMap(time -> Optional.ofNullable(time.moment()))
                 .or(() -> linked.lastEntry().flatMap(this::date).flatMap(time -> Optional.ofNullable(time.moment())));
         return amended.filter(day -> published == null || !day.isBefore(published.day()))
-                .filter(day -> told.isEmpty() || told.get().toLocalDate().isBefore(day))
+                .filter(day ->
+                        lastChange.isEmpty() || lastChange.get().toLocalDate().isBefore(day))
                 .map(day -> day.atTime(LAST_MINUTE).toInstant(ZoneOffset.UTC))
-                .or(() -> told.map(OffsetDateTime::toInstant));
+                .or(() -> lastChange.map(OffsetDateTime::toInstant));
     }
 
     private Optional<PublicationTime> changed() {
@@ -154,7 +155,7 @@ final class PageDates {
     }
 
     /** What the page says to machines about itself. */
-    private Optional<PublicationTime> told() {
+    private Optional<PublicationTime> stated() {
         Stream<String> values = Stream.of(
                         linked
                                 .article()
@@ -347,20 +348,20 @@ final class PageDates {
     }
 
     /**
-     * What the address says is the outlet's own day, and holds whatever was told later. A moment in UTC is kept where the
-     * page's reader sees it in the outlet's zone; where he sees the day beside, that day alone counts.
+     * What the address says is the outlet's own day, and holds whatever was stated later. A moment in UTC is kept where
+     * the page's reader sees it in the outlet's zone; where he sees the day beside, that day alone counts.
      */
     private PublicationTime inItsPlace(
-            PublicationTime told, Optional<PublicationTime> inAddress, Supplier<Optional<PublicationTime>> seen) {
-        OffsetDateTime moment = told.moment();
+            PublicationTime stated, Optional<PublicationTime> inAddress, Supplier<Optional<PublicationTime>> seen) {
+        OffsetDateTime moment = stated.moment();
         if (moment == null || moment.getOffset().getTotalSeconds() != 0) {
-            return inAddress.filter(each -> !each.day().equals(told.day())).orElse(told);
+            return inAddress.filter(each -> !each.day().equals(stated.day())).orElse(stated);
         }
-        return inUtc(told, moment, inAddress, seen.get());
+        return inUtc(stated, moment, inAddress, seen.get());
     }
 
     private PublicationTime inUtc(
-            PublicationTime told,
+            PublicationTime stated,
             OffsetDateTime moment,
             Optional<PublicationTime> inAddress,
             Optional<PublicationTime> printed) {
@@ -370,16 +371,16 @@ final class PageDates {
                 .or(() -> inAddress
                         .or(() -> printed.filter(
                                 each -> isEveningBefore(each.day(), moment) || isMorningAfter(each.day(), moment)))
-                        .or(() -> eveningBefore(told, moment))
-                        .filter(each -> !each.day().equals(told.day()))
+                        .or(() -> eveningBefore(stated, moment))
+                        .filter(each -> !each.day().equals(stated.day()))
                         .map(each -> PublicationTime.of(each.day())))
-                .orElse(told);
+                .orElse(stated);
     }
 
     /** What stands around the headline, unless the same day stands there first. */
-    private Optional<PublicationTime> eveningBefore(PublicationTime told, OffsetDateTime moment) {
+    private Optional<PublicationTime> eveningBefore(PublicationTime stated, OffsetDateTime moment) {
         return Stream.concat(shown().stream(), shortlyBehindHeadline().stream())
-                .filter(each -> each.day().equals(told.day()) || isEveningBefore(each.day(), moment))
+                .filter(each -> each.day().equals(stated.day()) || isEveningBefore(each.day(), moment))
                 .findFirst();
     }
 

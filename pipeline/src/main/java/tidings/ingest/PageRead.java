@@ -17,7 +17,7 @@ record PageRead(
         @Nullable String before) {
 
     /** What a line says of one whose other parts are not read. */
-    void tellFlaws(String location, Receiver receiver) {
+    void reportFlaws(String location, Receiver receiver) {
         if (cut) {
             receiver.flawed(location, "has only the beginning of the article: the rest is for subscribers");
         }

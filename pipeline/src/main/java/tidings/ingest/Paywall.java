@@ -38,7 +38,7 @@ final class Paywall {
                     return true;
                 }
             } catch (SelectorParseException | IllegalArgumentException e) {
-                // Who cannot select cannot tell.
+                // A selector that cannot be read selects nothing.
             }
         }
         return false;

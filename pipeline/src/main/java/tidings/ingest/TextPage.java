@@ -15,7 +15,7 @@ import tidings.model.PublicationTime;
 /**
  * A page saved as plain text: what its lines say about the article among them.
  *
- * <p>The text stays as given, furniture masked; the headline is told apart and stays readable where it stands.
+ * <p>The text stays as given, furniture masked; the headline is known apart and stays readable where it stands.
  */
 final class TextPage {
 

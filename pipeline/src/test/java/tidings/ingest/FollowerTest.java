@@ -74,7 +74,7 @@ class FollowerTest {
     }
 
     @Test
-    void theServerIsToldWhatIsKnown() {
+    void theServerReceivesWhatIsKnown() {
         Follower follower = follower(Duration.ofSeconds(20));
         body = feed(item(1, "Ilse Varga left."));
         etag = "\"v1\"";

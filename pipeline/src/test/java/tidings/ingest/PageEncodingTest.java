@@ -78,7 +78,7 @@ class PageEncodingTest {
         "windows-1255, ראש העיר אמר כי הגשר ייבנה בשנה הבאה.",
         "windows-1256, قال رئيس البلدية إن الجسر سيبنى في العام المقبل.",
     })
-    void whatNobodySaysIsToldFromTheLettersBesideEachOther(String used, String sentence) throws IOException {
+    void whatNobodySaysIsDeterminedFromTheLettersBesideEachOther(String used, String sentence) throws IOException {
         String paragraphs = ("<p>" + sentence + "</p>\n").repeat(3);
         byte[] page = ("<html><head><title>Port Ansel</title></head><body><article>" + paragraphs
                         + "</article></body></html>")
