@@ -41,7 +41,7 @@ async function answer(path) {
 /** Every view, with what there is to be shown. */
 async function views(entity) {
   const id = encodeURIComponent(entity);
-  const [told] = (await answer(`/entities/${id}/facts?sort=origins&limit=1`)).items;
+  const [fact] = (await answer(`/entities/${id}/facts?sort=origins&limit=1`)).items;
   const [quote] = (await answer(`/entities/${id}/quotes?limit=1`)).items;
   const [contested] = (await answer('/facts?contested=true&limit=1')).items;
   return {
@@ -61,10 +61,10 @@ async function views(entity) {
     'entity-about': `/e/${id}?tab=about`,
     'entity-met': `/e/${id}?tab=met`,
     'entity-live': `/e/${id}?tab=live`,
-    fact: `/f/${encodeURIComponent((told ?? quote).id)}`,
+    fact: `/f/${encodeURIComponent((fact ?? quote).id)}`,
     ...(quote ? {quote: `/f/${encodeURIComponent(quote.id)}`} : {}),
     ...(contested ? {contested: `/f/${encodeURIComponent(contested.id)}`} : {}),
-    article: `/a/${encodeURIComponent((told ?? quote).evidence.articleId)}?claim=${encodeURIComponent((told ?? quote).evidence.claimId)}`,
+    article: `/a/${encodeURIComponent((fact ?? quote).evidence.articleId)}?claim=${encodeURIComponent((fact ?? quote).evidence.claimId)}`,
     unknown: '/f/nothing-is-called-so',
   };
 }
@@ -429,7 +429,7 @@ async function ageIsSaid() {
   await context.close();
 }
 
-/** While what is known is still read for the first time one is told so, and then shown it without asking again. */
+/** While what is known is read for the first time the page says so, and then shows it without being asked again. */
 async function whatIsNotReadyIsShownOnceItIs() {
   const {context, page, troubles} = await open('light');
   const refused = {status: 503, headers: {'Retry-After': '1', 'Content-Type': 'application/problem+json'},
@@ -462,7 +462,7 @@ async function whoIsRefusedComesAgain() {
   await context.close();
 }
 
-/** Who pauses while very much comes is told how much was not kept, and then how much is not shown. */
+/** Who pauses while very much comes is shown how much was not kept, and then how much is not shown. */
 async function whatAPauseCannotKeepIsSaid() {
   const {context, page, troubles} = await open('light');
   const update = number => `event: update\ndata: ${JSON.stringify({id: `${number}`, op: 'MENTIONED', knownAt: '2021-03-05T10:00:00Z',

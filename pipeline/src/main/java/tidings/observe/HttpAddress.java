@@ -2,7 +2,7 @@ package tidings.observe;
 
 import java.io.IOException;
 
-/** Where a process listens for HTTP, as it tells people. */
+/** Where a process listens for HTTP, as it is shown to people. */
 public record HttpAddress(String host, int port) {
 
     /** An address of IPv6 is also given in brackets, as addresses of pages have it. */

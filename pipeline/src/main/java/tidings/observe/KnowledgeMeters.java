@@ -34,9 +34,9 @@ public final class KnowledgeMeters {
                         "Start of the highest publication day seen: the time by which windows close and plans lapse.")
                 .baseUnit("seconds")
                 .register(registry);
-        // From the start, so that nothing told can be seen as well.
+        // From the start, so that nothing emitted can be seen as well.
         for (EntityUpdate.Op op : EntityUpdate.Op.values()) {
-            told(op, 0);
+            emitted(op, 0);
         }
     }
 
@@ -45,8 +45,8 @@ public final class KnowledgeMeters {
         return seconds == NEVER ? Double.NaN : seconds;
     }
 
-    /** A fact was told. */
-    public void told(Kind kind, Change change) {
+    /** A fact was emitted. */
+    public void emitted(Kind kind, Change change) {
         registry.counter(
                         "tidings.facts",
                         "kind",
@@ -57,12 +57,12 @@ public final class KnowledgeMeters {
     }
 
     /**
-     * An entity was told something.
+     * An update was emitted to an entity.
      *
      * @param causedAt log time of the article that brought it about; null where the clock did
      */
-    public void told(EntityUpdate.Op op, @Nullable Instant causedAt) {
-        told(op, 1);
+    public void emitted(EntityUpdate.Op op, @Nullable Instant causedAt) {
+        emitted(op, 1);
         if (causedAt != null) {
             Timer.builder("tidings.update.latency")
                     .description("From an article's log time until an entity update that it brought about was made.")
@@ -72,7 +72,7 @@ public final class KnowledgeMeters {
         }
     }
 
-    private void told(EntityUpdate.Op op, int times) {
+    private void emitted(EntityUpdate.Op op, int times) {
         registry.counter("tidings.entity.updates", "op", op.name().toLowerCase(Locale.ROOT))
                 .increment(times);
     }

@@ -40,7 +40,7 @@ public final class Meters implements AutoCloseable {
     /** Kafka's tag of what is measured in a store of RocksDB. */
     private static final String NATIVE_STORE = "rocksdb-state-id";
 
-    /** What tells the parts of the work apart. */
+    /** What distinguishes the parts of the work. */
     private static final Set<String> PARTS = Set.of(
             "task.id",
             "processor.node.id",

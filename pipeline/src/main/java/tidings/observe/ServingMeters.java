@@ -79,7 +79,7 @@ public final class ServingMeters {
     }
 
     /** A message was sent to somebody who watches, and taken or not. */
-    public void told(boolean isTaken) {
+    public void sent(boolean isTaken) {
         registry.counter("tidings.watch.messages", "outcome", isTaken ? "taken" : "failed")
                 .increment();
     }

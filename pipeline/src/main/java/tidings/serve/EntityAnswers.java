@@ -62,7 +62,7 @@ final class EntityAnswers {
         return side.entities().search(Listing.first(FactFilter.term(Fields.ID, id), Codecs.ENTITY::decode));
     }
 
-    /** Whom an id is of; what facts name and no profile tells of yet has the name that is in its id. */
+    /** The entity of an id; one that facts name and that has no profile yet has the name that is in its id. */
     EntityRef ref(String id) throws IOException {
         return profile(id).map(Entity::ref).orElseGet(() -> nameless(id));
     }

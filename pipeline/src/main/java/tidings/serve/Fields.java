@@ -60,7 +60,7 @@ final class Fields {
     static final String ENTITY = "entity";
     static final String OP = "op";
     static final String FACT = "fact";
-    /** {@code true} on the one update of each change that is told to who follows everyone. */
+    /** {@code true} on the one update of each change that those who follow everyone receive. */
     static final String LEADS = "leads";
 
     static final String PARTITION = "partition";

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Lets in who may read, and tells browsers what the page may do: nothing but show what comes from here. */
+/** Lets in who may read, and has browsers limit what the page may do: nothing but show what comes from here. */
 final class Gate extends Handler.Wrapper {
 
     private static final String POLICY =

@@ -9,8 +9,8 @@ import tidings.observe.Meters;
 
 /**
  * {@code /metrics} in Prometheus' text format, {@code /health/live} and {@code /health/ready}: 200, or 503 with one line
- * that says why not. Ready is who has a whole index of each topic to answer from, however old: what does not go on is told
- * by {@code /api/v1/status}.
+ * that says why not. A server with a whole index of each topic to answer from is ready, however old they are: {@code
+ * /api/v1/status} says what does not go on.
  */
 final class HealthHandler extends Handler.Abstract {
 

@@ -50,7 +50,7 @@ final class IndexMaintenance {
 
     /**
      * @param topic as it was found before
-     * @param served tells whether the index is the one that is served: one beside it is not committed before it is whole
+     * @param served says whether the index is the one that is served: one beside it is not committed before it is whole
      */
     IndexMaintenance(
             TopicReader reader,

@@ -15,8 +15,8 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The updates as they come, to everyone who listens, each with a filter: the same query that lists are made with, asked of
- * an index of one document. What a listener is too slow for is left out, and it is told so.
+ * The updates as they come, to everyone who listens, each with a filter: the same query that lists are made with, asked
+ * of an index of one document. What a listener is too slow for is left out, and it is notified of that.
  */
 final class LiveTail implements TopicListener {
 
@@ -25,7 +25,7 @@ final class LiveTail implements TopicListener {
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private Positions positions = Positions.NONE;
-    /** What is before these was there before anybody could hear it. */
+    /** What is before these was written before anybody could listen. */
     private Positions history = Positions.NONE;
 
     private boolean hasBegun;
@@ -114,7 +114,8 @@ final class LiveTail implements TopicListener {
     /**
      * Begins to listen.
      *
-     * @param from what is before that is not told; null, or of another generation, for all that is written from now on
+     * @param from what is before that is not delivered; null, or of another generation, for all that is written from
+     *     now on
      * @return where the live part begins: what is before that is in the index
      */
     synchronized Resume listen(Listener listener, @Nullable Resume from) {
@@ -136,7 +137,7 @@ final class LiveTail implements TopicListener {
         return listeners.size();
     }
 
-    /** Who is new hears nothing of what is before that. */
+    /** A new listener receives nothing of what is before that. */
     synchronized Positions history() {
         return history;
     }

@@ -57,7 +57,7 @@ final class Progress {
                 : Optional.of(Math.min(NEARLY_ALL, (double) (size - Math.min(size, behind)) / size));
     }
 
-    /** What to tell those who ask before the first index is whole, in one line. */
+    /** What to answer those who ask before the first index is whole, in one line. */
     String unfinished() {
         String line = "the index of " + name + " is not whole yet"
                 + part().map(part -> ": " + (int) (part * PER_CENT) + " % of its topic is read")

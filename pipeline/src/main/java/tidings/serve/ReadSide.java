@@ -27,16 +27,22 @@ final class ReadSide implements AutoCloseable {
     /**
      * @param client Kafka's settings for clients
      * @param directory where the indexes lie, this process's alone
-     * @param told is told the document of each update
+     * @param listener receives the document of each update
      */
-    ReadSide(StreamsSettings settings, Map<String, Object> client, Path directory, Clock clock, TopicListener told) {
+    ReadSide(
+            StreamsSettings settings, Map<String, Object> client, Path directory, Clock clock, TopicListener listener) {
         this.watch = new TopicWatch(client, settings.topics().name(Topics.CONTROL));
         Decoders decoders = new Decoders(settings);
         this.articles = new ArticleLog(watch, decoders.of(Topics.ARTICLES));
         this.facts = follower(settings, new FactDocuments(factView), decoders, directory, clock, TopicListener.NOBODY);
         this.entities = follower(settings, new EntityDocuments(), decoders, directory, clock, TopicListener.NOBODY);
         this.updates = follower(
-                settings, new UpdateDocuments(new UpdateView(factView), factView), decoders, directory, clock, told);
+                settings,
+                new UpdateDocuments(new UpdateView(factView), factView),
+                decoders,
+                directory,
+                clock,
+                listener);
         this.windows = follower(settings, new WindowDocuments(), decoders, directory, clock, TopicListener.NOBODY);
     }
 

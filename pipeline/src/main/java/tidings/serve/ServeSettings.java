@@ -13,7 +13,7 @@ import tidings.observe.HttpAddress;
  * @param token what one has to know, as a bearer token or as the password that a browser asks for; empty for nothing
  * @param proxyHeader a header that only a trusted proxy sets, and always does once it knows who asks; empty for none
  * @param isOpen whether anyone who reaches it may read, where it can be reached from other machines
- * @param watches whether people are told by webhook
+ * @param watches whether updates are delivered by webhook
  * @param rate requests a second that one address may make; 0 for any
  */
 public record ServeSettings(

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code /api/v1/stream}: updates as Server-Sent Events. No thread waits for a client; one that is too slow loses events,
- * and is told how many ({@code gap}). Resumable at any replica: an event's id is a generation and positions.
+ * and is notified how many ({@code gap}). Resumable at any replica: an event's id is a generation and positions.
  */
 final class StreamHandler extends Handler.Abstract implements AutoCloseable {
 
@@ -63,8 +63,8 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
     }
 
     /**
-     * @param maxListeners who comes beyond is told to go elsewhere
-     * @param heartbeat so often who hears nothing else hears that the server is still there
+     * @param maxListeners further clients are sent elsewhere
+     * @param heartbeat how often a client that receives nothing else is notified that the server is still there
      */
     StreamHandler(ReadSide side, LiveTail tail, int maxListeners, Duration heartbeat) {
         this.updates = new UpdateAnswers(side.updates());
@@ -135,12 +135,13 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
                 throw e;
             }
         }
-        // Who has heard more elsewhere than has come here goes on from there; who is new, behind what was there before.
-        Positions heard = resume.filter(each -> each.generation() == live.generation())
+        // Who has received more elsewhere than has come here goes on from there; who is new, behind what was there
+        // before.
+        Positions received = resume.filter(each -> each.generation() == live.generation())
                 .map(LiveTail.Resume::positions)
                 .orElse(tail.history());
         LiveTail.Resume ready =
-                new LiveTail.Resume(live.generation(), live.positions().orBeyond(heard));
+                new LiveTail.Resume(live.generation(), live.positions().orBeyond(received));
         first.append(
                 ready.positions().equals(Positions.NONE)
                         ? "event: ready\ndata: {}\n\n"
@@ -149,7 +150,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         client.begin(first.toString());
     }
 
-    /** What came between the last event that was seen and now, or a word that it cannot be told. */
+    /** What came between the last event that was seen and now, or an event that says that it cannot be replayed. */
     private String replay(org.apache.lucene.search.Query filter, Optional<LiveTail.Resume> resume, LiveTail.Resume live)
             throws IOException, InterruptedException {
         if (resume.isEmpty() || resume.get().generation() != live.generation()) {
@@ -157,23 +158,23 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
         }
         StringBuilder text = new StringBuilder();
         if (!isVisible(live.positions())) {
-            text.append(gap("what came last cannot be told again yet", -1));
+            text.append(gap("what came last cannot be replayed yet", -1));
         }
         List<JsonNode> missed =
                 new ArrayList<>(updates.between(filter, resume.get().positions(), live.positions(), MAX_REPLAYED + 1));
         if (missed.size() > MAX_REPLAYED) {
-            text.append(gap("more came than is told again", -1));
+            text.append(gap("more came than is replayed", -1));
             missed.remove(0);
         }
-        Positions told = resume.get().positions();
+        Positions sent = resume.get().positions();
         for (JsonNode update : missed) {
-            told = told.with(UpdateAnswers.partition(update), UpdateAnswers.offset(update) + 1);
-            text.append(event(new LiveTail.Resume(live.generation(), told).toString(), "update", update.toString()));
+            sent = sent.with(UpdateAnswers.partition(update), UpdateAnswers.offset(update) + 1);
+            text.append(event(new LiveTail.Resume(live.generation(), sent).toString(), "update", update.toString()));
         }
         return text.toString();
     }
 
-    /** Waits a little: what was told just now is found in a moment, unless the index cannot be written. */
+    /** Waits a little: what was delivered just now is found in a moment, unless the index cannot be written. */
     private boolean isVisible(Positions positions) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(VISIBLE_MILLIS);
         for (Map.Entry<Integer, Long> each : positions.next().entrySet()) {
@@ -258,7 +259,7 @@ final class StreamHandler extends Handler.Abstract implements AutoCloseable {
             return text.length() == 0 ? null : text.toString();
         }
 
-        /** Fails nobody else: whoever tells what is new, to all, calls this. */
+        /** Fails nobody else: whoever delivers what is new, to all, calls this. */
         private void write(String text) {
             try {
                 response.write(

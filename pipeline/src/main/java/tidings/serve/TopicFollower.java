@@ -46,8 +46,8 @@ final class TopicFollower implements AutoCloseable {
 
     /**
      * @param directories where its indexes lie
-     * @param watch tells what the topic is now, and opens consumers
-     * @param listener is told what is read of the topic that is served
+     * @param watch knows what the topic is now, and opens consumers
+     * @param listener is notified of what is read of the topic that is served
      * @param backOff how long to wait before an index that could not be written is tried again
      */
     TopicFollower(

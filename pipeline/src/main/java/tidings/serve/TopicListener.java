@@ -2,7 +2,7 @@ package tidings.serve;
 
 import org.apache.lucene.document.Document;
 
-/** Is told what is read of the topic that is served, by the thread that reads it. */
+/** Is notified of what is read of the topic that is served, by the thread that reads it. */
 interface TopicListener {
 
     TopicListener NOBODY = new TopicListener() {

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.lucene.document.Document;
 
-/** Puts the records of a topic into one index, from where its consumer stands, and has those who listen told of them. */
+/** Puts the records of a topic into one index, from where its consumer stands, and has a listener notified of them. */
 final class TopicReader {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);

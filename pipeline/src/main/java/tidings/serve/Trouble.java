@@ -69,7 +69,7 @@ final class Trouble {
         line = Optional.of(said);
     }
 
-    /** It can read again; whether it can write, the next commit tells. */
+    /** It can read again; whether it can write, the next commit shows. */
     void readsAgain() {
         line = Optional.empty();
     }

@@ -25,7 +25,7 @@ final class UpdateAnswers {
     /** The parameters of a filter of updates: those of facts, whom they are of, and what changed. */
     static final Set<String> FILTER_NAMES = ListAnswer.union(FactFilter.NAMES, Set.of("entity", "op"));
 
-    /** The last first: what one article changed is of one moment, and in a partition in the order it was told in. */
+    /** The last first: what one article changed is of one moment, and in a partition in the order it was emitted in. */
     private static final Sort LAST_FIRST = Listing.byNumber(Fields.KNOWN, Fields.OFFSET);
 
     /** In the order of one partition. */
@@ -75,9 +75,9 @@ final class UpdateAnswers {
     }
 
     /**
-     * Updates that were not told yet.
+     * Updates that were not delivered yet.
      *
-     * @param next how far one is who was told these
+     * @param next where one goes on who has received these
      */
     record Batch(List<JsonNode> updates, Positions next) {}
 
@@ -124,7 +124,7 @@ final class UpdateAnswers {
 
     /**
      * The newest updates that an index has from some positions on, before others: each partition in its order, so that
-     * whoever has heard some goes on from there, and among partitions the oldest first.
+     * whoever has received some goes on from there, and among partitions the oldest first.
      */
     List<JsonNode> between(Query filter, Positions from, Positions to, int most) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();

@@ -60,7 +60,7 @@ final class UpdateDocuments implements Documents<EntityUpdate> {
     }
 
     /**
-     * Whether this is the one update of a change that is told to who follows everyone: the topic tells a change to each
+     * Whether this is the one update of a change that those who follow everyone receive: the topic has one for each
      * entity in the fact. A function of the record, so that replicas agree.
      */
     static boolean leads(EntityUpdate update) {

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Somebody who wants to be told: of which updates, and where.
+ * Somebody who wants to be notified: of which updates, and where.
  *
  * @param filter as of the live stream
  * @param digest seconds between two messages at least; 0 for each as soon as can be
  * @param atLeast so many updates must wait before a message is sent
  * @param secret what messages are signed with, {@code whsec_} and base64
- * @param ended why it is told no more; empty while it is
+ * @param ended why nothing is delivered any more; empty while something is
  */
 record Watch(
         String id,

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** {@code /api/v1/watches}: makes, shows and ends what is told by webhook. */
+/** {@code /api/v1/watches}: makes, shows and ends watches, which are delivered by webhook. */
 final class WatchHandler extends Handler.Abstract {
 
     static final String PATH = "/api/v1/watches";
@@ -19,7 +19,7 @@ final class WatchHandler extends Handler.Abstract {
 
     private final Optional<Watches> watches;
 
-    /** @param watches empty where nobody is told */
+    /** @param watches empty where nobody is notified */
     WatchHandler(Optional<Watches> watches) {
         this.watches = watches;
     }

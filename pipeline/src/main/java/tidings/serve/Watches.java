@@ -38,10 +38,10 @@ import org.slf4j.LoggerFactory;
 import tidings.observe.ServingMeters;
 
 /**
- * Those who want to be told, kept in a compacted topic, and told: each update at least once, in the order of its entity.
+ * All watches, kept in a compacted topic, and their deliveries: each update at least once, in the order of its entity.
  *
- * <p>All replicas know all watches. One of them tells: the one that the group gives the topic's only partition to. How far
- * somebody was told stands in the topic too, so that the next one goes on there, from its own index.
+ * <p>All replicas know all watches. One of them delivers: the one that the group gives the topic's only partition to.
+ * How far a watch was delivered stands in the topic too, so that the next one goes on there, from its own index.
  */
 final class Watches implements AutoCloseable {
 
@@ -50,7 +50,7 @@ final class Watches implements AutoCloseable {
     private static final Duration MOST_WAIT = Duration.ofSeconds(5);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(10);
-    private static final String TOLD = "/told";
+    private static final String DELIVERED = "/told";
     private static final int MOST_WATCHES = 1_000;
     private static final int MOST_UPDATES = 100;
     private static final int GONE = 410;
@@ -74,7 +74,7 @@ final class Watches implements AutoCloseable {
     private final ServingMeters meters;
     private final Producer<String, String> producer;
     private final Map<String, Watch> known = new ConcurrentHashMap<>();
-    private final Map<String, LiveTail.Resume> told = new ConcurrentHashMap<>();
+    private final Map<String, LiveTail.Resume> delivered = new ConcurrentHashMap<>();
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private final Thread thread = new Thread(this::run, "watches");
     private long read;
@@ -83,7 +83,7 @@ final class Watches implements AutoCloseable {
     /**
      * @param client Kafka's settings for clients
      * @param topic name of the topic of watches
-     * @param group its members share the telling
+     * @param group of which one member delivers
      */
     Watches(
             Map<String, Object> client,
@@ -122,9 +122,9 @@ final class Watches implements AutoCloseable {
     }
 
     /**
-     * Tells from now on.
+     * Delivers from now on.
      *
-     * @throws Problem if it may not be told there, there are too many, or Kafka does not take it
+     * @throws Problem if nothing may be delivered there, there are too many, or Kafka does not take it
      */
     void add(Watch watch) throws IOException {
         webhook.requireAllowed(watch.url());
@@ -134,18 +134,18 @@ final class Watches implements AutoCloseable {
         LiveTail.Resume now =
                 now().orElseThrow(() -> Problem.notYet("what is known is not read to its end yet: try again"));
         try {
-            write(watch.id() + TOLD, now.toString());
+            write(watch.id() + DELIVERED, now.toString());
             awaitRead(write(watch.id(), watch.json(true).toString()));
         } catch (KafkaException e) {
             throw Problem.unavailable("Kafka does not take it: " + e.getMessage());
         }
     }
 
-    /** Tells no more. */
+    /** Delivers no more. */
     void remove(String id) {
         try {
             write(id, null);
-            awaitRead(write(id + TOLD, null));
+            awaitRead(write(id + DELIVERED, null));
         } catch (KafkaException e) {
             throw Problem.unavailable("Kafka does not take it: " + e.getMessage());
         }
@@ -201,13 +201,13 @@ final class Watches implements AutoCloseable {
             } catch (InterruptException e) {
                 return;
             } catch (KafkaException | IOException e) {
-                LOG.warn("watches are not told for now: {}", e.getMessage());
+                LOG.warn("watches are not delivered for now: {}", e.getMessage());
                 deliveries.clear();
                 if (isClosedWithin(AGAIN_AFTER)) {
                     return;
                 }
             } catch (RuntimeException | Error e) {
-                LOG.error("watches are not told any more", e);
+                LOG.error("watches are not delivered any more", e);
                 return;
             }
         }
@@ -238,7 +238,7 @@ final class Watches implements AutoCloseable {
     }
 
     private void step(Consumer<String, String> reader, Consumer<String, String> member) throws IOException {
-        // Its records are read by the other one, whether this is a member that tells or not.
+        // Its records are read by the other one, whether this is a member that delivers or not.
         member.pause(member.assignment());
         member.poll(PATIENCE);
         for (ConsumerRecord<String, String> each : reader.poll(PATIENCE)) {
@@ -264,11 +264,11 @@ final class Watches implements AutoCloseable {
     }
 
     private void take(String key, @Nullable String value) {
-        if (key.endsWith(TOLD)) {
-            String id = key.substring(0, key.length() - TOLD.length());
+        if (key.endsWith(DELIVERED)) {
+            String id = key.substring(0, key.length() - DELIVERED.length());
             Optional.ofNullable(value)
                     .flatMap(LiveTail.Resume::parse)
-                    .ifPresentOrElse(each -> told.put(id, each), () -> told.remove(id));
+                    .ifPresentOrElse(each -> delivered.put(id, each), () -> delivered.remove(id));
         } else if (value == null) {
             known.remove(key);
         } else {
@@ -283,7 +283,7 @@ final class Watches implements AutoCloseable {
     /** A message as it is sent, again and again the same until it is taken. */
     private record Message(String id, String body, LiveTail.Resume next) {}
 
-    /** The telling of one watch: at most one message is on its way. */
+    /** The deliveries to one watch: at most one message is on its way. */
     private final class Delivery {
 
         private @Nullable Message message;
@@ -318,8 +318,8 @@ final class Watches implements AutoCloseable {
                 return null;
             }
             int generation = to.get().generation();
-            LiveTail.Resume start = from == null ? told.get(watch.id()) : from;
-            // All is told anew after a reset, in a generation of its own.
+            LiveTail.Resume start = from == null ? delivered.get(watch.id()) : from;
+            // All is delivered anew after a reset, in a generation of its own.
             Positions begin = start != null && start.generation() == generation ? start.positions() : Positions.NONE;
             UpdateAnswers.Batch batch = updates.after(
                     UpdateAnswers.query(new Parameters(watch.filter())),
@@ -350,15 +350,15 @@ final class Watches implements AutoCloseable {
 
         private void settle(Watch watch, CompletableFuture<Integer> done) {
             int status = done.exceptionally(failure -> {
-                        LOG.debug("watch {} was not told", watch.id(), failure);
+                        LOG.debug("watch {} was not delivered", watch.id(), failure);
                         return 0;
                     })
                     .join();
             Message sent = message;
             boolean isTaken = status >= 200 && status < 300;
-            meters.told(isTaken);
+            meters.sent(isTaken);
             if (isTaken && sent != null) {
-                write(watch.id() + TOLD, sent.next().toString());
+                write(watch.id() + DELIVERED, sent.next().toString());
                 from = sent.next();
                 message = null;
                 failures = 0;
@@ -373,7 +373,7 @@ final class Watches implements AutoCloseable {
                 Duration wait = BACK_OFF.get(Math.min(failures, BACK_OFF.size() - 1));
                 if (failures == 0) {
                     LOG.warn(
-                            "watch {} is told again later: {} answered {}",
+                            "watch {} is delivered later: {} answered {}",
                             watch.id(),
                             watch.url().getHost(),
                             status == 0 ? "nothing" : status);

@@ -9,7 +9,7 @@ import tidings.model.Window;
 import tidings.topology.Topic;
 import tidings.topology.Topics;
 
-/** The last told window of each entity and day, to be found by either, the most unusual first. */
+/** The last emitted window of each entity and day, to be found by either, the most unusual first. */
 final class WindowDocuments implements Documents<EntityWindow> {
 
     @Override

@@ -10,7 +10,7 @@
  *
  * <p>Into an index: {@code ReadSide} has a follower for each topic, which goes on or makes a new one ({@code Rebuild})
  * beside the one that is served ({@code IndexDirectories}); a {@code TopicReader} puts records into it and has a {@code
- * TopicNotifier} tell who listens, {@code IndexMaintenance} makes them visible and lasting, {@code Progress} and {@code
+ * TopicNotifier} notify listeners, {@code IndexMaintenance} makes them visible and lasting, {@code Progress} and {@code
  * Trouble} say how far it is and what it waits for; {@code …Documents} say what of a record is found by what ({@code
  * Fields}). Out of it: {@code Api} lists the questions, {@code …Answers} answer them with {@code Listing} and {@code
  * Counts}, {@code …View} say what is shown of a record. HTTP: {@code Gate} lets in, {@code …Handler} serve, {@code Table},

@@ -65,7 +65,7 @@ final class FollowEntities
 
     @Override
     public void updated(EmittedUpdate update) {
-        meters.told(update.op(), update.cause() == null ? null : update.knownAt());
+        meters.emitted(update.op(), update.cause() == null ? null : update.knownAt());
         context.forward(new Record<>(
                 update.entity().id(), new Updated(update), update.knownAt().toEpochMilli()));
         Window window = update.window();

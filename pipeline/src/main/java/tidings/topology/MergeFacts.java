@@ -56,7 +56,7 @@ final class MergeFacts implements Processor<String, Message, String, MergeFacts.
         WrittenFact either = after == null ? before : after;
         if (either != null) {
             Fact fact = either.fact(Codecs.FACT_FORM);
-            meters.told(fact.kind(), before == null ? Change.NEW : after == null ? Change.GONE : Change.CHANGED);
+            meters.emitted(fact.kind(), before == null ? Change.NEW : after == null ? Change.GONE : Change.CHANGED);
         }
         context.forward(new Record<>(id, new FactNow(after), logTime));
     }

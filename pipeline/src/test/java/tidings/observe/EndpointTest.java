@@ -90,7 +90,7 @@ class EndpointTest {
     }
 
     @Test
-    void aPortThatIsTakenIsToldInOneLine() {
+    void aPortThatIsTakenIsReportedInOneLine() {
         int taken = uri("/").getPort();
 
         assertThatThrownBy(() -> Endpoint.open(new EndpointSettings("127.0.0.1", taken), meters, health))

@@ -136,7 +136,7 @@ class MetersTest {
     }
 
     @Test
-    void nothingReadAndNothingToldCanBeSeenFromTheStart() {
+    void nothingReadAndNothingEmittedCanBeSeenFromTheStart() {
         assertThat(meters.scrape())
                 .contains("tidings_articles_total{outcome=\"read\"} 0.0\n")
                 .contains("tidings_entity_updates_total{op=\"added\"} 0.0\n")
@@ -156,9 +156,9 @@ class MetersTest {
     void capsFactsAndUpdatesAreCountedByWhatTheyAre() {
         clockAt(CAME.plusSeconds(2));
         meters.reading().capped(Cap.SENTENCE);
-        meters.knowledge().told(Kind.MET, Change.NEW);
-        meters.knowledge().told(EntityUpdate.Op.CLOSED, CAME);
-        meters.knowledge().told(EntityUpdate.Op.CLOSED, null);
+        meters.knowledge().emitted(Kind.MET, Change.NEW);
+        meters.knowledge().emitted(EntityUpdate.Op.CLOSED, CAME);
+        meters.knowledge().emitted(EntityUpdate.Op.CLOSED, null);
 
         assertThat(meters.scrape())
                 .contains("tidings_caps_total{cap=\"sentence\"} 1.0\n")
@@ -179,7 +179,7 @@ class MetersTest {
     }
 
     @Test
-    void lagIsTheLastThatWasTold() {
+    void lagIsTheLastThatWasReported() {
         meters.lag("tidings.extract", "tidings.articles", 7);
         meters.lag("tidings.extract", "tidings.articles", 3);
 
@@ -207,14 +207,14 @@ class MetersTest {
         meters.reading().read(extraction(PublicationTime.parse("2025-03-07"), false, claim), 0);
         meters.reading().timed(Stage.GATE, () -> "");
         meters.reading().capped(Cap.TOKEN);
-        meters.knowledge().told(Kind.MET, Change.NEW);
-        meters.knowledge().told(EntityUpdate.Op.CLOSED, CAME);
+        meters.knowledge().emitted(Kind.MET, Change.NEW);
+        meters.knowledge().emitted(EntityUpdate.Op.CLOSED, CAME);
         meters.lag("a", "t", 1);
         meters.watch(health());
         meters.serving().watch("facts", new NoIndex());
         meters.serving().watchClients(() -> 0);
         meters.serving().answered("facts", 200, Duration.ZERO);
-        meters.serving().told(true);
+        meters.serving().sent(true);
 
         Set<String> shown = Pattern.compile("# TYPE (tidings_\\w+)")
                 .matcher(meters.scrape())

@@ -59,15 +59,15 @@ class ContractTest {
         for (int i = 0; i < 60; i++) {
             FACTS.add(values.fact());
             ENTITIES.add(values.entity());
-            UPDATES.add(told(values));
+            UPDATES.add(emitted(values));
         }
         side = StoredSide.of(directory, FACTS, ENTITIES, UPDATES);
         contract = new ObjectMapper(new YAMLFactory())
                 .readTree(side.get("/openapi.yaml").body());
     }
 
-    /** One with finite numbers, as all that knowledge tells. */
-    private static EntityUpdate told(GeneratedValues values) {
+    /** One with finite numbers, as all that knowledge emits. */
+    private static EntityUpdate emitted(GeneratedValues values) {
         return Stream.generate(values::update)
                 .filter(update -> update.window() == null
                         || Double.isFinite(update.window().totals().burst()))

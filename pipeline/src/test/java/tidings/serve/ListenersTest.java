@@ -72,7 +72,7 @@ class ListenersTest {
 
     @BeforeEach
     void start() throws Exception {
-        // Nothing is known and nothing listens there: only what is put into the tail is told.
+        // Nothing is known and nothing listens there: only what is put into the tail is delivered.
         String nowhere = "127.0.0.1:1";
         side = new ReadSide(
                 new StreamsSettings(
@@ -101,7 +101,7 @@ class ListenersTest {
     }
 
     @Test
-    void whoHearsNothingElseHearsThatTheServerIsThere() throws Exception {
+    void whoReceivesNothingElseIsNotifiedThatTheServerIsThere() throws Exception {
         Iterator<String> lines = listen();
 
         for (int beat = 0; beat < 3; beat++) {
@@ -113,7 +113,7 @@ class ListenersTest {
     }
 
     @Test
-    void whoComesBeyondTheMostIsSentElsewhereAndTheOthersHearOn() throws Exception {
+    void whoComesBeyondTheMostIsSentElsewhereAndTheOthersGoOn() throws Exception {
         List<Iterator<String>> listeners = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
             listeners.add(listen());
@@ -190,7 +190,7 @@ class ListenersTest {
 
     @ParameterizedTest
     @EnumSource(value = Writes.class, names = "GO", mode = EnumSource.Mode.EXCLUDE)
-    void oneThatBreaksLaterKeepsNobodyElseFromHearing(Writes how) throws Exception {
+    void oneThatBreaksLaterKeepsNobodyElseFromReceiving(Writes how) throws Exception {
         awaitLine(listen(), "event: ready");
         writes = how;
         put("{\"fifth\":5}", 0);
@@ -214,7 +214,7 @@ class ListenersTest {
     }
 
     @Test
-    void whoGoesOnFromAnotherGenerationHearsAllOfThisOne() throws Exception {
+    void whoGoesOnFromAnotherGenerationReceivesAllOfThisOne() throws Exception {
         Iterator<String> lines = listen("Last-Event-ID", "2~0:100");
         awaitLine(lines, "event: ready");
 
@@ -223,7 +223,7 @@ class ListenersTest {
     }
 
     @Test
-    void whoGoesOnFromPlacesOfAFormerGenerationHearsTheNextOne() throws Exception {
+    void whoGoesOnFromPlacesOfAFormerGenerationReceivesTheNextOne() throws Exception {
         Iterator<String> lines = listen("Last-Event-ID", "1~0:100");
         awaitLine(lines, "event: ready");
 

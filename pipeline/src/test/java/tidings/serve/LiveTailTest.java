@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.Test;
 
-/** Who listens gets what the filter finds, and is told how much was left out. */
+/** Who listens gets what the filter finds, and is notified how much was left out. */
 class LiveTailTest {
 
     private final LiveTail tail = new LiveTail();

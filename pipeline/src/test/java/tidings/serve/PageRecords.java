@@ -164,8 +164,8 @@ final class PageRecords {
 
     /** One change of each kind, and one more for each number. */
     EntityUpdate update(int number) {
-        Fact after = meeting("told-" + number, Status.HAPPENED, BAD, LocalDate.parse("2021-03-04"), List.of(), 1);
-        Fact before = meeting("told-" + number, Status.PLANNED, BAD, null, List.of(), 1);
+        Fact after = meeting("updated-" + number, Status.HAPPENED, BAD, LocalDate.parse("2021-03-04"), List.of(), 1);
+        Fact before = meeting("updated-" + number, Status.PLANNED, BAD, null, List.of(), 1);
         EntityUpdate.Op op = EntityUpdate.Op.values()[number % 4];
         return new EntityUpdate(
                 CLARA,

@@ -27,7 +27,7 @@ class ServeSettingsTest {
     }
 
     @Test
-    void anAddressThatIsTakenIsToldAsPagesHaveIt() {
+    void anAddressThatIsTakenIsReportedAsPagesHaveIt() {
         assertThat(new HttpAddress("[::1]", 7070).taken("serve", "--port", new Exception("in use")))
                 .hasMessageStartingWith("cannot listen for HTTP on [::1]:7070 (in use)");
     }

@@ -221,18 +221,18 @@ class ServingIT {
             send(Topics.WINDOWS, each.key(), Codecs.ENTITY_WINDOW.encode(each));
         }
         try (Serving serving = serve(Clock.systemUTC())) {
-            assertThat(updates(serving, tell(records, 0, 3))).isEqualTo(3);
+            assertThat(updates(serving, writeUpdates(records, 0, 3))).isEqualTo(3);
             await().atMost(PATIENCE).until(() -> chartedWindows(serving) == 3);
         }
         // The next comes and goes while it is not there.
-        tell(records, 3, 4);
+        writeUpdates(records, 3, 4);
         try (Admin admin = admin()) {
             admin.deleteRecords(Map.of(
                             new TopicPartition(topics.name(Topics.ENTITY_UPDATES), 0), RecordsToDelete.beforeOffset(4)))
                     .all()
                     .get();
         }
-        String last = tell(records, 4, 5);
+        String last = writeUpdates(records, 4, 5);
 
         try (Serving serving = serve(Clock.systemUTC())) {
             assertThat(updates(serving, last)).as("it keeps what it read").isEqualTo(4);
@@ -250,7 +250,7 @@ class ServingIT {
     }
 
     /** Writes some updates, and says where the last is. */
-    private String tell(PageRecords records, int from, int to) throws Exception {
+    private String writeUpdates(PageRecords records, int from, int to) throws Exception {
         String at = "";
         for (int i = from; i < to; i++) {
             EntityUpdate update = records.update(i);
@@ -280,7 +280,7 @@ class ServingIT {
     }
 
     @Test
-    void aSecondOneOnTheDirectoryIsToldInOneLine() throws Exception {
+    void aSecondOneOnTheDirectoryIsReportedInOneLine() throws Exception {
         Fact fact = values.fact();
         try (Serving first = serve(Clock.systemUTC())) {
             String written = write(fact.id(), fact);
@@ -334,7 +334,7 @@ class ServingIT {
     private void deleteAllRecords() throws Exception {
         String topic = topics.name(Topics.FACTS);
         try (Admin admin = admin()) {
-            // Kafka deletes none of a compacted topic when told to.
+            // Kafka deletes none of a compacted topic when asked to.
             setCleanup(admin, topic, TopicConfig.CLEANUP_POLICY_DELETE);
             admin.deleteRecords(Map.of(
                             new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(-1),

@@ -30,36 +30,36 @@ class StreamTest {
     Path directory;
 
     @Test
-    void isToldWhatCameMeanwhileAndGoesOnFromThere() throws Exception {
-        List<String> told = told("1~0:8");
+    void receivesWhatCameMeanwhileAndGoesOnFromThere() throws Exception {
+        List<String> received = received("1~0:8");
 
-        assertThat(positions(told))
+        assertThat(positions(received))
                 .containsExactly(
                         IntStream.range(8, UPDATES).mapToObj(i -> "0:" + i).toArray(String[]::new));
-        assertThat(told.stream().filter(line -> line.startsWith("id: ")).limit(UPDATES - 8))
+        assertThat(received.stream().filter(line -> line.startsWith("id: ")).limit(UPDATES - 8))
                 .as("where each goes on")
                 .containsExactly(IntStream.range(8, UPDATES)
                         .mapToObj(i -> "id: 1~0:" + (i + 1))
                         .toArray(String[]::new));
-        assertThat(told).doesNotContain("event: gap").contains("id: 1~0:20", "event: ready");
+        assertThat(received).doesNotContain("event: gap").contains("id: 1~0:20", "event: ready");
     }
 
     @Test
-    void whoHasHeardMoreElsewhereDoesNotGoBack() throws Exception {
-        List<String> told = told("1~0:99,1:7");
+    void whoHasReceivedMoreElsewhereDoesNotGoBack() throws Exception {
+        List<String> received = received("1~0:99,1:7");
 
-        assertThat(positions(told)).isEmpty();
-        assertThat(told).doesNotContain("event: gap").contains("id: 1~0:99,1:7");
+        assertThat(positions(received)).isEmpty();
+        assertThat(received).doesNotContain("event: gap").contains("id: 1~0:99,1:7");
     }
 
     @Test
-    void ofAnotherGenerationIsToldThatSomethingIsMissing() throws Exception {
-        assertThat(told("2~0:15")).contains("event: gap", "id: 1~0:20");
-        assertThat(told("nonsense")).contains("event: gap", "id: 1~0:20");
+    void ofAnotherGenerationIsNotifiedThatSomethingIsMissing() throws Exception {
+        assertThat(received("2~0:15")).contains("event: gap", "id: 1~0:20");
+        assertThat(received("nonsense")).contains("event: gap", "id: 1~0:20");
     }
 
     /** All lines up to the event that says that the past is over. */
-    private List<String> told(String last) throws Exception {
+    private List<String> received(String last) throws Exception {
         PageRecords records = new PageRecords(new LogPosition("articles", 0, 0));
         List<EntityUpdate> updates = new ArrayList<>();
         for (int i = 0; i < UPDATES; i++) {
@@ -74,17 +74,17 @@ class StreamTest {
                             HttpResponse.BodyHandlers.ofLines());
             assertThat(answer.statusCode()).isEqualTo(200);
             try (Stream<String> lines = answer.body()) {
-                List<String> told = new ArrayList<>(
+                List<String> received = new ArrayList<>(
                         lines.takeWhile(Predicate.not("event: ready"::equals)).toList());
-                told.add("event: ready");
-                return told;
+                received.add("event: ready");
+                return received;
             }
         }
     }
 
-    private static List<String> positions(List<String> told) throws Exception {
+    private static List<String> positions(List<String> received) throws Exception {
         List<String> positions = new ArrayList<>();
-        for (String line : told) {
+        for (String line : received) {
             if (line.startsWith("data: {\"id\"")) {
                 JsonNode update = JSON.readTree(line.substring("data: ".length()));
                 positions.add(update.get("position").asText());

@@ -63,15 +63,15 @@ class TopicFollowerIT {
     private final GeneratedValues values = new GeneratedValues(18);
     private final FullDisk disk = new FullDisk();
     private final List<Instant> opened = new CopyOnWriteArrayList<>();
-    private final List<Long> told = new CopyOnWriteArrayList<>();
-    private final TopicListener tellsUs = new TopicListener() {
+    private final List<Long> notified = new CopyOnWriteArrayList<>();
+    private final TopicListener listener = new TopicListener() {
 
         @Override
         public void begin(Positions history, int generation) {}
 
         @Override
         public void put(Document document, Documents.Origin origin) {
-            told.add(origin.offset());
+            notified.add(origin.offset());
         }
 
         @Override
@@ -132,7 +132,7 @@ class TopicFollowerIT {
             assertThat(isFound(follower, write(values.fact()))).isTrue();
             assertThat(contents(follower).documents()).isEqualTo(4);
             assertThat(follower.state().trouble()).isEmpty();
-            assertThat(told).as("each once, in order").containsExactly(0L, 1L, 2L, 3L);
+            assertThat(notified).as("each once, in order").containsExactly(0L, 1L, 2L, 3L);
         }
         try (TopicFollower again = follower();
                 Stream<Path> builds = Files.list(directory)) {
@@ -145,7 +145,7 @@ class TopicFollowerIT {
     @Test
     void aRebuildThatFindsNoRoomIsTriedAgainEverMoreRarely() throws Exception {
         Duration first = Duration.ofMillis(500);
-        try (TopicFollower follower = follower(documents(), tellsUs, new BackOff(first, Duration.ofMinutes(1)))) {
+        try (TopicFollower follower = follower(documents(), listener, new BackOff(first, Duration.ofMinutes(1)))) {
             follower.start();
             assertThat(isFound(follower, write(values.fact()))).isTrue();
             await().atMost(PATIENCE).until(() -> follower.served().isWhole());
@@ -182,7 +182,7 @@ class TopicFollowerIT {
             write(values.fact());
         }
         HeldDocuments<Fact> held = new HeldDocuments<>(documents(), 2);
-        try (TopicFollower follower = follower(held, tellsUs, soon())) {
+        try (TopicFollower follower = follower(held, listener, soon())) {
             follower.start();
             held.awaitReached();
 
@@ -213,7 +213,7 @@ class TopicFollowerIT {
     }
 
     @Test
-    void whatWasThereBeforeIsToldToThoseOnlyWhoGoOnFromThere() throws Exception {
+    void whatWasThereBeforeIsDeliveredOnlyToThoseWhoGoOnFromThere() throws Exception {
         for (int i = 0; i < 4; i++) {
             write(values.fact());
         }
@@ -259,7 +259,7 @@ class TopicFollowerIT {
     }
 
     private TopicFollower follower() {
-        return follower(documents(), tellsUs, soon());
+        return follower(documents(), listener, soon());
     }
 
     private static FactDocuments documents() {

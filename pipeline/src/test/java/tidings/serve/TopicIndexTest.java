@@ -111,7 +111,7 @@ class TopicIndexTest {
     }
 
     @Test
-    void whoWaitsForAPositionIsTold() throws Exception {
+    void whoWaitsForAPositionIsNotified() throws Exception {
         TopicIndex index = TopicIndex.create(new ByteBuffersDirectory(), IDENTITY, Optional.empty(), NOW);
         assertThat(index.await(0, 0, 10)).isFalse();
         Thread writer = new Thread(() -> {

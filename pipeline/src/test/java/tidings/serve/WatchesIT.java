@@ -43,7 +43,7 @@ import tidings.topology.TopicAdmin;
 import tidings.topology.TopicSettings;
 import tidings.topology.Topics;
 
-/** Watches beside a real broker and somebody who is told. */
+/** Watches beside a real broker and somebody who is notified. */
 class WatchesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,14 +62,14 @@ class WatchesIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final PageRecords records = new PageRecords(new LogPosition("watched.articles", 0, 0));
-    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private EmbeddedBroker broker;
     private HttpServer receiver;
     private int updates;
 
     /** A message as it came. */
-    private record Told(String id, String time, String signature, String body) {
+    private record Delivered(String id, String time, String signature, String body) {
         List<Integer> sequences() throws IOException {
             return JSON.readTree(body).at("/data/updates").findValues("sequence").stream()
                     .map(JsonNode::asInt)
@@ -97,7 +97,7 @@ class WatchesIT {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var headers = exchange.getRequestHeaders();
-            told.add(new Told(
+            delivered.add(new Delivered(
                     headers.getFirst("webhook-id"),
                     headers.getFirst("webhook-timestamp"),
                     headers.getFirst("webhook-signature"),
@@ -108,7 +108,7 @@ class WatchesIT {
     }
 
     @Test
-    void eachUpdateIsToldUntilItIsTakenAndGoesOnWhereAnotherServerStopped() throws Exception {
+    void eachUpdateIsDeliveredUntilItIsTakenAndGoesOnWhereAnotherServerStopped() throws Exception {
         String secret;
         try (Serving serving = serve(Watching.ANYWHERE)) {
             update(serving);
@@ -120,20 +120,20 @@ class WatchesIT {
 
             answers.add(500);
             update(serving);
-            await().atMost(PATIENCE).until(() -> told.size() == 2);
+            await().atMost(PATIENCE).until(() -> delivered.size() == 2);
         }
-        assertThat(told.get(1).id()).isEqualTo(told.get(0).id());
-        assertThat(told.get(1).body()).isEqualTo(told.get(0).body());
+        assertThat(delivered.get(1).id()).isEqualTo(delivered.get(0).id());
+        assertThat(delivered.get(1).body()).isEqualTo(delivered.get(0).body());
         // Not the one before the watch.
-        assertThat(told.get(1).sequences()).containsExactly(5);
+        assertThat(delivered.get(1).sequences()).containsExactly(5);
         byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
-        assertThat(told).allSatisfy(each -> assertThat(each.signature())
+        assertThat(delivered).allSatisfy(each -> assertThat(each.signature())
                 .isEqualTo(Webhook.signature(key, each.id(), each.time(), each.body())));
 
         write();
         try (Serving serving = serve(Watching.ANYWHERE)) {
-            await().atMost(PATIENCE).until(() -> told.size() == 3);
-            assertThat(told.get(2).sequences()).containsExactly(9);
+            await().atMost(PATIENCE).until(() -> delivered.size() == 3);
+            assertThat(delivered.get(2).sequences()).containsExactly(9);
 
             answers.add(410);
             update(serving);
@@ -160,14 +160,14 @@ class WatchesIT {
             update(serving);
             update(serving);
 
-            await().atMost(PATIENCE).until(() -> !told.isEmpty());
-            assertThat(told).singleElement().satisfies(each -> assertThat(each.sequences())
+            await().atMost(PATIENCE).until(() -> !delivered.isEmpty());
+            assertThat(delivered).singleElement().satisfies(each -> assertThat(each.sequences())
                     .containsExactly(5, 9, 13));
         }
     }
 
     @Test
-    void nobodyIsToldInsideUnlessThatIsAllowedNorWhereWatchesAreOff() throws Exception {
+    void nobodyIsNotifiedInsideUnlessThatIsAllowedNorWhereWatchesAreOff() throws Exception {
         String asked = "{\"url\": \"" + hook() + "\"}";
         try (Serving serving = serve(Watching.OUTSIDE)) {
             HttpResponse<String> refused = send(serving, "POST", "/api/v1/watches", asked);

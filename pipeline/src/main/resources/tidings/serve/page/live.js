@@ -13,7 +13,7 @@ const OPS = {
   ADDED: 'New', CONFIRMED: 'Confirmed', CHANGED: 'Changed', RETRACTED: 'Withdrawn', MENTIONED: 'Mentioned', CLOSED: 'Day closed',
 };
 
-/** One update in a list. What is withdrawn neither happened nor is reported any more: only what it was is told. */
+/** One update in a list. What is withdrawn neither happened nor is reported any more: only what it was is shown. */
 export function updateItem(update, {whose = true} = {}) {
   const fact = update.fact;
   const isWithdrawn = update.op === 'RETRACTED';
@@ -82,7 +82,7 @@ class Live extends LitElement {
       const generation = (await ask('/status')).items.find(each => each.index === UPDATES)?.generation;
       const {body, asOf} = await askAsOf('/updates', {...this.parameters, limit: FIRST_ROWS});
       this.rows = body.items;
-      // What comes between the list and the stream is told by the stream.
+      // What comes between the list and the stream comes by the stream.
       from = generation && asOf.get(UPDATES) ? `${generation}~${asOf.get(UPDATES)}` : undefined;
     } catch (trouble) {
       this.state = trouble.message;

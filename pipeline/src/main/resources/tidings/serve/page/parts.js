@@ -117,7 +117,7 @@ export function factItem(fact) {
   </li>`;
 }
 
-/** Whose sentence it rests on; a quotation is not told twice. */
+/** Whose sentence it rests on; a quotation is not shown twice. */
 export function evidenceLine(fact) {
   const evidence = fact.evidence;
   if (!evidence) {

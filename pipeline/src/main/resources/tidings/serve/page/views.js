@@ -85,7 +85,7 @@ export async function start({parameters}) {
           <section aria-labelledby="bursts"><h2 id="bursts">In the news${bursts.day ? html` on ${day(bursts.day)}` : nothing}</h2>
             ${unusual.length ? html`<ol class="bursts">${unusual.map(({entity: who, window}) => html`<li>${entity(who)}
               <span class="quiet">${counted(window.articles, 'article')}${window.burst >= 2 ? html` · <b>▲ unusually many</b>` : nothing}</span></li>`)}</ol>`
-              : html`<p class="quiet">${bursts.day ? 'No article of that day tells of anybody.' : 'No day is known yet.'}</p>`}
+              : html`<p class="quiet">${bursts.day ? 'No article of that day names anybody.' : 'No day is known yet.'}</p>`}
             ${bursts.day ? html`<p class="count">All of that day: ${files('/bursts', {day: bursts.day}, bursts.total)}</p>${otherDays(bursts.day, parameters.day)}` : nothing}
           </section>
           <section aria-labelledby="open"><h2 id="open">Where reports differ</h2>
@@ -107,7 +107,7 @@ export async function search({parameters}) {
       <section aria-labelledby="named"><h2 id="named">Names</h2>
       ${who.items.length ? html`<p class="count">${counted(who.total, 'name')} ${files('/entities', {q: words}, who.total)}</p><ul class="people">${who.items.map(each => html`<li>${entity(each)} <span class="quiet">${typeName(each.type)} · ${counted(each.articles, 'article')}</span></li>`)}</ul>`
         : html`<p class="quiet">Nobody is called so in what is known.</p>`}</section>
-      <section aria-labelledby="told"><h2 id="told">Facts with these words</h2>
+      <section aria-labelledby="with-words"><h2 id="with-words">Facts with these words</h2>
       ${factList(facts, {path: '/facts', parameters: {q: words}, here: '/facts', empty: html`<p>No fact has all of these words. Fewer words find more; <code>"a phrase"</code> finds words that stand together.</p>`})}</section>`,
   };
 }
