@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidings.broker.EmbeddedBroker;
 
-/** {@code tidings broker}: a Kafka broker in this JVM until it is told to stop. */
+/** {@code tidings broker}: a Kafka broker in this JVM until it is stopped. */
 @Command(
         name = "broker",
         mixinStandardHelpOptions = true,

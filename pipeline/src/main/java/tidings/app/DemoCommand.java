@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    /** Several times what lies between a cause and its being told in this world. */
+    /** Several times what lies between a cause and the emission of its updates here. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
     @Spec
@@ -149,15 +149,15 @@ final class DemoCommand implements Callable<Integer> {
             out.println(
                     "Nothing of this stays. To keep what becomes known: tidings broker, and with it running tidings run,");
             out.println(
-                    "tidings watch, and tidings produce with your articles or feeds. tidings --help tells the rest.");
+                    "tidings watch, and tidings produce with your articles or feeds. tidings --help says the rest.");
             out.flush();
             return input.obstacles().isEmpty() ? 0 : 1;
         }
     }
 
     /**
-     * Until all is worked off and read. What was gathered is told a while after its cause was worked off, so some quiet
-     * belongs to the end.
+     * Until all is worked off and read. What was gathered is emitted a while after its cause was worked off, so some
+     * quiet belongs to the end.
      *
      * @return when the last came
      */

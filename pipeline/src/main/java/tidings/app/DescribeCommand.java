@@ -12,7 +12,7 @@ import tidings.model.Extraction;
 import tidings.model.LogPosition;
 import tidings.observe.Meters;
 
-/** {@code tidings describe}: the two topologies, as Kafka Streams tells them. */
+/** {@code tidings describe}: the two topologies, as Kafka Streams describes them. */
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,

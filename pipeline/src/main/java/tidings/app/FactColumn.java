@@ -63,7 +63,7 @@ enum FactColumn {
         return type;
     }
 
-    /** What it says of a fact, as its type tells. */
+    /** What it says of a fact, as a value of its type. */
     @Nullable
     Object value(Fact fact) {
         return value.of(fact);

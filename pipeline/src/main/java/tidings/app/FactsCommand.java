@@ -30,9 +30,9 @@ import tidings.topology.Topics;
 @Command(
         name = "facts",
         mixinStandardHelpOptions = true,
-        description =
-                "Shows the facts there are: all, or those about one person, organisation or place, of one kind,"
-                        + " reported since a day, contested, or told by several independent texts. The last reported come last.",
+        description = "Shows the facts there are: all, or those about one person, organisation or place, of one kind,"
+                + " reported since a day, contested, or in several independent texts."
+                + " The last reported come last.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings facts \"Joe Biden\" --kind met",
@@ -56,7 +56,7 @@ final class FactsCommand implements Callable<Integer> {
         PARQUET
     }
 
-    /** Set by the launcher where standard output is a terminal: Java 17 cannot tell that of one stream alone. */
+    /** Set by the launcher where standard output is a terminal: Java 17 cannot determine that of one stream alone. */
     static final String TERMINAL = "tidings.terminal";
 
     @Spec
@@ -84,7 +84,7 @@ final class FactsCommand implements Callable<Integer> {
             names = "--origins",
             paramLabel = "NUMBER",
             defaultValue = "1",
-            description = "Told by so many independent texts, not copies of one another. Default: ${DEFAULT-VALUE}.")
+            description = "In so many independent texts, not copies of one another. Default: ${DEFAULT-VALUE}.")
     private int origins = 1;
 
     @Option(

@@ -33,7 +33,7 @@ final class Failures {
 
     /** One line: what, and where it is not plain from that, what to do. */
     static String explain(Throwable failure) {
-        Throwable cause = innermostTelling(failure);
+        Throwable cause = withoutWrappers(failure);
         String message = LineText.oneLine(cause.getMessage() == null ? "" : cause.getMessage());
         if (cause instanceof CommandException
                 || cause instanceof BrokerException
@@ -97,12 +97,12 @@ final class Failures {
     }
 
     /** Without the wrappers that futures and Kafka put around what happened. */
-    private static Throwable innermostTelling(Throwable failure) {
-        Throwable telling = failure;
-        while (telling.getCause() != null && isWrapper(telling)) {
-            telling = telling.getCause();
+    private static Throwable withoutWrappers(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && isWrapper(cause)) {
+            cause = cause.getCause();
         }
-        return telling;
+        return cause;
     }
 
     private static boolean isWrapper(Throwable failure) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import picocli.CommandLine.ExitCode;
 import tidings.ingest.Obstacle;
 
-/** Which exit code tells what kept inputs from being read. */
+/** Which exit code says what kept inputs from being read. */
 enum InputExit {
     MISSING(3, Obstacle.MISSING, "no such file or directory"),
     FORBIDDEN(4, Obstacle.FORBIDDEN, "no permission to read it"),

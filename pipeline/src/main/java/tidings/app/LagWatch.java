@@ -18,8 +18,9 @@ import tidings.observe.Meters;
 
 /**
  * Looks every so often how far both applications are behind, as the brokers know it: what a client knows of itself is
- * gone with the client, and this is told as long as any process of the pipeline runs. Those that run an application tell
- * its lag; while nobody runs it, the others do. Of those that run here it is said in words, too, while they are far behind.
+ * gone with the client, and this is reported as long as any process of the pipeline runs. Those that run an application
+ * report its lag; while nobody runs it, the others do. Of those that run here it is said in words, too, while they are
+ * far behind.
  */
 final class LagWatch implements AutoCloseable {
 
@@ -84,29 +85,29 @@ final class LagWatch implements AutoCloseable {
         try {
             Backlog backlog = runHere.get(reader.applicationId());
             if (backlog != null) {
-                long ofSource = tell(reader, visible).getOrDefault(reader.source(), 0L);
+                long ofSource = report(reader, visible).getOrDefault(reader.source(), 0L);
                 backlog.look(ofSource, Instant.now()).ifPresent(say);
             } else if (ApplicationGroup.isAtWork(admin, reader.applicationId())) {
-                // Whoever runs it tells, and knows better.
-                tellUnknown(reader);
+                // Whoever runs it reports, and knows better.
+                reportUnknown(reader);
             } else {
-                tell(reader, VisibleRecords.ALL);
+                report(reader, VisibleRecords.ALL);
             }
         } catch (ExecutionException | KafkaException e) {
-            tellUnknown(reader);
+            reportUnknown(reader);
             LOG.debug("lag of {} unknown: {}", reader.applicationId(), e.getMessage());
         }
     }
 
     /** Returns the lag by topic. */
-    private Map<String, Long> tell(Drain.Reader reader, VisibleRecords records)
+    private Map<String, Long> report(Drain.Reader reader, VisibleRecords records)
             throws ExecutionException, InterruptedException {
         Map<String, Long> lag = GroupOffsets.of(admin, reader, records).lag();
         lag.forEach((topic, count) -> meters.lag(reader.applicationId(), topic, count));
         return lag;
     }
 
-    private void tellUnknown(Drain.Reader reader) {
+    private void reportUnknown(Drain.Reader reader) {
         reader.topics().forEach(topic -> meters.lag(reader.applicationId(), topic, Double.NaN));
     }
 }

@@ -94,14 +94,14 @@ final class LinksCommand {
         PrintWriter err = spec.commandLine().getErr();
         try (Shown shown = new Shown(err, System.console() != null);
                 LinkBuild build = LinkBuild.of(sources, target, room, shown)) {
-            tell(build.estimate(Clock.systemUTC()), room, err);
+            report(build.estimate(Clock.systemUTC()), room, err);
             if (onlyEstimate) {
                 return 0;
             }
             LinkBuild.Result result = build.build();
             build.clear();
             shown.close();
-            tell(result, target);
+            report(result, target);
             return 0;
         }
     }
@@ -116,7 +116,7 @@ final class LinksCommand {
         }
     }
 
-    private static void tell(LinkBuild.Estimate estimate, Path room, PrintWriter err) {
+    private static void report(LinkBuild.Estimate estimate, Path room, PrintWriter err) {
         err.println("the dump has " + size(estimate.bytes()) + "; reading it takes " + time(estimate.time())
                 + " at most, and " + size(estimate.room()) + " at most in " + room + ", where "
                 + size(estimate.free()) + " are free");
@@ -127,7 +127,7 @@ final class LinksCommand {
         }
     }
 
-    private void tell(LinkBuild.Result result, Path target) throws IOException {
+    private void report(LinkBuild.Result result, Path target) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (result.broken() > 0) {
             spec.commandLine()

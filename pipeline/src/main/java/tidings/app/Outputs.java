@@ -29,17 +29,17 @@ final class Outputs {
     private final Deserializer<EntityUpdate> updates;
     private final Clock clock;
     private final Tally tally = new Tally();
-    private final Consumer<EntityUpdate> told;
+    private final Consumer<EntityUpdate> listener;
 
-    /** @param told takes every update as it comes */
-    Outputs(StreamsSettings settings, Clock clock, Consumer<EntityUpdate> told) {
+    /** @param listener takes every update as it comes */
+    Outputs(StreamsSettings settings, Clock clock, Consumer<EntityUpdate> listener) {
         this.names = settings.topics();
         this.extractions = settings.serde(Topics.EXTRACTIONS).deserializer();
         this.facts = settings.serde(Topics.FACTS).deserializer();
         this.entities = settings.serde(Topics.ENTITIES).deserializer();
         this.updates = settings.serde(Topics.ENTITY_UPDATES).deserializer();
         this.clock = clock;
-        this.told = told;
+        this.listener = listener;
     }
 
     void take(ConsumerRecord<byte[], byte[]> record) {
@@ -67,7 +67,7 @@ final class Outputs {
         if (update.cause() != null) {
             tally.addLatency(Duration.between(update.knownAt(), clock.instant()));
         }
-        told.accept(update);
+        listener.accept(update);
     }
 
     Tally tally() {

@@ -183,7 +183,8 @@ final class Pipeline implements Health, AutoCloseable {
                 LOG.warn("a transaction of {} was ended by its broker while it was away; its work is done again", id);
                 return StreamThreadExceptionResponse.REPLACE_THREAD;
             }
-            // The first failure tells; what follows from it does not. A process that stops is taken over or restarted.
+            // The first failure is the one to report; others follow from it. A process that stops is taken over or
+            // restarted.
             isRunning.completeExceptionally(failure);
             end.completeExceptionally(failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -278,8 +279,9 @@ final class Pipeline implements Health, AutoCloseable {
     }
 
     /**
-     * KAFKA-20785: a transaction that the coordinator ended, since its time was over while a broker was away, is told to be in
-     * an invalid state, which Streams takes for fatal. It was rolled back: another thread does its work again.
+     * KAFKA-20785: a transaction that the coordinator ended, since its time was over while a broker was away, is
+     * reported to be in an invalid state, which Streams takes for fatal. It was rolled back: another thread does its
+     * work again.
      */
     private static boolean isRolledBack(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)

@@ -64,7 +64,7 @@ final class ReadingJson {
                     node.put("type", type(reading, mention, entity).name())
                             .put("entity", entity.id())
                             .put("name", entity.name());
-                    known(reading, entity).ifPresent(told -> put(node, told));
+                    known(reading, entity).ifPresent(mentioned -> put(node, mentioned));
                 }
             }
         }
@@ -135,7 +135,7 @@ final class ReadingJson {
             ObjectNode place = role(claim.place());
             EntityRef entity = claim.place().entity();
             if (entity != null) {
-                known(reading, entity).ifPresent(told -> put(place, told));
+                known(reading, entity).ifPresent(mentioned -> put(place, mentioned));
             }
             node.set("place", place);
         }

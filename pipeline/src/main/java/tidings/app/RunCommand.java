@@ -28,7 +28,7 @@ import tidings.topology.FormerState;
 import tidings.topology.TopicAdmin;
 import tidings.topology.Topics;
 
-/** {@code tidings run}: the pipeline, until it is told to stop. */
+/** {@code tidings run}: the pipeline, until it is stopped. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import tidings.observe.Meters;
 import tidings.serve.Serving;
 
-/** {@code tidings serve}: the page, the API and the live stream, until it is told to stop. */
+/** {@code tidings serve}: the page, the API and the live stream, until it is stopped. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,

@@ -55,7 +55,7 @@ final class ServeOptions {
 
     @Option(
             names = "--watches",
-            description = "Tell by webhook what a watch asks for (/api/v1/watches); one replica does it for all.")
+            description = "Deliver by webhook what a watch asks for (/api/v1/watches); one replica does it for all.")
     private boolean watches;
 
     @Option(

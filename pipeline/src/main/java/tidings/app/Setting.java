@@ -23,7 +23,7 @@ enum Setting {
     WINDOW_DAYS("tidings.window.days", "1", "sizes of windows, with commas; updates carry the first"),
     WINDOW_GRACE_DAYS("tidings.window.grace.days", "1", "after the end of a window until it is final"),
     LAPSE_GRACE_DAYS("tidings.lapse.grace.days", "2", "after the day of a plan until it counts as lapsed"),
-    TELL_INTERVAL("tidings.tell.interval.ms", "1000", "how long mentions are gathered before they are told"),
+    TELL_INTERVAL("tidings.tell.interval.ms", "1000", "how long mentions are gathered before they are emitted"),
     REPARTITIONS("tidings.repartition.partitions", "8", "of the topics inside; fixed once they exist"),
     JSON_UPDATES(
             "tidings.json.updates",

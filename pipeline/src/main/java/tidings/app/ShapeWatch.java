@@ -24,26 +24,26 @@ final class ShapeWatch implements AutoCloseable {
 
     private final Admin admin;
     private final TopicAdmin topics;
-    private final Consumer<TopicShapeException> told;
+    private final Consumer<TopicShapeException> listener;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "topics");
         thread.setDaemon(true);
         return thread;
     });
 
-    private ShapeWatch(Configuration configuration, Consumer<TopicShapeException> told) {
+    private ShapeWatch(Configuration configuration, Consumer<TopicShapeException> listener) {
         this.admin = Admin.create(configuration.client());
         this.topics = new TopicAdmin(admin, configuration.topics());
-        this.told = told;
+        this.listener = listener;
     }
 
     /**
      * Looks from now on, until it is closed. Where a look is not permitted or fails, nothing else is the worse.
      *
-     * @param told takes what is wrong
+     * @param listener takes what is wrong
      */
-    static ShapeWatch start(Configuration configuration, Duration every, Consumer<TopicShapeException> told) {
-        ShapeWatch watch = new ShapeWatch(configuration, told);
+    static ShapeWatch start(Configuration configuration, Duration every, Consumer<TopicShapeException> listener) {
+        ShapeWatch watch = new ShapeWatch(configuration, listener);
         watch.looks.scheduleWithFixedDelay(watch::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
@@ -58,7 +58,7 @@ final class ShapeWatch implements AutoCloseable {
         try {
             topics.verify();
         } catch (TopicShapeException e) {
-            told.accept(e);
+            listener.accept(e);
         } catch (KafkaException e) {
             LOG.debug("topics unknown: {}", e.getMessage());
         } catch (InterruptedException e) {

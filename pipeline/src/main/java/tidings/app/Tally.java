@@ -16,7 +16,7 @@ import tidings.model.Kind;
 import tidings.model.Status;
 import tidings.tell.LineText;
 
-/** What a run came to: the last of each key, counted. Told in the same words whatever the order things came in. */
+/** What a run came to: the last of each key, counted. In the same words whatever the order things came in. */
 final class Tally {
 
     private static final int MOST_ACTIVE = 8;

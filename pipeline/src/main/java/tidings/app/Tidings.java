@@ -61,7 +61,7 @@ import tidings.tell.LineText;
             "",
             "Words that are shown:",
             "  HAPPENED, PLANNED, POSSIBLE    it took place; somebody means to; somebody might, or is asked to",
-            "  DENIED, CANCELLED, LAPSED      somebody says it did not; called off; its day passed and nobody told",
+            "  DENIED, CANCELLED, LAPSED      somebody says it did not; called off; its day passed without a report",
             "  report, outlet, independent    an article; who brings it; texts that are no copies of one another",
             "  contested                      independent texts disagree on this",
             "  added, confirmed, changed      a fact is new; more say so; it is otherwise than before",
@@ -185,7 +185,7 @@ public final class Tidings {
         command.getErr()
                 .println(name + ": " + LineText.oneLine(String.valueOf(e.getMessage()))
                         + (meant.isEmpty() ? "" : "; did you mean " + meant.get(0) + "?") + " (" + name
-                        + " --help tells more)");
+                        + " --help says more)");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -98,7 +98,7 @@ final class TopicReader implements AutoCloseable {
     /**
      * Reads on to what is the end now. It waits for transactions that are open before it: what they say counts, too.
      *
-     * @param admin asked for the end, which a reader of committed records is not told
+     * @param admin asked for the end, which a reader of committed records does not get
      * @param to takes every committed record, in the order of each partition
      */
     void readToEnd(Admin admin, Consumer<ConsumerRecord<byte[], byte[]>> to)

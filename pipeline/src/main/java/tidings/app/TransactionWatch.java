@@ -24,7 +24,7 @@ final class TransactionWatch implements AutoCloseable {
     private final Admin admin;
     private final OpenTransactions transactions;
     private final List<String> runHere;
-    private final Consumer<Optional<String>> told;
+    private final Consumer<Optional<String>> listener;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "transactions");
         thread.setDaemon(true);
@@ -32,22 +32,23 @@ final class TransactionWatch implements AutoCloseable {
     });
     private Optional<String> last = Optional.empty();
 
-    private TransactionWatch(Configuration configuration, List<String> runHere, Consumer<Optional<String>> told) {
+    private TransactionWatch(Configuration configuration, List<String> runHere, Consumer<Optional<String>> listener) {
         this.configuration = configuration;
         this.admin = Admin.create(configuration.client());
         this.transactions = new OpenTransactions(admin, configuration.streams().bootstrapServers());
         this.runHere = List.copyOf(runHere);
-        this.told = told;
+        this.listener = listener;
     }
 
     /**
      * Looks from now on, until it is closed. Where a look is not permitted or fails, nothing else is the worse.
      *
      * @param runHere ids of applications
-     * @param told takes after each look the line that says what is held up, or that nothing is
+     * @param listener takes after each look the line that says what is held up, or that nothing is
      */
-    static TransactionWatch start(Configuration configuration, List<String> runHere, Consumer<Optional<String>> told) {
-        TransactionWatch watch = new TransactionWatch(configuration, runHere, told);
+    static TransactionWatch start(
+            Configuration configuration, List<String> runHere, Consumer<Optional<String>> listener) {
+        TransactionWatch watch = new TransactionWatch(configuration, runHere, listener);
         watch.looks.scheduleWithFixedDelay(watch::look, 0, SECONDS, TimeUnit.SECONDS);
         return watch;
     }
@@ -66,7 +67,7 @@ final class TransactionWatch implements AutoCloseable {
             Optional<String> held = transactions.look(readers, Clock.systemUTC().instant());
             held.filter(line -> !last.equals(held)).ifPresent(LOG::error);
             last = held;
-            told.accept(held);
+            listener.accept(held);
         } catch (ExecutionException | KafkaException e) {
             LOG.debug("open transactions unknown: {}", e.getMessage());
         } catch (InterruptedException e) {

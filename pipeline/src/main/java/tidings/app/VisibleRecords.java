@@ -41,7 +41,7 @@ interface VisibleRecords extends AutoCloseable {
 
         private static final Duration PATIENCE = Duration.ofMillis(100);
 
-        /** Polls without news after which what is known is told: the next look goes on. */
+        /** Polls without news after which what is known is returned: the next look goes on. */
         private static final int QUIET = 20;
 
         private final Map<String, Object> client;

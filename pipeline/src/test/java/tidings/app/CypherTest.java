@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.neo4j.cypherdsl.parser.CypherParser;
 
-/** What {@code docs/sinks.md} tells Neo4j, by the grammar: no server is at hand to run it. */
+/** The Cypher of {@code docs/sinks.md}, checked by its grammar: no server is at hand to run it. */
 class CypherTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "sinks.md");

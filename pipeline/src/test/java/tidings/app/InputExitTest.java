@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.ingest.Obstacle;
 
-/** Each kind of trouble with an input has its own exit code, which the help tells. */
+/** Each kind of trouble with an input has its own exit code, which the help lists. */
 class InputExitTest {
 
     @TempDir
@@ -58,7 +58,7 @@ class InputExitTest {
     }
 
     @Test
-    void theHelpTellsThem() {
+    void theHelpListsThem() {
         for (String command : new String[] {"produce", "extract"}) {
             out.getBuffer().setLength(0);
             run(command, "--help");

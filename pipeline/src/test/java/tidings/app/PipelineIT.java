@@ -58,7 +58,7 @@ class PipelineIT {
 
         try (Pipeline pipeline = new Pipeline(tidings.configuration(), Meters.create())) {
             assertThat(pipeline.awaited())
-                    .hasValueSatisfying(told -> assertThat(told).startsWith("starting: "));
+                    .hasValueSatisfying(line -> assertThat(line).startsWith("starting: "));
             pipeline.startKnowledge();
             pipeline.startExtract(HandReading::read);
             pipeline.awaitRunning();

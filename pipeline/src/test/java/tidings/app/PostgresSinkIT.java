@@ -82,7 +82,7 @@ class PostgresSinkIT {
                 "updates.properties");
     }
 
-    /** @param rows asked for at each look: mentions are told some time after all is worked off */
+    /** @param rows asked for at each look: mentions are emitted some time after all is worked off */
     private static void await(ChildProcess connect, Postgres postgres, String query, Supplier<String> rows)
             throws Exception {
         Awaitility.await(query)

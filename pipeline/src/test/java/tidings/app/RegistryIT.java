@@ -223,7 +223,7 @@ class RegistryIT {
     }
 
     @Test
-    void aRegistryThatStaysAwayIsToldInOneLine(@TempDir Path directory) throws Exception {
+    void aRegistryThatStaysAwayIsReportedInOneLine(@TempDir Path directory) throws Exception {
         String nowhere = new ApicurioRegistry(cluster.bootstrapServers(), directory).url();
         CommandRuns tidings = new CommandRuns(
                 directory,

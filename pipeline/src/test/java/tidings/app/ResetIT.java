@@ -24,7 +24,7 @@ import tidings.model.EntityUpdate;
 import tidings.observe.Meters;
 import tidings.testing.TestCluster;
 
-/** Starting over: what goes, what stays, and that what comes next is told from what came before. */
+/** Starting over: what goes, what stays, and that what comes next is distinguished from what came before. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResetIT {
 

@@ -206,11 +206,11 @@ class SecurityIT {
 
     @Test
     @Order(5)
-    void aWrongPasswordOrAnUnknownCertificateIsOneLineAndTellsNoSecret() throws Exception {
+    void aWrongPasswordOrAnUnknownCertificateIsOneLineAndShowsNoSecret() throws Exception {
         Map<String, String> wrong = new HashMap<>(broker.client("reader"));
         wrong.put("sasl.jaas.config", SecureBroker.login("reader").replace("secret-of", "wrong-of"));
         new CommandRuns(directory, wrong);
-        // With all there is to log, which only a process of its own can be told.
+        // With all there is to log, which can only be set for a process of its own.
         try (ChildProcess reader = ChildProcess.start(
                 directory,
                 Tidings.class.getName(),
@@ -268,7 +268,7 @@ class SecurityIT {
                     .build();
             assertThat(http.send(watch, HttpResponse.BodyHandlers.ofString()).statusCode())
                     .isEqualTo(201);
-            await("who tells").atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            await("who delivers").atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 try (Admin admin = broker.admin()) {
                     assertThat(admin.describeConsumerGroups(List.of("tidings.watch"))
                                     .all()
@@ -315,7 +315,7 @@ class SecurityIT {
             admin.deleteAcls(rights.stream().map(AclBinding::toFilter).toList())
                     .all()
                     .get();
-            // The broker hears of it from the controller, a while later.
+            // The broker learns it from the controller, a while later.
             await().until(() -> Collections.disjoint(
                     admin.describeAcls(AclBindingFilter.ANY).values().get(), rights));
             try {

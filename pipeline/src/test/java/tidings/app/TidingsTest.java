@@ -34,7 +34,7 @@ class TidingsTest {
     }
 
     @Test
-    void helpTellsEverySettingAndItsDefault() {
+    void helpListsEverySettingAndItsDefault() {
         assertThat(run("--help")).isZero();
         assertThat(Setting.values()).allSatisfy(setting -> assertThat(out.toString())
                 .contains("  " + setting.key() + ", $" + setting.environmentVariable())

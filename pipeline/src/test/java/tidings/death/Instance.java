@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tidings.app.ToldRun;
+import tidings.app.ModelFreeRun;
 
 /**
  * One process of a pipeline, and where it keeps its state.
@@ -36,7 +36,7 @@ record Instance(Member process, Path state, Optional<StateDisk> disk) {
                         System.getProperty("java.class.path"),
                         directory,
                         List.of(LOGGING),
-                        ToldRun.class.getName(),
+                        ModelFreeRun.class.getName(),
                         Settings.arguments(servers, prefix, articles, state)),
                 state,
                 disk);

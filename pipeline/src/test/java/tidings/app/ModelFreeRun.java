@@ -3,10 +3,10 @@ package tidings.app;
 import picocli.CommandLine;
 import tidings.death.ExtractedArticle;
 
-/** {@code tidings run} for articles that tell their extraction; it needs no models. */
-public final class ToldRun {
+/** {@code tidings run} without models, for articles whose text is their extraction. */
+public final class ModelFreeRun {
 
-    private ToldRun() {}
+    private ModelFreeRun() {}
 
     /** @param args options of {@code tidings run} */
     public static void main(String... args) {
