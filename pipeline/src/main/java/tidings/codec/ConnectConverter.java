@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Keys are plain strings, for Connect's own {@code StringConverter}.
  *
  * <p>{@code value.converter.shape} says as what: {@code json}, the default, one line of JSON as text, for files and
- * whatever takes text; {@code row}, a flat record, for tables, as {@link ConnectRow} tells. A tombstone stays one.
+ * whatever takes text; {@code row}, a flat record, for tables, as {@link ConnectRow} says. A tombstone stays one.
  */
 public final class ConnectConverter implements Converter {
 

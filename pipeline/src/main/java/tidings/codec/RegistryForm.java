@@ -158,16 +158,16 @@ final class RegistryForm implements AutoCloseable {
     private SchemaRegistryException failed(String topic, RuntimeException thrown) {
         Throwable cause = rootCause(thrown);
         String refusal = refusal(cause);
-        String told;
+        String reason;
         if (refusal != null) {
-            told = "refuses our schema for " + topic + ": " + refusal
+            reason = "refuses our schema for " + topic + ": " + refusal
                     + "; run a release that fits the schemas it has, or use another --prefix";
         } else if (cause instanceof ApiException answer) {
-            told = "answers HTTP " + answer.getResponseStatusCode() + "; check schema.registry.url and that it runs";
+            reason = "answers HTTP " + answer.getResponseStatusCode() + "; check schema.registry.url and that it runs";
         } else {
-            told = "cannot be reached: " + Codec.oneLine(cause) + "; check schema.registry.url and that it runs";
+            reason = "cannot be reached: " + Codec.oneLine(cause) + "; check schema.registry.url and that it runs";
         }
-        return new SchemaRegistryException("schema registry " + url + ' ' + told, thrown);
+        return new SchemaRegistryException("schema registry " + url + ' ' + reason, thrown);
     }
 
     /** Why a schema was not taken, in a line; releases of the registry say it in two ways. Null for any other answer. */

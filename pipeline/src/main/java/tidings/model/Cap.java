@@ -1,6 +1,6 @@
 package tidings.model;
 
-/** A bound on how much of an article is read or told, so that no input holds a thread or swells a record. */
+/** A bound on how much of an article is read or recorded, so that no input holds a thread or swells a record. */
 public enum Cap {
     /** The end of a very long text was not read. */
     DOCUMENT,

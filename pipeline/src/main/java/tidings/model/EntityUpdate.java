@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation new at each reset
  * @param sequence from 1, gapless within entity and generation
  * @param after the fact as it is now; null for {@link Op#RETRACTED}, {@link Op#MENTIONED} and {@link Op#CLOSED}
- * @param before the fact as this entity last heard of it; null for {@link Op#ADDED}, MENTIONED and CLOSED
+ * @param before the fact as it was last emitted to this entity; null for {@link Op#ADDED}, MENTIONED and CLOSED
  * @param formerly ids of facts that were joined into this one, at most {@value #MAX_FORMERLY}; more are retracted
  * @param window the window of the cause's publication day; null if the cause is undated
  * @param cause the article version that brought it about; null where the clock did (LAPSED, CLOSED)

@@ -2,7 +2,7 @@ package tidings.model;
 
 import java.time.temporal.ChronoUnit;
 
-/** A {@link Window} with whom it is of, as told last. */
+/** A {@link Window} and its entity, as last emitted. */
 public record EntityWindow(EntityRef entity, Window window) {
 
     private static final String SEPARATOR = "|";
@@ -17,7 +17,7 @@ public record EntityWindow(EntityRef entity, Window window) {
         return ChronoUnit.DAYS.between(window.start(), window.end());
     }
 
-    /** True if nothing live was published in it: it is as if it had never been told. */
+    /** True if nothing live was published in it: it is as if it had never been emitted. */
     public boolean isEmpty() {
         return window.totals().articles() == 0 && window.totals().facts().isEmpty();
     }

@@ -8,7 +8,7 @@ import tidings.model.Utterance.Form;
 
 /**
  * What the claims of all live articles come to. Reports and outlets are counted, first and last reported are those of all;
- * the rest is told from all claims where no more than 64 articles say it with one status, else from the first and the
+ * the rest is taken from all claims where no more than 64 articles say it with one status, else from the first and the
  * last 32 of each status.
  *
  * @param id kind, key and earliest-published live claim, digested: a function of the set of claims

@@ -9,7 +9,7 @@ import java.util.List;
  * @param begin first token
  * @param end token after the last
  * @param head the token that carries the meaning: the last of a name, the noun of a phrase, the pronoun
- * @param entities whom it means: none if that could not be told; several for a group ("the leaders", "they")
+ * @param entities whom it means: none if that is not known; several for a group ("the leaders", "they")
  */
 public record Mention(int sentence, int begin, int end, int head, Form form, List<EntityRef> entities) {
 

@@ -34,7 +34,7 @@ public record MentionedEntity(
         this(entity, gender, surfaces, count, inHeadline, firstOffset, null, null, null);
     }
 
-    /** Grammatical gender of a person's pronouns, as far as names and text tell. */
+    /** Grammatical gender of a person's pronouns, as far as names and text show it. */
     public enum Gender {
         FEMALE,
         MALE,

@@ -40,7 +40,7 @@ public record Role(
         SOURCE
     }
 
-    /** One of which it is not told where it lies. */
+    /** One of which it is not known where it lies. */
     public Role(Name name, String words, Span span, @Nullable EntityRef entity, @Nullable EntityRef of) {
         this(name, words, span, entity, of, null);
     }

@@ -31,7 +31,7 @@ public record Window(LocalDate start, LocalDate end, int revision, boolean isFin
      * @param counterparts who shares most facts with it in the window, at most {@value #MAX_COUNTERPARTS}
      * @param burst how unusual {@code origins} is against {@code usual}, in standard deviations of the windows before
      * @param origins different texts among the articles: copies that share their smallest shingle count once
-     * @param usual origins in the 28 windows of this size before, on average, as known when this was told
+     * @param usual origins in the 28 windows of this size before, on average, as known when this was emitted
      */
     public record Totals(
             int mentions,

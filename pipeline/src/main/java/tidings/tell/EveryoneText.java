@@ -9,17 +9,17 @@ import tidings.model.EntityUpdate;
 import tidings.model.Fact;
 
 /**
- * The updates of everyone as one stream to read: the topic tells a fact to each entity in it, here it is told once, and a
- * sentence that carries several facts is quoted under the first. Counts of mentions are left to those who watch one
+ * The updates of everyone as one stream to read: the topic has a fact for each entity in it, here it is shown once, and
+ * a sentence that carries several facts is quoted under the first. Counts of mentions are left to those who watch one
  * entity, unless they are unusual.
  */
 public final class EveryoneText {
 
-    /** So many facts back a telling is remembered; the tellings of one fact come within seconds. */
+    /** So many facts back an update is remembered; the updates of one fact come within seconds. */
     private static final int MEMORY = 10_000;
 
     private final UpdateText text;
-    private final Map<String, State> told = new LinkedHashMap<>() {
+    private final Map<String, State> shown = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, State> eldest) {
             return size() > MEMORY;
@@ -31,7 +31,7 @@ public final class EveryoneText {
         this.text = text;
     }
 
-    /** A fact as it was told last; no fact once it is retracted. */
+    /** A fact as it was shown last; no fact once it is retracted. */
     private record State(@Nullable Fact fact) {}
 
     /** Lines without line ends; none if there is nothing new for who reads of everyone. */
@@ -41,7 +41,7 @@ public final class EveryoneText {
             return UpdateText.isUnusual(update) ? text.lines(update) : List.of();
         }
         State now = new State(update.after());
-        if (now.equals(told.put(fact.id(), now))) {
+        if (now.equals(shown.put(fact.id(), now))) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(text.lines(update));

@@ -35,7 +35,7 @@ public final class Phrases {
         return new Phrases(phrases);
     }
 
-    /** The phrase for the fact's status, cue, channel and manner; a kind that has none is told by its name. */
+    /** The phrase for the fact's status, cue, channel and manner; a kind that has none is shown by its name. */
     String of(String kind, Fact fact) {
         String plain = kind + "." + fact.status();
         String detail = "";

@@ -142,7 +142,7 @@ class RegistryFormIT {
     }
 
     @Test
-    void aSymbolThatALaterReleaseAddedIsSaidWhereItsDefaultTellsNothing() throws Exception {
+    void aSymbolThatALaterReleaseAddedIsReportedWhereItsDefaultSaysNothing() throws Exception {
         byte[] bytes = written(later(schema -> symbols(schema, "ArticleStatus").add("EMBARGOED")), "EMBARGOED");
         try (Serde<Article> serde = serde(Codecs.ARTICLE)) {
             assertThatThrownBy(() -> serde.deserializer().deserialize("t", bytes))

@@ -15,7 +15,7 @@ class EveryoneTextTest {
     private final Fact held = SampleFacts.meeting(Status.HAPPENED, Channel.UNKNOWN, null);
 
     @Test
-    void factThatSeveralHearOfIsToldOnce() {
+    void factOfSeveralEntitiesIsShownOnce() {
         assertThat(text.lines(SampleFacts.update(Op.ADDED, planned, null, null)))
                 .hasSize(2);
         assertThat(text.lines(SampleFacts.update(Op.ADDED, planned, null, null)))
@@ -23,7 +23,7 @@ class EveryoneTextTest {
     }
 
     @Test
-    void changeAndRetractionAreToldAndOnceEach() {
+    void changeAndRetractionAreShownAndOnceEach() {
         text.lines(SampleFacts.update(Op.ADDED, planned, null, null));
 
         assertThat(text.lines(SampleFacts.update(Op.CHANGED, held, planned, null)))
@@ -48,7 +48,7 @@ class EveryoneTextTest {
     }
 
     @Test
-    void countsAreToldOnlyWhereTheyAreUnusual() {
+    void countsAreShownOnlyWhereTheyAreUnusual() {
         assertThat(text.lines(SampleFacts.update(Op.CLOSED, null, null, SampleFacts.window(5, true, 1))))
                 .hasSize(1);
         assertThat(text.lines(SampleFacts.update(Op.MENTIONED, null, null, null)))

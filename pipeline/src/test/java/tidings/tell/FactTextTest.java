@@ -33,13 +33,13 @@ class FactTextTest {
     }
 
     @Test
-    void aPlannedCallIsNotToldAsAMeetingThatHappened() {
+    void aPlannedCallIsNotShownAsAMeetingThatHappened() {
         assertThat(text.sentence(meeting(Status.PLANNED, Channel.PHONE, null)))
                 .isEqualTo("Clara Whitfield is to speak by phone with Tomas Arden in Lisbon");
     }
 
     @Test
-    void whereNobodySaysHowTheySpokeItIsNotToldAsAMeeting() {
+    void whereNobodySaysHowTheySpokeItIsNotShownAsAMeeting() {
         assertThat(text.sentence(meeting(Status.PLANNED, Channel.UNKNOWN, null, "met.verb.speak")))
                 .isEqualTo("Clara Whitfield is to speak with Tomas Arden in Lisbon");
         assertThat(text.sentence(meeting(Status.HAPPENED, Channel.UNKNOWN, null, "met.noun.summit")))
@@ -55,7 +55,7 @@ class FactTextTest {
     }
 
     @Test
-    void wordsThatAreNotTheSpeakersOwnAreToldByTheirCue() {
+    void wordsThatAreNotTheSpeakersOwnAreShownByTheirCue() {
         assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "deny", "that the board had been warned")))
                 .isEqualTo("Clara Whitfield denied that the board had been warned");
         assertThat(text.sentence(utterance(Utterance.Form.INDIRECT, "warn", "the pier may close")))
@@ -84,7 +84,7 @@ class FactTextTest {
     }
 
     @Test
-    void aTakingWithoutAnActorIsToldInThePassive() {
+    void aTakingWithoutAnActorIsShownInThePassive() {
         assertThat(text.sentence(taking(Status.HAPPENED, Manner.ANNEXED, party(Role.Name.TERRITORY, SKERRY))))
                 .isEqualTo("Skerry Islands was annexed");
         assertThat(text.sentence(taking(
@@ -133,7 +133,7 @@ class FactTextTest {
     }
 
     @Test
-    void aFactOfNobodyIsToldByItsVerb() {
+    void aFactOfNobodyIsShownByItsVerb() {
         assertThat(text.sentence(SampleFacts.ofNobody())).isEqualTo("met");
     }
 }
