@@ -436,6 +436,6 @@ class AnnexedRulesTest {
                         it it PRP 5 obj
                         . . . 3 punct
                         """))
-                .containsExactly("ANNEXED HAPPENED actor='French infantry' territory='The Malakoff redoubt'");
+                .containsExactly("ANNEXED HAPPENED actor=France territory='The Malakoff redoubt'");
     }
 }

@@ -1,6 +1,7 @@
 package tidings.relate.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,8 +71,7 @@ public final class AnnexedRules extends FrameRules {
         List<Role> sides = event.roles().stream()
                 .filter(role -> role.name() == Role.Name.ACTOR || role.name() == Role.Name.FROM)
                 .toList();
-        boolean parties = sides.stream().anyMatch(AnnexedRules::isElected);
-        return parties
+        return sides.stream().anyMatch(AnnexedRules::isElected)
                 || sides.size() > 1
                         && sides.stream()
                                 .allMatch(side ->
@@ -107,13 +107,28 @@ public final class AnnexedRules extends FrameRules {
                 .orElse(event.time());
     }
 
-    /** "Moscow", "the Russians" and Russia's president take land for Russia; the words are kept. */
+    /** "Moscow", "the Russians", Russia's president and "Russian troops" take land for Russia; the words are kept. */
     private Role asState(ResolvedDocument document, Role role) {
         EntityRef entity = role.entity();
-        Optional<EntityRef> state = entity == null ? states.state(role.words()) : standsFor(entity, role);
+        Optional<EntityRef> state =
+                entity == null ? states.state(role.words()).or(() -> commander(role)) : standsFor(entity, role);
         return state.map(each ->
                         new Role(role.name(), role.words(), role.span(), States.inArticle(document, each), null))
                 .orElse(role);
+    }
+
+    /** Norway, for "Norwegian special forces"; but nobody for "Norwegian rebels", "Norwegian-backed forces". */
+    private Optional<EntityRef> commander(Role force) {
+        EntityRef owner = force.of();
+        Optional<EntityRef> state = owner == null ? Optional.empty() : states.state(owner.name());
+        String[] words = force.words().replaceAll("['’]s?(?= |$)", "").split(" ");
+        boolean own = state.isPresent()
+                && WordClasses.GRAMMAR.is("state-force", words[words.length - 1].toLowerCase(Locale.ROOT))
+                && Arrays.stream(words)
+                        .limit(words.length - 1L)
+                        .allMatch(word -> WordClasses.GRAMMAR.is("state-force-kind", word.toLowerCase(Locale.ROOT))
+                                || states.state(word).equals(state));
+        return own ? state : Optional.empty();
     }
 
     private Optional<EntityRef> standsFor(EntityRef entity, Role role) {
