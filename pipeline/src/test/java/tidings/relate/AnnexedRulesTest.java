@@ -435,7 +435,6 @@ class AnnexedRulesTest {
                         took take VBD 3 conj
                         it it PRP 5 obj
                         . . . 3 punct
-                        """))
-                .containsExactly("ANNEXED HAPPENED actor=France territory='The Malakoff redoubt'");
+                        """)).containsExactly("ANNEXED HAPPENED actor=France territory='The Malakoff redoubt'");
     }
 }

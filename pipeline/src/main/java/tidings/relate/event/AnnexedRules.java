@@ -1,7 +1,6 @@
 package tidings.relate.event;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,22 +13,25 @@ import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Forces;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.States;
 import tidings.relate.words.WordClasses;
 
 /**
  * Takings of territory: the frames of {@code annexed.frames}, one event for each territory, and with states in the place
- * of the peoples, capitals and heads of state that stand for them.
+ * of the peoples, capitals, heads of state and forces that stand for them.
  */
 public final class AnnexedRules extends FrameRules {
 
     private final States states;
+    private final Forces forces;
     private final ListedDays days;
 
     public AnnexedRules(Grammar grammar) {
         super(Vocabulary.load(Kind.ANNEXED, "annexed.frames"), grammar, 1);
         this.states = grammar.states();
+        this.forces = grammar.forces();
         this.days = new ListedDays(grammar);
     }
 
@@ -40,9 +42,10 @@ public final class AnnexedRules extends FrameRules {
             if (isContest(event)) {
                 continue;
             }
+            Context context = Context.of(document, event.sentence());
             List<Role> others = event.roles().stream()
                     .filter(role -> role.name() != Role.Name.TERRITORY)
-                    .map(role -> asState(document, role))
+                    .map(role -> asCommander(context, role))
                     .toList();
             for (Role territory : event.roles()) {
                 boolean itself =
@@ -53,7 +56,7 @@ public final class AnnexedRules extends FrameRules {
                     roles.removeIf(other -> isOfAnother(event, other, territory));
                     roles.add(territory);
                     roles.sort(java.util.Comparator.comparing(Role::name));
-                    events.add(event.withRoles(roles).withTime(day(document, event, territory)));
+                    events.add(event.withRoles(roles).withTime(day(context, event, territory)));
                 }
             }
         }
@@ -93,14 +96,14 @@ public final class AnnexedRules extends FrameRules {
                                 && role.span().begin() < span.begin());
     }
 
-    private @Nullable EventTime day(ResolvedDocument document, Event event, Role territory) {
+    private @Nullable EventTime day(Context context, Event event, Role territory) {
         List<Role> list = event.roles().stream()
                 .filter(role -> role.name() == Role.Name.TERRITORY)
                 .toList();
         if (list.size() < 2) {
             return event.time();
         }
-        return days.of(Context.of(document, event.sentence()), event, list).stream()
+        return days.of(context, event, list).stream()
                 .filter(dated -> dated.item().equals(territory))
                 .findFirst()
                 .map(ListedDays.Dated::day)
@@ -108,27 +111,15 @@ public final class AnnexedRules extends FrameRules {
     }
 
     /** "Moscow", "the Russians", Russia's president and "Russian troops" take land for Russia; the words are kept. */
-    private Role asState(ResolvedDocument document, Role role) {
+    private Role asCommander(Context context, Role role) {
         EntityRef entity = role.entity();
-        Optional<EntityRef> state =
-                entity == null ? states.state(role.words()).or(() -> commander(role)) : standsFor(entity, role);
-        return state.map(each ->
-                        new Role(role.name(), role.words(), role.span(), States.inArticle(document, each), null))
+        Optional<EntityRef> commander = entity == null
+                ? states.state(role.words()).or(() -> forces.commander(context, role))
+                : standsFor(entity, role);
+        return commander
+                .map(each -> new Role(
+                        role.name(), role.words(), role.span(), States.inArticle(context.document(), each), null))
                 .orElse(role);
-    }
-
-    /** Norway, for "Norwegian special forces"; but nobody for "Norwegian rebels", "Norwegian-backed forces". */
-    private Optional<EntityRef> commander(Role force) {
-        EntityRef owner = force.of();
-        Optional<EntityRef> state = owner == null ? Optional.empty() : states.state(owner.name());
-        String[] words = force.words().replaceAll("['’]s?(?= |$)", "").split(" ");
-        boolean own = state.isPresent()
-                && WordClasses.GRAMMAR.is("state-force", words[words.length - 1].toLowerCase(Locale.ROOT))
-                && Arrays.stream(words)
-                        .limit(words.length - 1L)
-                        .allMatch(word -> WordClasses.GRAMMAR.is("state-force-kind", word.toLowerCase(Locale.ROOT))
-                                || states.state(word).equals(state));
-        return own ? state : Optional.empty();
     }
 
     private Optional<EntityRef> standsFor(EntityRef entity, Role role) {

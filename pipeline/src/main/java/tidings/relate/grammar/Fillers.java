@@ -68,4 +68,9 @@ public final class Fillers {
     public boolean isFacility(Context context, int token) {
         return lands.isFacility(context, token);
     }
+
+    /** Whether a word names those who bear arms: "Taliban". */
+    boolean isArmed(String word) {
+        return words.is("armed", word);
+    }
 }

@@ -11,6 +11,7 @@ public record Grammar(
         EventPlaces places,
         Fillers fillers,
         Antecedents antecedents,
+        Forces forces,
         QuotedSpeaker speaker,
         States states,
         WordClasses words,
@@ -32,12 +33,14 @@ public record Grammar(
         States states = new States();
         Fillers fillers = new Fillers(states);
         QuotedSpeaker speaker = new QuotedSpeaker(lexicon);
+        Antecedents antecedents = new Antecedents(words, fillers, speaker);
         return new Grammar(
                 new ModalStatus(lexicon),
                 new EventTimes(lexicon),
                 new EventPlaces(lexicon),
                 fillers,
-                new Antecedents(words, fillers, speaker),
+                antecedents,
+                new Forces(fillers, states, antecedents),
                 speaker,
                 states,
                 words,
