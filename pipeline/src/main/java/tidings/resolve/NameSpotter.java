@@ -13,6 +13,7 @@ import tidings.model.AnnotatedDocument;
 import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.Mention.Form;
+import tidings.model.MentionedEntity.Gender;
 import tidings.model.NamedSpan;
 import tidings.model.Sentence;
 import tidings.model.Token;
@@ -185,8 +186,16 @@ final class NameSpotter {
         }
         int name = span.type() == EntityType.OTHER || title > begin ? titles.nameBegin(sentence, title, end) : begin;
         name = titles.behindOffice(sentence, name, end);
-        EntityType type = name > begin ? EntityType.PERSON : span.type();
+        EntityType type = name > begin || isAddressed(sentence, name, end) ? EntityType.PERSON : span.type();
         return new Name(sentence.index(), name, end, text(sentence, name, end), type, Form.NAME, null);
+    }
+
+    /** "Lord Melbourne" is no town; but "Sir Creek" is a creek. */
+    private boolean isAddressed(Sentence sentence, int begin, int end) {
+        return begin > 0
+                && end - begin == 1
+                && honorifics.gender(sentence.token(begin - 1).text()) != Gender.UNKNOWN
+                && !PlaceNouns.end(sentence.token(begin).text());
     }
 
     /** "Kim Yong-nam": what a dash joins to a person's name in small letters is of it. */
