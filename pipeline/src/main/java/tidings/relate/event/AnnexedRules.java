@@ -1,6 +1,7 @@
 package tidings.relate.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Fillers;
 import tidings.relate.grammar.Forces;
 import tidings.relate.grammar.Grammar;
+import tidings.relate.grammar.Position;
+import tidings.relate.grammar.Predicate;
 import tidings.relate.grammar.States;
 import tidings.relate.words.WordClasses;
 
@@ -24,12 +28,14 @@ import tidings.relate.words.WordClasses;
  */
 public final class AnnexedRules extends FrameRules {
 
+    private final Grammar grammar;
     private final States states;
     private final Forces forces;
     private final ListedDays days;
 
     public AnnexedRules(Grammar grammar) {
         super(Vocabulary.load(Kind.ANNEXED, "annexed.frames"), grammar, 1);
+        this.grammar = grammar;
         this.states = grammar.states();
         this.forces = grammar.forces();
         this.days = new ListedDays(grammar);
@@ -50,7 +56,9 @@ public final class AnnexedRules extends FrameRules {
             for (Role territory : event.roles()) {
                 boolean itself =
                         others.stream().anyMatch(other -> Event.party(other).equals(Event.party(territory)));
-                boolean nothing = others.isEmpty() && !Event.isNamed(territory) || isNone(territory);
+                boolean nothing = others.isEmpty() && !Event.isNamed(territory)
+                        || isNone(territory)
+                        || isClimb(context, event, territory);
                 if (territory.name() == Role.Name.TERRITORY && !itself && !nothing) {
                     List<Role> roles = new ArrayList<>(others);
                     roles.removeIf(other -> isOfAnother(event, other, territory));
@@ -67,6 +75,18 @@ public final class AnnexedRules extends FrameRules {
     private static boolean isNone(Role territory) {
         return WordClasses.GRAMMAR.is(
                 "negation", territory.words().split(" ", 2)[0].toLowerCase(Locale.ROOT));
+    }
+
+    /** "At 61 she conquered Mount Elbrus": who goes up a mountain does not take it; an army may. */
+    private boolean isClimb(Context context, Event event, Role territory) {
+        Predicate predicate = event.predicate();
+        boolean climbs = WordClasses.GRAMMAR.is("climbing", context.tree().lemma(predicate.word()))
+                && Arrays.stream(territory.words().toLowerCase(Locale.ROOT).split(" "))
+                        .anyMatch(word -> WordClasses.GRAMMAR.is("mountain", word));
+        return climbs
+                && predicate.at(Position.DOER).stream()
+                        .noneMatch(doer -> grammar.fillers().grade("force", context, doer) == Fillers.Grade.SURE
+                                || grammar.fillers().grade("state", context, doer) == Fillers.Grade.SURE);
     }
 
     /** "Sanders lost Ohio to Clinton", "states that Republicans have not captured": votes, not land. */

@@ -87,15 +87,15 @@ public final class MetRules extends FrameRules {
                 .toList();
     }
 
-    /** "The Rhine meets the Moselle", "the Rhine and the Moselle meet": what always is, between places with an article. */
+    /** "The Rhine meets the Moselle", "the Blue Nile and the White Nile meet": what always is, between places with an article. */
     private static boolean isOnTheMap(Context context, Event event) {
         Tree tree = context.tree();
         int verb = event.predicate().word();
         if (!event.predicate().verbal()
                 || event.time() != null
-                || !tree.tag(verb).matches("VBZ|VBP")
+                || !tree.tag(verb).matches("VBZ|VBP|VB")
                 || !tree.children(verb, "aux").isEmpty()
-                || (event.predicate().at(Position.DONE_TO).isEmpty() && !arePlaces(event))) {
+                || (event.predicate().at(Position.DONE_TO).isEmpty() && !hasPlace(event))) {
             return false;
         }
         RoleReader reader = new RoleReader(context);
@@ -132,6 +132,11 @@ public final class MetRules extends FrameRules {
     private static boolean arePlaces(Event event) {
         return event.roles().stream()
                 .allMatch(role -> role.entity() != null && role.entity().type() == EntityType.PLACE);
+    }
+
+    private static boolean hasPlace(Event event) {
+        return event.roles().stream()
+                .anyMatch(role -> role.entity() != null && role.entity().type() == EntityType.PLACE);
     }
 
     private static String lastWord(String name) {

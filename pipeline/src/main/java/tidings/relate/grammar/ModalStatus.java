@@ -14,12 +14,14 @@ public final class ModalStatus {
     private final Truth truth;
     private final ClauseStatus clauses;
     private final GoverningStatus governing;
+    private final Answer answer;
 
     public ModalStatus(ModalityLexicon lexicon) {
         this.lexicon = lexicon;
         this.truth = new Truth(lexicon);
         this.clauses = new ClauseStatus(lexicon);
         this.governing = new GoverningStatus(lexicon, clauses);
+        this.answer = new Answer(lexicon);
     }
 
     /**
@@ -136,7 +138,8 @@ public final class ModalStatus {
         if (tree.head(at) < 0 && tree.isToInfinitive(at) && at == event && verbal) {
             status = Modality.combine(status, Status.PLANNED);
         }
-        return new Modality(status, source >= 0 ? source : accordingTo(tree, event), since);
+        Status answered = status == Status.POSSIBLE ? answer.of(tree, event).orElse(status) : status;
+        return new Modality(answered, source >= 0 ? source : accordingTo(tree, event), since);
     }
 
     private boolean isAdjunct(Tree tree, int at, int above) {
