@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,11 @@ final class TimeFinder {
     /** Numbers that are times by themselves: years, decades, clock times, dates in figures; "15" needs a month beside. */
     private static final Pattern NUMBER = Pattern.compile("\\d{4}|['’]\\d\\d|.*\\d[:/.-]\\d.*|.*\\d.*\\p{L}.*");
 
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("([1-9]|[12]\\d|3[01])(?:st|nd|rd|th)");
+
+    /** What SUTime makes of "the day", where it takes it along with a date: "1 April, the day he left". */
+    private static final String THE_DAY = "THIS P1D INTERSECT ";
+
     private static final String MIDDLE = "mid-";
 
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
@@ -107,7 +113,8 @@ final class TimeFinder {
                 .filter(time -> !isPerson(labels, time, persons))
                 .filter(time -> !isTimeless(labels, time) && !isCommonWord(labels, time))
                 .toList();
-        List<TimeExpression> found = Stream.concat(named(labels).stream(), middles(labels).stream())
+        List<TimeExpression> found = Stream.of(named(labels), middles(labels), daysOfMonths(labels))
+                .flatMap(List::stream)
                 .filter(day -> seen.stream().noneMatch(time -> isDateOf(day, time)))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<TimeExpression> others = seen.stream()
@@ -154,6 +161,25 @@ final class TimeFinder {
                     String value = String.format(Locale.ROOT, "%s-%02d", isDated ? year : "XXXX", month.getValue());
                     found.add(new TimeExpression(at, isDated ? at + 2 : at + 1, "DATE", value));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** "On the 6th" of a month that stands elsewhere; not "on the 6th floor", "on the 6th of May". */
+    private static List<TimeExpression> daysOfMonths(List<CoreLabel> labels) {
+        List<TimeExpression> found = new ArrayList<>();
+        for (int at = 2; at < labels.size(); at++) {
+            Matcher day = DAY_OF_MONTH.matcher(labels.get(at).word());
+            boolean isAlone = at + 1 == labels.size()
+                    || !labels.get(at + 1).tag().matches("NN.*|JJ.*|CD|HYPH")
+                            && !labels.get(at + 1).word().equals("of");
+            if (day.matches()
+                    && isAlone
+                    && labels.get(at - 1).word().equals("the")
+                    && labels.get(at - 2).word().equalsIgnoreCase("on")) {
+                String value = String.format(Locale.ROOT, "XXXX-XX-%02d", Integer.parseInt(day.group(1)));
+                found.add(new TimeExpression(at - 1, at + 1, "DATE", value));
             }
         }
         return found;
@@ -294,7 +320,11 @@ final class TimeFinder {
             int end = begin + tokens.size();
             boolean free = found.isEmpty() || found.get(found.size() - 1).end() <= begin;
             if (value != null && free && !isNamedDay(labels, begin - before, end - before, value)) {
-                found.add(new TimeExpression(begin, end, timex.timexType(), value));
+                found.add(new TimeExpression(
+                        begin,
+                        end,
+                        timex.timexType(),
+                        value.startsWith(THE_DAY) ? value.substring(THE_DAY.length()) : value));
             }
         }
         return found;

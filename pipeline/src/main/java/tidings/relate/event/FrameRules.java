@@ -24,10 +24,12 @@ public class FrameRules {
     private static final double UNSURE = 0.7;
 
     private final Vocabulary vocabulary;
+    private final Grammar grammar;
     private final EventReader reader;
 
     public FrameRules(Vocabulary vocabulary, Grammar grammar, int leastRoles) {
         this.vocabulary = vocabulary;
+        this.grammar = grammar;
         this.reader = new EventReader(vocabulary, grammar, leastRoles);
     }
 
@@ -48,9 +50,16 @@ public class FrameRules {
     public List<Claim> claims(ResolvedDocument document) {
         List<Claim> claims = new ArrayList<>();
         for (Event event : events(document)) {
-            claims.add(claim(document, event));
+            claims.add(claim(document, dated(document, event)));
         }
         return claims;
+    }
+
+    /** The event, with the day of publication if it is reported in the present and no day is said. */
+    private Event dated(ResolvedDocument document, Event event) {
+        return event.time() != null || event.status() != Status.HAPPENED
+                ? event
+                : event.withTime(grammar.times().ofNews(Context.of(document, event.sentence()), event.predicate()));
     }
 
     /** The document's events in text order. */

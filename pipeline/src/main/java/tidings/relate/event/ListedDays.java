@@ -12,7 +12,7 @@ import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Modality;
 import tidings.relate.grammar.Tree;
 
-/** Lists whose items have days of their own: "took Goma on Monday and Bukavu on Friday". */
+/** Lists whose items have days of their own: "took Goma on Monday and Bukavu on Friday", "Goma fell on Monday and Bukavu on Friday". */
 final class ListedDays {
 
     private final Grammar grammar;
@@ -24,22 +24,22 @@ final class ListedDays {
     /**
      * The day of each item: its own, else that of the next with one. Empty unless two items at least have one.
      *
-     * @param items what the list names behind the event's word
+     * @param items what the list names
      * @return in the items' order in the text
      */
     List<Dated> of(Context context, Event event, List<Role> items) {
         Tree tree = context.tree();
         List<Role> sorted =
                 items.stream().sorted(Comparator.comparing(Role::span)).toList();
-        if (sorted.size() < 2
-                || sorted.get(0).span().begin()
-                        < tree.token(event.predicate().word()).span().end()) {
+        if (sorted.size() < 2) {
             return List.of();
         }
         Modality modality = grammar.status().of(tree, event.predicate());
         List<@Nullable EventTime> days = new ArrayList<>();
         for (int item = 0; item < sorted.size(); item++) {
-            int begin = token(tree, sorted.get(item));
+            // "Goma fell on Monday and Bukavu on Friday"
+            int begin =
+                    Math.max(token(tree, sorted.get(item)), event.predicate().word());
             int end = item + 1 < sorted.size() ? token(tree, sorted.get(item + 1)) : end(context, begin);
             EventTime before = days.isEmpty() ? null : days.get(days.size() - 1);
             days.add(grammar.times().between(context, event.predicate(), modality, begin, end, before));

@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.model.EventTime;
 import tidings.model.Sentence;
 import tidings.model.Span;
 import tidings.model.TimeExpression;
+import tidings.relate.time.DateResolver;
 import tidings.relate.time.DateResolver.Direction;
 import tidings.relate.time.DayOffset;
+import tidings.relate.time.PeriodOffset;
 
 /**
  * Days that are counted from another day of the story: "a day earlier", "later that day", "on Tuesday, a day after
@@ -45,8 +48,14 @@ final class CountedDays {
                     || (within.isPresent() && tree.tag(time.end() - 1).matches("IN|RB"));
             int first = after.isPresent() ? time.end() + 1 : time.end();
             if (opens && isBehind(tree, first, word, event)) {
-                DayOffset offset = after.or(() -> within).orElseThrow();
-                return Optional.of(counted(context, time, offset.reversed(), direction, true));
+                Optional<DayOffset> offset =
+                        after.or(() -> within).orElseThrow().reversed();
+                return Optional.of(
+                        offset.isEmpty() ? new Counted(null) : counted(context, time, offset.get(), direction, true));
+            }
+            Optional<EventTime> period = period(context, time, word, event);
+            if (period.isPresent()) {
+                return Optional.of(new Counted(period.get()));
             }
             // "met him two days after the vote on Sunday"
             LocalDate later = after.isPresent() && time.begin() > event && isOwn.test(time)
@@ -60,6 +69,40 @@ final class CountedDays {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Ten years after Norway annexed it, he hopes …": the month or year so long before the one of the clause, or of publication. */
+    private static Optional<EventTime> period(Context context, TimeExpression time, int word, int event) {
+        Tree tree = context.tree();
+        Sentence sentence = tree.sentence();
+        Optional<PeriodOffset> after = PeriodOffset.of(words(sentence, time.begin(), time.end() + 1));
+        Optional<PeriodOffset> within = PeriodOffset.of(words(sentence, time.begin(), time.end()));
+        boolean opens = after.isPresent()
+                || within.isPresent() && tree.tag(time.end() - 1).matches("IN|RB");
+        int first = after.isPresent() ? time.end() + 1 : time.end();
+        if (!opens || !isBehind(tree, first, word, event)) {
+            return Optional.empty();
+        }
+        LocalDate published = context.published();
+        return (published != null && isOfToday(tree, time)
+                        ? Optional.of(published.toString())
+                        : valueBeside(tree, time))
+                .flatMap(
+                        value -> after.or(() -> within).orElseThrow().reversed().from(value))
+                .map(value -> DateResolver.resolve(
+                        sentence,
+                        new TimeExpression(time.begin(), time.end(), "DATE", value),
+                        published,
+                        Direction.PAST));
+    }
+
+    /** "Died in 1950, ten years after …": of the one other time before it. */
+    private static Optional<String> valueBeside(Tree tree, TimeExpression time) {
+        List<String> values = tree.sentence().times().stream()
+                .filter(other -> other.end() <= time.begin() && !other.type().equals("DURATION"))
+                .map(TimeExpression::value)
+                .toList();
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 
     /** "A day after talks with him", "two days before they flew in and met": what begins behind the expression is the event. */
@@ -78,9 +121,17 @@ final class CountedDays {
                 .isPresent();
     }
 
-    /** The day that an expression counts from another; null if that is none. */
-    static @Nullable EventTime from(Context context, TimeExpression time, @Nullable EventTime other) {
+    /**
+     * The day that an expression counts from another; null if that is none.
+     *
+     * @param other null for the last that stands before it
+     */
+    static @Nullable EventTime from(
+            Context context, TimeExpression time, @Nullable EventTime other, Direction direction) {
         Optional<DayOffset> offset = DayOffset.of(words(context.tree().sentence(), time.begin() - BEFORE, time.end()));
+        if (offset.isPresent() && other == null) {
+            return counted(context, time, offset.get(), direction, false).time();
+        }
         LocalDate day = other == null ? null : other.first();
         if (other == null || day == null || offset.isEmpty() || !day.equals(other.last())) {
             return null;
@@ -103,8 +154,11 @@ final class CountedDays {
         int next = time.end();
         boolean itsOwn = tree.token(next - 1).isNoun()
                 || (time.begin() > 0 && tree.tag(time.begin() - 1).equals("CC"));
-        return tree.hasRelation(TimeAttachment.top(tree, time), "compound")
-                || (next < tree.size() && itsOwn && tree.tag(next).matches("IN|WDT|WRB") && tree.head(next) >= next);
+        int top = TimeAttachment.top(tree, time);
+        boolean isOfIt = next < tree.size() && tree.tag(next).matches("IN|WDT|WRB") && tree.head(next) >= next;
+        // "that afternoon in Oslo"
+        boolean isWhere = isOfIt && tree.tag(next).equals("IN") && !tree.dominates(top, next);
+        return tree.hasRelation(top, "compound") || itsOwn && isOfIt && !isWhere;
     }
 
     /** "Agreed to meet in a call earlier in the day": what is to come was not. */
@@ -140,7 +194,8 @@ final class CountedDays {
         return verb >= 0
                 && tree.isVerb(verb)
                 && !tree.isPast(verb)
-                && (tree.tag(verb).matches("VBZ|VBP") || tree.isPerfect(verb));
+                && Stream.concat(Stream.of(verb), tree.children(verb, "aux", "cop").stream())
+                        .anyMatch(each -> tree.tag(each).matches("VBZ|VBP"));
     }
 
     private static EventTime shifted(Context context, TimeExpression time, LocalDate from, DayOffset offset) {

@@ -19,17 +19,25 @@ public final class EventTimes {
     private final TimeAttachment attachment;
     private final SceneTimes scenes;
     private final CountedDays counted = new CountedDays();
+    private final PresentNews news;
 
     EventTimes(ModalityLexicon lexicon) {
         this.lexicon = lexicon;
         this.attachment = new TimeAttachment(lexicon);
         this.scenes = new SceneTimes(lexicon);
+        this.news = new PresentNews(lexicon);
     }
 
     /** When the event is; null if its sentence does not say. */
     @Nullable
     public EventTime of(Context context, Predicate predicate, Modality modality) {
         return of(context, predicate.word(), predicate.event(), direction(context.tree(), predicate, modality));
+    }
+
+    /** The day of what happened and has no day that the text says: that of publication, if it is news in the present tense. */
+    @Nullable
+    public EventTime ofNews(Context context, Predicate predicate) {
+        return news.day(context, predicate);
     }
 
     /** On which side of the publication day the event is. */
@@ -71,8 +79,17 @@ public final class EventTimes {
     @Nullable
     public EventTime of(Context context, int word, int event, DateResolver.Direction direction) {
         Tree tree = context.tree();
-        Optional<CountedDays.Counted> countedDay = counted.of(
-                context, word, event, direction, time -> attachment.rank(tree, time, word, event, direction) >= 0);
+        // "fell on 24 October and Bukavu six days later": the day that hangs on it more closely is its own
+        int dayRank = tree.sentence().times().stream()
+                .filter(time -> time.type().equals("DATE") && !CountedDays.isOne(tree, time))
+                .mapToInt(time -> attachment.rank(tree, time, word, event, direction))
+                .filter(rank -> rank >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        Optional<CountedDays.Counted> countedDay = counted.of(context, word, event, direction, time -> {
+            int rank = attachment.rank(tree, time, word, event, direction);
+            return rank >= 0 && rank <= dayRank;
+        });
         if (countedDay.isPresent()) {
             return countedDay.get().time();
         }
@@ -127,13 +144,10 @@ public final class EventTimes {
             Context context, Predicate predicate, Modality modality, int begin, int end, @Nullable EventTime before) {
         for (TimeExpression time : context.tree().sentence().times()) {
             if (time.begin() >= begin && time.end() <= end && !time.type().equals("DURATION")) {
+                DateResolver.Direction direction = direction(context.tree(), predicate, modality);
                 EventTime resolved = CountedDays.isOne(context.tree(), time)
-                        ? CountedDays.from(context, time, before)
-                        : resolve(
-                                context,
-                                context.tree().sentence(),
-                                time,
-                                direction(context.tree(), predicate, modality));
+                        ? CountedDays.from(context, time, before, direction)
+                        : resolve(context, context.tree().sentence(), time, direction);
                 if (resolved != null) {
                     return resolved;
                 }

@@ -40,18 +40,34 @@ final class HistoryYear {
         if (published == null) {
             return Optional.empty();
         }
-        List<Sentence> text = context.document().document().sentences().stream()
-                .filter(sentence -> sentence.section() == Sentence.Section.TEXT)
-                .toList();
+        List<Sentence> text = text(context);
         OptionalInt first = firstYear(text);
-        boolean isHistory = first.isPresent()
-                && first.getAsInt() + NEWS_YEARS <= published.getYear()
-                && text.stream().allMatch(sentence -> sentence.times().stream()
-                        .noneMatch(each -> isCountedFromPublication(sentence, each)));
         boolean isBackground = first.isPresent()
                 && first.getAsInt() + BACKGROUND_YEARS > published.getYear()
                 && isNews(context.tree().sentence(), time, published);
-        return isHistory && !isBackground ? lastYear(text, context.tree().sentence(), time) : Optional.empty();
+        return isHistory(text, first, published) && !isBackground
+                ? lastYear(text, context.tree().sentence(), time)
+                : Optional.empty();
+    }
+
+    /** Whether the article tells of years long past; false if it is not known when it was published. */
+    static boolean isHistory(Context context) {
+        LocalDate published = context.published();
+        List<Sentence> text = text(context);
+        return published != null && isHistory(text, firstYear(text), published);
+    }
+
+    private static boolean isHistory(List<Sentence> text, OptionalInt first, LocalDate published) {
+        return first.isPresent()
+                && first.getAsInt() + NEWS_YEARS <= published.getYear()
+                && text.stream().allMatch(sentence -> sentence.times().stream()
+                        .noneMatch(each -> isCountedFromPublication(sentence, each)));
+    }
+
+    private static List<Sentence> text(Context context) {
+        return context.document().document().sentences().stream()
+                .filter(sentence -> sentence.section() == Sentence.Section.TEXT)
+                .toList();
     }
 
     /** The first that the first sentence with a date gives; empty if it gives none. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tidings.model.Sentence;
@@ -18,6 +19,14 @@ import tidings.relate.words.WordClasses;
 final class PeriodInContext {
 
     private static final Pattern OPEN = Pattern.compile("XXXX-\\d\\d(-\\d\\d)?");
+    /** "On the 6th". */
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("XXXX-XX(-\\d\\d)");
+
+    private static final Pattern WITH_MONTH = Pattern.compile("((?:[12]\\d{3}|XXXX)-\\d\\d)(?:-\\d\\d.*)?");
+
+    /** How many sentences back a month is looked for. */
+    private static final int REACH = 3;
+
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final Pattern MONTH = Pattern.compile("[12]\\d{3}-\\d\\d(-\\d\\d)?");
     private static final int YEAR_DIGITS = 4;
@@ -36,12 +45,42 @@ final class PeriodInContext {
                     .map(value -> with(time, value))
                     .orElse(time);
         }
+        Matcher dayOfMonth = DAY_OF_MONTH.matcher(time.value());
+        if (dayOfMonth.matches()) {
+            return monthBefore(context, time)
+                    .map(month -> with(time, month + dayOfMonth.group(1)))
+                    .map(dated -> OPEN.matcher(dated.value()).matches() ? of(context, dated) : dated)
+                    .orElse(time);
+        }
         return OPEN.matcher(time.value()).matches()
                 ? before(tree, time, other -> inYear(time, tree.sentence(), other))
                         .or(() -> HistoryYear.of(context, time))
                         .map(value -> with(time, value))
                         .orElse(time)
                 : time;
+    }
+
+    /** "Took Gaza on 2 November and Port Said on the 6th": the last month that stands before, here or in the sentences before. */
+    private static Optional<String> monthBefore(Context context, TimeExpression time) {
+        Sentence here = context.tree().sentence();
+        for (int index = here.index(); index >= Math.max(0, here.index() - REACH); index--) {
+            Sentence sentence = context.document().document().sentence(index);
+            if (sentence.section() != here.section()) {
+                break;
+            }
+            Context around = sentence == here ? context : Context.of(context.document(), index);
+            Optional<String> month = sentence.times().stream()
+                    .filter(other -> sentence != here || other.end() <= time.begin())
+                    .map(other -> DAY_OF_MONTH.matcher(other.value()).matches() ? other : of(around, other))
+                    .map(other -> WITH_MONTH.matcher(other.value()))
+                    .filter(Matcher::matches)
+                    .map(found -> found.group(1))
+                    .reduce((one, other) -> other);
+            if (month.isPresent()) {
+                return month;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Germany took it in 1884. Ten years later, it ...": the one period that the sentence before gives its main verb. */

@@ -49,6 +49,7 @@ public final class DateResolver {
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern SEASON = Pattern.compile("(\\d{4})-(SP|SU|FA|WI)");
     private static final Pattern OPEN_DAY = Pattern.compile("XXXX-(\\d\\d)-(\\d\\d)(T.*)?");
+    private static final Pattern OPEN_MONTH_DAY = Pattern.compile("XXXX-XX-(\\d\\d)");
     private static final Pattern OPEN_MONTH = Pattern.compile("XXXX-(\\d\\d)");
     private static final Pattern OPEN_QUARTER = Pattern.compile("XXXX-Q([1-4])");
     private static final Pattern OPEN_SEASON = Pattern.compile("XXXX-(SP|SU|FA|WI)");
@@ -339,6 +340,10 @@ public final class DateResolver {
         if (day.matches()) {
             return Days.day(day(day.group(1), day.group(2), published, direction));
         }
+        Matcher monthDay = OPEN_MONTH_DAY.matcher(value);
+        if (monthDay.matches()) {
+            return Days.day(dayOfMonth(Integer.parseInt(monthDay.group(1)), published, side));
+        }
         Matcher month = OPEN_MONTH.matcher(value);
         if (month.matches()) {
             return Days.month(month(Math.max(1, Math.min(12, Integer.parseInt(month.group(1)))), published, side));
@@ -356,6 +361,18 @@ public final class DateResolver {
             return weekend(published, side);
         }
         return null;
+    }
+
+    /** "On the 6th": the nearest on that side, in a month that has one. */
+    private static LocalDate dayOfMonth(int number, LocalDate published, Direction side) {
+        YearMonth month = YearMonth.from(published);
+        int step = side == Direction.PAST ? -1 : 1;
+        boolean isBeyond = (number - published.getDayOfMonth()) * step < 0;
+        month = isBeyond ? month.plusMonths(step) : month;
+        while (month.lengthOfMonth() < number) {
+            month = month.plusMonths(step);
+        }
+        return month.atDay(number);
     }
 
     /** The day of that name that is on the side of the publication day. */

@@ -74,6 +74,11 @@ public record PeriodOffset(int months, boolean yearly) {
                 : Optional.empty();
     }
 
+    /** The same the other way: the month or year from which another is counted. */
+    public PeriodOffset reversed() {
+        return new PeriodOffset(-months, yearly);
+    }
+
     private static PeriodOffset of(int count, String unit) {
         boolean yearly = unit.equals("year");
         return new PeriodOffset(yearly ? count * MONTHS_OF_YEAR : count, yearly);

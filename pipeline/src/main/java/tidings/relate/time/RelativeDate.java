@@ -24,10 +24,30 @@ import tidings.relate.time.DateResolver.Direction;
 final class RelativeDate {
 
     private static final List<String> NUMBERS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
     private static final List<String> SEASONS = List.of("spring", "summer", "fall", "winter", "autumn");
 
-    static final String NUMBER = "(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})";
+    static final String NUMBER = "(an?|" + String.join("|", NUMBERS.subList(1, NUMBERS.size())) + "|\\d{1,3})";
     private static final String UNIT = "(day|week|month|year)s?";
     private static final String NAMED =
             "(" + names(DayOfWeek.values()) + "|" + names(Month.values()) + "|" + String.join("|", SEASONS) + ")";
@@ -41,6 +61,9 @@ final class RelativeDate {
     private static final Pattern BEFORE_NAME =
             Pattern.compile("(last|past|this past|this|next|coming|this coming) " + NAMED);
     private static final Pattern AFTER_NAME = Pattern.compile(NAMED + " (?:of )?(last|this|next) (week|month|year)");
+
+    private static final Pattern IN_THE_WEEK =
+            Pattern.compile("in the week|(?:the )?(?:start|beginning|middle|end) of the week");
 
     private static final String WEEKDAY = "(" + names(DayOfWeek.values()) + ")";
     private static final Pattern WEEKS_FROM_NAME =
@@ -76,6 +99,7 @@ final class RelativeDate {
         days = days != null ? days : counted(core);
         days = days != null ? days : whole(core);
         days = days != null ? days : named(core);
+        days = days != null ? days : inTheWeek(phrase);
         if (days != null
                 && earlier
                 && !days.first().isAfter(published)
@@ -208,6 +232,11 @@ final class RelativeDate {
             case "month" -> published.plusMonths(count);
             default -> published.plusYears(count);
         };
+    }
+
+    /** "At the start of the week", "earlier in the week": this one. */
+    private @Nullable Days inTheWeek(String phrase) {
+        return IN_THE_WEEK.matcher(phrase).matches() ? Days.week(published) : null;
     }
 
     private @Nullable Days whole(String core) {

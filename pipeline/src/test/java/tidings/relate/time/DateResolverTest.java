@@ -35,6 +35,10 @@ class DateResolverTest {
                     Nov. 30              | XXXX-11-30      | FUTURE | 2021-11-30
                     June 3               | XXXX-06-03      | FUTURE | 2022-06-03
                     Jan. 2               | XXXX-01-02      | NEAREST | 2022-01-02
+                    the 3rd              | XXXX-XX-03      | PAST   | 2021-12-03
+                    the 31st             | XXXX-XX-31      | PAST   | 2021-10-31
+                    the 3rd              | XXXX-XX-03      | FUTURE | 2022-01-03
+                    the 4th              | XXXX-XX-04      | FUTURE | 2021-12-04
                     June                 | XXXX-06         | PAST   | 2021-06
                     June                 | XXXX-06         | FUTURE | 2022-06
                     December             | XXXX-12         | PAST   | 2021-12
@@ -48,6 +52,7 @@ class DateResolverTest {
                     overnight            | TNI             | PAST   | 2021-12-04
                     tomorrow             | X               | FUTURE | 2021-12-05
                     next week            | THIS P1W OFFSET P1W | FUTURE | 2021-12-06/2021-12-12
+                    the start of the week | THIS P1W           | PAST   | 2021-11-29/2021-12-05
                     last month           | THIS P1M OFFSET P-1M | PAST | 2021-11
                     earlier this week    | THIS P1W        | PAST   | 2021-11-29/2021-12-04
                     later this month     | THIS P1M        | FUTURE | 2021-12-04/2021-12-31

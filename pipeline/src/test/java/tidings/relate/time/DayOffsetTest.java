@@ -3,6 +3,7 @@ package tidings.relate.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +26,13 @@ class DayOffsetTest {
                     later in the day        | 0
                     in the late afternoon   | 0
                     that evening            | 0
+                    base that morning before | 0
+                    fifteen days later      | 15
                     on the same day         | 0
                     at dawn                 | 0
                     """)
     void countsDaysFromAnother(String phrase, int days) {
-        assertThat(DayOffset.of(phrase)).contains(new DayOffset(days, false));
+        assertThat(DayOffset.of(phrase)).contains(new DayOffset(days, false, null));
     }
 
     @Test
@@ -38,9 +41,26 @@ class DayOffsetTest {
         EventTime then = offset.from(LocalDate.parse("2024-03-06"), "two weeks later", new Span(0, 15));
         assertThat(then.value()).isEqualTo("2024-03-18/2024-03-24");
         assertThat(offset.reversed()
+                        .orElseThrow()
                         .from(LocalDate.parse("2024-03-06"), "", new Span(0, 0))
                         .value())
                 .isEqualTo("2024-02-19/2024-02-25");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    on the Friday before    | 2024-03-01
+                    the previous Wednesday  | 2024-02-28
+                    the following Tuesday   | 2024-03-12
+                    the Wednesday after     | 2024-03-13
+                    """)
+    void aWeekdayBesideIsTheNearestOnThatSide(String phrase, LocalDate day) {
+        DayOffset offset = DayOffset.of(phrase.toLowerCase(Locale.ROOT)).orElseThrow();
+        assertThat(offset.from(LocalDate.parse("2024-03-06"), phrase, new Span(0, 1))
+                        .first())
+                .isEqualTo(day);
+        // "the Friday before it fell" does not say when it fell
+        assertThat(offset.reversed()).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package tidings.relate.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ class PeriodOffsetTest {
         "the previous month,       2012-01-05, 2011-12",
         "the next month,           XXXX-12,    XXXX-01",
         "one month before,         XXXX-01-20, XXXX-12",
+        "eighteen years after,     1967,       1985",
     })
     void countsFromWhatWasBefore(String phrase, String before, String then) {
         assertThat(PeriodOffset.of(phrase).flatMap(offset -> offset.from(before)))
@@ -36,5 +38,11 @@ class PeriodOffsetTest {
     @ValueSource(strings = {"two years ago", "next month", "years later", "two days later", "the year"})
     void isNoOtherExpression(String phrase) {
         assertThat(PeriodOffset.of(phrase)).isEmpty();
+    }
+
+    @Test
+    void reversedItCountsBack() {
+        assertThat(PeriodOffset.of("ten years after").orElseThrow().reversed().from("2024-03-15"))
+                .contains("2014");
     }
 }
