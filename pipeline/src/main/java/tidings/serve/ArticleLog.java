@@ -1,13 +1,16 @@
 package tidings.serve;
 
+import dev.failsafe.CircuitBreaker;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,18 +24,24 @@ final class ArticleLog implements AutoCloseable {
     private static final int KEPT = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final TopicWatch watch;
+    /** For how long nothing more is asked of a Kafka that did not answer: a page asks for many articles. */
+    private static final Duration AWAY = Duration.ofSeconds(5);
+
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Deserializer<Article> decoder;
+    private final CircuitBreaker<Object> kafka =
+            CircuitBreaker.builder().withFailureThreshold(1).withDelay(AWAY).build();
     private final Map<LogPosition, Article> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<LogPosition, Article> eldest) {
             return size() > KEPT;
         }
     };
-    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private @Nullable Consumer<byte[], byte[]> consumer;
 
-    ArticleLog(TopicWatch watch, Deserializer<Article> decoder) {
-        this.watch = watch;
+    /** @param consumers of committed records, without a group; asked for one */
+    ArticleLog(Supplier<Consumer<byte[], byte[]>> consumers, Deserializer<Article> decoder) {
+        this.consumers = consumers;
         this.decoder = decoder;
     }
 
@@ -41,6 +50,9 @@ final class ArticleLog implements AutoCloseable {
         Article known = kept.get(position);
         if (known != null) {
             return Optional.of(known);
+        }
+        if (!kafka.tryAcquirePermit()) {
+            return Optional.empty();
         }
         try {
             Optional<Article> read = read(position);
@@ -52,24 +64,34 @@ final class ArticleLog implements AutoCloseable {
     }
 
     private Optional<Article> read(LogPosition position) {
-        KafkaConsumer<byte[], byte[]> reader = consumer;
+        Consumer<byte[], byte[]> reader = consumer;
         if (reader == null) {
-            reader = watch.consumer();
+            reader = consumers.get();
             consumer = reader;
         }
         TopicPartition partition = new TopicPartition(position.topic(), position.partition());
-        reader.assign(List.of(partition));
-        reader.seek(partition, position.offset());
+        boolean answered = false;
         try {
-            for (ConsumerRecord<byte[], byte[]> record : reader.poll(PATIENCE)) {
-                return record.offset() == position.offset() && record.value() != null
-                        ? Optional.of(decoder.deserialize(record.topic(), record.value()))
-                        : Optional.empty();
-            }
+            reader.assign(List.of(partition));
+            reader.seek(partition, position.offset());
+            Iterator<ConsumerRecord<byte[], byte[]>> records =
+                    reader.poll(PATIENCE).iterator();
+            // known since a fetch was answered, though it may have brought no records
+            answered = records.hasNext() || reader.currentLag(partition).isPresent();
+            ConsumerRecord<byte[], byte[]> record = records.hasNext() ? records.next() : null;
+            return record != null && record.offset() == position.offset() && record.value() != null
+                    ? Optional.of(decoder.deserialize(record.topic(), record.value()))
+                    : Optional.empty();
         } catch (InvalidOffsetException e) {
+            answered = true;
             return Optional.empty();
+        } finally {
+            if (answered) {
+                kafka.recordSuccess();
+            } else {
+                kafka.recordFailure();
+            }
         }
-        return Optional.empty();
     }
 
     @Override

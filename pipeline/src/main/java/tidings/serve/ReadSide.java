@@ -33,7 +33,7 @@ final class ReadSide implements AutoCloseable {
             StreamsSettings settings, Map<String, Object> client, Path directory, Clock clock, TopicListener listener) {
         this.watch = new TopicWatch(client, settings.topics().name(Topics.CONTROL));
         Decoders decoders = new Decoders(settings);
-        this.articles = new ArticleLog(watch, decoders.of(Topics.ARTICLES));
+        this.articles = new ArticleLog(watch::consumer, decoders.of(Topics.ARTICLES));
         this.facts = follower(settings, new FactDocuments(factView), decoders, directory, clock, TopicListener.NOBODY);
         this.entities = follower(settings, new EntityDocuments(), decoders, directory, clock, TopicListener.NOBODY);
         this.updates = follower(
