@@ -110,7 +110,9 @@ public final class ChildProcess implements AutoCloseable {
         if (libraries != null) {
             command.add("-D" + BrokerProcess.LIBRARIES + "=" + libraries);
         }
-        command.addAll(List.of("-Xmx2g", "-Djava.io.tmpdir=" + directory, "-cp", classPath, mainClass));
+        // they live for seconds: what the second compiler saves later, it costs them now
+        command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Djava.io.tmpdir=" + directory, "-cp", classPath, mainClass));
         command.addAll(List.of(arguments));
         return new ChildProcess(
                 new ProcessBuilder(command)
