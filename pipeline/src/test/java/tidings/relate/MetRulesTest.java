@@ -363,4 +363,25 @@ class MetRulesTest {
                         .        .        .    2  punct
                         """)).isEmpty();
     }
+
+    @Test
+    void whoSaysIInATranscriptIsWhomTheLabelBeforeItNames() {
+        String turn = """
+                SECRETARY  SECRETARY NNP  2  compound
+                %1$s       %1$s      NNP  0  root   PERSON
+                :          :         :    2  punct
+                Good       good      JJ   5  amod
+                morning    morning   NN   2  dep
+                .          .         .    2  punct
+
+                I          I         PRP  2  nsubj
+                met        meet      VBD  0  root
+                Carl       Carl      NNP  4  compound PERSON
+                Dahl       Dahl      NNP  2  obj      PERSON
+                .          .         .    2  punct
+                """;
+        assertThat(ClaimText.of(turn.formatted("BERG")))
+                .containsExactly("MET HAPPENED participant=BERG participant=Carl Dahl");
+        assertThat(ClaimText.of(turn.formatted("QUESTION"))).isEmpty();
+    }
 }

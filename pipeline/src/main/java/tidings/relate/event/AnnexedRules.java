@@ -45,10 +45,10 @@ public final class AnnexedRules extends FrameRules {
     List<Event> events(ResolvedDocument document) {
         List<Event> events = new ArrayList<>();
         for (Event event : super.events(document)) {
-            if (isContest(event)) {
+            Context context = Context.of(document, event.sentence());
+            if (isContest(context, event)) {
                 continue;
             }
-            Context context = Context.of(document, event.sentence());
             List<Role> others = event.roles().stream()
                     .filter(role -> role.name() != Role.Name.TERRITORY)
                     .map(role -> asCommander(context, role))
@@ -90,12 +90,15 @@ public final class AnnexedRules extends FrameRules {
     }
 
     /** "Sanders lost Ohio to Clinton", "states that Republicans have not captured": votes, not land. */
-    private static boolean isContest(Event event) {
+    private static boolean isContest(Context context, Event event) {
         List<Role> sides = event.roles().stream()
                 .filter(role -> role.name() == Role.Name.ACTOR || role.name() == Role.Name.FROM)
                 .toList();
         return sides.stream().anyMatch(AnnexedRules::isElected)
                 || sides.size() > 1
+                        && WordClasses.GRAMMAR.is(
+                                "by-votes",
+                                context.tree().lemma(event.predicate().word()))
                         && sides.stream()
                                 .allMatch(side ->
                                         side.entity() != null && side.entity().type() == EntityType.PERSON);

@@ -23,7 +23,7 @@ record LandFillers(FillerWords words, States states, PowerFillers powers) {
         if (mention != null && mention.form() == Mention.Form.NAME) {
             if (FillerWords.type(mention) != EntityType.PERSON && FillerWords.isNamedAfter("landform", context, mention)
                     || isCalledLand(context, mention)
-                    || isPartOfState(context, mention)) {
+                    || powers.isPartOfState(context, mention)) {
                 return Grade.SURE;
             }
             return FillerWords.type(mention) == EntityType.PLACE || words.is("territory", context, token)
@@ -81,13 +81,20 @@ record LandFillers(FillerWords words, States states, PowerFillers powers) {
 
     /** A building or works, which an army takes as it takes land: "captured the town hall". */
     boolean isFacility(Context context, int token) {
-        return words.is("key-facility", context, token)
+        return words.is("key-facility", context, token) && !isBare(context.tree(), token)
                 // "two of the stations"
                 || words.is("partitive", context, token)
                         && context.tree().children(token, "nmod").stream()
                                 .anyMatch(
                                         part -> context.tree().preposition(part).equals("of")
                                                 && words.is("key-facility", context, part));
+    }
+
+    /** "Took office". */
+    private static boolean isBare(Tree tree, int token) {
+        return tree.tag(token).equals("NN")
+                && tree.children(token, "det", "nmod:poss", "compound", "amod", "nmod")
+                        .isEmpty();
     }
 
     /** The recogniser's guess at a single unknown word may be wrong; whole names of persons are seldom places. */
@@ -112,13 +119,6 @@ record LandFillers(FillerWords words, States states, PowerFillers powers) {
     private static boolean isTitled(Context context, Mention name) {
         return context.tree().children(name.head(), "compound", "amod").stream()
                 .anyMatch(word -> word < name.begin() && context.isCapitalised(word));
-    }
-
-    /** "Northern Cyprus": a state with how it lies before it. */
-    private boolean isPartOfState(Context context, Mention mention) {
-        return mention.end() - mention.begin() > 1
-                && context.words().is("compass", context.tree().word(mention.begin()))
-                && states.isKnown(context.words(context.tree().sentence().span(mention.begin() + 1, mention.end())));
     }
 
     /** "Lyman, a rail hub": a name that is explained by a word for land, whatever the recogniser takes it for. */

@@ -39,7 +39,7 @@ record PowerFillers(FillerWords words, States states) {
     }
 
     private Grade namedPower(Context context, Mention mention) {
-        boolean known = states.isKnown(context.words(mention));
+        boolean known = states.isKnown(context.words(mention)) || isPartOfState(context, mention);
         boolean state = isState(mention) || FillerWords.isNamedAfter("state", context, mention);
         boolean sure =
                 switch (FillerWords.type(mention)) {
@@ -52,6 +52,13 @@ record PowerFillers(FillerWords words, States states) {
                     case PERSON, OTHER -> known || isArmed(mention) || isOfficer(context, mention);
                 };
         return sure ? Grade.SURE : isPlainPlace(context, mention) ? Grade.NO : Grade.MAYBE;
+    }
+
+    /** "North Sudan", "Northern Cyprus": a state with how it lies before it. */
+    boolean isPartOfState(Context context, Mention mention) {
+        return mention.end() - mention.begin() > 1
+                && context.words().is("compass", context.tree().word(mention.begin()))
+                && states.isKnown(context.words(context.tree().sentence().span(mention.begin() + 1, mention.end())));
     }
 
     /** "Colonel Berg": who has troops. */
@@ -107,8 +114,20 @@ record PowerFillers(FillerWords words, States states) {
         return words.is("man", context, token)
                 && (tree.children(token, "amod").stream()
                                 .anyMatch(adjective -> context.words().is("bearing", tree.word(adjective)))
+                        || isOfCommander(context, token)
                         || tree.children(token, "compound").stream()
                                 .anyMatch(noun -> words.is("force", context, noun)));
+    }
+
+    /** "Haftar's men", "General Berg's men". */
+    private static boolean isOfCommander(Context context, int token) {
+        return context.tree().token(token).tag().equals("NNS")
+                && context.tree().children(token, "nmod:poss").stream()
+                        .map(context::mention)
+                        .anyMatch(owner -> owner != null
+                                && owner.form() == Mention.Form.NAME
+                                && !owner.entities().isEmpty()
+                                && FillerWords.type(owner) != EntityType.PLACE);
     }
 
     /** "Taken by force": how, and not by whom. */

@@ -1,12 +1,17 @@
 package tidings.relate.grammar;
 
+import java.util.Locale;
 import java.util.Optional;
 import tidings.model.Quotation;
 import tidings.model.Sentence;
 import tidings.model.Span;
+import tidings.relate.words.WordClasses;
 
-/** Who says what stands in quotation marks, by the verb of saying beside them. */
+/** Who says what stands in quotation marks, by the verb of saying beside them, or in a transcript, by the label before it. */
 public final class QuotedSpeaker {
+
+    /** Words of a label at most: "THE PRIME MINISTER OF NORWAY". */
+    private static final int LABEL = 6;
 
     private final ModalityLexicon lexicon;
 
@@ -47,7 +52,42 @@ public final class QuotedSpeaker {
                 }
             }
         }
+        return ofTurn(context);
+    }
+
+    /** "SECRETARY BERG: Good morning. I met Bob.": the last word of the label under which a sentence stands. */
+    private static Optional<Found> ofTurn(Context context) {
+        Sentence here = context.tree().sentence();
+        for (int index = here.index(); index >= 0; index--) {
+            Sentence sentence = context.document().document().sentence(index);
+            if (sentence.section() != here.section()) {
+                break;
+            }
+            int colon = label(sentence);
+            if (colon > 0) {
+                String last = sentence.token(colon - 1).text().toLowerCase(Locale.ROOT);
+                return sentence.dependencies() == null || WordClasses.GRAMMAR.is("asker", last)
+                        ? Optional.empty()
+                        : Optional.of(new Found(Context.of(context.document(), index), colon - 1));
+            }
+        }
         return Optional.empty();
+    }
+
+    /** Where the colon behind the capitals is that a sentence begins with; −1 if it begins with none. */
+    private static int label(Sentence sentence) {
+        int token = 0;
+        while (token < Math.min(LABEL, sentence.size() - 1)
+                && isCapitals(sentence.token(token).text())) {
+            token++;
+        }
+        return token > 0 && sentence.token(token).text().equals(":") ? token : -1;
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT))
+                && Character.isLetter(word.codePointAt(0))
+                && (word.length() > 2 || word.endsWith("."));
     }
 
     /** "“Just spoke with Bob,” Ann wrote": the one in the same sentence; −1 for nobody. */
