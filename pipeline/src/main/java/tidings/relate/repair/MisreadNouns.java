@@ -75,6 +75,36 @@ final class MisreadNouns extends DraftTree {
         }
     }
 
+    /**
+     * "Called on the Foreign Minister, Mr. Bo Lund, yesterday", "the talks between the minister, Ann Berg, and her counterpart
+     * failed": who holds the office, and nothing of what stands behind.
+     */
+    void appositionTakenForOther(int name) {
+        if (!isName[name] || !persons.get(name) || name + 1 < heads.length && names[name + 1] == names[name]) {
+            return;
+        }
+        int begin = names[name];
+        begin = begin > 0 && tags[begin - 1].equals("NNP") && word(begin - 1).endsWith(".") ? begin - 1 : begin;
+        int noun = begin - 2;
+        boolean held = noun > 0
+                && tags[begin - 1].equals(",")
+                && !isName[noun]
+                && (words.is("office", word(noun)) || words.is("counterpart", lemma(noun)))
+                && (child(noun, -1, noun, "det") >= 0 || child(noun, -1, noun, "nmod:poss") >= 0)
+                && child(noun, noun, heads.length, "appos") < 0;
+        boolean closed = name + 1 < heads.length && tags[name + 1].equals(",");
+        // "after talks with the minister, Ann Berg, who was tired, left"
+        boolean doer = is(name, "nsubj") && child(heads[name], -1, noun, "nsubj") < 0;
+        if (held && closed && !doer && heads[name] != noun && is(name, "dep", "nsubj", "appos") && !below(noun, name)) {
+            attach(name, noun, "appos");
+            for (int token = name + 1; token < heads.length; token++) {
+                if (heads[token] == name && is(token, "conj", "cc")) {
+                    attach(token, noun, relations[token]);
+                }
+            }
+        }
+    }
+
     /** "Met with state attorneys general": an adjective is nobody of its own. */
     void adjectiveTakenForObject(int adjective) {
         int noun = adjective - 1;

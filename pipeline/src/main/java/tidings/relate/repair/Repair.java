@@ -128,6 +128,7 @@ public final class Repair {
             phrases.dateTakenForParticiple(token);
             phrases.participleTakenForDependent(token);
             nouns.appositionTakenFromPhrase(token);
+            nouns.appositionTakenForOther(token);
             nouns.appositionTakenForObject(token);
             nouns.appositionTakenForSubject(token);
             nouns.appositionTakenForFirstSubject(token);
