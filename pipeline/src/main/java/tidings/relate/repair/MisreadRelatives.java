@@ -259,6 +259,44 @@ final class MisreadRelatives extends DraftTree {
         }
     }
 
+    /**
+     * "Velm, captured over the weekend, is calm", "in the town of Velm, captured on Monday, shops were open": what was done to
+     * it, between commas, and not what the sentence says.
+     */
+    void mainVerbTakenForParticiple(int predicate) {
+        int participle = root();
+        boolean inside = participle >= 2
+                && participle < predicate
+                && tags[participle].matches("VBD|VBN")
+                && tags[participle - 1].equals(",")
+                && isBare(participle)
+                && heads[predicate] == participle
+                && is(predicate, "dep", "parataxis", "ccomp");
+        int begin = predicate;
+        while (inside && begin - 1 > participle && below(begin - 1, predicate)) {
+            begin--;
+        }
+        boolean finite = inside && (isFinite(predicate) || child(predicate, -1, predicate, "cop") >= 0);
+        boolean closed = finite && begin > participle + 1 && tags[begin - 1].equals(",");
+        if (!closed) {
+            return;
+        }
+        int subject = child(participle, -1, participle, "nsubj");
+        int phrase = child(participle, -1, participle, "obl");
+        boolean own = child(predicate, -1, predicate, "nsubj") >= 0;
+        int noun = own ? phrase : subject;
+        // "Ann, a lawyer, met Bob": behind an aside it is the sentence's own
+        boolean behind = noun >= 0 && below(participle - 2, noun) && !hasCommaBetween(noun, participle - 1);
+        if (!behind || own && subject >= 0) {
+            return;
+        }
+        tags[participle] = "VBN";
+        attach(predicate, -1, "root");
+        moveDependents(participle, predicate, predicate + 1, heads.length);
+        attach(noun, predicate, own ? "obl" : "nsubj");
+        attach(participle, noun, "acl");
+    }
+
     /** "Whose party is in crisis"; and behind a person "on a tour of the north", "the leader who won": all verbs are others'. */
     private boolean isAside(int begin, int end) {
         boolean relative = tags[begin].startsWith("W");

@@ -114,6 +114,7 @@ public final class Repair {
             relatives.relativeTakenByThing(token);
             relatives.objectTakenByRelative(token);
             relatives.mainVerbTakenByAside(token);
+            relatives.mainVerbTakenForParticiple(token);
             relatives.mainVerbTakenFromParticiple(token);
             relatives.participleTakenForSubject(token);
             relatives.mainVerbTakenForModifier(token);
