@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the words that stand there: a name, a title, a pronoun
  * @param span where
- * @param entity whom they mean; null for the unnamed ("a senior official"), who is never forced onto a name
+ * @param entity whom they mean; of forces that take land, for whom they act; null for the unnamed ("a senior official"), who is
+ *     never forced onto a name
  * @param of whose the unnamed is, where the text says: the White House, for "a White House official"
  * @param point where the entity lies, if it is a place; null for all else, and if that is not known
  */

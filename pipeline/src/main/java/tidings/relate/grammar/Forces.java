@@ -17,7 +17,7 @@ import tidings.relate.words.WordClasses;
  */
 public record Forces(Fillers fillers, States states, Antecedents antecedents) {
 
-    /** Norway, for "Norwegian special forces"; nobody for "Norwegian rebels" and "Norwegian-backed forces". */
+    /** Norway, for "Norwegian special forces" and "the Norwegian government"; nobody for "Norwegian rebels" and "Norwegian-backed forces". */
     public Optional<EntityRef> commander(Context context, Role force) {
         List<Mention> named = named(context, force);
         return named.isEmpty()
@@ -61,18 +61,24 @@ public record Forces(Fillers fillers, States states, Antecedents antecedents) {
 
     private static @Nullable EntityRef owner(Context context, int noun) {
         Role role = new RoleReader(context).single(Role.Name.ACTOR, noun).get(0);
-        boolean organ = context.words().is("regular-force", context.tree().lemma(noun));
-        return role.entity() != null ? role.entity() : organ ? role.of() : null;
+        return role.entity() != null
+                ? role.entity()
+                : isOfState(context.words(), context.tree().lemma(noun)) ? role.of() : null;
     }
 
-    /** The names, peoples and resolved pronouns in the words, without Iran in "Iran-backed". */
+    /** An army or an organ of government. */
+    private static boolean isOfState(WordClasses classes, String word) {
+        return classes.is("regular-force", word) || classes.is("organ", word);
+    }
+
+    /** The names, peoples and resolved pronouns in the words, without Iran in "Iran-backed" and "anti-Iran". */
     private static List<Mention> named(Context context, Role force) {
         return context.mentions().stream()
                 .filter(each -> each.form() != Mention.Form.NOMINAL)
                 .filter(each ->
                         each.form() != Mention.Form.PRONOUN || !each.entities().isEmpty())
                 .filter(each -> isInside(context, each.begin(), force) && isInside(context, each.end() - 1, force))
-                .filter(each -> !isHyphen(context, each.end()))
+                .filter(each -> !isHyphen(context, each.begin() - 1) && !isHyphen(context, each.end()))
                 .toList();
     }
 
@@ -82,7 +88,8 @@ public record Forces(Fillers fillers, States states, Antecedents antecedents) {
     }
 
     private static boolean isHyphen(Context context, int token) {
-        return token < context.tree().size()
+        return token >= 0
+                && token < context.tree().size()
                 && context.words().is("hyphen", context.tree().word(token));
     }
 
@@ -112,12 +119,12 @@ public record Forces(Fillers fillers, States states, Antecedents antecedents) {
             Mention mention = context.mention(token);
             boolean name = mention != null && mention.form() != Mention.Form.NOMINAL
                     || context.tree().token(token).isPronoun();
-            boolean backed = isHyphen(context, token) || token > 0 && isHyphen(context, token - 1);
+            boolean backed = isHyphen(context, token) || isHyphen(context, token - 1);
             if (!isInside(context, token, role) || name || backed) {
                 continue;
             }
             String word = context.tree().word(token);
-            boolean noun = classes.is("regular-force", word) || body && classes.is("irregular-force", word);
+            boolean noun = isOfState(classes, word) || body && classes.is("irregular-force", word);
             boolean kind = classes.is("force-kind", word) || body && classes.is("irregular-force-kind", word);
             if (!noun && !kind) {
                 return false;

@@ -45,13 +45,16 @@ record PresentNews(ModalityLexicon lexicon) {
                 && tree.sentence().times().stream().noneMatch(time -> isOfIt(tree, time, verb));
     }
 
-    /** Its own or its support verb; else that of a journey to it or of its course: "travels there for talks", "the talks open". */
+    /**
+     * Its own or its support verb; else that of a journey to it or of its course: "travels there for talks", "the talks open"; −1
+     * for "residents of Russian-occupied Velm need a permit".
+     */
     private int verb(Tree tree, Predicate predicate) {
         int event = predicate.event();
         int clause = tree.isVerb(event) ? event : tree.clauseAbove(event);
         boolean goes = clause >= 0 && lexicon.is("motion", tree.lemma(clause)) && tree.hasRelation(event, "obl");
         boolean opens = clause >= 0 && lexicon.is("come-off", tree.lemma(clause)) && tree.hasRelation(event, "nsubj");
-        return predicate.verbal() || tree.isVerb(event) || goes || opens ? clause : -1;
+        return tree.isVerb(event) || goes || opens ? clause : -1;
     }
 
     /** "Captures", "is captured", but not "has captured", "can capture". */
