@@ -114,10 +114,15 @@ final class LinkTableWriter {
         directory.deleteFile(aside);
     }
 
+    /**
+     * Without arcs of a fixed length, by which a node is searched in halves: they make a file a fifth larger, which is memory
+     * of each process, and save 3 µs of a name.
+     */
     private static <T> FST.@Nullable FSTMetadata<T> compile(
             DataOutput out, BytesRefIterator rows, Outputs<T> outputs, Value<T> value) throws IOException {
         FSTCompiler<T> compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE1, outputs)
                 .dataOutput(out)
+                .allowFixedLengthArcs(false)
                 .build();
         IntsRefBuilder ints = new IntsRefBuilder();
         BytesRefBuilder last = new BytesRefBuilder();
