@@ -18,9 +18,9 @@ public record Evidence(Span span, String sentence, boolean truncated) {
     }
 
     /** The words at {@code span}, cut to the cap. */
-    public static Evidence at(Span span, String text) {
+    public static Evidence at(Span span, IndexedText text) {
         boolean truncated = span.length() > MAX_LENGTH;
         Span kept = truncated ? new Span(span.begin(), span.begin() + MAX_LENGTH) : span;
-        return new Evidence(span, kept.in(text), truncated);
+        return new Evidence(span, text.at(kept), truncated);
     }
 }

@@ -12,6 +12,7 @@ import tidings.model.ResolvedDocument;
 import tidings.relate.event.AnnexedRules;
 import tidings.relate.event.FrameRules;
 import tidings.relate.event.MetRules;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.speech.SaidRules;
 import tidings.relate.words.DataFile;
@@ -20,7 +21,7 @@ import tidings.relate.words.DataFile;
 public final class Relator {
 
     /** Each a family of rules: what it finds in a document, in text order. */
-    private final List<Function<ResolvedDocument, List<Claim>>> families;
+    private final List<Function<Contexts, List<Claim>>> families;
 
     private final Governments governments;
 
@@ -35,7 +36,7 @@ public final class Relator {
 
     /** As {@link #Relator()}, with another grammar. */
     Relator(Grammar grammar) {
-        List<Function<ResolvedDocument, List<Claim>>> rules = new ArrayList<>(List.of(
+        List<Function<Contexts, List<Claim>>> rules = new ArrayList<>(List.of(
                 new MetRules(grammar)::claims, new AnnexedRules(grammar)::claims, new SaidRules(grammar)::claims));
         for (String line : DataFile.entries("kinds.txt")) {
             String[] columns = line.split(" ");
@@ -47,9 +48,10 @@ public final class Relator {
 
     /** What the text claims, in text order; of claims with one id the more confident. Headlines given apart claim nothing. */
     public List<Claim> relate(ResolvedDocument document) {
+        Contexts contexts = new Contexts(document);
         Map<String, Claim> claims = new LinkedHashMap<>();
-        for (Function<ResolvedDocument, List<Claim>> family : families) {
-            for (Claim found : family.apply(document)) {
+        for (Function<Contexts, List<Claim>> family : families) {
+            for (Claim found : family.apply(contexts)) {
                 governments
                         .in(found, document)
                         .ifPresent(claim -> claims.merge(

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tidings.model.Kind;
 import tidings.relate.event.FrameRules;
 import tidings.relate.event.Vocabulary;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Grammar;
 import tidings.testing.AnnotatedText;
 import tidings.testing.NameResolver;
@@ -32,7 +33,7 @@ class FrameRulesTest {
                 .          .          .    2  punct
                 """));
 
-        assertThat(ClaimText.of(rules.claims(document)))
+        assertThat(ClaimText.of(rules.claims(new Contexts(document))))
                 .containsExactly(
                         "SANCTIONED PLANNED actor=Norway target=Acme",
                         "SANCTIONED HAPPENED actor=Norway target=Acme @2024-03-14");

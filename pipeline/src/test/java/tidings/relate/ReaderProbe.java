@@ -18,6 +18,7 @@ import tidings.relate.event.EventReader;
 import tidings.relate.event.Vocabulary;
 import tidings.relate.grammar.Argument;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Predicate;
 import tidings.relate.grammar.RoleReader;
@@ -90,9 +91,10 @@ public final class ReaderProbe {
         if (sentences.isEmpty()) {
             return Layer.SENTENCE;
         }
+        Contexts contexts = new Contexts(document);
         List<Candidate> candidates = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            Context context = Context.of(document, sentence.index());
+            Context context = contexts.sentence(sentence.index());
             EventReader reader = kind.equals(Kind.MET) ? met : annexed;
             reader.candidates(context).forEach(each -> candidates.add(new Candidate(context, each.predicate())));
         }

@@ -9,6 +9,7 @@ import tidings.model.AnnotatedDocument;
 import tidings.model.Claim;
 import tidings.model.Quotation;
 import tidings.model.Span;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.speech.SaidRules;
 import tidings.testing.AnnotatedText;
@@ -23,7 +24,7 @@ final class SaidClaims {
     private SaidClaims() {}
 
     static List<Claim> of(String lines) {
-        return new SaidRules(Grammar.load()).claims(NameResolver.resolve(document(DAY, lines)));
+        return new SaidRules(Grammar.load()).claims(new Contexts(NameResolver.resolve(document(DAY, lines))));
     }
 
     /** Annotated sentences with what stands between curly marks as quotations. */

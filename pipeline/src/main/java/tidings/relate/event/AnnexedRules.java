@@ -10,10 +10,10 @@ import tidings.model.EntityRef;
 import tidings.model.EntityType;
 import tidings.model.EventTime;
 import tidings.model.Kind;
-import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Fillers;
 import tidings.relate.grammar.Forces;
 import tidings.relate.grammar.Grammar;
@@ -42,10 +42,10 @@ public final class AnnexedRules extends FrameRules {
     }
 
     @Override
-    List<Event> events(ResolvedDocument document) {
+    List<Event> events(Contexts contexts) {
         List<Event> events = new ArrayList<>();
-        for (Event event : super.events(document)) {
-            Context context = Context.of(document, event.sentence());
+        for (Event event : super.events(contexts)) {
+            Context context = contexts.sentence(event.sentence());
             if (isContest(context, event)) {
                 continue;
             }

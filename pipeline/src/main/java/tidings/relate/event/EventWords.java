@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.relate.grammar.Position;
@@ -18,10 +19,16 @@ public final class EventWords {
     private final Vocabulary vocabulary;
     private final WordClasses words;
 
+    /** Of its verbs, without particles. */
+    private final Set<String> lemmas;
+
     /** @param words {@code grammar.txt} */
     EventWords(Vocabulary vocabulary, WordClasses words) {
         this.vocabulary = vocabulary;
         this.words = words;
+        this.lemmas = vocabulary.verbs().keySet().stream()
+                .map(verb -> verb.split(" ")[0])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -53,11 +60,14 @@ public final class EventWords {
 
     private @Nullable Candidate verb(Tree tree, int token, PredicateReader reader, boolean doubtful) {
         String lemma = tree.takes(token) ? "" : verbLemma(tree, token);
+        if (!lemmas.contains(lemma)) {
+            return null;
+        }
         boolean isOther = Stream.concat(
                         particle(tree, token).stream(),
                         tree.children(token, "advmod").stream().map(tree::word))
                 .anyMatch(each -> vocabulary.unless().contains(lemma + " " + each));
-        if (lemma.isEmpty() || isOther) {
+        if (isOther) {
             return null;
         }
         List<Frame> frames = particles(tree, token)

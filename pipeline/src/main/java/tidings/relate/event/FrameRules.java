@@ -3,17 +3,17 @@ package tidings.relate.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tidings.model.AnnotatedDocument;
 import tidings.model.Channel;
 import tidings.model.Claim;
 import tidings.model.ClaimId;
 import tidings.model.Evidence;
 import tidings.model.Kind;
 import tidings.model.Manner;
-import tidings.model.ResolvedDocument;
 import tidings.model.Role;
-import tidings.model.Sentence;
 import tidings.model.Status;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Grammar;
 
 /** The rules of a kind that needs nothing but its vocabulary: events by frames, one claim each. */
@@ -47,39 +47,36 @@ public class FrameRules {
     }
 
     /** In text order. */
-    public List<Claim> claims(ResolvedDocument document) {
+    public List<Claim> claims(Contexts contexts) {
         List<Claim> claims = new ArrayList<>();
-        for (Event event : events(document)) {
-            claims.add(claim(document, dated(document, event)));
+        for (Event event : events(contexts)) {
+            claims.add(claim(contexts, dated(contexts, event)));
         }
         return claims;
     }
 
     /** The event, with the day of publication if it is reported in the present and no day is said. */
-    private Event dated(ResolvedDocument document, Event event) {
+    private Event dated(Contexts contexts, Event event) {
         return event.time() != null || event.status() != Status.HAPPENED
                 ? event
-                : event.withTime(grammar.times().ofNews(Context.of(document, event.sentence()), event.predicate()));
+                : event.withTime(grammar.times().ofNews(contexts.sentence(event.sentence()), event.predicate()));
     }
 
     /** The document's events in text order. */
-    List<Event> events(ResolvedDocument document) {
+    List<Event> events(Contexts contexts) {
         List<Event> events = new ArrayList<>();
-        for (Sentence sentence : document.document().sentences()) {
-            if (sentence.section() == Sentence.Section.TEXT && sentence.dependencies() != null) {
-                events.addAll(reader.read(Context.of(document, sentence.index())));
-            }
+        for (Context context : contexts.parsed()) {
+            events.addAll(reader.read(context));
         }
         return events;
     }
 
-    private Claim claim(ResolvedDocument document, Event event) {
+    private Claim claim(Contexts contexts, Event event) {
         List<Role> roles =
                 event.roles().size() > Claim.MAX_ROLES ? event.roles().subList(0, Claim.MAX_ROLES) : event.roles();
-        String articleId = document.document().article().id();
-        Evidence evidence = Evidence.at(
-                document.document().sentence(event.sentence()).span(),
-                document.document().article().text());
+        AnnotatedDocument document = contexts.document().document();
+        String articleId = document.article().id();
+        Evidence evidence = Evidence.at(document.sentence(event.sentence()).span(), contexts.text());
         double confidence =
                 event.status() == Status.POSSIBLE ? UNSURE : event.predicate().verbal() ? BY_VERB : BY_NOUN;
         return new Claim(

@@ -10,12 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidings.model.EntityType;
 import tidings.model.Kind;
-import tidings.model.ResolvedDocument;
 import tidings.model.Role;
-import tidings.model.Sentence;
 import tidings.model.Span;
 import tidings.model.Status;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Fillers;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.ModalStatus;
@@ -47,13 +46,9 @@ public final class MetRules extends FrameRules {
     }
 
     @Override
-    List<Event> events(ResolvedDocument document) {
+    List<Event> events(Contexts contexts) {
         List<Event> events = new ArrayList<>();
-        for (Sentence sentence : document.document().sentences()) {
-            if (sentence.section() != Sentence.Section.TEXT || sentence.dependencies() == null) {
-                continue;
-            }
-            Context context = Context.of(document, sentence.index());
+        for (Context context : contexts.parsed()) {
             List<Event> here = new ArrayList<>(reader().read(context));
             here.removeIf(event -> isOnTheMap(context, event) || isMatch(context, event));
             Set<Integer> reported =

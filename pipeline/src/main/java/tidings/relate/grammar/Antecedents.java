@@ -57,7 +57,7 @@ public final class Antecedents {
                     && previous.section() == context.tree().sentence().section()
                     && context.tree().sentence().paragraph() - previous.paragraph() <= 1;
             if (near) {
-                Context above = Context.of(context.document(), before);
+                Context above = context.contexts().sentence(before);
                 found.addAll(in(above, above.tree().size(), context, token));
             }
         }

@@ -21,14 +21,14 @@ import tidings.relate.repair.Repair;
 import tidings.relate.words.WordClasses;
 
 /** One parsed sentence of a document, and who its words mean. */
-public record Context(ResolvedDocument document, Tree tree, List<Mention> mentions) {
+public record Context(Contexts contexts, Tree tree, List<Mention> mentions) {
 
     private static final States STATES = new States();
 
     /** With its tree mended, see {@link Repair}. */
-    public static Context of(ResolvedDocument document, int sentence) {
-        List<Mention> mentions = document.mentionsIn(sentence);
-        Sentence parsed = document.document().sentence(sentence);
+    static Context of(Contexts contexts, int sentence) {
+        List<Mention> mentions = contexts.document().mentionsIn(sentence);
+        Sentence parsed = contexts.document().document().sentence(sentence);
         int[] names = new int[parsed.size()];
         Arrays.fill(names, -1);
         BitSet persons = new BitSet(parsed.size());
@@ -37,7 +37,11 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
             boolean person = mention.entities().stream().anyMatch(each -> each.type() == EntityType.PERSON);
             persons.set(mention.begin(), mention.end(), person);
         });
-        return new Context(document, new Tree(Repair.of(parsed, WordClasses.GRAMMAR, names, persons)), mentions);
+        return new Context(contexts, new Tree(Repair.of(parsed, WordClasses.GRAMMAR, names, persons)), mentions);
+    }
+
+    public ResolvedDocument document() {
+        return contexts.document();
     }
 
     /** {@code grammar.txt}. */
@@ -46,7 +50,7 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
     }
 
     public Article article() {
-        return document.document().article();
+        return document().document().article();
     }
 
     @Nullable
@@ -207,11 +211,11 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
         Sentence here = tree.sentence();
         Optional<EntityRef> found = lastPlace(noun, word);
         for (int before = here.index() - 1; found.isEmpty() && before >= Math.max(0, here.index() - 2); before--) {
-            Sentence sentence = document.document().sentence(before);
+            Sentence sentence = document().document().sentence(before);
             if (sentence.dependencies() == null || sentence.section() != here.section()) {
                 break;
             }
-            Context above = of(document, before);
+            Context above = contexts.sentence(before);
             found = above.lastPlace(above.tree.size(), word);
         }
         return found;
@@ -330,6 +334,6 @@ public record Context(ResolvedDocument document, Tree tree, List<Mention> mentio
     }
 
     public String words(Span span) {
-        return span.in(article().text());
+        return contexts.words(span);
     }
 }

@@ -238,7 +238,7 @@ final class CountedDays {
                 break;
             }
             if (!sentence.times().isEmpty()) {
-                Context earlier = Context.of(context.document(), sentence.index());
+                Context earlier = context.contexts().sentence(sentence.index());
                 found = mainDay(earlier, direction);
             }
         }

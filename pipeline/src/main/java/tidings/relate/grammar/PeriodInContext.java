@@ -68,7 +68,7 @@ final class PeriodInContext {
             if (sentence.section() != here.section()) {
                 break;
             }
-            Context around = sentence == here ? context : Context.of(context.document(), index);
+            Context around = sentence == here ? context : context.contexts().sentence(index);
             Optional<String> month = sentence.times().stream()
                     .filter(other -> sentence != here || other.end() <= time.begin())
                     .map(other -> DAY_OF_MONTH.matcher(other.value()).matches() ? other : of(around, other))
@@ -91,7 +91,7 @@ final class PeriodInContext {
         if (sentence == null || sentence.dependencies() == null || sentence.section() != here.section()) {
             return Optional.empty();
         }
-        Context earlier = Context.of(context.document(), sentence.index());
+        Context earlier = context.contexts().sentence(sentence.index());
         return sentence.times().stream()
                 .filter(time -> {
                     int verb = earlier.tree().clauseAbove(TimeAttachment.top(earlier.tree(), time));

@@ -44,7 +44,7 @@ public final class QuotedSpeaker {
                     Context there =
                             sentence.index() == context.tree().sentence().index()
                                     ? context
-                                    : Context.of(context.document(), sentence.index());
+                                    : context.contexts().sentence(sentence.index());
                     int sayer = sayer(there.tree(), quotation.span());
                     if (sayer >= 0) {
                         return Optional.of(new Found(there, sayer));
@@ -68,7 +68,7 @@ public final class QuotedSpeaker {
                 String last = sentence.token(colon - 1).text().toLowerCase(Locale.ROOT);
                 return sentence.dependencies() == null || WordClasses.GRAMMAR.is("asker", last)
                         ? Optional.empty()
-                        : Optional.of(new Found(Context.of(context.document(), index), colon - 1));
+                        : Optional.of(new Found(context.contexts().sentence(index), colon - 1));
             }
         }
         return Optional.empty();

@@ -43,7 +43,7 @@ final class ScenePlaces {
             boolean apart = sentence.section() == Sentence.Section.TEXT
                     && sentence.dependencies() != null
                     && sentence.token(sentence.size() - 1).tag().equals(":");
-            Context dateline = apart ? Context.of(context.document(), before) : null;
+            Context dateline = apart ? context.contexts().sentence(before) : null;
             Mention place = dateline == null ? null : dateline.mention(0);
             // whatever the recogniser takes it for
             if (dateline != null && place != null && place.form() == Mention.Form.NAME) {
@@ -102,6 +102,6 @@ final class ScenePlaces {
         Sentence sentence = context.document().document().sentence(here.index() - 1);
         return sentence.dependencies() == null || sentence.section() != here.section()
                 ? null
-                : Context.of(context.document(), here.index() - 1);
+                : context.contexts().sentence(here.index() - 1);
     }
 }

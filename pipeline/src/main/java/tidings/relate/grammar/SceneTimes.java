@@ -60,7 +60,7 @@ final class SceneTimes {
             if (sentence.dependencies() == null || sentence.section() != Sentence.Section.TEXT) {
                 continue;
             }
-            Context earlier = Context.of(context.document(), sentence.index());
+            Context earlier = context.contexts().sentence(sentence.index());
             for (TimeExpression time : sentence.times()) {
                 EventTime day = EventTimes.resolve(earlier, sentence, time, DateResolver.Direction.PAST);
                 int verb = earlier.tree().clauseAbove(TimeAttachment.top(earlier.tree(), time));
@@ -112,7 +112,7 @@ final class SceneTimes {
                     .filter(time -> isOfDays(time) && !CountedDays.isOfSameDay(sentence, time))
                     .toList();
             if (!times.isEmpty()) {
-                Context earlier = Context.of(context.document(), sentence.index());
+                Context earlier = context.contexts().sentence(sentence.index());
                 times = times.size() == 1 ? times : ofMainVerb(earlier, times);
                 return times.size() == 1
                                 && (there
@@ -164,7 +164,7 @@ final class SceneTimes {
                 || sentence.times().size() != 1) {
             return null;
         }
-        Context earlier = Context.of(context.document(), sentence.index());
+        Context earlier = context.contexts().sentence(sentence.index());
         int verb = earlier.tree()
                 .clauseAbove(TimeAttachment.top(earlier.tree(), sentence.times().get(0)));
         EventTime day = EventTimes.resolve(earlier, sentence, sentence.times().get(0), DateResolver.Direction.FUTURE);

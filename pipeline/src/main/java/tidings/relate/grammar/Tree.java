@@ -1,10 +1,12 @@
 package tidings.relate.grammar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tidings.model.Dependencies;
 import tidings.model.Sentence;
@@ -26,6 +28,8 @@ public final class Tree {
     private final Sentence sentence;
     private final Dependencies dependencies;
     private final List<List<Integer>> children;
+    private final String[] words;
+    private final String[] lemmas;
 
     /** @throws IllegalArgumentException if the sentence was not parsed */
     public Tree(Sentence sentence) {
@@ -45,6 +49,14 @@ public final class Tree {
             }
         }
         this.children = below;
+        this.words = lowerCase(sentence, Token::text);
+        this.lemmas = lowerCase(sentence, Token::lemma);
+    }
+
+    private static String[] lowerCase(Sentence sentence, Function<Token, String> form) {
+        return sentence.tokens().stream()
+                .map(token -> form.apply(token).toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
     }
 
     public Sentence sentence() {
@@ -61,11 +73,11 @@ public final class Tree {
 
     /** The word as printed, lower case. */
     public String word(int position) {
-        return token(position).text().toLowerCase(Locale.ROOT);
+        return words[position];
     }
 
     public String lemma(int position) {
-        return token(position).lemma().toLowerCase(Locale.ROOT);
+        return lemmas[position];
     }
 
     public String tag(int position) {
@@ -93,9 +105,18 @@ public final class Tree {
     }
 
     public List<Integer> children(int position, String... relations) {
-        return children.get(position).stream()
-                .filter(child -> dependencies.hasRelation(child, relations))
-                .toList();
+        List<Integer> all = children.get(position);
+        // asked of each word by each rule, and most words have none
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> found = new ArrayList<>(all.size());
+        for (int child : all) {
+            if (dependencies.hasRelation(child, relations)) {
+                found.add(child);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** True if {@code below} is {@code above} or hangs under it. */

@@ -1,6 +1,7 @@
 package tidings.relate.repair;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import tidings.model.Dependencies;
@@ -10,11 +11,14 @@ import tidings.relate.words.WordClasses;
 /** A sentence's tree in the making: heads (−1 for the root), relations and tags by token, and what to ask of them. */
 class DraftTree {
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
     final Sentence sentence;
     final WordClasses words;
     final int[] heads;
     final String[] relations;
     final String[] tags;
+    private final String[] lowerCase;
     final boolean[] isName;
 
     /** By token the first token of its name; −1 for none. */
@@ -34,10 +38,12 @@ class DraftTree {
         heads = new int[size];
         relations = new String[size];
         tags = new String[size];
+        lowerCase = new String[size];
         for (int token = 0; token < size; token++) {
             heads[token] = parsed.head(token);
             relations[token] = parsed.relation(token);
             tags[token] = sentence.token(token).tag();
+            lowerCase[token] = text(token).toLowerCase(Locale.ROOT);
             isName[token] = names[token] >= 0;
         }
     }
@@ -49,6 +55,7 @@ class DraftTree {
         heads = other.heads;
         relations = other.relations;
         tags = other.tags;
+        lowerCase = other.lowerCase;
         isName = other.isName;
         names = other.names;
         persons = other.persons;
@@ -134,9 +141,7 @@ class DraftTree {
 
     /** False for −1, no token. */
     boolean isFinite(int token) {
-        return token >= 0
-                && (Set.of("VBD", "VBZ", "VBP").contains(tags[token])
-                        || (isVerb(token) && child(token, -1, token, "aux") >= 0));
+        return token >= 0 && (FINITE.contains(tags[token]) || (isVerb(token) && child(token, -1, token, "aux") >= 0));
     }
 
     boolean hasCase(int noun, String preposition) {
@@ -169,11 +174,11 @@ class DraftTree {
     }
 
     String word(int token) {
-        return text(token).toLowerCase(java.util.Locale.ROOT);
+        return lowerCase[token];
     }
 
     String lemma(int token) {
-        return sentence.token(token).lemma().toLowerCase(java.util.Locale.ROOT);
+        return sentence.token(token).lemma().toLowerCase(Locale.ROOT);
     }
 
     String text(int token) {

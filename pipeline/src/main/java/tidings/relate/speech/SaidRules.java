@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tidings.model.Article;
+import tidings.model.AnnotatedDocument;
 import tidings.model.Channel;
 import tidings.model.Claim;
 import tidings.model.ClaimId;
@@ -12,12 +12,12 @@ import tidings.model.EventTime;
 import tidings.model.Evidence;
 import tidings.model.Kind;
 import tidings.model.Manner;
-import tidings.model.ResolvedDocument;
 import tidings.model.Role;
 import tidings.model.Span;
 import tidings.model.Status;
 import tidings.model.Utterance;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Grammar;
 import tidings.relate.grammar.Modality;
 import tidings.relate.grammar.Tree;
@@ -39,49 +39,47 @@ public final class SaidRules {
     }
 
     /** In text order. */
-    public List<Claim> claims(ResolvedDocument document) {
-        SpeechText text = new SpeechText(document, lexicon);
+    public List<Claim> claims(Contexts contexts) {
+        SpeechText text = new SpeechText(contexts, lexicon);
         Sayings sayings = new Sayings();
         DirectSpeech direct = new DirectSpeech(text, sayings);
         direct.read();
         new IndirectSpeech(text, sayings).read();
         new ContinuedSpeech(text, sayings, direct).read();
-        SpeechRoles roles = new SpeechRoles(document, text);
+        SpeechRoles roles = new SpeechRoles(contexts, text);
         return sayings.inTextOrder().stream()
-                .map(saying -> claim(document, text, saying, roles.of(saying)))
+                .map(saying -> claim(contexts, text, saying, roles.of(saying)))
                 .filter(claim -> claim.status() != Status.DENIED)
                 .toList();
     }
 
-    private Claim claim(ResolvedDocument document, SpeechText text, Saying saying, List<Role> roles) {
-        Article article = document.document().article();
-
+    private Claim claim(Contexts contexts, SpeechText text, Saying saying, List<Role> roles) {
+        AnnotatedDocument document = text.document();
         Cue cue = saying.cue();
         Status status = Status.HAPPENED;
         EventTime time = null;
         if (cue != null && text.tree(cue.sentence()) != null) {
-            Context context = Context.of(document, cue.sentence());
+            Context context = contexts.sentence(cue.sentence());
             status = status(context.tree(), text, cue);
             time = grammar.times().of(context, cue.begin(), cue.begin(), new Modality(status, -1, false).direction());
         }
-        Span evidence = document.document()
-                .sentence(saying.firstSentence())
+        Span evidence = document.sentence(saying.firstSentence())
                 .span()
-                .cover(document.document().sentence(saying.lastSentence()).span());
+                .cover(document.sentence(saying.lastSentence()).span());
         return new Claim(
-                ClaimId.of(article.id(), Kind.SAID, status, roles, saying.content()),
+                ClaimId.of(document.article().id(), Kind.SAID, status, roles, saying.content()),
                 Kind.SAID,
                 status,
                 roles,
                 time,
                 null,
                 null,
-                Evidence.at(evidence, article.text()),
+                Evidence.at(evidence, contexts.text()),
                 saying.rule(),
                 saying.confidence(),
                 Channel.UNKNOWN,
                 Manner.UNKNOWN,
-                utterance(document, text, saying));
+                utterance(text, saying));
     }
 
     /**
@@ -96,7 +94,7 @@ public final class SaidRules {
         return open ? grammar.status().ofVerb(tree, cue.begin()).status() : Status.HAPPENED;
     }
 
-    private static Utterance utterance(ResolvedDocument document, SpeechText text, Saying saying) {
+    private static Utterance utterance(SpeechText text, Saying saying) {
         String words = saying.content().stream()
                 .map(text::words)
                 .map(piece -> saying.form() == Utterance.Form.DIRECT
@@ -110,11 +108,11 @@ public final class SaidRules {
                 truncated ? new Span(0, Utterance.MAX_LENGTH).in(words) : words,
                 saying.content(),
                 cue == null ? null : cue.name(),
-                span(document, cue),
+                span(text.document(), cue),
                 truncated);
     }
 
-    private static @Nullable Span span(ResolvedDocument document, @Nullable Cue cue) {
-        return cue == null ? null : document.document().sentence(cue.sentence()).span(cue.begin(), cue.end());
+    private static @Nullable Span span(AnnotatedDocument document, @Nullable Cue cue) {
+        return cue == null ? null : document.sentence(cue.sentence()).span(cue.begin(), cue.end());
     }
 }

@@ -16,6 +16,7 @@ import tidings.model.Role;
 import tidings.model.Sentence;
 import tidings.model.Span;
 import tidings.relate.grammar.Context;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.RoleReader;
 import tidings.relate.grammar.Tree;
 
@@ -25,13 +26,15 @@ final class SpeechRoles {
     private static final int MOST_HEARERS = 4;
     private static final int MOST_ABOUT = 8;
 
+    private final Contexts contexts;
     private final ResolvedDocument document;
     private final SpeechText text;
     private final PronounSpeakers pronouns;
     private final IssuedDocuments documents;
 
-    SpeechRoles(ResolvedDocument document, SpeechText text) {
-        this.document = document;
+    SpeechRoles(Contexts contexts, SpeechText text) {
+        this.contexts = contexts;
+        this.document = contexts.document();
         this.text = text;
         this.pronouns = new PronounSpeakers(document);
         this.documents = new IssuedDocuments(text);
@@ -62,7 +65,7 @@ final class SpeechRoles {
             return new Role(
                     Role.Name.SPEAKER, text.words(span), span, named(phrase).orElse(null), null);
         }
-        Context context = Context.of(document, phrase.sentence());
+        Context context = contexts.sentence(phrase.sentence());
         Role read =
                 new RoleReader(context).single(Role.Name.SPEAKER, phrase.head()).get(0);
         EntityRef entity = pronouns.meant(context.tree().word(phrase.head()), phrase.sentence(), read.entity());
@@ -111,7 +114,7 @@ final class SpeechRoles {
                 .verbAt(tree, cue.begin())
                 .filter(each -> each.takes(CueLexicon.Frame.HEARER))
                 .orElse(null);
-        Context context = Context.of(document, cue.sentence());
+        Context context = contexts.sentence(cue.sentence());
         RoleReader reader = new RoleReader(context);
         Stream<Integer> objects = verb == null ? Stream.empty() : tree.children(cue.begin(), "obj", "iobj").stream();
         Stream<Integer> receivers = tree.children(cue.begin(), "obl", "nmod").stream()

@@ -11,6 +11,7 @@ import tidings.model.ResolvedDocument;
 import tidings.model.Sentence;
 import tidings.model.Span;
 import tidings.model.Token;
+import tidings.relate.grammar.Contexts;
 import tidings.relate.grammar.Tree;
 
 /** A document as the speech rules see it: its trees, its quotations, and the words of saying in it. */
@@ -20,14 +21,16 @@ final class SpeechText {
     private static final int LONGEST_SMALL_WORD = 4;
 
     private final AnnotatedDocument document;
+    private final Contexts contexts;
     private final ResolvedDocument resolved;
     private final QuoteLayout quotes;
     private final CueLexicon lexicon;
     private final List<@Nullable Tree> trees = new ArrayList<>();
 
-    SpeechText(ResolvedDocument resolved, CueLexicon lexicon) {
+    SpeechText(Contexts contexts, CueLexicon lexicon) {
+        this.contexts = contexts;
+        this.resolved = contexts.document();
         this.document = resolved.document();
-        this.resolved = resolved;
         this.quotes = new QuoteLayout(document);
         this.lexicon = lexicon;
         for (Sentence sentence : document.sentences()) {
@@ -105,7 +108,7 @@ final class SpeechText {
 
     /** The words at a span, as printed. */
     String words(Span span) {
-        return span.in(document.article().text());
+        return contexts.words(span);
     }
 
     /** True if a letter or digit stands among the tokens. */

@@ -78,7 +78,7 @@ class StepsTest {
 
     /** As {@code POSITION word}. */
     private static List<String> arguments(Example example, Set<Step> steps) {
-        Context context = Context.of(NameResolver.resolve(AnnotatedText.parse(null, example.lines())), 0);
+        Context context = new Contexts(NameResolver.resolve(AnnotatedText.parse(null, example.lines()))).sentence(0);
         Tree tree = context.tree();
         int word = 0;
         while (!tree.token(word).text().equals(example.word())) {
