@@ -37,8 +37,13 @@ final class Mappings {
             ValueMapping.of((value, out) -> out.writeString((String) value), Decoder::readString);
     private static final ValueMapping KIND =
             ValueMapping.of((value, out) -> out.writeString(value.toString()), in -> new Kind(in.readString()));
+
+    /** Claims, mentions and reports of an article all carry the same. */
+    private static final RecentValues<PublicationTime> PUBLICATION_TIMES = new RecentValues<>(PublicationTime::parse);
+
     private static final ValueMapping PUBLICATION_TIME = ValueMapping.of(
-            (value, out) -> out.writeString(value.toString()), in -> PublicationTime.parse(in.readString()));
+            (value, out) -> out.writeString(value.toString()), in -> PUBLICATION_TIMES.of(in.readString()));
+
     private static final ValueMapping INT =
             ValueMapping.of((value, out) -> out.writeInt((Integer) value), Decoder::readInt);
     private static final ValueMapping LONG =
