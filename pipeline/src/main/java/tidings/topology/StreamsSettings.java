@@ -122,10 +122,6 @@ public record StreamsSettings(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);
         // RocksDB's default memory is for each store of each task: together more than the heap.
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStoreMemory.class);
-        // No result depends on which of a task's two topics is ahead, and to wait for one is asked of each task, also
-        // of
-        // those with nothing to do, each time that any has a record.
-        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         // Nothing is visible before it is committed, and a commit sends what waits: sent earlier, the same records are
         // only more requests to more than a hundred partitions.
         long linger = Math.min(commitInterval.toMillis(), LONGEST_LINGER.toMillis());

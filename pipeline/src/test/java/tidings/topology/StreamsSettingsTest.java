@@ -69,10 +69,8 @@ class StreamsSettingsTest {
                         "producer.linger.ms",
                         300,
                         "producer.batch.size",
-                        65_536,
-                        "max.task.idle.ms",
-                        -1L))
-                .hasSize(COMMON.size() + 7);
+                        65_536))
+                .hasSize(COMMON.size() + 6);
     }
 
     @Test
