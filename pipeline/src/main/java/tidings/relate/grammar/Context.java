@@ -334,6 +334,6 @@ public record Context(Contexts contexts, Tree tree, List<Mention> mentions) {
     }
 
     public String words(Span span) {
-        return contexts.words(span);
+        return contexts.text().at(span);
     }
 }

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tidings.model.IndexedText;
 import tidings.model.ResolvedDocument;
 import tidings.model.Sentence;
-import tidings.model.Span;
 
-/** A resolved document as rules read it: each sentence is mended once, when it is first asked for. For one thread. */
+/** A resolved document as rules read it: each sentence is mended once, when it is first asked for. Of one thread alone. */
 public final class Contexts {
 
     private final ResolvedDocument document;
@@ -37,6 +36,7 @@ public final class Contexts {
                 .toList();
     }
 
+    /** @throws IllegalArgumentException if it was not parsed, as those of headlines are not */
     public Context sentence(int index) {
         Context context = read[index];
         if (context == null) {
@@ -44,10 +44,5 @@ public final class Contexts {
             read[index] = context;
         }
         return context;
-    }
-
-    /** The words at a span, as printed. */
-    public String words(Span span) {
-        return text.at(span);
     }
 }

@@ -68,7 +68,7 @@ final class PeriodInContext {
             if (sentence.section() != here.section()) {
                 break;
             }
-            Context around = sentence == here ? context : context.contexts().sentence(index);
+            Context around = context.contexts().sentence(index);
             Optional<String> month = sentence.times().stream()
                     .filter(other -> sentence != here || other.end() <= time.begin())
                     .map(other -> DAY_OF_MONTH.matcher(other.value()).matches() ? other : of(around, other))

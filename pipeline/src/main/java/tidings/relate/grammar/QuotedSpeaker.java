@@ -41,10 +41,7 @@ public final class QuotedSpeaker {
                         && sentence.span().overlaps(quotation.span())
                         && !quotation.span().contains(sentence.span());
                 if (beside) {
-                    Context there =
-                            sentence.index() == context.tree().sentence().index()
-                                    ? context
-                                    : context.contexts().sentence(sentence.index());
+                    Context there = context.contexts().sentence(sentence.index());
                     int sayer = sayer(there.tree(), quotation.span());
                     if (sayer >= 0) {
                         return Optional.of(new Found(there, sayer));

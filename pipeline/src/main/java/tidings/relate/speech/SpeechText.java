@@ -108,7 +108,7 @@ final class SpeechText {
 
     /** The words at a span, as printed. */
     String words(Span span) {
-        return contexts.words(span);
+        return contexts.text().at(span);
     }
 
     /** True if a letter or digit stands among the tokens. */
