@@ -15,20 +15,21 @@ final class BrokerProperties {
     private BrokerProperties() {}
 
     /** Every value as text, sorted by name. */
-    static Map<String, String> of(Path data, int port, int controllerPort) {
+    static Map<String, String> of(Path data, Ports ports) {
         Map<String, String> properties = new TreeMap<>();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", Integer.toString(NODE));
         properties.put("log.dirs", data.toString());
-        properties.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
+        properties.put("controller.quorum.voters", NODE + "@" + HOST + ":" + ports.controller());
         properties.put("controller.listener.names", CONTROLLER_LISTENER);
         properties.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
         properties.put("inter.broker.listener.name", "BROKER");
         // Loopback only: there is no authentication.
         properties.put(
                 "listeners",
-                "BROKER://" + HOST + ":" + port + "," + CONTROLLER_LISTENER + "://" + HOST + ":" + controllerPort);
-        properties.put("advertised.listeners", "BROKER://" + HOST + ":" + port);
+                "BROKER://" + HOST + ":" + ports.broker() + "," + CONTROLLER_LISTENER + "://" + HOST + ":"
+                        + ports.controller());
+        properties.put("advertised.listeners", "BROKER://" + HOST + ":" + ports.broker());
 
         // There is one broker to keep copies on.
         properties.put("default.replication.factor", "1");

@@ -3,10 +3,6 @@ package tidings.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -56,15 +52,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** @param more of Kafka's settings, which win */
     static EmbeddedBroker start(Path data, int port, Map<String, String> more, Time time) {
         Path directory = prepare(data);
-        int listening = port == 0 ? freePort() : port;
-        requireFree(listening);
-        Map<String, String> properties = new TreeMap<>(BrokerProperties.of(directory, listening, freePort()));
+        Ports ports = Ports.find(port);
+        Map<String, String> properties = new TreeMap<>(BrokerProperties.of(directory, ports));
         properties.putAll(more);
         try {
             format(directory, properties);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), time);
             server.startup();
-            return new EmbeddedBroker(server, listening);
+            return new EmbeddedBroker(server, ports.broker());
         } catch (Exception e) {
             throw new BrokerException(
                     "the broker with data in " + directory + " did not start (" + firstLine(e)
@@ -129,28 +124,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static BrokerException inUse(Path directory, @Nullable Throwable cause) {
         return new BrokerException(
                 "another broker uses " + directory + ": stop it, or give another directory with --data", cause);
-    }
-
-    private static void requireFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            // As Kafka binds: connections of an earlier broker that linger do not count as taken.
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(BrokerProperties.HOST, port));
-        } catch (IOException e) {
-            throw new BrokerException(
-                    "port " + port + " on " + BrokerProperties.HOST
-                            + " is taken or not allowed: stop what listens there,"
-                            + " or give another with --port (0 for any free one)",
-                    e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(BrokerProperties.HOST))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on " + BrokerProperties.HOST, e);
-        }
     }
 
     /** Writes a new cluster's first metadata; leaves a directory that has some as it is. */

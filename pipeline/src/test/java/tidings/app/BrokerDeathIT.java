@@ -3,8 +3,6 @@ package tidings.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tidings.codec.Codecs;
 import tidings.observe.Meters;
 import tidings.testing.ByteClients;
+import tidings.testing.FreePorts;
 import tidings.testing.WholeTopic;
 
 /** The embedded broker is killed again and again while articles come in and are read. */
@@ -39,7 +38,7 @@ class BrokerDeathIT {
 
     @Test
     void nothingIsLostOrBlockedWhenItIsKilledAgainAndAgain() throws Exception {
-        int port = freePort();
+        int port = FreePorts.one();
         ChildProcess broker = startBroker(port);
         try {
             CommandRuns tidings =
@@ -111,11 +110,5 @@ class BrokerDeathIT {
                 "death.articles",
                 id.getBytes(StandardCharsets.UTF_8),
                 Codecs.ARTICLE.encode(HandReading.article(id, HandReading.TEXT))));
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

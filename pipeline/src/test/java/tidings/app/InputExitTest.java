@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidings.ingest.Obstacle;
+import tidings.testing.FreePorts;
 
 /** Each kind of trouble with an input has its own exit code, which the help lists. */
 class InputExitTest {
@@ -36,7 +35,7 @@ class InputExitTest {
                 .isEqualTo(6);
         assertThat(print("ftp://courier.example/a")).isEqualTo(7);
         assertThat(print("http://nowhere.invalid/")).isEqualTo(8);
-        assertThat(print("http://127.0.0.1:" + closedPort() + "/")).isEqualTo(9);
+        assertThat(print("http://127.0.0.1:" + FreePorts.one() + "/")).isEqualTo(9);
         assertThat(print(write("a.json", "{").toString())).isEqualTo(13);
         assertThat(err.toString().lines())
                 .as("each its own line")
@@ -78,11 +77,5 @@ class InputExitTest {
 
     private Path write(String name, String text) throws IOException {
         return Files.writeString(directory.resolve(name), text);
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import tidings.testing.FreePorts;
 
 class TidingsTest {
 
@@ -85,11 +84,8 @@ class TidingsTest {
     }
 
     @Test
-    void aKafkaThatIsNotThereIsSaidAtOnce() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+    void aKafkaThatIsNotThereIsSaidAtOnce() {
+        int port = FreePorts.one();
         long start = System.nanoTime();
         for (String command :
                 List.of("produce a.txt", "watch", "topics --check", "reset", "dead-letters list", "diff one. other.")) {

@@ -1,15 +1,12 @@
 package tidings.death;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
+import tidings.testing.FreePorts;
 
 /** A cluster whose brokers are processes of their own. */
 final class Brokers {
@@ -27,7 +24,7 @@ final class Brokers {
      * @param classPath with Kafka's server and {@link BrokerNode}
      */
     static Brokers of(Path directory, int count, String classPath) {
-        List<Integer> ports = freePorts(2 * count);
+        List<Integer> ports = FreePorts.find(2 * count);
         String cluster = Uuid.randomUuid().toString();
         String voters = IntStream.range(0, count)
                 .mapToObj(node -> (node + 1) + "@127.0.0.1:" + ports.get(count + node))
@@ -57,22 +54,5 @@ final class Brokers {
 
     String bootstrapServers() {
         return bootstrapServers;
-    }
-
-    private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
-            }
-            List<Integer> ports =
-                    sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free ports", e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,9 @@ public final class ApicurioRegistry implements AutoCloseable {
     public ApicurioRegistry(String bootstrapServers, Path directory) throws IOException {
         this.bootstrapServers = bootstrapServers;
         this.log = directory.resolve("registry.log");
-        this.port = freePort();
-        this.managementPort = freePort();
+        List<Integer> ports = FreePorts.find(2);
+        this.port = ports.get(0);
+        this.managementPort = ports.get(1);
     }
 
     public String url() {
@@ -134,11 +135,5 @@ public final class ApicurioRegistry implements AutoCloseable {
             throw new AssertionError("-D" + name + " is missing: see the profile \"registry\" of the build");
         }
         return value;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

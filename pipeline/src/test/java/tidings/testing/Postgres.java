@@ -1,8 +1,6 @@
 package tidings.testing;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +28,7 @@ public final class Postgres implements AutoCloseable {
     public static Postgres start(Path programs) throws IOException, InterruptedException {
         // Not in a directory of the test's: the server is another user, who must be able to go there.
         Path directory = Files.createTempDirectory("tidings-postgres-");
-        Postgres postgres;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            postgres = new Postgres(programs, directory, socket.getLocalPort());
-        }
+        Postgres postgres = new Postgres(programs, directory, FreePorts.one());
         if (isRoot()) {
             run(List.of("chown", "postgres", directory.toString()));
         }

@@ -3,8 +3,6 @@ package tidings.testing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +75,9 @@ public final class SecureBroker implements AutoCloseable {
                 password("keys"),
                 "-file",
                 certificate.toString());
-        int port = freePort();
-        Map<String, String> properties = properties(directory.resolve("data"), port, keys, certificate);
+        List<Integer> ports = FreePorts.find(2);
+        int port = ports.get(0);
+        Map<String, String> properties = properties(directory.resolve("data"), port, ports.get(1), keys, certificate);
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setClusterId(Uuid.randomUuid().toString())
@@ -94,8 +93,8 @@ public final class SecureBroker implements AutoCloseable {
         return new SecureBroker(server, port, certificate);
     }
 
-    private static Map<String, String> properties(Path data, int port, Path keys, Path certificate) {
-        int controllerPort = freePort();
+    private static Map<String, String> properties(
+            Path data, int port, int controllerPort, Path keys, Path certificate) {
         Map<String, String> properties = new TreeMap<>();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
@@ -193,14 +192,6 @@ public final class SecureBroker implements AutoCloseable {
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
             throw new IllegalStateException("keytool: " + said);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
