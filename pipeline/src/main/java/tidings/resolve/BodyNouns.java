@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tidings.model.Dependencies;
 import tidings.model.Sentence;
 import tidings.model.Token;
 
@@ -34,6 +36,7 @@ final class BodyNouns {
     }
 
     private final Map<String, BodyNoun> nouns = new HashMap<>();
+    private final Map<String, String> nameWords = new HashMap<>();
     private final Set<String> others = Table.words("other-words.tsv");
 
     private BodyNouns() {}
@@ -43,6 +46,8 @@ final class BodyNouns {
         for (Table.Row row : Table.read("body-nouns.tsv")) {
             BodyNoun noun = new BodyNoun(row.text(0), row.text(1), row.text(2).equals("open"));
             bodies.nouns.put(noun.noun(), noun);
+            bodies.nameWords.put(noun.noun(), noun.noun());
+            row.list(3).forEach(word -> bodies.nameWords.put(word, noun.noun()));
         }
         return bodies;
     }
@@ -54,10 +59,10 @@ final class BodyNouns {
                 : Optional.empty();
     }
 
-    /** The nouns among the words of a body's name. */
+    /** The nouns that the words of a body's name say it is: "union" for "United Dock Workers". */
     Set<String> inName(String name) {
         return Arrays.stream(Spelling.fold(name).split(" "))
-                .filter(nouns::containsKey)
+                .flatMap(word -> Stream.ofNullable(nameWords.get(word)))
                 .collect(Collectors.toSet());
     }
 
@@ -75,7 +80,7 @@ final class BodyNouns {
     /** "the utility", "the Calgary-based railway", with nothing after it that says which of its kind. */
     Optional<BodyPhrase> at(Sentence sentence, int head) {
         Optional<BodyNoun> noun = of(sentence.token(head)).filter(each -> isLowerCase(sentence.token(head)));
-        if (noun.isEmpty() || isNarrowed(sentence, head + 1)) {
+        if (noun.isEmpty() || isNarrowed(sentence, head)) {
             return Optional.empty();
         }
         int begin = head;
@@ -99,10 +104,25 @@ final class BodyNouns {
         return Character.isLowerCase(token.text().codePointAt(0));
     }
 
-    private static boolean isNarrowed(Sentence sentence, int next) {
-        return next < sentence.size()
-                && (sentence.token(next).isNoun()
-                        || sentence.token(next).tag().matches("HYPH|CD|VBN|WDT")
-                        || sentence.token(next).text().matches("of|in|for|that|which|behind|at|to|from|with"));
+    private static boolean isNarrowed(Sentence sentence, int head) {
+        int next = head + 1;
+        if (next >= sentence.size()) {
+            return false;
+        }
+        Token token = sentence.token(next);
+        return token.isNoun()
+                || token.tag().matches("HYPH|CD|VBN|WDT")
+                || token.text().matches("of|that|which")
+                || (token.text().matches("in|for|behind|at|to|from|with") && !isOfVerb(sentence, head, next));
+    }
+
+    /** "Met the council in Lima", other than "the council in Lima": where somebody met, not which council. */
+    private static boolean isOfVerb(Sentence sentence, int head, int preposition) {
+        Dependencies tree = sentence.dependencies();
+        if (tree == null || !tree.hasRelation(preposition, "case")) {
+            return false;
+        }
+        int object = tree.head(preposition);
+        return object > preposition && tree.head(object) != head;
     }
 }

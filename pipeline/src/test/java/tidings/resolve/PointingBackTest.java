@@ -59,6 +59,49 @@ class PointingBackTest {
     }
 
     @Test
+    void theMembersInTheNameOfAUnionSayWhatItIs() {
+        ResolvedDocument document = resolve("""
+                United  United  NNP 3 compound ORGANIZATION
+                Dock    Dock    NNP 3 compound ORGANIZATION
+                Workers Workers NNP 4 nsubj    ORGANIZATION
+                paid    pay     VBD 0 root
+                .       .       .   4 punct
+
+                """ + ANN_LEFT + subject("the", "union"));
+
+        assertThat(ids(document, 2, 1)).containsExactly("local:organization/united-dock-workers");
+    }
+
+    @Test
+    void whereABodyWasMetIsNotWhichOneItIs() {
+        String council = """
+                Bergen  Bergen  NNP 2 compound ORGANIZATION
+                Council Council NNP 3 nsubj    ORGANIZATION
+                paid    pay     VBD 0 root
+                .       .       .   3 punct
+
+                """;
+
+        assertThat(ids(resolve(council + metTheCouncilInLima("2 obl")), 1, 3))
+                .containsExactly("local:organization/bergen-council");
+        assertThat(resolve(council + metTheCouncilInLima("4 nmod")).mentionAt(1, 3))
+                .isEmpty();
+    }
+
+    /** @param lima number of the head and relation of the place */
+    private static String metTheCouncilInLima(String lima) {
+        return """
+                Ann     Ann     NNP 2 nsubj PERSON
+                met     meet    VBD 0 root
+                the     the     DT  4 det
+                council council NN  2 obj
+                in      in      IN  6 case
+                Lima    Lima    NNP %s PLACE
+                .       .       .   2 punct
+                """.formatted(lima);
+    }
+
+    @Test
     void aBodyOfAnUnclearSortIsMeantJustAfterItWasTheSubject() {
         assertThat(ids(resolve(NORTHGRID_PAID + subject("the", "company")), 1, 1))
                 .containsExactly("local:organization/northgrid");
