@@ -17,7 +17,7 @@ import tidings.model.Sentence;
 import tidings.resolve.BodyNouns.BodyPhrase;
 
 /**
- * Which of the bodies that a document names "the bank", "the utility" and "the agency" mean: one whose name or description
+ * Which of the bodies and sites that a document names "the bank", "the utility" and "the airport" mean: one whose name or description
  * says that it is one, else one that was just spoken of and may be.
  */
 final class Bodies {
@@ -32,6 +32,9 @@ final class Bodies {
     Bodies(BodyNouns nouns, AnnotatedDocument document, Collection<Profile> profiles) {
         this.nouns = nouns;
         for (Profile profile : profiles) {
+            SiteNouns.end(profile.ref().name())
+                    .filter(noun -> profile.ref().type() == EntityType.PLACE)
+                    .ifPresent(noun -> given.put(profile.ref().id(), Set.of(noun)));
             if (profile.ref().type() == EntityType.ORGANIZATION) {
                 Set<String> said = given.computeIfAbsent(profile.ref().id(), absent -> new HashSet<>());
                 said.addAll(nouns.inName(profile.ref().name()));
@@ -81,30 +84,34 @@ final class Bodies {
     /** The body that the phrase means; empty if none fits. */
     Optional<EntityRef> meant(BodyPhrase phrase, Sentence sentence, boolean isQuoted, Discourse discourse) {
         String noun = phrase.noun().noun();
-        Optional<EntityRef> one = last(
-                sentence, REACH_OF_GIVEN, isQuoted, discourse, id -> given(id).contains(noun));
+        Optional<EntityRef> one = last(sentence, REACH_OF_GIVEN, isQuoted, discourse, each -> given(each)
+                .contains(noun));
         if (one.isPresent() || !phrase.noun().isOpen()) {
             return one;
         }
-        return last(sentence, REACH, isQuoted, discourse, id -> nouns.mayBe(given(id), phrase.noun()));
+        return last(
+                sentence,
+                REACH,
+                isQuoted,
+                discourse,
+                each -> each.type() == EntityType.ORGANIZATION && nouns.mayBe(given(each), phrase.noun()));
     }
 
     private static Optional<EntityRef> last(
-            Sentence sentence, int reach, boolean isQuoted, Discourse discourse, Predicate<String> wanted) {
+            Sentence sentence, int reach, boolean isQuoted, Discourse discourse, Predicate<EntityRef> wanted) {
         return discourse
                 .likeliest(
                         sentence.index(),
                         reach,
                         isQuoted,
                         each -> each.entities().size() == 1
-                                && each.entities().get(0).type() == EntityType.ORGANIZATION
                                 && (reach > REACH || each.isSubject())
-                                && wanted.test(each.entities().get(0).id()))
+                                && wanted.test(each.entities().get(0)))
                 .map(each -> each.entities().get(0));
     }
 
-    private Set<String> given(String id) {
-        @Nullable Set<String> said = given.get(id);
+    private Set<String> given(EntityRef entity) {
+        @Nullable Set<String> said = given.get(entity.id());
         return said == null ? Set.of() : said;
     }
 }

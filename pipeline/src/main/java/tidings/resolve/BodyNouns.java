@@ -12,10 +12,11 @@ import tidings.model.Dependencies;
 import tidings.model.Sentence;
 import tidings.model.Token;
 
-/** Nouns for bodies by what they are: bank, utility, agency; and phrases of them that point back: "the utility". */
+/** Nouns for bodies by what they are: bank, utility, agency, airport; and phrases of them that point back: "the utility". */
 final class BodyNouns {
 
     private static final String ANY = "any";
+    private static final String SITE = "site";
     private static final int LONGEST = 6;
 
     /** @param isOpen whether "the NOUN" can mean a body whose own name does not say what it is */
@@ -49,6 +50,7 @@ final class BodyNouns {
             bodies.nameWords.put(noun.noun(), noun.noun());
             row.list(3).forEach(word -> bodies.nameWords.put(word, noun.noun()));
         }
+        SiteNouns.all().forEach(noun -> bodies.nouns.putIfAbsent(noun, new BodyNoun(noun, SITE, false)));
         return bodies;
     }
 

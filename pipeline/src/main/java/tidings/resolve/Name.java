@@ -6,10 +6,10 @@ import tidings.model.EntityType;
 import tidings.model.Mention.Form;
 
 /**
- * One occurrence of a name or of a word made from one.
+ * One occurrence of a name, of a word made from one, or of a noun that one tells apart: Gao airport.
  *
- * @param text its words with single spaces
- * @param form {@link Form#NAME} or {@link Form#DEMONYM}
+ * @param text its words with single spaces; of a site, the name of its place first
+ * @param form {@link Form#NAME}, {@link Form#DEMONYM} or, for a site, {@link Form#NOMINAL}
  * @param known whom it means whatever the document; null if the document decides
  */
 record Name(

@@ -54,6 +54,9 @@ final class NameClusters {
                 .flatMap(name -> FullName.nickname(name.text()).stream())
                 .collect(Collectors.toSet());
         for (Name name : names) {
+            if (name.form() == Form.NOMINAL) {
+                continue; // a site is nobody's longer name
+            }
             if (name.known() != null) {
                 pass.at("id " + name.known().id()).add(name);
             } else if (name.isSingleWord() || nicknames.contains(name.text())) {
@@ -70,6 +73,7 @@ final class NameClusters {
                 .computeIfAbsent(name.text(), absent -> new ArrayList<>())
                 .add(name));
         shortNames.forEach(pass::addShort);
+        names.stream().filter(name -> name.form() == Form.NOMINAL).forEach(pass::addBody);
         return pass.inOrder(names);
     }
 

@@ -46,6 +46,7 @@ public final class Resolver {
     private final TownsAndRegions towns;
     private final PairedNames pairs;
     private final NameBounds bounds;
+    private final SiteNames sites;
     private final TypeVotes votes;
     private final PlacePoints points;
     private final ToDoubleFunction<LinkScore> confidence;
@@ -66,6 +67,7 @@ public final class Resolver {
         this.offices = new OfficeReader(known, roles);
         this.linker = new EntityLinker(known, dictionary);
         this.bounds = new NameBounds(known, dictionary);
+        this.sites = new SiteNames(known, gazetteer);
         this.pairs = new PairedNames(known, dictionary);
         this.towns = new TownsAndRegions(known, dictionary, gazetteer);
         this.votes = new TypeVotes(dictionary, gazetteer, genders);
@@ -131,7 +133,7 @@ public final class Resolver {
                 RepeatedNames.fill(document, bounds.set(document, holders.part(document, spotter.spot(document))));
         List<Name> parted =
                 ListedPersons.identify(document, SpelledOutNames.join(document, pairs.part(document, spotted)), known);
-        return TurnedNames.identify(towns.identify(document, parted)).stream()
+        return sites.add(document, TurnedNames.identify(towns.identify(document, parted))).stream()
                 .filter(name -> !mendings.isIgnored(name.text()))
                 .toList();
     }

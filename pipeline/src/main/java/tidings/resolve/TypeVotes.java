@@ -49,6 +49,9 @@ final class TypeVotes {
         String longest = NameClusters.longest(cluster).text();
         boolean isFullName = longest.indexOf(' ') > 0;
         Optional<LinkDictionary.Link> link = dictionary.find(longest);
+        if (guessed != EntityType.PLACE && isSite(longest, guessed, link)) {
+            return EntityType.PLACE;
+        }
         boolean isPlaces = link.isEmpty() || link.get().is(LinkDictionary.Mark.PLACE);
         boolean isOnMap = isPlaces
                 && (link.isPresent()
@@ -82,6 +85,16 @@ final class TypeVotes {
                         KnownEntities.ref(link.get().title(), EntityType.PERSON).name(), longest)
                 && (isHome(link, longest) || genders.ofFullName(longest) != Gender.UNKNOWN);
         return isPerson ? EntityType.PERSON : guessed;
+    }
+
+    /** "Merowe Airport", "Menagh Airbase"; "Ben Gurion Airport", but not "Dave Camp". */
+    private static boolean isSite(String name, EntityType guessed, Optional<LinkDictionary.Link> link) {
+        boolean isOthers = link.isPresent()
+                && (link.get().is(LinkDictionary.Mark.PERSON) || link.get().is(LinkDictionary.Mark.COMPANY));
+        return !isOthers
+                && SiteNouns.end(name)
+                        .filter(noun -> guessed != EntityType.PERSON || SiteNouns.isNamedAfterPersons(noun))
+                        .isPresent();
     }
 
     /** Whether the article is the place's that bears the name alone. */

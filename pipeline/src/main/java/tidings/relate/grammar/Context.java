@@ -134,7 +134,9 @@ public record Context(Contexts contexts, Tree tree, List<Mention> mentions) {
 
     /** "The city of Mosul", "the Crimea peninsula", "parts of Lebanon": the place that a common noun and a name mean together. */
     private @Nullable Mention landmark(int noun) {
-        if (tree.token(noun).isProperNoun()) {
+        Mention own = mention(noun);
+        boolean isNamed = own != null && !own.entities().isEmpty(); // "Gao airport" is not Gao
+        if (tree.token(noun).isProperNoun() || isNamed) {
             return null;
         }
         String lemma = tree.lemma(noun);

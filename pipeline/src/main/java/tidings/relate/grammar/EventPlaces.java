@@ -316,7 +316,7 @@ public final class EventPlaces {
                         || context.words().is("of-place", tree.preposition(inner)))
                 .findFirst()
                 .orElse(-1);
-        if (named >= 0 && isHouse(context, word)) {
+        if (named >= 0 && (isHouse(context, word) || isSite(context, word))) {
             return role(context, named, taken); // a house says less than the town behind it
         }
         boolean itself = isPlace(context, word) || isVenue(context, word, taken);
@@ -357,12 +357,20 @@ public final class EventPlaces {
     static boolean isPlace(Context context, int token) {
         Mention mention = context.mention(token);
         if (mention == null
-                || mention.form() != Mention.Form.NAME
+                || mention.form() == Mention.Form.PRONOUN
+                || mention.form() == Mention.Form.DEMONYM
                 || mention.entities().isEmpty()) {
             return false;
         }
         EntityType type = mention.entities().get(0).type();
-        return type == EntityType.PLACE || (type != EntityType.PERSON && isHouse(context, token));
+        boolean name = mention.form() == Mention.Form.NAME;
+        return type == EntityType.PLACE || (name && type != EntityType.PERSON && isHouse(context, token));
+    }
+
+    /** "Zaatari camp", which a noun makes a name. */
+    private static boolean isSite(Context context, int token) {
+        Mention mention = context.mention(token);
+        return mention != null && mention.form() == Mention.Form.NOMINAL;
     }
 
     /** "The Hotel Grande", "the Great Hall of the People". */
