@@ -39,6 +39,7 @@ public final class Fillers {
             case "party" -> parties.party(context, token);
             case "person" -> parties.person(context, token, false);
             case "peer" -> parties.person(context, token, true);
+            case "visitor" -> parties.visitor(context, token);
             case "figure" -> parties.figure(context, token);
             case "officer" -> parties.officer(context, token);
             case "official" -> parties.official(context, token);

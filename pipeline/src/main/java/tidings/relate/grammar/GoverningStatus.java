@@ -53,6 +53,16 @@ final class GoverningStatus {
         return Optional.empty();
     }
 
+    /** "Kept him from the talks", "stayed away from the talks"; "stayed away from Ann's talks with Bob" undoes none of hers. */
+    private boolean isKept(Tree tree, int at, int above) {
+        boolean away = tree.tag(above).equals("RB") && tree.head(above) >= 0;
+        String form = away
+                ? tree.lemma(tree.head(above)) + " " + tree.word(above)
+                : tree.isVerb(above) ? tree.lemma(above) + " " + tree.preposition(at) : "";
+        return tree.children(at, "nmod:poss").isEmpty()
+                && lexicon.effect("verb", form).filter(Status.DENIED::equals).isPresent();
+    }
+
     /** As what the lexicon knows a governing word. */
     private static String sort(Tree tree, int above) {
         return tree.isVerb(above) ? "verb" : tree.tag(above).startsWith("JJ") ? "adjective" : "noun";
@@ -232,6 +242,9 @@ final class GoverningStatus {
         boolean beside = isMargin(tree, at) && tree.token(above).isNoun();
         if (beside || isMargin(tree, above)) {
             return Optional.of(Status.HAPPENED); // "will speak on the sidelines of the summit": when they speak
+        }
+        if (lexicon.is("away", preposition) && isKept(tree, at, above)) {
+            return Optional.of(Status.DENIED);
         }
         if (lexicon.is("ends", preposition)) {
             // "the threat of annexation", but "the venue of the talks"

@@ -138,6 +138,9 @@ public final class ModalStatus {
         if (tree.head(at) < 0 && tree.isToInfinitive(at) && at == event && verbal) {
             status = Modality.combine(status, Status.PLANNED);
         }
+        if (truth.isLeftOpen(tree, event)) {
+            status = Modality.combine(status, Status.POSSIBLE);
+        }
         Status answered = status == Status.POSSIBLE ? answer.of(tree, event).orElse(status) : status;
         return new Modality(answered, source >= 0 ? source : accordingTo(tree, event), since);
     }

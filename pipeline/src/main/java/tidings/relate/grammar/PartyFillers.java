@@ -104,6 +104,13 @@ record PartyFillers(FillerWords words, States states) {
         return peer && noun == Grade.SURE && context.tree().tag(token).endsWith("S") ? Grade.MAYBE : noun;
     }
 
+    /** "The visiting Danish premier": who is spoken to on a visit is met. */
+    Grade visitor(Context context, int token) {
+        boolean visits = context.tree().children(token, "amod", "compound").stream()
+                .anyMatch(word -> context.words().is("on-visit", context.tree().word(word)));
+        return visits ? person(context, token, true) : Grade.NO;
+    }
+
     /** A person by name: who is seen or called on is met, while a man in the street is not. */
     Grade figure(Context context, int token) {
         Mention mention = context.mention(token);

@@ -168,7 +168,19 @@ public final class Tree {
 
     public boolean isPassive(int verb) {
         return children(verb).stream().anyMatch(child -> hasRelation(child, "aux:pass", "nsubj:pass", "csubj:pass"))
-                || (isParticiple(verb) && children(verb, "aux", "nsubj").isEmpty());
+                || (isParticiple(verb) && children(verb, "aux", "nsubj").isEmpty())
+                || isDeclared(verb);
+    }
+
+    /** "Was declared captured", "declared the town captured": the town is what was captured. */
+    private boolean isDeclared(int verb) {
+        return tag(verb).matches("VBN|VBD")
+                && hasRelation(verb, "xcomp", "ccomp")
+                && head(verb) >= 0
+                && head(verb) < verb
+                && WORDS.is("declaring", lemma(head(verb)))
+                && children(head(verb), "obj").isEmpty()
+                && children(verb, "mark", "aux", "obj", "ccomp").isEmpty();
     }
 
     /** A bare past participle that modifies a noun: "Crimea, annexed in 2014". */

@@ -2,6 +2,7 @@ package tidings.relate.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tidings.model.Status;
 import tidings.relate.words.WordClasses;
 
@@ -23,6 +24,12 @@ final class Truth {
      */
     Optional<Status> of(Tree tree, int at, int above) {
         if (tree.token(at).isNoun()) {
+            if (isChecked(tree, at, above)) {
+                return Optional.of(tree.isNegated(above) ? Status.POSSIBLE : Status.HAPPENED);
+            }
+            if (isContested(tree, at, above)) {
+                return Optional.of(Status.POSSIBLE);
+            }
             // "dismissed reports of the capture of Goma"
             boolean untrue = tree.preposition(at).equals("of")
                     && tree.token(above).isNoun()
@@ -73,9 +80,36 @@ final class Truth {
         return lexicon.effect("noun", word).filter(effect -> effect == Status.POSSIBLE);
     }
 
+    /** "Reports of it could not be verified": nobody knows whether they are true. */
+    private boolean isChecked(Tree tree, int report, int verb) {
+        return lexicon.is("report", tree.lemma(report))
+                && tree.hasRelation(report, "nsubj", "obj")
+                && lexicon.is("check", tree.lemma(verb));
+    }
+
+    /** "They claimed to have taken it, but this could not be verified". */
+    boolean isLeftOpen(Tree tree, int event) {
+        return IntStream.range(event + 1, tree.size())
+                .filter(verb -> lexicon.is("check", tree.lemma(verb)) && tree.isNegated(verb))
+                .flatMap(verb -> tree.children(verb, "nsubj").stream().mapToInt(Integer::intValue))
+                .anyMatch(subject -> subject > event
+                        && (lexicon.is("that", tree.word(subject)) || lexicon.is("report", tree.lemma(subject))));
+    }
+
+    /** "The claim is disputed", with no word of by whom. */
+    private boolean isContested(Tree tree, int report, int verb) {
+        return lexicon.is("report", tree.lemma(report))
+                && tree.hasRelation(report, "nsubj")
+                && lexicon.is("contest", tree.lemma(verb))
+                && tree.isPassive(verb)
+                && tree.children(verb, "obl").stream()
+                        .noneMatch(agent -> WordClasses.GRAMMAR.is("by", tree.preposition(agent)));
+    }
+
     private boolean isUntrue(Tree tree, int report) {
         int verb = tree.head(report);
         return verb >= 0
+                && !isContested(tree, report, verb)
                 && (lexicon.is("false", tree.lemma(verb)) && !tree.isNegated(verb)
                         || lexicon.is("true", tree.lemma(verb)) && tree.isNegated(verb)
                         || lexicon.is("dismiss", tree.lemma(verb))

@@ -139,6 +139,23 @@ final class MisreadPurposes extends DraftTree {
         }
     }
 
+    /** "A claim to have taken Velm is disputed": the claim is, and what is claimed says which. */
+    void contentTakenForSubject(int participle) {
+        int verb = heads[participle];
+        int claim = verb > participle && is(participle, "csubj", "csubj:pass")
+                ? child(participle, -1, participle, "nsubj")
+                : -1;
+        boolean perfect = claim >= 0
+                && claim < participle - 2
+                && tags[participle].equals("VBN")
+                && tags[participle - 2].equals("TO")
+                && word(participle - 1).equals("have");
+        if (perfect && words.is("undertaking", lemma(claim))) {
+            attach(claim, verb, is(participle, "csubj:pass") ? "nsubj:pass" : "nsubj");
+            attach(participle, claim, "acl");
+        }
+    }
+
     /** "A pad for an invasion to retake it": before an infinitive "to" is no preposition. */
     void markTakenForDependent(int to) {
         int verb = to + 1;

@@ -154,6 +154,7 @@ public final class Repair {
             purposes.purposeTakenFromNoun(token);
             purposes.purposeTakenFromRank(token);
             purposes.contentTakenFromClaim(token);
+            purposes.contentTakenForSubject(token);
             purposes.markTakenForDependent(token);
             clauses.adjunctTakenForModifier(token);
             clauses.contentTakenForAdjunct(token);
