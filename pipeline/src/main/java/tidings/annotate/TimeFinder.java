@@ -73,6 +73,8 @@ final class TimeFinder {
 
     private static final String MIDDLE = "mid-";
 
+    private static final Set<String> BEFORE_YEAR = Set.of("in", "by", "since", "until", "before", "after");
+
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
     /** In SUTime's values of weekdays. */
@@ -113,7 +115,7 @@ final class TimeFinder {
                 .filter(time -> !isPerson(labels, time, persons))
                 .filter(time -> !isTimeless(labels, time) && !isCommonWord(labels, time))
                 .toList();
-        List<TimeExpression> found = Stream.of(named(labels), middles(labels), daysOfMonths(labels))
+        List<TimeExpression> found = Stream.of(named(labels), middles(labels), daysOfMonths(labels), years(labels))
                 .flatMap(List::stream)
                 .filter(day -> seen.stream().noneMatch(time -> isDateOf(day, time)))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -183,6 +185,37 @@ final class TimeFinder {
             }
         }
         return found;
+    }
+
+    /** "In 1914 German troops crossed the river": SUTime counts troops, unless it knows the year from a month or a comma. */
+    private static List<TimeExpression> years(List<CoreLabel> labels) {
+        List<TimeExpression> found = new ArrayList<>();
+        for (int at = 1; at < labels.size(); at++) {
+            boolean isYear = YEAR.matcher(labels.get(at).word()).matches()
+                    && BEFORE_YEAR.contains(labels.get(at - 1).word().toLowerCase(Locale.ROOT));
+            boolean opens = at == 1 || labels.get(at - 2).tag().matches("[,:]|CC|RB|``|-LRB-");
+            if (isYear && opens && isBeforeSubject(labels, at + 1)) {
+                found.add(new TimeExpression(at, at + 1, "DATE", labels.get(at).word()));
+            }
+        }
+        return found;
+    }
+
+    /** "German troops crossed", "rebels seized the town": a noun, and a verb that is finite or has an object, behind it. */
+    private static boolean isBeforeSubject(List<CoreLabel> labels, int begin) {
+        int end = begin;
+        while (end < labels.size() && labels.get(end).tag().matches("JJ|NN.*|POS|HYPH")) {
+            end++;
+        }
+        boolean isCount = end > begin + 1 && labels.get(begin).tag().equals("NNS"); // "in 1500 villages people starved"
+        if (end == begin || isCount || !labels.get(end - 1).tag().startsWith("NN")) {
+            return false;
+        }
+        int verb = end < labels.size() && labels.get(end).tag().equals("RB") ? end + 1 : end;
+        String tag = verb < labels.size() ? labels.get(verb).tag() : "";
+        boolean isTransitive =
+                verb + 1 < labels.size() && labels.get(verb + 1).tag().matches("DT|NNPS?|PRP\\$?");
+        return tag.matches("VBD|VBZ|VBP|MD") || (tag.equals("VBN") && isTransitive);
     }
 
     private int endOfName(List<CoreLabel> labels, int begin) {

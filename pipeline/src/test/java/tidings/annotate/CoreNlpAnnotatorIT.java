@@ -99,6 +99,27 @@ class CoreNlpAnnotatorIT {
                 .containsExactly(value);
     }
 
+    /** SUTime takes a year right before whoever does something for their number. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In 1914 German troops crossed the river.      | 1914",
+                "In 1999 rebels seized the town.               | 1999",
+                "By 1995 Croatian army units had retaken it.   | 1995",
+                "Twice in 1842 Mexican columns crossed it.     | 1842",
+            })
+    void aYearBeforeItsSubjectIsNoNumber(String sentence, String value) {
+        assertThat(timesOf(sentence)).extracting(TimeExpression::value).containsExactly(value);
+    }
+
+    @Test
+    void aNumberOfThingsIsNoYear() {
+        assertThat(timesOf("In 1500 villages people went hungry.")).isEmpty();
+        assertThat(timesOf("Fighting in 2000 villages, the army said, went on."))
+                .isEmpty();
+    }
+
     /** They move with the moon, or with other days; read as the last such weekday they would be wrong. */
     @ParameterizedTest
     @ValueSource(

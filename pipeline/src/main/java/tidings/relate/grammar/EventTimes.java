@@ -109,7 +109,7 @@ public final class EventTimes {
         List<Dated> dated = new ArrayList<>();
         for (TimeExpression time : tree.sentence().times()) {
             boolean itself = isItself(tree, time, word);
-            boolean named = context.isWithinName(time.begin(), time.end()); // "the March 23 Movement"
+            boolean named = isOfName(context, time);
             boolean elsewhere = CountedDays.isOne(tree, time);
             boolean departed = direction == DateResolver.Direction.FUTURE && isOfVerb("leave", tree, time, event);
             int rank =
@@ -169,6 +169,19 @@ public final class EventTimes {
     private record Dated(int rank, int distance, EventTime time) {}
 
     /** "The fall of Bria"; but "spent Sunday afternoon with her". */
+    /** "The March 23 Movement", whether the recogniser knows the name or not. */
+    private static boolean isOfName(Context context, TimeExpression time) {
+        Tree tree = context.tree();
+        int noun = time.end();
+        boolean modifies = time.begin() > 0
+                && noun < tree.size()
+                && tree.hasRelation(time.begin() - 1, "det")
+                && tree.token(noun).isProperNoun()
+                && IntStream.range(time.begin(), noun).anyMatch(token -> tree.head(token) == noun)
+                && tree.head(time.begin() - 1) == noun;
+        return modifies || context.isWithinName(time.begin(), time.end());
+    }
+
     private static boolean isItself(Tree tree, TimeExpression time, int word) {
         return time.begin() <= word
                 && word < time.end()

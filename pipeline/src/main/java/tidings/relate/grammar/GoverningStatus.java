@@ -103,7 +103,7 @@ final class GoverningStatus {
         if (as.equals("adjective") && effect.isEmpty()) {
             effect = lexicon.effect("verb", tree.word(above).replaceFirst("d$", ""));
         }
-        if (tree.hasRelation(at, "advcl", "xcomp") && lexicon.is("motion", tree.lemma(above))) {
+        if (tree.hasRelation(at, "advcl", "xcomp") && lexicon.isPhrase("motion", tree, above)) {
             // "are coming to take it" have not yet
             // "went to Oslo to meet him", which "is going to" says of what is to come
             boolean gone = tree.tag(above).equals("VBD")

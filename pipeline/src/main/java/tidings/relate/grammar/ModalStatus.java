@@ -75,7 +75,7 @@ public final class ModalStatus {
         if (verbal) {
             Status own = Modality.combine(
                     clauses.of(tree, event), Modality.combine(clauses.byWhom(tree, event), clauses.whom(tree, event)));
-            since = own == Status.DENIED && tree.isNegated(event) && isSince(tree, event);
+            since = own == Status.DENIED && tree.isNegated(event) && isSince(tree, event) && !isOfAny(tree, event);
             status = Modality.combine(status, since ? Status.HAPPENED : own);
             status = isOfTimeToCome(tree, event) ? Modality.combine(status, Status.PLANNED) : status;
         }
@@ -213,6 +213,14 @@ public final class ModalStatus {
                         .noneMatch(child -> tree.word(child).equals("to")) // "were to be held"
                 && clauses.of(tree, verb) == Status.HAPPENED
                 && lexicon.isPhrase(tree.isPassive(verb) ? "carry-out" : "come-about", tree, verb);
+    }
+
+    /** "Has not met any of them since": whether anybody was met before is not said. */
+    private static boolean isOfAny(Tree tree, int verb) {
+        return tree.children(verb, "obj").stream()
+                .anyMatch(object -> tree.word(object).equals("any")
+                        || tree.children(object, "det").stream()
+                                .anyMatch(child -> tree.word(child).equals("any")));
     }
 
     private static boolean isSince(Tree tree, int verb) {

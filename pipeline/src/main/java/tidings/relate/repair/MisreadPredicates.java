@@ -1,5 +1,7 @@
 package tidings.relate.repair;
 
+import tidings.model.TimeExpression;
+
 /** Sentences of which the parser took another word than the main verb for their head. */
 final class MisreadPredicates extends DraftTree {
 
@@ -36,6 +38,42 @@ final class MisreadPredicates extends DraftTree {
                 return;
             }
         }
+    }
+
+    /** "In 1914 German troops occupied Velm": a year counts no troops, and what stands behind them is what they did. */
+    void predicateTakenForParticiple() {
+        int root = root();
+        for (TimeExpression time : sentence.times()) {
+            int year = time.begin();
+            boolean counts = year > 0
+                    && time.end() == year + 1
+                    && tags[year].equals("CD")
+                    && (root == year || (heads[year] == root && is(year, "nummod")));
+            int noun = !counts ? -1 : root == year ? child(year, year, heads.length, "dep") : root;
+            int object = noun < year ? -1 : objectOf(noun + 1, noun);
+            if (object >= 0) {
+                int verb = noun + 1;
+                attach(verb, -1, "root");
+                attach(object, verb, "obj");
+                attach(noun, verb, "nsubj");
+                attach(year, verb, "obl");
+                attach(year - 1, year, "case");
+                tags[verb] = "VBD";
+                return;
+            }
+        }
+    }
+
+    /** What is done to by a participle that hangs on the noun before it, or on its own object; −1 if it is none. */
+    private int objectOf(int verb, int noun) {
+        if (verb >= heads.length || !tags[verb].matches("VB[DN]")) {
+            return -1;
+        }
+        if (heads[verb] == noun) {
+            return is(verb, "acl") ? child(verb, verb, heads.length, "obj") : -1;
+        }
+        boolean modifies = heads[verb] > verb && is(verb, "amod") && heads[heads[verb]] == noun;
+        return modifies ? heads[verb] : -1;
     }
 
     /** "Visiting President Ann Berg on Tuesday held talks": a participle that begins the sentence modifies its subject. */

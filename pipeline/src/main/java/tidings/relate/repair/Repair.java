@@ -52,6 +52,7 @@ public final class Repair {
         headlines.nounTakenForVerb();
         verbs.nounTakenForGerund();
         predicates.predicateTakenForPhrase();
+        predicates.predicateTakenForParticiple();
         predicates.modifierTakenForPredicate();
         predicates.participleTakenForPredicate();
         predicates.predicateTakenForAdverb();
