@@ -17,8 +17,8 @@ import tidings.model.Sentence;
 import tidings.resolve.BodyNouns.BodyPhrase;
 
 /**
- * Which of the bodies and sites that a document names "the bank", "the utility" and "the airport" mean: one whose name or description
- * says that it is one, else one that was just spoken of and may be.
+ * Which of the bodies and sites that a document names "the bank", "the utility" and "the airport" mean: one whose name or
+ * description says that it is one, else one that was just spoken of and may be.
  */
 final class Bodies {
 

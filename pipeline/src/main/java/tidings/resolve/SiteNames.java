@@ -81,7 +81,9 @@ final class SiteNames {
     }
 
     private static boolean isIndefinite(Sentence sentence, int begin) {
-        return begin > 0 && sentence.token(begin - 1).text().matches("(?i)an?|one|another|some|any|each|every");
+        return begin > 0
+                && sentence.token(begin - 1).tag().matches("DT|CD")
+                && !sentence.token(begin - 1).text().equalsIgnoreCase("the");
     }
 
     /** "The naval base at Kitona". */

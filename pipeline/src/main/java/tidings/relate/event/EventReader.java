@@ -125,7 +125,7 @@ public final class EventReader {
 
     /** The event of a predicate whose roles are known, from this sentence or from elsewhere. */
     public Event event(Context context, Predicate predicate, Frame frame, List<Role> roles) {
-        Modality modality = grammar.status().of(context.tree(), predicate);
+        Modality modality = grammar.status().of(context, predicate);
         EventTime time = grammar.times().of(context, predicate, modality);
         Status status = modality.status();
         if (status == Status.HAPPENED && isAhead(context, predicate, time)) {

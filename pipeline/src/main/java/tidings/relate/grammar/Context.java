@@ -59,6 +59,20 @@ public record Context(Contexts contexts, Tree tree, List<Mention> mentions) {
         return published == null ? null : published.day();
     }
 
+    /** The sentence behind this one, if it goes on with the same paragraph or the next and was parsed. */
+    Optional<Context> next() {
+        Sentence here = tree.sentence();
+        int index = here.index() + 1;
+        if (index >= document().document().sentences().size()) {
+            return Optional.empty();
+        }
+        Sentence behind = document().document().sentence(index);
+        boolean goesOn = behind.dependencies() != null
+                && behind.section() == here.section()
+                && behind.paragraph() - here.paragraph() <= 1;
+        return goesOn ? Optional.of(contexts.sentence(index)) : Optional.empty();
+    }
+
     /** The innermost mention of which the token is the head; else, for a token inside a name, that name. */
     @Nullable
     public Mention mention(int token) {

@@ -34,6 +34,27 @@ public final class ModalStatus {
         return said || verb >= 0 && ofVerb(tree, verb).status() != Status.HAPPENED;
     }
 
+    /**
+     * Of an event in its text: what is claimed in one sentence is no more than possible where the next says that nobody could
+     * verify the claim.
+     */
+    public Modality of(Context context, Predicate predicate) {
+        Modality own = of(context.tree(), predicate);
+        boolean open = own.status() == Status.HAPPENED
+                && (own.source() >= 0 || isClaimed(context.tree(), predicate.event()))
+                && context.next()
+                        .filter(behind -> truth.leavesOpen(behind.tree()))
+                        .isPresent();
+        return open ? new Modality(Status.POSSIBLE, own.source(), own.since()) : own;
+    }
+
+    /** "Claimed to have taken it". */
+    private boolean isClaimed(Tree tree, int verb) {
+        return tree.hasRelation(verb, "xcomp", "ccomp")
+                && tree.head(verb) >= 0
+                && lexicon.is("report", tree.lemma(tree.head(verb)));
+    }
+
     /** Of an event denoted by a verb, or by a noun (with its support verb, if any: "held talks"). */
     public Modality of(Tree tree, Predicate predicate) {
         Status status = Status.HAPPENED;

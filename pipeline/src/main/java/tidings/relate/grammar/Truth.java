@@ -87,13 +87,58 @@ final class Truth {
                 && lexicon.is("check", tree.lemma(verb));
     }
 
-    /** "They claimed to have taken it, but this could not be verified". */
+    /** "They claimed to have taken it, but this could not be verified", "…, which the agency could not confirm". */
     boolean isLeftOpen(Tree tree, int event) {
         return IntStream.range(event + 1, tree.size())
-                .filter(verb -> lexicon.is("check", tree.lemma(verb)) && tree.isNegated(verb))
-                .flatMap(verb -> tree.children(verb, "nsubj").stream().mapToInt(Integer::intValue))
-                .anyMatch(subject -> subject > event
-                        && (lexicon.is("that", tree.word(subject)) || lexicon.is("report", tree.lemma(subject))));
+                .filter(verb -> isUnchecked(tree, verb))
+                .flatMap(verb -> checked(tree, verb))
+                .anyMatch(what -> what > event
+                        && (lexicon.is("that", tree.word(what)) || lexicon.is("report", tree.lemma(what))));
+    }
+
+    /** "The claim could not be verified", "the agency was unable to verify the report": of the sentence before. */
+    boolean leavesOpen(Tree tree) {
+        return IntStream.range(0, tree.size()).anyMatch(token -> isUnconfirmed(tree, token))
+                || IntStream.range(0, tree.size())
+                        .filter(verb -> isUnchecked(tree, verb) && isMain(tree, verb))
+                        .flatMap(verb -> checked(tree, verb))
+                        .anyMatch(what -> lexicon.is("report", tree.lemma(what)) && isTakenUp(tree, what)
+                                || what == 0 && lexicon.is("that", tree.word(what)));
+    }
+
+    /** "There was no independent confirmation". */
+    private boolean isUnconfirmed(Tree tree, int noun) {
+        return lexicon.is("confirmation", tree.lemma(noun))
+                && tree.isNegated(noun)
+                && tree.hasRelation(noun, "nsubj")
+                && tree.head(tree.head(noun)) < 0;
+    }
+
+    private boolean isUnchecked(Tree tree, int verb) {
+        int above = tree.hasRelation(verb, "xcomp") ? tree.head(verb) : -1;
+        return lexicon.is("check", tree.lemma(verb))
+                && (tree.isNegated(verb)
+                        // "neither side's claims"
+                        || checked(tree, verb).anyMatch(what -> tree.children(what, "nmod:poss").stream()
+                                .anyMatch(tree::isNegated))
+                        || above >= 0 && (tree.isNegated(above) || lexicon.is("unable", tree.lemma(above))));
+    }
+
+    private static IntStream checked(Tree tree, int verb) {
+        return tree.children(verb, "nsubj", "obj").stream().mapToInt(Integer::intValue);
+    }
+
+    /** No clause within another: "he said the claim could not be verified" may be said of any claim. */
+    private static boolean isMain(Tree tree, int verb) {
+        int above = tree.hasRelation(verb, "xcomp", "conj") ? tree.head(verb) : verb;
+        return tree.head(above) < 0;
+    }
+
+    /** "The claim", "these reports", "their claims". */
+    private static boolean isTakenUp(Tree tree, int noun) {
+        return !tree.children(noun, "nmod:poss").isEmpty()
+                || tree.children(noun, "det").stream()
+                        .anyMatch(article -> !WordClasses.GRAMMAR.is("indefinite", tree.word(article)));
     }
 
     /** "The claim is disputed", with no word of by whom. */
