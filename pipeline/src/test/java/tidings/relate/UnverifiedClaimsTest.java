@@ -107,4 +107,56 @@ class UnverifiedClaimsTest {
                         SAID + NOT_VERIFIED.replace("The      the    DT  2 det", "One      one    CD  2 nummod")))
                 .containsExactly("ANNEXED HAPPENED actor='Rebels' territory=Velm");
     }
+
+    @Test
+    void itIsOfTheDayThatItIsSaidToBeOf() {
+        String onMonday = """
+                on       on      IN  8 case
+                Monday   Monday  NNP 5 obl time=DATE:XXXX-WXX-1
+                .        .       .   2 punct
+
+                """;
+        String said = SAID.replace(".        .       .   2 punct\n\n", onMonday);
+
+        assertThat(ClaimText.of(said + NOT_VERIFIED)).singleElement().satisfies(claim -> assertThat(claim)
+                .startsWith("ANNEXED POSSIBLE")
+                .isEqualTo(ClaimText.of(said).get(0).replace("HAPPENED", "POSSIBLE")));
+    }
+
+    @Test
+    void aClaimWithAContentOfItsOwnIsAnother() {
+        String another = """
+                The      the    DT  2 det
+                claim    claim  NN  10 nsubj:pass
+                that     that   IN  6 mark
+                they     they   PRP 6 nsubj
+                had      have   VBD 6 aux
+                burned   burn   VBN 2 acl
+                it       it     PRP 6 obj
+                was      be     VBD 10 aux:pass
+                not      not    RB  10 advmod
+                verified verify VBN 0 root
+                .        .      .   10 punct
+                """;
+
+        assertThat(ClaimText.of(SAID + another)).contains("ANNEXED HAPPENED actor='Rebels' territory=Velm");
+    }
+
+    @Test
+    void figuresThatNobodyVerifiedLeaveNoMeetingOpen() {
+        assertThat(ClaimText.of("""
+                        Ann       Ann     NNP 2 nsubj PERSON
+                        met       meet    VBD 0 root
+                        Bob       Bob     NNP 2 obj PERSON
+                        and       and     CC  5 cc
+                        presented present VBD 2 conj
+                        figures   figure  NNS 5 obj
+                        that      that    WDT 11 nsubj:pass
+                        could     could   MD  11 aux
+                        not       not     RB  11 advmod
+                        be        be      VB  11 aux:pass
+                        verified  verify  VBN 6 acl:relcl
+                        .         .       .   2 punct
+                        """)).containsExactly("MET HAPPENED participant=Ann participant=Bob");
+    }
 }

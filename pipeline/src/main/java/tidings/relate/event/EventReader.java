@@ -125,12 +125,15 @@ public final class EventReader {
 
     /** The event of a predicate whose roles are known, from this sentence or from elsewhere. */
     public Event event(Context context, Predicate predicate, Frame frame, List<Role> roles) {
-        Modality modality = grammar.status().of(context, predicate);
+        Modality modality = grammar.status().of(context.tree(), predicate);
         EventTime time = grammar.times().of(context, predicate, modality);
         Status status = modality.status();
         if (status == Status.HAPPENED && isAhead(context, predicate, time)) {
             status = Status.PLANNED;
             time = grammar.times().of(context, predicate, new Modality(status, modality.source(), false));
+        }
+        if (status == Status.HAPPENED && grammar.status().isLeftOpen(context, predicate, modality)) {
+            status = Status.POSSIBLE;
         }
         Role place = grammar.places().of(context, predicate, roles);
         Map<String, String> marks = new HashMap<>(marks(context.tree(), predicate));

@@ -50,17 +50,8 @@ public final class Antecedents {
         found.addAll(both(context, token));
         found.addAll(ahead(context, token));
         found.addAll(in(context, token, context, token));
-        int before = context.tree().sentence().index() - 1;
-        if (before >= 0) {
-            var previous = context.document().document().sentence(before);
-            boolean near = previous.dependencies() != null
-                    && previous.section() == context.tree().sentence().section()
-                    && context.tree().sentence().paragraph() - previous.paragraph() <= 1;
-            if (near) {
-                Context above = context.contexts().sentence(before);
-                found.addAll(in(above, above.tree().size(), context, token));
-            }
-        }
+        context.previous()
+                .ifPresent(above -> found.addAll(in(above, above.tree().size(), context, token)));
         if (found.isEmpty()) {
             found.addAll(sayerBehind(context, token));
             found.addAll(subjectBehind(context, token));

@@ -59,18 +59,26 @@ public record Context(Contexts contexts, Tree tree, List<Mention> mentions) {
         return published == null ? null : published.day();
     }
 
-    /** The sentence behind this one, if it goes on with the same paragraph or the next and was parsed. */
+    /** The sentence before this one, if it is of the same paragraph or the one before and was parsed. */
+    Optional<Context> previous() {
+        return beside(tree.sentence().index() - 1);
+    }
+
+    /** The sentence behind this one, if it is of the same paragraph or the next and was parsed. */
     Optional<Context> next() {
+        return beside(tree.sentence().index() + 1);
+    }
+
+    private Optional<Context> beside(int index) {
         Sentence here = tree.sentence();
-        int index = here.index() + 1;
-        if (index >= document().document().sentences().size()) {
+        if (index < 0 || index >= document().document().sentences().size()) {
             return Optional.empty();
         }
-        Sentence behind = document().document().sentence(index);
-        boolean goesOn = behind.dependencies() != null
-                && behind.section() == here.section()
-                && behind.paragraph() - here.paragraph() <= 1;
-        return goesOn ? Optional.of(contexts.sentence(index)) : Optional.empty();
+        Sentence there = document().document().sentence(index);
+        boolean isBeside = there.dependencies() != null
+                && there.section() == here.section()
+                && Math.abs(there.paragraph() - here.paragraph()) <= 1;
+        return isBeside ? Optional.of(contexts.sentence(index)) : Optional.empty();
     }
 
     /** The innermost mention of which the token is the head; else, for a token inside a name, that name. */

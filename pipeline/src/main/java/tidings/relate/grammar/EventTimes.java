@@ -57,6 +57,9 @@ public final class EventTimes {
         if (simplePast) {
             return DateResolver.Direction.PAST; // "whether they took it on Monday is not known"
         }
+        if (modality.status() == Status.POSSIBLE && predicate.verbal() && tree.isPerfect(predicate.event())) {
+            return DateResolver.Direction.PAST; // "may have taken it on Monday"
+        }
         boolean present = clause >= 0
                 && (tree.tag(clause).matches("VBZ|VBP")
                                 && tree.children(clause, "aux").isEmpty()

@@ -35,17 +35,16 @@ public final class ModalStatus {
     }
 
     /**
-     * Of an event in its text: what is claimed in one sentence is no more than possible where the next says that nobody could
-     * verify the claim.
+     * Whether the text says that nobody could verify an event: in its own sentence, or in the next of what this one claims. It is
+     * no more than possible then, and of the day that it is said to be of.
      */
-    public Modality of(Context context, Predicate predicate) {
-        Modality own = of(context.tree(), predicate);
-        boolean open = own.status() == Status.HAPPENED
-                && (own.source() >= 0 || isClaimed(context.tree(), predicate.event()))
-                && context.next()
-                        .filter(behind -> truth.leavesOpen(behind.tree()))
-                        .isPresent();
-        return open ? new Modality(Status.POSSIBLE, own.source(), own.since()) : own;
+    public boolean isLeftOpen(Context context, Predicate predicate, Modality modality) {
+        boolean claimed = modality.source() >= 0 || isClaimed(context.tree(), predicate.event());
+        return truth.isLeftOpen(context.tree(), predicate.event())
+                || claimed
+                        && context.next()
+                                .filter(behind -> truth.leavesOpen(behind.tree()))
+                                .isPresent();
     }
 
     /** "Claimed to have taken it". */
@@ -158,9 +157,6 @@ public final class ModalStatus {
         }
         if (tree.head(at) < 0 && tree.isToInfinitive(at) && at == event && verbal) {
             status = Modality.combine(status, Status.PLANNED);
-        }
-        if (truth.isLeftOpen(tree, event)) {
-            status = Modality.combine(status, Status.POSSIBLE);
         }
         Status answered = status == Status.POSSIBLE ? answer.of(tree, event).orElse(status) : status;
         return new Modality(answered, source >= 0 ? source : accordingTo(tree, event), since);

@@ -108,7 +108,7 @@ record PartyFillers(FillerWords words, States states) {
     Grade visitor(Context context, int token) {
         boolean visits = context.tree().children(token, "amod", "compound").stream()
                 .anyMatch(word -> context.words().is("on-visit", context.tree().word(word)));
-        return visits ? person(context, token, true) : Grade.NO;
+        return visits ? officer(context, token) : Grade.NO;
     }
 
     /** A person by name: who is seen or called on is met, while a man in the street is not. */

@@ -91,9 +91,17 @@ final class Truth {
     boolean isLeftOpen(Tree tree, int event) {
         return IntStream.range(event + 1, tree.size())
                 .filter(verb -> isUnchecked(tree, verb))
-                .flatMap(verb -> checked(tree, verb))
-                .anyMatch(what -> what > event
-                        && (lexicon.is("that", tree.word(what)) || lexicon.is("report", tree.lemma(what))));
+                .anyMatch(verb -> tree.relation(verb).equals("acl:relcl")
+                        ? isOfWhatIsSaid(tree, tree.head(verb))
+                        : checked(tree, verb)
+                                .anyMatch(what -> what > event
+                                        && (lexicon.is("that", tree.word(what)) || isTakenUp(tree, what))));
+    }
+
+    /** "A claim that …", "taken Velm, which …": nobody verifies Velm; but "figures that could not be verified". */
+    private boolean isOfWhatIsSaid(Tree tree, int antecedent) {
+        return lexicon.is("report", tree.lemma(antecedent))
+                || tree.token(antecedent).isProperNoun();
     }
 
     /** "The claim could not be verified", "the agency was unable to verify the report": of the sentence before. */
@@ -102,16 +110,18 @@ final class Truth {
                 || IntStream.range(0, tree.size())
                         .filter(verb -> isUnchecked(tree, verb) && isMain(tree, verb))
                         .flatMap(verb -> checked(tree, verb))
-                        .anyMatch(what -> lexicon.is("report", tree.lemma(what)) && isTakenUp(tree, what)
-                                || what == 0 && lexicon.is("that", tree.word(what)));
+                        .anyMatch(what -> isTakenUp(tree, what) || what == 0 && lexicon.is("that", tree.word(what)));
     }
 
-    /** "There was no independent confirmation". */
+    /** "There was no independent confirmation"; but "no confirmation of the number of dead" leaves that open. */
     private boolean isUnconfirmed(Tree tree, int noun) {
         return lexicon.is("confirmation", tree.lemma(noun))
                 && tree.isNegated(noun)
                 && tree.hasRelation(noun, "nsubj")
-                && tree.head(tree.head(noun)) < 0;
+                && tree.head(tree.head(noun)) < 0
+                && tree.children(noun, "nmod").stream()
+                        .allMatch(child ->
+                                !tree.preposition(child).equals("of") || lexicon.is("report", tree.lemma(child)));
     }
 
     private boolean isUnchecked(Tree tree, int verb) {
@@ -134,11 +144,14 @@ final class Truth {
         return tree.head(above) < 0;
     }
 
-    /** "The claim", "these reports", "their claims". */
-    private static boolean isTakenUp(Tree tree, int noun) {
-        return !tree.children(noun, "nmod:poss").isEmpty()
+    /** "The claim", "these reports", "their claims": what was just said; but "the claim that …" is another. */
+    private boolean isTakenUp(Tree tree, int noun) {
+        boolean isDefinite = !tree.children(noun, "nmod:poss").isEmpty()
                 || tree.children(noun, "det").stream()
                         .anyMatch(article -> !WordClasses.GRAMMAR.is("indefinite", tree.word(article)));
+        return isDefinite
+                && lexicon.is("report", tree.lemma(noun))
+                && tree.children(noun).stream().noneMatch(child -> child > noun && !tree.hasRelation(child, "punct"));
     }
 
     /** "The claim is disputed", with no word of by whom. */
